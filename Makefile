@@ -1,0 +1,23 @@
+# Thin names for `python3 dev.py …`, which works without make. Extra words: make test ARGS="-k salaries"
+PYTHON ?= python3
+ARGS ?=
+.DEFAULT_GOAL := help
+.PHONY: help setup serve test check lock
+
+help: ## list these targets
+	@sed -n 's|^\([a-z]*\):.*## |  make \1\t|p' $(MAKEFILE_LIST)
+
+setup: ## make .venv with everything for running, testing and checking
+	@$(PYTHON) dev.py setup $(ARGS)
+
+serve: ## run the portal on http://127.0.0.1:8000 (PORT=… for another port, ARGS=--workers for background jobs)
+	@$(PYTHON) dev.py serve $(ARGS)
+
+test: ## run the tests on SQLite and on PostgreSQL
+	@$(PYTHON) dev.py test $(ARGS)
+
+check: ## lint, types, import contracts, migrations, templates, API schema
+	@$(PYTHON) dev.py check $(ARGS)
+
+lock: ## recompile requirements*.txt (needs uv)
+	@$(PYTHON) dev.py lock $(ARGS)

@@ -1,0 +1,49 @@
+"""What a block of a section is about, by the words of its lead-in and headings."""
+
+import re
+
+from careers.documents.structure import Statement
+
+Rules = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def rules(*pairs: tuple[str, str]) -> Rules:
+    """Kinds with the words that tell them, in the order in which they are tried."""
+    return tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in pairs)
+
+
+SOFT = ("soft", r"\bsoft\b|interpersonal|people skills")
+DUTIES = ("duties", r"responsibilit|\bduties\b|\btasks\b")
+EDUCATION = ("education", r"educat|academic|\bdegree")
+SKILLS = (
+    "skills",
+    r"skill|qualification|knowledge|expertise|competenc|proficienc|technolog|\btools?\b|technical",
+)
+EXPERIENCE = ("education", r"experience|certification|credential|background")
+KINDS = {
+    "overview": rules(SOFT, DUTIES, EDUCATION, SKILLS, EXPERIENCE),
+    "requirements": rules(DUTIES, SOFT, EDUCATION, SKILLS, EXPERIENCE),
+    "career_development": rules(
+        ("outlook", r"outlook|demand"),
+        ("progression", r"progression|career (path|ladder|step|level|stage)|trajector|advancement"),
+        EDUCATION,
+        SOFT,
+        ("learning", r"learning|certif|develop|network|communit|experience|portfolio|growth|advice|tips"),
+        SKILLS,
+    ),
+    "market_demand": rules(SKILLS, ("sectors", r"sector|industr|domains")),
+    "salary_ranges": rules(
+        ("factors", r"factor|influenc|affect"),
+        ("components", r"additional|bonus|benefit|incentive|perks|other compensation"),
+        ("outlook", r"outlook|trend|note"),
+    ),
+}
+
+
+def block_kind(statement: Statement) -> str:
+    """The kind of the block `statement` stands in; "" where its words tell none. A lead-in speaks before a heading."""
+    for words in (statement.lead_in, statement.block, statement.heading):
+        for kind, pattern in KINDS.get(statement.section, ()):
+            if words and pattern.search(words):
+                return kind
+    return ""

@@ -1,0 +1,69 @@
+"""Where in a document a fact stands, and what one reader made of the whole."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from careers.documents.errors import Problem
+from careers.documents.structure import Document, Statement
+
+P = TypeVar("P", bound="Parsed")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The characters `[start, end)` that say a fact, and the positions of the statements they lie in."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, *statements: Statement) -> "Evidence":
+        first, last = statements[0], statements[-1]
+        return cls(first.position, last.position, first.start, last.end)
+
+    @classmethod
+    def within(cls, statement: Statement, start: int, end: int) -> "Evidence":
+        """`start` and `end` count from the beginning of the statement's text."""
+        return cls(statement.position, statement.position, statement.start + start, statement.start + end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """What every parsed fact carries. `identity` tells facts of one kind in the same words apart."""
+
+    evidence: Evidence
+    section: str
+    heading: str
+
+    @property
+    def identity(self) -> str:
+        return ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one app's parser found.
+
+    `context`: positions of statements understood that state no fact of their own. `problems` are told to the editor;
+    `faults` are figures that cannot be right, for which the document is refused.
+    """
+
+    facts: list[Any] = field(default_factory=list)
+    context: set[int] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+
+    def of(self, kind: type[P]) -> Sequence[P]:
+        return [fact for fact in self.facts if isinstance(fact, kind)]
+
+
+Parser = Callable[[Document], Reading]
+
+
+def fact_of(parsed: type[P], statement: Statement, evidence: Evidence | None = None, /, **fields: Any) -> P:
+    """A parsed fact that stands where `statement` stands."""
+    place = {"section": statement.section, "heading": statement.heading}
+    return parsed(evidence=evidence or Evidence.of(statement), **place, **fields)

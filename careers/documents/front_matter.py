@@ -1,0 +1,87 @@
+"""The front matter of a Markdown guide: YAML between two lines of `---`, read as plain data."""
+
+import re
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any
+
+import yaml
+
+from careers.documents.errors import DocumentError, Problem
+
+FENCED = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+SOURCE_KEYS = {"title", "address", "date", "publisher", "licence"}
+PUBLICATIONS = ("full", "figures")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a guide says about itself. "" where it is silent."""
+
+    slug: str = ""
+    title: str = ""
+    role: str = ""
+    publisher: str = ""
+    url: str = ""
+    licence: str = ""
+    as_of: str = ""
+    retrieved_on: str = ""
+    publication: str = ""
+    sources: tuple[dict[str, str], ...] = field(default=())
+
+
+def read_front_matter(text: str) -> tuple[FrontMatter, int]:
+    """The front matter and the offset at which the body begins. Raises `DocumentError` on malformed or unknown keys."""
+    match = FENCED.match(text)
+    if not match:
+        return FrontMatter(), 0
+    try:
+        loaded = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 (BaseLoader builds strings, lists and dicts only)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise DocumentError(
+            Problem(mark.line + 2 if mark else 1, "the front matter is not valid YAML")
+        ) from error
+    if not isinstance(loaded, dict):
+        raise DocumentError(Problem(1, "the front matter is not a list of `key: value` lines"))
+    return _checked(loaded), match.end()
+
+
+def _checked(loaded: dict[str, Any]) -> FrontMatter:
+    known = {each.name for each in fields(FrontMatter)}
+    unknown = sorted(set(loaded) - known)
+    if unknown:
+        raise DocumentError(Problem(1, f"the front matter has an unknown key: {', '.join(unknown)}"))
+    sources = _sources(loaded.pop("sources", []))
+    wrong = sorted(key for key, value in loaded.items() if not isinstance(value, str))
+    if wrong:
+        raise DocumentError(Problem(1, f"the front matter's {', '.join(wrong)} is not plain text"))
+    front = FrontMatter(**loaded, sources=sources)
+    _check_values(front)
+    return front
+
+
+def _check_values(front: FrontMatter) -> None:
+    if front.publication and front.publication not in PUBLICATIONS:
+        raise DocumentError(
+            Problem(1, f"publication is {front.publication!r}; it is one of {', '.join(PUBLICATIONS)}")
+        )
+    try:
+        date.fromisoformat(front.retrieved_on or "2000-01-01")
+    except ValueError as error:
+        message = f"retrieved_on is {front.retrieved_on!r}; write a date as 2026-01-31"
+        raise DocumentError(Problem(1, message)) from error
+
+
+def _sources(value: Any) -> tuple[dict[str, str], ...]:
+    right = isinstance(value, list) and all(
+        isinstance(source, dict)
+        and set(source) <= SOURCE_KEYS
+        and all(isinstance(v, str) for v in source.values())
+        for source in value
+    )
+    if not right:
+        raise DocumentError(
+            Problem(1, f"sources is not a list of entries with {', '.join(sorted(SOURCE_KEYS))}")
+        )
+    return tuple(value)

@@ -1,0 +1,30 @@
+"""Bullets of the form "Label: text"."""
+
+import re
+from typing import NamedTuple
+
+from careers.documents.words import is_title_case
+
+LABELLED = re.compile(r"(?P<label>[^:.!?]{2,80}?):\s+(?=\S)")
+
+
+class Labelled(NamedTuple):
+    """`at` is the offset at which the body begins; the label is "" where the bullet has none."""
+
+    label: str
+    body: str
+    at: int
+
+
+def split_label(text: str) -> Labelled:
+    """ "Cost control: Switch off what idles." → ("Cost control", "Switch off what idles.", 14)."""
+    match = LABELLED.match(text)
+    if not match or len(match["label"].split()) > 10:
+        return Labelled("", text, 0)
+    return Labelled(match["label"].strip().strip("*"), text[match.end() :], match.end())
+
+
+def is_bare_label(text: str, siblings: list[str]) -> bool:
+    """A title-case bullet without text in a list whose other bullets are mostly "Label: text"."""
+    labelled = sum(bool(split_label(other).label) for other in siblings)
+    return not split_label(text).label and is_title_case(text) and labelled * 2 > len(siblings) > 1

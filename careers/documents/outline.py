@@ -1,0 +1,255 @@
+"""One section's lines → pieces: headings, lead-ins, items and sentences, each knowing what it stands under."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Literal
+
+from careers.documents.labels import is_bare_label
+from careers.documents.layouts import Line
+from careers.documents.sentences import sentence_spans
+from careers.documents.tails import colon_tail, is_label, prose_tail
+from careers.documents.words import ends_with_stop, is_heading_like, is_title_case
+
+PieceRole = Literal["heading", "lead_in", "item", "label", "sentence", "footnote", "front"]
+# Only in these blocks does a title-case bullet name a category of the bullets below it.
+CATEGORY_BLOCKS = re.compile(r"skill|technical|expertise|knowledge|competenc|qualification", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A statement in the making. `start` and `end` count from the beginning of the line's text."""
+
+    role: PieceRole
+    section: str
+    line: Line
+    start: int = 0
+    end: int = -1
+    heading: str = ""
+    block: str = ""
+    lead_in: str = ""
+    parent: "Piece | None" = None
+
+    def __post_init__(self) -> None:
+        if self.end < 0:
+            self.end = len(self.line.text)
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.start : self.end]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Footnote marks close a line, so they belong to the piece that closes it."""
+        return self.line.notes if self.end == len(self.line.text) else ()
+
+
+@dataclass(slots=True)
+class Place:
+    """What the next piece stands under."""
+
+    section: str
+    has_markup: bool
+    heading: str = ""
+    block: str = ""
+    lead_in: str = ""
+    parent: Piece | None = None
+
+    def put(self, piece: Piece) -> Piece:
+        piece.heading, piece.block, piece.lead_in, piece.parent = (
+            self.heading,
+            self.block,
+            self.lead_in,
+            self.parent,
+        )
+        return piece
+
+    def enter(self, text: str, *, is_category: bool = False) -> None:
+        self.heading = text.rstrip(":").strip()
+        self.block = self.block if is_category else self.heading
+        self.lead_in, self.parent = "", None
+
+    @property
+    def takes_categories(self) -> bool:
+        if self.section == "core_responsibilities":
+            return not self.block and not self.has_markup
+        return (
+            self.section == "requirements"
+            and bool(CATEGORY_BLOCKS.search(self.block))
+            and not self.has_markup
+        )
+
+
+def pieces_of(body: Sequence[Line], section: str, names: Collection[str]) -> list[Piece]:
+    """Pieces of the lines below one section heading, in order; every character of every line is in one of them."""
+    place = Place(section, has_markup=any(line.is_heading for line in body))
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(body):
+        line = body[at]
+        run = _run(body, at)
+        if run:
+            pieces += _items(run, place, names)
+        elif line.is_footnote:
+            pieces.append(Piece("footnote", section, line))
+        elif line.is_heading or _is_heading(line, body[at + 1 : at + 2]):
+            pieces.append(_heading(line, place))
+        else:
+            pieces += _prose(Piece("sentence", section, line), place)
+        at += len(run) or 1
+    return pieces
+
+
+def _run(body: Sequence[Line], at: int) -> Sequence[Line]:
+    end = at
+    while end < len(body) and body[end].is_item:
+        end += 1
+    return body[at:end]
+
+
+def _is_heading(line: Line, following: Sequence[Line]) -> bool:
+    if is_heading_like(line.text):
+        return True
+    short = (
+        len(line.text.split()) <= 8 and not ends_with_stop(line.text) and not line.text.endswith((":", ","))
+    )
+    return short and any(other.is_item for other in following)
+
+
+def _heading(line: Line, place: Place) -> Piece:
+    place.enter(line.text, is_category=line.is_heading and len(line.marker) > 3)
+    return place.put(Piece("heading", place.section, line))
+
+
+def _prose(whole: Piece, place: Place) -> Iterator[Piece]:
+    """The sentences of a paragraph or of a merged tail; a last one that ends in a colon opens the list below."""
+    place.lead_in, place.parent = "", None
+    for start, end in sentence_spans(whole.text):
+        piece = replace(whole, start=whole.start + start, end=whole.start + end)
+        if piece.text.endswith(":"):
+            yield from _opener(piece, place)
+        else:
+            yield place.put(piece)
+
+
+def _opener(piece: Piece, place: Place) -> Iterator[Piece]:
+    """A piece that ends in a colon: a label becomes a heading, other words a lead-in."""
+    if is_label(piece.text) or _is_short_label(piece):
+        piece.role = "heading"
+        place.enter(
+            piece.text, is_category=place.section == "core_responsibilities" or place.takes_categories
+        )
+        yield place.put(piece)
+    else:
+        piece.role = "lead_in"
+        place.lead_in, place.parent = "", None
+        label, colon, _ = piece.text[:-1].partition(": ")
+        if colon and is_heading_like(label):
+            place.enter(label)
+        yield place.put(piece)
+        place.lead_in = piece.text
+
+
+def _is_short_label(piece: Piece) -> bool:
+    """A whole bullet of few words ("Cost control:"), or any that opens a challenge: it names the items below it."""
+    whole = piece.line.is_item and piece.start == 0 and ":" not in piece.text[:-1]
+    return whole and (piece.section == "challenges" or len(piece.text.split()) <= 3)
+
+
+@dataclass(slots=True)
+class Run:
+    """Items between two openers, with the opener that closes them."""
+
+    items: list[Piece] = field(default_factory=list)
+    opener: Piece | None = None
+
+
+def _items(run: Sequence[Line], place: Place, names: Collection[str]) -> Iterator[Piece]:
+    for part in _lists(run, place.section, names):
+        yield from _list(part.items, place, names)
+        if part.opener:
+            merged = part.opener.start > 0
+            yield from _tail(part.opener, place) if merged else _opener(part.opener, place)
+            if not merged and part.opener.role == "lead_in":
+                place.parent = part.opener
+
+
+def _lists(run: Sequence[Line], section: str, names: Collection[str]) -> Iterator[Run]:
+    part = Run()
+    for line in run:
+        piece = Piece("item", section, line)
+        seam = colon_tail(line.text, names)
+        if seam is None and not line.text.endswith(":"):
+            part.items.append(piece)
+            continue
+        if seam is not None:
+            part.items.append(replace(piece, end=len(line.text[:seam].rstrip())))
+        part.opener = replace(piece, start=seam or 0)
+        yield part
+        part = Run()
+    yield part
+
+
+def _list(items: list[Piece], place: Place, names: Collection[str]) -> Iterator[Piece]:
+    """One list. A closing paragraph merged onto its last item is cut off and stands under the section alone."""
+    if not items:
+        return
+    last, siblings = items[-1], [item.text for item in items[:-1]]
+    seam = prose_tail(last.text, siblings, names)
+    tail = replace(last, role="sentence", start=last.start + seam) if seam is not None else None
+    if tail:
+        last = replace(last, end=last.start + len(last.text[:seam].rstrip()))
+    yield from _placed([*items[:-1], last], place)
+    if tail:
+        yield from _tail(tail, place)
+
+
+def _tail(tail: Piece, place: Place) -> Iterator[Piece]:
+    place.heading = place.block = ""
+    yield from _prose(tail, place)
+
+
+def _placed(items: Sequence[Piece], place: Place) -> Iterator[Piece]:
+    children = _children(items, place.parent)
+    for number, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
+        if number == children and place.parent:
+            place.lead_in, place.parent = "", None
+        if following and place.takes_categories and _is_category(item, following):
+            item.role = "heading"
+            place.enter(item.text, is_category=True)
+        yield place.put(item)
+
+
+def _is_category(item: Piece, following: Piece) -> bool:
+    if item.line.is_numbered and not following.line.is_numbered:
+        return True
+    named = is_heading_like(item.text) and ", " not in item.text.replace(", and ", " ")
+    return named and not is_title_case(following.text)
+
+
+def _children(items: Sequence[Piece], parent: Piece | None) -> int:
+    """How many items stand below a parent bullet: by indentation where the layout kept it, else by their kind.
+
+    Names ("Healthcare") below a parent end at the first item that is a phrase ("Aim to cut waste").
+    """
+    if parent is None or not items:
+        return len(items)
+    if items[0].line.indent > parent.line.indent:
+        nested = (item.line.indent > parent.line.indent for item in items)
+    elif is_title_case(items[0].text):
+        nested = (is_title_case(item.text) for item in items)
+    else:
+        return len(items)
+    return next((at for at, inside in enumerate(nested) if not inside), len(items))
+
+
+def mark_bare_labels(pieces: Sequence[Piece]) -> None:
+    """Give the role `label` to bullets that name a topic without text where the others of their list have text."""
+    items = [piece for piece in pieces if piece.role == "item"]
+    for _, group in groupby(items, key=lambda piece: (piece.section, piece.heading, piece.lead_in)):
+        members = list(group)
+        texts = [piece.text for piece in members]
+        for at, piece in enumerate(members):
+            if is_bare_label(piece.text, texts[:at] + texts[at + 1 :]):
+                piece.role = "label"

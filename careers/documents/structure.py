@@ -1,0 +1,134 @@
+"""Lines → statements. Every sentence or bullet once, under its section, heading and lead-in, with its exact span."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from careers.documents.errors import DocumentError
+from careers.documents.front_matter import FrontMatter, read_front_matter
+from careers.documents.layouts import Line, lines
+from careers.documents.outline import Piece, PieceRole, mark_bare_labels, pieces_of
+from careers.documents.sections import SECTIONS, SOURCES, find_sections
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence, bullet or heading.
+
+    `role` is what it is in the layout; a `label` is a bullet that names a topic and gives no text for it.
+    `heading` is the nearest heading above ("" where the text gives none), `block` the heading of the block around a
+    category, `lead_in` the words that opened the list ("Required skills encompass:"), `parent` the position of the
+    bullet whose children stand below it. `notes` are the footnotes its figures come from, in full.
+    """
+
+    position: int
+    role: PieceRole
+    section: str
+    heading: str
+    block: str
+    lead_in: str
+    parent: int | None
+    line: int
+    start: int
+    end: int
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A guide as read: its text, its statements in order and what its front matter says."""
+
+    text: str
+    statements: tuple[Statement, ...]
+    front: FrontMatter
+    section_titles: dict[str, str] = field(default_factory=dict)
+    title_line: str = ""
+
+    def within(self, *sections: str) -> list[Statement]:
+        return [statement for statement in self.statements if statement.section in sections]
+
+    def line_at(self, offset: int) -> int:
+        return self.text.count("\n", 0, offset) + 1
+
+
+def read(text: str, *, names: Collection[str] = ()) -> Document:
+    """Read a guide. `names`: words that are names wherever they stand, so that none is taken for a sentence's opening.
+
+    Raises `DocumentError` where no known section opens.
+    """
+    front, body = read_front_matter(text)
+    found = lines(text, body)
+    opened = find_sections(found)
+    if not any(name in SECTIONS for name in opened.values()):
+        raise DocumentError.whole(
+            "no known section: none of the ten headings of a career guide stands in this text"
+        )
+    names = frozenset(name.split()[0].casefold() for name in names if name.split())
+    pieces = _all_pieces(found, opened, names)
+    mark_bare_labels(pieces)
+    statements = _number(pieces, _footnotes(found))
+    titles = {opened[at]: found[at].text for at in reversed(opened)}
+    return Document(text, statements, front, titles, _title_line(found, opened))
+
+
+def _all_pieces(found: Sequence[Line], opened: dict[int, str], names: Collection[str]) -> list[Piece]:
+    """Pieces of the whole text: what stands before the first section, then each section with its heading line."""
+    starts = list(opened)
+    pieces = [_front(line) for line in found[: starts[0]]]
+    for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
+        section = opened[start]
+        pieces.append(Piece("heading", section, found[start]))
+        body = found[start + 1 : end]
+        if section == SOURCES:
+            pieces += [Piece("footnote" if line.is_footnote else "sentence", section, line) for line in body]
+        else:
+            pieces += pieces_of(body, section, names)
+    return pieces
+
+
+def _front(line: Line) -> Piece:
+    return Piece("heading" if line.is_heading else "front", "", line)
+
+
+def _footnotes(found: Sequence[Line]) -> dict[str, str]:
+    return {line.marker[2:-2].rstrip("]"): line.text for line in found if line.is_footnote}
+
+
+def _number(pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[Statement, ...]:
+    places = {id(piece): position for position, piece in enumerate(pieces)}
+    return tuple(
+        Statement(
+            position=position,
+            role=piece.role,
+            section=piece.section,
+            heading=piece.heading,
+            block=piece.block,
+            lead_in=piece.lead_in,
+            parent=places[id(piece.parent)] if piece.parent else None,
+            line=piece.line.number,
+            start=piece.line.start + piece.start,
+            end=piece.line.start + piece.end,
+            text=piece.text,
+            notes=tuple(notes[label] for label in piece.notes if label in notes),
+        )
+        for position, piece in enumerate(pieces)
+    )
+
+
+def _title_line(found: Sequence[Line], opened: dict[int, str]) -> str:
+    """The bare title above the first section, past a site's logo and image lines; "" where there is none."""
+    above = found[: next(iter(opened))]
+    headings = [line.text for line in above if line.is_heading and line.marker == "#"]
+    bare = [line.text for line in above if not line.marker and _is_title(line.text)]
+    return (headings or bare or [""])[0]
+
+
+def _is_title(text: str) -> bool:
+    lowered = text.lower()
+    is_chrome = lowered.startswith("logo") or lowered.endswith((" image", "image")) or " " not in text
+    return (
+        not is_chrome
+        and text[:1].isupper()
+        and len(text.split()) <= 10
+        and not text.endswith((".", ":", "!"))
+    )

@@ -1,0 +1,51 @@
+"""Years of experience: "0-2 years", "less than 2 years", "4+ years", "two to five years of experience"."""
+
+import re
+from typing import NamedTuple
+
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
+NUMBER_WORDS["fifteen"], NUMBER_WORDS["twenty"] = 15, 20
+N = rf"(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
+YEARS = r"\s*-?\s*(?:years?|yrs?)\b"
+RANGE = re.compile(rf"\b{N}\s*(?:-|–|—|to|through)\s*{N}(\+?){YEARS}", re.IGNORECASE)
+BELOW = re.compile(
+    rf"\b(?:less than|under|fewer than|below|up to|no more than|at most|maximum of)\s+{N}{YEARS}",
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    rf"\b(?:(?:at least|minimum(?: of)?|more than|over|from)\s+{N}|{N}\s*(?:\+|plus|or more))\s*\+?{YEARS}",
+    re.IGNORECASE,
+)
+ABOVE = re.compile(rf"\b{N}{YEARS}\s+(?:or more|and (?:above|more|up)|plus|minimum)", re.IGNORECASE)
+EXACT = re.compile(rf"\b{N}{YEARS}", re.IGNORECASE)
+
+
+class Years(NamedTuple):
+    """Whole years, None where the text is silent, and the half-open span of the words."""
+
+    least: int | None
+    most: int | None
+    start: int
+    end: int
+
+
+def find_years(text: str) -> Years | None:
+    """The first statement of years of experience in `text`."""
+    if match := RANGE.search(text):
+        return Years(_number(match[1]), None if match[3] else _number(match[2]), *match.span())
+    if match := BELOW.search(text):
+        return Years(None, _number(match[1]), *match.span())
+    if match := FROM.search(text) or ABOVE.search(text):
+        return Years(_number(match[1] or match[2] if match.re is FROM else match[1]), None, *match.span())
+    if match := EXACT.search(text):
+        return Years(_number(match[1]), _number(match[1]), *match.span())
+    return None
+
+
+def _number(word: str) -> int:
+    return NUMBER_WORDS[word.lower()] if word.lower() in NUMBER_WORDS else int(word)

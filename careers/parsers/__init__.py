@@ -1,0 +1,27 @@
+"""What a guide says about the role itself: responsibilities, steps, credentials and insights. Pure."""
+
+from careers.documents import Document, Problem, Reading
+from careers.documents.blocks import block_kind
+from careers.parsers.credentials import ParsedCredential, read_credentials
+from careers.parsers.insights import ParsedInsight, read_insights
+from careers.parsers.responsibilities import ParsedResponsibility, read_responsibilities
+from careers.parsers.steps import ParsedStep, read_steps
+
+__all__ = ["ParsedCredential", "ParsedInsight", "ParsedResponsibility", "ParsedStep", "parse"]
+
+
+def parse(document: Document) -> Reading:
+    """Facts of the careers app, labels without text, and outlook items that are told but state nothing to store."""
+    facts = [
+        *read_responsibilities(document),
+        *read_steps(document),
+        *read_credentials(document),
+        *read_insights(document),
+    ]
+    labels = [one for one in document.statements if one.role == "label"]
+    outlook = [one for one in document.statements if one.role == "item" and block_kind(one) == "outlook"]
+    return Reading(
+        facts=facts,
+        context={one.position for one in (*labels, *outlook)},
+        problems=[Problem(one.line, f"a label without text: {one.text!r}") for one in labels],
+    )

@@ -1,0 +1,117 @@
+"""Credentials: education, years of experience, and one row for each certification a guide names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents.blocks import block_kind
+from careers.documents.years import find_years
+
+CERTIFICATION = re.compile(r"\bcertif\w+", re.IGNORECASE)
+DEGREE = re.compile(
+    r"\b(bachelor|master|ph\.?d|doctorate|degrees?|diploma|b\.?sc|m\.?sc|undergraduate|postgraduate)",
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"\((?:e\.g\.,?|i\.e\.,?|such as|like|including)?\s*([^()]+)\)|(?:such as|like|including|:)\s+([^.;]+)"
+)
+PARTING = re.compile(r"\s*(?:,|;|\band\b|\bor\b)\s*(?:\b(?:and|or)\b\s+)?")
+PREFERRED = re.compile(
+    r"\b(prefer\w*|a plus|nice to have|consider|ideally|advantage\w*|desirable|beneficial|bonus|helpful|optional)\b",
+    re.IGNORECASE,
+)
+MUST = re.compile(r"\b(required|must|mandatory|essential|minimum)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedCredential(Parsed):
+    """`name` is the certification, or the words of the item; `min_years` only for experience."""
+
+    kind: str
+    name: str
+    min_years: int | None
+    necessity: str
+
+    @property
+    def identity(self) -> str:
+        return self.kind
+
+
+def read_credentials(document: Document) -> Iterator[ParsedCredential]:
+    for statement in document.within("overview", "requirements", "career_development"):
+        if statement.role == "item" and block_kind(statement) == "education":
+            yield from _from_item(statement)
+        elif statement.role == "item" and block_kind(statement) == "learning":
+            yield from _certifications(statement)
+        elif statement.role == "item" and statement.section == "requirements" and not block_kind(statement):
+            yield from _from_loose_item(statement)
+        elif statement.role == "sentence" and statement.section == "overview":
+            yield from _from_prose(statement)
+
+
+def _from_item(statement: Statement) -> Iterator[ParsedCredential]:
+    if CERTIFICATION.search(statement.text) and not DEGREE.search(statement.text):
+        named = list(_certifications(statement))
+        yield from named or [_credential(statement, "certification")]
+    elif find_years(statement.text):
+        yield _credential(statement, "experience")
+    else:
+        yield _credential(statement, "education")
+
+
+def _from_loose_item(statement: Statement) -> Iterator[ParsedCredential]:
+    """Requirements without blocks: only what is plainly a credential."""
+    if any(pattern.search(statement.text) for pattern in (CERTIFICATION, DEGREE)) or find_years(
+        statement.text
+    ):
+        yield from _from_item(statement)
+
+
+def _from_prose(statement: Statement) -> Iterator[ParsedCredential]:
+    if DEGREE.search(statement.text):
+        yield _credential(statement, "education")
+    elif find_years(statement.text) and "experience" in statement.text.lower():
+        yield _credential(statement, "experience")
+
+
+def _certifications(statement: Statement) -> Iterator[ParsedCredential]:
+    """One credential for each certification that stands in a bracket or behind "such as"."""
+    if not CERTIFICATION.search(statement.text):
+        return
+    for match in NAMED.finditer(statement.text):
+        group = 1 if match[1] else 2
+        for start, end in _parts(statement.text, *match.span(group)):
+            evidence = Evidence.within(statement, start, end)
+            yield _credential(statement, "certification", evidence, statement.text[start:end])
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in [*PARTING.finditer(text, start, end), None]:
+        stop = match.start() if match else end
+        if text[start:stop].strip():
+            yield start, stop
+        start = match.end() if match else end
+
+
+def _credential(
+    statement: Statement, kind: str, evidence: Evidence | None = None, name: str = ""
+) -> ParsedCredential:
+    years = find_years(statement.text) if kind == "experience" else None
+    return fact_of(
+        ParsedCredential,
+        statement,
+        evidence,
+        kind=kind,
+        name=name or statement.text,
+        min_years=years.least if years else None,
+        necessity=necessity(statement),
+    )
+
+
+def necessity(statement: Statement) -> str:
+    """`preferred` where the words say so, `required` in the requirements or where the words insist, else `mentioned`."""
+    if PREFERRED.search(statement.text):
+        return "preferred"
+    insists = statement.section == "requirements" or MUST.search(statement.text)
+    return "required" if insists else "mentioned"

@@ -1,0 +1,104 @@
+"""Insights: trends, best practices, challenges, demand drivers, sectors and advice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents.blocks import block_kind
+from careers.documents.labels import split_label
+
+PARTS = {
+    "body": re.compile(r"(challenge|problem|issue|obstacle)s?$", re.IGNORECASE),
+    "solution": re.compile(r"(solution|mitigation|approach|remedy|strategy)(s|es)?$", re.IGNORECASE),
+    "importance": re.compile(r"(importance|impact|why it matters|benefit|significance)s?$", re.IGNORECASE),
+}
+KIND_OF_SECTION = {"industry_trends": "trend", "best_practices": "best_practice"}
+FIGURE = re.compile(r"\d")
+GROWTH = re.compile(r"growth|size|forecast", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedInsight(Parsed):
+    """`title` is the bullet's label or the challenge's name; None where the guide gives none."""
+
+    kind: str
+    title: str | None
+    body: str | None
+    solution: str | None = None
+    importance: str | None = None
+
+    @property
+    def identity(self) -> str:
+        return self.kind
+
+
+def read_insights(document: Document) -> Iterator[ParsedInsight]:
+    for statement in document.statements:
+        if statement.role == "item" and (kind := _kind(statement)):
+            yield _sector(statement) if kind == "sector" else _insight(statement, kind)
+    yield from _challenges(document.within("challenges"))
+
+
+def _kind(statement: Statement) -> str | None:
+    if statement.section in KIND_OF_SECTION:
+        return KIND_OF_SECTION[statement.section]
+    if statement.section == "career_development":
+        return "advice" if block_kind(statement) == "learning" else None
+    return _kind_of_demand(statement) if statement.section == "market_demand" else None
+
+
+def _kind_of_demand(statement: Statement) -> str | None:
+    """Children of a parent about sectors are sectors; growth figures and skills belong to other readers."""
+    if statement.parent is not None and block_kind(statement) == "sectors":
+        return "sector"
+    if block_kind(statement) == "skills" or (
+        GROWTH.search(statement.heading) and FIGURE.search(statement.text)
+    ):
+        return None
+    return "demand_driver"
+
+
+def _sector(statement: Statement) -> ParsedInsight:
+    return fact_of(ParsedInsight, statement, kind="sector", title=statement.text, body=None)
+
+
+def _insight(statement: Statement, kind: str) -> ParsedInsight:
+    label, body, _ = split_label(statement.text)
+    return fact_of(ParsedInsight, statement, kind=kind, title=label or None, body=body)
+
+
+def _challenges(section: Sequence[Statement]) -> Iterator[ParsedInsight]:
+    parts = [one for one in section if one.role == "item" or (one.role == "heading" and one.heading)]
+    for heading, group in groupby(parts, key=lambda one: one.heading):
+        members = list(group)
+        if heading and members[0].role == "heading":
+            yield from _challenge(members)
+        else:
+            yield from (_insight(one, "challenge") for one in members)
+
+
+def _challenge(members: Sequence[Statement]) -> Iterator[ParsedInsight]:
+    """One heading with its items. Where no item is labelled, each item is a challenge under that heading."""
+    said = {part: one for one in members[1:] if (part := _part(one))}
+    if not said:
+        yield from (_insight(one, "challenge") for one in members[1:])
+        return
+    last = max(said.values(), key=lambda one: one.position)
+    bodies = {part: split_label(one.text).body for part, one in said.items()}
+    bodies.setdefault("body", "")
+    yield fact_of(
+        ParsedInsight,
+        members[0],
+        Evidence.of(members[0], last),
+        kind="challenge",
+        title=members[0].heading,
+        body=bodies.pop("body") or None,
+        **bodies,
+    )
+
+
+def _part(statement: Statement) -> str | None:
+    label = split_label(statement.text).label
+    return next((part for part, pattern in PARTS.items() if pattern.match(label)), None)

@@ -1,0 +1,22 @@
+"""Responsibilities: every item of Core Responsibilities, and the duty lists of the overview and the requirements."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from careers.documents import Document, Parsed, Statement, fact_of
+from careers.documents.blocks import block_kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedResponsibility(Parsed):
+    text: str
+
+
+def read_responsibilities(document: Document) -> Iterator[ParsedResponsibility]:
+    for statement in document.within("overview", "core_responsibilities", "requirements"):
+        if statement.role == "item" and _is_duty(statement):
+            yield fact_of(ParsedResponsibility, statement, text=statement.text)
+
+
+def _is_duty(statement: Statement) -> bool:
+    return statement.section == "core_responsibilities" or block_kind(statement) == "duties"

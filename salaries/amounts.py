@@ -1,0 +1,232 @@
+"""Amounts of pay as guides print them. Pure, exact (`Decimal`), no guess beyond what the docstrings say.
+
+$131,158 to over $237,500   131158 to 237500, open above, qualifier over
+$160,000 - $200,000+        160000 to 200000, open above
+$150K+                      150000, open above
+up to $260,000              no low, 260000, qualifier up_to
+about $150,000              150000 to 150000, qualifier about
+$100-140K                   the K counts for both ends
+45.000 € - 58.000 €         a point before three digits parts thousands
+$55-$70 per hour            period hour
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+SYMBOLS = {
+    "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD",
+    "R$": "BRL", "£": "GBP", "€": "EUR", "₹": "INR", "Rs.": "INR", "Rs": "INR", "¥": "JPY", "₩": "KRW", "₪": "ILS",
+    "zł": "PLN", "Fr.": "CHF",
+}  # fmt: skip
+CODES = (
+    "USD|EUR|GBP|CAD|AUD|NZD|SGD|HKD|CHF|INR|JPY|CNY|KRW|ILS|PLN|SEK|NOK|DKK|CZK|HUF|BRL|MXN|ZAR|AED|TRY|THB|MYR|PHP|"
+    "IDR|VND|CLP|COP|ARS|RON|BGN|TWD|SAR|EGP|KES|NGN|PKR|BDT|LKR|UAH"
+)
+DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
+FACTORS = {
+    "k": 1000,
+    "thousand": 1000,
+    "m": 1000000,
+    "lakh": 100000,
+    "lakhs": 100000,
+    "lpa": 100000,
+    "lac": 100000,
+}
+SPACE = "[ \u00a0\u2009\u202f]"
+CURRENCY = rf"(?:{'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))}|\$|(?:{CODES})\b)"
+THOUSANDS = "[,.'’ \u00a0\u2009\u202f]"
+NUMBER = (
+    rf"(?<!\d)\d{{1,3}}(?:{THOUSANDS}\d{{2,3}})*{THOUSANDS}\d{{3}}(?:[.,]\d{{1,2}})?(?!\d)|"
+    r"(?<!\d)\d+(?:[.,]\d{1,2})?(?!\d)"
+)
+SUFFIX = r"(?:[kK]\b|[kK](?=\+)|thousand\b|[mM]\b|lakhs?\b|lac\b|LPA\b)"
+
+
+def _money(n: int) -> str:
+    """The pattern of one amount; its groups carry the number `n`, because a range holds two."""
+    return (
+        rf"(?P<pre{n}>{CURRENCY})?{SPACE}?(?P<number{n}>{NUMBER}){SPACE}?(?P<suffix{n}>{SUFFIX})?"
+        rf"(?P<plus{n}>\+)?(?:{SPACE}?(?P<post{n}>{CURRENCY})(?!{SPACE}?\d))?(?P<after{n}>\+)?"
+    )
+
+
+HEDGES = (
+    (
+        "up_to",
+        r"up to|as much as|as high as|no more than|not more than|at most|maximum(?: of)?|below|under|less than",
+    ),
+    ("over", r"over|more than|above|exceeding|in excess of|upwards of|north of|beyond|greater than"),
+    (
+        "from",
+        r"from|starting (?:at|from)|starts (?:at|from)|at least|minimum(?: of)?|no less than|beginning at",
+    ),
+    (
+        "about",
+        r"about|approximately|approx\.?|around|roughly|circa|ca\.|nearly|almost|close to|an average of|~|≈",
+    ),
+)
+HEDGE = "|".join(words for _, words in HEDGES)
+OPEN_AFTER = r"(?:\s*(?:or more|or higher|and up(?:wards)?|and above|and more|and beyond|plus)\b)"
+RANGE = re.compile(
+    rf"(?:(?P<before>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(1)}{SPACE}*(?P<sep>[-–—−]|\bto\b|\band\b){SPACE}*"
+    rf"(?:(?P<hedge>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(2)}(?P<open>{OPEN_AFTER})?",
+    re.IGNORECASE,
+)
+SINGLE = re.compile(
+    rf"(?:(?P<before>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(1)}(?P<open>{OPEN_AFTER})?", re.IGNORECASE
+)
+NOT_PAY = re.compile(
+    rf"{SPACE}*(?:%|per cent|percent|million|billion|trillion|bn\b|mn\b|years?\b)", re.IGNORECASE
+)
+PERIODS = (
+    ("hour", r"hour|hr|h"),
+    ("day", r"day"),
+    ("week", r"week|wk"),
+    ("month", r"month|mo"),
+    ("year", r"year|yr|annum|y"),
+)
+PERIOD_WORDS = re.compile(
+    r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.a\.|p\.h\.)", re.IGNORECASE
+)
+WORD_PERIODS = {"hourly": "hour", "p.h.": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
+INFERRED_YEAR_FROM = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A stated figure or range. `low`, `high`: None where the text states none. `[start, end)` within the text read."""
+
+    low: Decimal | None
+    high: Decimal | None
+    open_ended: bool
+    qualifier: str | None
+    currency: str
+    period: str | None
+    period_inferred: bool
+    start: int
+    end: int
+
+
+def find_amounts(text: str, country: str | None = None) -> list[Amount]:
+    """Every amount of pay in `text`, in order.
+
+    A bare `$` is the dollar of `country` (an ISO 3166 code), else the US dollar.
+    """
+    found: list[Amount] = []
+    at = 0
+    while at < len(text):
+        match = RANGE.search(text, at)
+        single = SINGLE.search(text, at)
+        if single and (not match or single.start() < match.start() or not _is_range(match, text)):
+            match = single
+        if not match:
+            break
+        amount = _amount(match, text, country)
+        if amount:
+            found.append(amount)
+        at = match.end() if amount else match.end("number1")
+    return found
+
+
+def _is_range(match: re.Match[str], text: str) -> bool:
+    """ "and" joins the ends of a range only behind "between"; elsewhere it joins two figures."""
+    if match["sep"].lower() == "and" and not re.search(
+        r"\bbetween\s*$", text[: match.start()], re.IGNORECASE
+    ):
+        return False
+    return _is_money(match, text, 1, 2)
+
+
+def _is_money(match: re.Match[str], text: str, *numbers: int) -> bool:
+    marked = any(match[f"pre{n}"] or match[f"post{n}"] for n in numbers)
+    return marked and not NOT_PAY.match(text, match.end())
+
+
+def _amount(match: re.Match[str], text: str, country: str | None) -> Amount | None:
+    is_range = match.re is RANGE
+    numbers = (1, 2) if is_range else (1,)
+    if not _is_money(match, text, *numbers):
+        return None
+    values = _values(match, numbers)
+    hedge = _hedge(match["hedge"]) if is_range else None
+    before = _hedge(match["before"])
+    if is_range:
+        qualifier = hedge or (before if before != "from" else None)
+    else:
+        qualifier = before
+    last = numbers[-1]
+    by_year = (match[f"suffix{last}"] or "").lower() == "lpa"
+    plus = bool(match[f"plus{last}"] or match[f"after{last}"] or match["open"])
+    low, high = _ends(values, qualifier)
+    period = "year" if by_year else _period(text, match.end(), is_only=len(SINGLE.findall(text)) <= 2)
+    inferred = period is None and max(values) >= INFERRED_YEAR_FROM
+    start = match.start("before") if match["before"] and qualifier else _money_start(match)
+    return Amount(
+        low=low,
+        high=None if plus and not is_range else high,
+        open_ended=plus or qualifier in ("over", "from"),
+        qualifier=qualifier,
+        currency=_currency(match, numbers, country),
+        period="year" if inferred else period,
+        period_inferred=inferred,
+        start=start,
+        end=len(text[: match.end()].rstrip()),
+    )
+
+
+def _money_start(match: re.Match[str]) -> int:
+    return match.start("pre1") if match["pre1"] else match.start("number1")
+
+
+def _values(match: re.Match[str], numbers: tuple[int, ...]) -> list[Decimal]:
+    """The figures. A factor behind the upper end ("$100-140K") counts for the lower where that has none and is small."""
+    values = [_number(match[f"number{n}"]) for n in numbers]
+    factors = [FACTORS.get((match[f"suffix{n}"] or "").lower(), 1) for n in numbers]
+    if len(values) > 1 and factors[0] == 1 and factors[1] > 1 and values[0] < 1000:
+        factors[0] = factors[1]
+    return [value * factor for value, factor in zip(values, factors, strict=True)]
+
+
+def _number(printed: str) -> Decimal:
+    parts = re.split(THOUSANDS, printed)
+    if len(parts) > 1 and len(parts[-1]) < 3:
+        return Decimal("".join(parts[:-1]) + "." + parts[-1])
+    return Decimal("".join(parts))
+
+
+def _ends(values: list[Decimal], qualifier: str | None) -> tuple[Decimal | None, Decimal | None]:
+    if len(values) == 2:
+        return values[0], values[1]
+    if qualifier == "up_to":
+        return None, values[0]
+    if qualifier in ("over", "from"):
+        return values[0], None
+    return values[0], values[0]
+
+
+def _hedge(words: str | None) -> str | None:
+    return next(
+        (name for name, pattern in HEDGES if words and re.fullmatch(pattern, words, re.IGNORECASE)), None
+    )
+
+
+def _currency(match: re.Match[str], numbers: tuple[int, ...], country: str | None) -> str:
+    signs = [match[f"{place}{n}"] for n in numbers for place in ("pre", "post") if match[f"{place}{n}"]]
+    sign = max(signs, key=len)
+    if sign == "$":
+        return DOLLARS.get(country or "US", "USD")
+    folded = {symbol.lower(): code for symbol, code in SYMBOLS.items()}
+    return folded.get(sign.lower(), sign.upper())
+
+
+def _period(text: str, end: int, *, is_only: bool) -> str | None:
+    for period, words in PERIODS:
+        if re.match(
+            rf"{SPACE}*\(?(?:(?:per|an?|each|every){SPACE}+|/{SPACE}?)(?:{words})\b",
+            text[end:],
+            re.IGNORECASE,
+        ):
+            return period
+    word = PERIOD_WORDS.match(text[end:].lstrip()) or (PERIOD_WORDS.search(text) if is_only else None)
+    return WORD_PERIODS.get(word[1].lower(), "year") if word else None

@@ -1,0 +1,34 @@
+"""What moves pay up or down, by the guide's words: "Location (e.g., higher in large cities)"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from careers.documents import Document, Parsed, Statement, fact_of
+from careers.documents.blocks import block_kind
+from careers.documents.labels import split_label
+
+BRACKETED = re.compile(
+    r"(?P<name>[^()]+?)\s*\((?:e\.g\.,?|i\.e\.,?|such as|for example,?)?\s*(?P<detail>[^()]+)\)[.]?$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedFactor(Parsed):
+    name: str
+    detail: str | None
+
+
+def read_factors(document: Document) -> Iterator[ParsedFactor]:
+    for statement in document.within("salary_ranges"):
+        if statement.role == "item" and block_kind(statement) == "factors":
+            name, detail = _parts(statement)
+            yield fact_of(ParsedFactor, statement, name=name, detail=detail)
+
+
+def _parts(statement: Statement) -> tuple[str, str | None]:
+    label, body, _ = split_label(statement.text)
+    if label:
+        return label, body
+    bracketed = BRACKETED.match(statement.text)
+    return (bracketed["name"], bracketed["detail"]) if bracketed else (statement.text, None)

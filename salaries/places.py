@@ -1,0 +1,63 @@
+"""Country, region and year of a pay heading: "Salary Ranges (US Market, 2024)". Pure."""
+
+import re
+from typing import NamedTuple
+
+COUNTRIES = {
+    "US": r"u\.?s\.?a?\.?|united states(?: of america)?|america",
+    "GB": r"u\.?k\.?|united kingdom|great britain|britain|england",
+    "CA": r"canada|canadian",
+    "DE": r"germany|german",
+    "FR": r"france|french",
+    "NL": r"(?:the )?netherlands|dutch",
+    "IE": r"ireland|irish",
+    "CH": r"switzerland|swiss",
+    "AT": r"austria|austrian",
+    "ES": r"spain|spanish",
+    "IT": r"italy|italian",
+    "PL": r"poland|polish",
+    "SE": r"sweden|swedish",
+    "IN": r"india|indian",
+    "SG": r"singapore",
+    "AU": r"australia|australian",
+    "NZ": r"new zealand",
+    "JP": r"japan|japanese",
+    "BR": r"brazil|brazilian",
+    "IL": r"israel|israeli",
+    "AE": r"uae|united arab emirates|dubai",
+}
+PATTERNS = {
+    code: re.compile(rf"(?<![\w.])(?:{words})(?![\w])", re.IGNORECASE) for code, words in COUNTRIES.items()
+}
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+FILLER = re.compile(
+    r"\b(market|salary|salaries|ranges?|pay|as of|in|for|the|average|only|gross|base|figures|data)\b", re.I
+)
+
+
+class Place(NamedTuple):
+    """`country` is an ISO 3166 alpha-2 code. None where the heading is silent."""
+
+    country: str | None
+    region: str | None
+    year: int | None
+
+
+def read_place(heading: str) -> Place:
+    country = next((code for code, pattern in PATTERNS.items() if pattern.search(heading)), None)
+    year = YEAR.search(heading)
+    return Place(country, _region(heading), int(year[0]) if year else None)
+
+
+def _region(heading: str) -> str | None:
+    """What a bracket names beside country and year: "(California, US, 2024)" → "California"."""
+    bracket = re.search(r"[(\[]([^)\]]*)", heading)
+    parts = re.split(r"[,;/]", bracket[1]) if bracket else []
+    left = [part for part in (_bare(part) for part in parts) if part]
+    return left[0] if left else None
+
+
+def _bare(part: str) -> str:
+    for pattern in (*PATTERNS.values(), YEAR, FILLER):
+        part = pattern.sub("", part)
+    return part.strip(" .&-")
