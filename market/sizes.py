@@ -4,40 +4,51 @@ The printed text is kept beside the value, because its last digit says how exact
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+
+from careers.documents.words import before
 
 UNITS = {
     "thousand": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12, "t": 10**12,
-    "crore": 10**7, "lakh crore": 10**12,
+    "crore": 10**7, "lakh crore": 10**12, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
-UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+# Letters match in ASCII only: "bıllion" folds to no unit of the table.
+UNIT = f"(?a:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 SYMBOLS = {"US$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "A$": "AUD", "C$": "CAD"}
 CODES = "USD|EUR|GBP|INR|JPY|CNY|CAD|AUD|CHF|KRW"
 WORDS = {"dollars": "USD", "us dollars": "USD", "euros": "EUR", "pounds": "GBP"}
-SIGN = "|".join([*(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True)), rf"\b(?:{CODES})"])
-NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+SIGN = "|".join([*(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True)), rf"\b(?a:{CODES})"])
+NUMBER = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
 SIZE = re.compile(
     rf"(?P<sign>{SIGN})\s?(?P<number>{NUMBER})\s?(?P<unit>{UNIT})\b|"
-    rf"(?<![\d.,])(?P<number2>{NUMBER})\s?(?P<unit2>{UNIT})\s(?P<sign2>U\.?S\.? dollars|dollars|euros|pounds|{CODES})\b",
+    rf"(?<![\d.,])(?P<number2>{NUMBER})\s?(?P<unit2>{UNIT})\s(?P<sign2>(?a:U\.?S\.? dollars|dollars|euros|pounds|{CODES}))\b",
     re.IGNORECASE,
 )
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 YEAR_AFTER = re.compile(
-    rf"\s*[,(]?\s*(?:(?:in|by|as of|for|during|through|until|before|by the end of|in the year|by the year)\s+)?\(?{YEAR}",
+    rf"\s*(?:[,(]\s*)?(?:(?:in|by|as of|for|during|through|until|before|by the end of|in the year|by the year)\s+)?\(?{YEAR}",
     re.IGNORECASE,
 )
 YEAR_BEFORE = re.compile(rf"\b(?:in|by|as of)\s+{YEAR},?\s[^.;()]*$", re.IGNORECASE)
-RATE_NUMBER = r"(?P<hedge{n}>about|around|approximately|roughly|over|more than|up to|nearly|almost|~)?\s*(?P<rate{n}>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per ?cent)"
-RATE_NAME = r"(?:CAGR|compound(?:ed)? annual growth rate(?: \(CAGR\))?|annual growth rate|yearly growth rate)"
+RATE_NUMBER = (
+    r"(?:(?P<hedge{n}>about|around|approximately|roughly|over|more than|up to|nearly|almost|~)\s*)?"
+    r"(?P<rate{n}>(?<!\d)(?<!\d[.,])\d{{1,3}}(?:\.\d{{1,6}})?)\s?(?:%|per ?cent)"
+)
+RATE_NAME = (
+    r"(?:CAGR(?:\s\([^()]{0,20}\))?|compound(?:ed)? annual growth rate(?: \(CAGR\))?|annual growth rate|"
+    r"yearly growth rate)"
+)
 RATE = re.compile(
-    rf"{RATE_NAME}\s*(?:of|at|:|is|=|,)?\s*(?:an?\s+)?{RATE_NUMBER.format(n=1)}|"
+    rf"{RATE_NAME}\s*(?:(?:of|at|:|is|=|,)\s*)?(?:an?\s+)?{RATE_NUMBER.format(n=1)}|"
     rf"{RATE_NUMBER.format(n=2)}\s*(?:\(?{RATE_NAME}|(?:a|per) year|annually|per annum)",
     re.IGNORECASE,
 )
 PERIOD = re.compile(
-    r"\b(?:from|between|during|over|through|,|\()\s*(?P<first>(?:19|20)\d\d)\s*(?:-|–|—|to|and|through|until)\s*"
+    r"(?:\b(?:from|between|during|over|through)|[,(])\s*(?P<first>(?:19|20)\d\d)\s*(?:-|–|—|to|and|through|until)\s*"
     r"(?P<last>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
@@ -88,7 +99,12 @@ def find_sizes(text: str) -> list[Size]:
 
 
 def find_rates(text: str) -> list[Rate]:
-    return [_rate(text, match) for match in RATE.finditer(text)]
+    spans = list(PERIOD.finditer(text))
+    starts = list(SINCE.finditer(text))
+    rates = list(RATE.finditer(text))
+    if len(spans) == len(rates):
+        return [_rate(match, [span], starts) for match, span in zip(rates, spans, strict=True)]
+    return [_rate(match, spans, starts) for match in rates]
 
 
 def _size(text: str, match: re.Match[str]) -> Size:
@@ -113,14 +129,15 @@ def _year(text: str, match: re.Match[str]) -> int | None:
     after = YEAR_AFTER.match(text, match.end())
     if after:
         return int(after["year"])
-    before = YEAR_BEFORE.search(text, 0, match.start())
-    return int(before["year"]) if before and not SIZE.search(text, before.start(), match.start()) else None
+    words = before(text, match.start())
+    named = YEAR_BEFORE.search(words)
+    return int(named["year"]) if named and not SIZE.search(words, named.start()) else None
 
 
-def _rate(text: str, match: re.Match[str]) -> Rate:
+def _rate(match: re.Match[str], spans: Sequence[re.Match[str]], starts: Sequence[re.Match[str]]) -> Rate:
     n = "1" if match["rate1"] else "2"
-    period = PERIOD.search(text, match.end()) or PERIOD.search(text)
-    since = None if period else SINCE.search(text, match.end())
+    period = _first_behind(spans, match.end()) or next(iter(spans), None)
+    since = None if period else _first_behind(starts, match.end())
     hedge = match[f"hedge{n}"]
     return Rate(
         percent=Decimal(match[f"rate{n}"]),
@@ -133,7 +150,12 @@ def _rate(text: str, match: re.Match[str]) -> Rate:
     )
 
 
+def _first_behind(found: Sequence[re.Match[str]], offset: int) -> re.Match[str] | None:
+    at = bisect_left(found, offset, key=lambda match: match.start())
+    return found[at] if at < len(found) else None
+
+
 def qualifier_before(text: str, end: int) -> str | None:
     """The hedge that stands right before offset `end`: about, over, up_to, or None."""
-    match = HEDGE_BEFORE.search(text, 0, end)
+    match = HEDGE_BEFORE.search(before(text, end, 40))
     return match.lastgroup if match else None

@@ -13,6 +13,9 @@ $55-$70 per hour            period hour
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
+
+from careers.documents.words import before
 
 SYMBOLS = {
     "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD",
@@ -34,11 +37,11 @@ FACTORS = {
     "lac": 100000,
 }
 SPACE = "[ \u00a0\u2009\u202f]"
-CURRENCY = rf"(?:{'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))}|\$|(?:{CODES})\b)"
+CURRENCY = rf"(?:{'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))}|\$|(?<![^\W\d_])(?a:{CODES})(?![^\W\d_]))"
 THOUSANDS = "[,.'’ \u00a0\u2009\u202f]"
 NUMBER = (
-    rf"(?<!\d)\d{{1,3}}(?:{THOUSANDS}\d{{2,3}})*{THOUSANDS}\d{{3}}(?:[.,]\d{{1,2}})?(?!\d)|"
-    r"(?<!\d)\d+(?:[.,]\d{1,2})?(?!\d)"
+    rf"(?<!\d)\d{{1,3}}(?:{THOUSANDS}\d{{2,3}}){{0,4}}{THOUSANDS}\d{{3}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|"
+    r"(?<!\d)\d{1,15}(?:[.,]\d{1,2})?(?![.,]?\d)"
 )
 SUFFIX = r"(?:[kK]\b|[kK](?=\+)|thousand\b|[mM]\b|lakhs?\b|lac\b|LPA\b)"
 
@@ -77,14 +80,20 @@ SINGLE = re.compile(
     rf"(?:(?P<before>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(1)}(?P<open>{OPEN_AFTER})?", re.IGNORECASE
 )
 NOT_PAY = re.compile(
-    rf"{SPACE}*(?:%|per cent|percent|million|billion|trillion|bn\b|mn\b|years?\b)", re.IGNORECASE
+    rf"{SPACE}*(?:%|per cent|percent|million|billion|trillion|crore|(?:bn?|tn?|mn|mln)\b|years?\b)",
+    re.IGNORECASE,
 )
+BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 PERIODS = (
     ("hour", r"hour|hr|h"),
     ("day", r"day"),
     ("week", r"week|wk"),
     ("month", r"month|mo"),
     ("year", r"year|yr|annum|y"),
+)
+PERIOD_NAMES = "|".join(f"(?P<{period}>{words})" for period, words in PERIODS)
+PERIOD_BEHIND = re.compile(
+    rf"{SPACE}*\(?(?:(?:per|an?|each|every){SPACE}+|/{SPACE}?)(?:{PERIOD_NAMES})\b", re.IGNORECASE
 )
 PERIOD_WORDS = re.compile(
     r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.a\.|p\.h\.)", re.IGNORECASE
@@ -115,14 +124,11 @@ def find_amounts(text: str, country: str | None = None) -> list[Amount]:
     """
     found: list[Amount] = []
     at = 0
-    while at < len(text):
-        match = RANGE.search(text, at)
-        single = SINGLE.search(text, at)
-        if single and (not match or single.start() < match.start() or not _is_range(match, text)):
-            match = single
-        if not match:
-            break
-        amount = _amount(match, text, country)
+    is_only = len(list(islice(SINGLE.finditer(text), 3))) <= 2
+    while single := SINGLE.search(text, at):
+        both = RANGE.match(text, single.start())
+        match = both if both and _is_range(both, text) else single
+        amount = _amount(match, text, country, is_only=is_only)
         if amount:
             found.append(amount)
         at = match.end() if amount else match.end("number1")
@@ -131,9 +137,7 @@ def find_amounts(text: str, country: str | None = None) -> list[Amount]:
 
 def _is_range(match: re.Match[str], text: str) -> bool:
     """ "and" joins the ends of a range only behind "between"; elsewhere it joins two figures."""
-    if match["sep"].lower() == "and" and not re.search(
-        r"\bbetween\s*$", text[: match.start()], re.IGNORECASE
-    ):
+    if match["sep"].lower() == "and" and not BETWEEN.search(before(text, match.start(), 20)):
         return False
     return _is_money(match, text, 1, 2)
 
@@ -143,23 +147,23 @@ def _is_money(match: re.Match[str], text: str, *numbers: int) -> bool:
     return marked and not NOT_PAY.match(text, match.end())
 
 
-def _amount(match: re.Match[str], text: str, country: str | None) -> Amount | None:
+def _amount(match: re.Match[str], text: str, country: str | None, *, is_only: bool) -> Amount | None:
     is_range = match.re is RANGE
     numbers = (1, 2) if is_range else (1,)
     if not _is_money(match, text, *numbers):
         return None
     values = _values(match, numbers)
     hedge = _hedge(match["hedge"]) if is_range else None
-    before = _hedge(match["before"])
+    opening = _hedge(match["before"])
     if is_range:
-        qualifier = hedge or (before if before != "from" else None)
+        qualifier = hedge or (opening if opening != "from" else None)
     else:
-        qualifier = before
+        qualifier = opening
     last = numbers[-1]
     by_year = (match[f"suffix{last}"] or "").lower() == "lpa"
     plus = bool(match[f"plus{last}"] or match[f"after{last}"] or match["open"])
     low, high = _ends(values, qualifier)
-    period = "year" if by_year else _period(text, match.end(), is_only=len(SINGLE.findall(text)) <= 2)
+    period = "year" if by_year else _period(text, match.end(), is_only=is_only)
     inferred = period is None and max(values) >= INFERRED_YEAR_FROM
     start = match.start("before") if match["before"] and qualifier else _money_start(match)
     return Amount(
@@ -180,10 +184,13 @@ def _money_start(match: re.Match[str]) -> int:
 
 
 def _values(match: re.Match[str], numbers: tuple[int, ...]) -> list[Decimal]:
-    """The figures. A factor behind the upper end ("$100-140K") counts for the lower where that has none and is small."""
+    """The figures. A factor behind the upper end ("$100-140K") counts for the lower too, unless it has its own.
+
+    "$900 - $1K" is no such range: read so, its lower end would be the greater.
+    """
     values = [_number(match[f"number{n}"]) for n in numbers]
     factors = [FACTORS.get((match[f"suffix{n}"] or "").lower(), 1) for n in numbers]
-    if len(values) > 1 and factors[0] == 1 and factors[1] > 1 and values[0] < 1000:
+    if len(values) > 1 and factors[0] == 1 and factors[1] > 1 and values[0] <= values[1]:
         factors[0] = factors[1]
     return [value * factor for value, factor in zip(values, factors, strict=True)]
 
@@ -221,12 +228,8 @@ def _currency(match: re.Match[str], numbers: tuple[int, ...], country: str | Non
 
 
 def _period(text: str, end: int, *, is_only: bool) -> str | None:
-    for period, words in PERIODS:
-        if re.match(
-            rf"{SPACE}*\(?(?:(?:per|an?|each|every){SPACE}+|/{SPACE}?)(?:{words})\b",
-            text[end:],
-            re.IGNORECASE,
-        ):
-            return period
-    word = PERIOD_WORDS.match(text[end:].lstrip()) or (PERIOD_WORDS.search(text) if is_only else None)
+    behind = text[end : end + 40]
+    if match := PERIOD_BEHIND.match(behind):
+        return match.lastgroup
+    word = PERIOD_WORDS.match(behind.lstrip()) or (PERIOD_WORDS.search(text) if is_only else None)
     return WORD_PERIODS.get(word[1].lower(), "year") if word else None

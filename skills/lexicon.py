@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from careers.documents.words import before
+
 PATH = Path(__file__).with_name("lexicon.csv")
 KINDS = ("language", "framework", "platform", "tool", "concept", "practice", "soft", "certification")
 MATCHES = ("any", "exact", "list")
-BEFORE_IN_LIST = re.compile(r"(?:[,(/;:]|\b(?:and|or|plus)\b|&)\s*$", re.IGNORECASE)
+BEFORE_IN_LIST = re.compile(r"(?:[,(/;:]|\b(?:and|or|plus)\b|(?<!\w)&)\s*$", re.IGNORECASE)
 AFTER_IN_LIST = re.compile(r"\s*(?:[,)/;]|(?:and|or)\b|&(?!\w))", re.IGNORECASE)
 AFTER_AT_END = re.compile(r"\s*[.)]?\s*$")
 NAMED_BEFORE = re.compile(
@@ -75,13 +77,11 @@ class Lexicon:
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
-    before, after = BEFORE_IN_LIST.search(text, 0, start), AFTER_IN_LIST.match(text, end)
-    if before and (after or AFTER_AT_END.match(text, end)):
-        return True
-    named = NAMED_BEFORE.search(text, 0, start)
-    if after and (named or not text[:start].strip()):
-        return True
-    return bool((named and AFTER_AT_END.match(text, end)) or NAMED_AFTER.match(text, end))
+    words = before(text, start, 80)
+    listed, after = BEFORE_IN_LIST.search(words), AFTER_IN_LIST.match(text, end)
+    at_end, opens = AFTER_AT_END.match(text, end), not words.strip()
+    named = opens or NAMED_BEFORE.search(words)
+    return bool((listed or named) and (after or at_end)) or bool(NAMED_AFTER.match(text, end))
 
 
 @cache

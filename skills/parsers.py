@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from careers.documents import Document, Evidence, Parsed, Reading, Statement, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
-from careers.parsers.credentials import CERTIFICATION, DEGREE, PREFERRED
 from careers.documents.years import find_years
+from careers.parsers.credentials import CERTIFICATION, DEGREE, PREFERRED
 from skills.lexicon import Lexicon, load
 
 TOOLS_ONLY = re.compile(r"^(?!.*skill).*\b(tools?|technolog)", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """What a block of a section is about, by the words of its lead-in and headings."""
 
 import re
+from functools import lru_cache
 
 from careers.documents.structure import Statement
 
@@ -42,8 +43,11 @@ KINDS = {
 
 def block_kind(statement: Statement) -> str:
     """The kind of the block `statement` stands in; "" where its words tell none. A lead-in speaks before a heading."""
-    for words in (statement.lead_in, statement.block, statement.heading):
-        for kind, pattern in KINDS.get(statement.section, ()):
-            if words and pattern.search(words):
-                return kind
-    return ""
+    names = (statement.lead_in, statement.block, statement.heading)
+    return next((kind for words in names if words and (kind := _kind(statement.section, words))), "")
+
+
+@lru_cache(maxsize=1024)
+def _kind(section: str, words: str) -> str:
+    """Cached, because all bullets of a list ask about the same words."""
+    return next((kind for kind, pattern in KINDS.get(section, ()) if pattern.search(words)), "")

@@ -1,5 +1,7 @@
 """From bytes to text. Line ends stay as they are, so that offsets are those of the file without its BOM."""
 
+import re
+
 from careers.documents.errors import DocumentError, Problem
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -12,6 +14,7 @@ BINARY_SIGNATURES = (
     b"\x1f\x8b",
     b"\xd0\xcf\x11\xe0",
 )
+BREAK = re.compile(r"\r\n|\r|\n")
 WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 # Tab, line feed, form feed, carriage return and next line occur in honest text; the other control characters do not.
 CONTROLS = {chr(code) for code in [*range(0x20), *range(0x7F, 0xA0)]} - set("\t\n\f\r\x85")
@@ -38,7 +41,7 @@ def _from_utf8(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = len(BREAK.findall(data[: error.start].decode("latin-1"))) + 1
         raise DocumentError(
             Problem(line, f"byte {error.start} is not UTF-8; save the file as UTF-8")
         ) from error
@@ -48,6 +51,6 @@ def _refuse_controls(text: str) -> None:
     found = next((at for at, character in enumerate(text) if character in CONTROLS), None)
     if found is None:
         return
-    line = text.count("\n", 0, found) + 1
+    line = len(BREAK.findall(text[:found])) + 1
     name = "a NUL byte" if text[found] == "\0" else f"the control character U+{ord(text[found]):04X}"
     raise DocumentError(Problem(line, f"{name} stands in the text; this is not a plain text file"))

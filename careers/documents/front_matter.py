@@ -9,7 +9,9 @@ import yaml
 
 from careers.documents.errors import DocumentError, Problem
 
-FENCED = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+BREAK = r"(?:\r\n|\r|\n)"
+FENCED = re.compile(rf"---[ \t]*{BREAK}((?:.*?{BREAK})??)---[ \t]*(?:{BREAK}|\Z)", re.DOTALL)
+MAX_CHARACTERS = 100_000
 SOURCE_KEYS = {"title", "address", "date", "publisher", "licence"}
 PUBLICATIONS = ("full", "figures")
 
@@ -35,9 +37,11 @@ def read_front_matter(text: str) -> tuple[FrontMatter, int]:
     match = FENCED.match(text)
     if not match:
         return FrontMatter(), 0
+    if len(match[1]) > MAX_CHARACTERS:
+        raise DocumentError(Problem(1, f"the front matter is longer than {MAX_CHARACTERS:,} characters"))
     try:
         loaded = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 (BaseLoader builds strings, lists and dicts only)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         raise DocumentError(
             Problem(mark.line + 2 if mark else 1, "the front matter is not valid YAML")

@@ -24,7 +24,6 @@ def split_label(text: str) -> Labelled:
     return Labelled(match["label"].strip().strip("*"), text[match.end() :], match.end())
 
 
-def is_bare_label(text: str, siblings: list[str]) -> bool:
+def is_bare_label(text: str, labelled: int, siblings: int) -> bool:
     """A title-case bullet without text in a list whose other bullets are mostly "Label: text"."""
-    labelled = sum(bool(split_label(other).label) for other in siblings)
-    return not split_label(text).label and is_title_case(text) and labelled * 2 > len(siblings) > 1
+    return not split_label(text).label and is_title_case(text) and labelled * 2 > siblings > 1

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 MARKER = re.compile(r"(?P<indent>[ \t\u00a0]*)(?:(?P<marker>[-*•‣▪–]|\d{1,3}[.)]|#{1,6})[ \t\u00a0]+)?")
 FOOTNOTE = re.compile(r"\[\^(?P<label>[\w-]+)\]:[ \t]*")
-FOOTNOTE_MARKS = re.compile(r"(?:\s*\[\^[\w-]+\])+$")
-FOOTNOTE_LABEL = re.compile(r"\[\^([\w-]+)\]")
+FOOTNOTE_MARK = re.compile(r"\[\^([\w-]+)\]")
+FOOTNOTE_MARKS = re.compile(r"(?:\[\^[\w-]+\])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,35 @@ def _line(raw: str, offset: int, number: int) -> Line | None:
     note = FOOTNOTE.match(raw, at) if not marker else None
     if note:
         marker, at = f"[^{note['label']}]", note.end()
-    marks = FOOTNOTE_MARKS.search(raw.rstrip(), at)
-    words = raw[at : marks.start() if marks else len(raw)]
+    end = _without_marks(raw, at)
+    words = raw[at:end]
     if not words.strip():
         return None
     start = offset + at + len(words) - len(words.lstrip())
-    notes = tuple(FOOTNOTE_LABEL.findall(marks[0])) if marks else ()
+    notes = note_labels(raw[end:])
     return Line(number, start, start + len(words.strip()), indent, marker, words.strip(), notes)
+
+
+def _without_marks(raw: str, at: int) -> int:
+    """Where the words of a line end and the footnote marks that close it begin."""
+    end = len(raw.rstrip())
+    for mark in reversed(list(FOOTNOTE_MARK.finditer(raw, at))):
+        if raw[mark.end() : end].strip():
+            break
+        end = mark.start()
+    return end
+
+
+def note_labels(text: str) -> tuple[str, ...]:
+    return tuple(FOOTNOTE_MARK.findall(text))
+
+
+def marks_after(text: str, end: int) -> str:
+    """The footnote marks that stand right behind offset `end`."""
+    match = FOOTNOTE_MARKS.match(text, end)
+    return match[0] if match else ""
+
+
+def without_notes(text: str) -> str:
+    """`text` as read aloud: footnote marks inside it left out."""
+    return FOOTNOTE_MARK.sub("", text)

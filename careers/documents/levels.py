@@ -9,9 +9,12 @@ WORDS = (
     ("principal", r"principal"),
     ("staff", r"staff"),
     ("lead", r"lead|team lead|tech lead|leader"),
-    ("senior", r"senior|sr\.?"),
+    ("senior", r"seniors?|sr\.?"),
     ("mid", r"mid|mid[- ]?level|mid[- ]?career|middle|intermediate"),
-    ("entry", r"entry|entry[- ]?level|junior|jr\.?|graduate|trainee|intern|fresher|early[- ]career"),
+    (
+        "entry",
+        r"entry|entry[- ]?level|juniors?|jr\.?|graduates?|trainees?|interns?|freshers?|early[- ]career",
+    ),
 )
 PATTERNS = [(level, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for level, words in WORDS]
 ASSOCIATE = re.compile(r"associate\b", re.IGNORECASE)

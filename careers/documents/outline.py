@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
-from careers.documents.labels import is_bare_label
-from careers.documents.layouts import Line
+from careers.documents.labels import is_bare_label, split_label
+from careers.documents.layouts import Line, marks_after, note_labels
 from careers.documents.sentences import sentence_spans
 from careers.documents.tails import colon_tail, is_label, prose_tail
 from careers.documents.words import ends_with_stop, is_heading_like, is_title_case
@@ -41,8 +41,9 @@ class Piece:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Footnote marks close a line, so they belong to the piece that closes it."""
-        return self.line.notes if self.end == len(self.line.text) else ()
+        """The footnotes marked inside the piece, right behind it, or at the end of the line it closes."""
+        own = note_labels(self.text + marks_after(self.line.text, self.end))
+        return own + self.line.notes if self.end == len(self.line.text) else own
 
 
 @dataclass(slots=True)
@@ -154,7 +155,8 @@ def _opener(piece: Piece, place: Place) -> Iterator[Piece]:
 def _is_short_label(piece: Piece) -> bool:
     """A whole bullet of few words ("Cost control:"), or any that opens a challenge: it names the items below it."""
     whole = piece.line.is_item and piece.start == 0 and ":" not in piece.text[:-1]
-    return whole and (piece.section == "challenges" or len(piece.text.split()) <= 3)
+    few = len(piece.text.split()) <= 3 and piece.section != "market_demand"
+    return whole and (piece.section == "challenges" or few)
 
 
 @dataclass(slots=True)
@@ -249,7 +251,7 @@ def mark_bare_labels(pieces: Sequence[Piece]) -> None:
     items = [piece for piece in pieces if piece.role == "item"]
     for _, group in groupby(items, key=lambda piece: (piece.section, piece.heading, piece.lead_in)):
         members = list(group)
-        texts = [piece.text for piece in members]
-        for at, piece in enumerate(members):
-            if is_bare_label(piece.text, texts[:at] + texts[at + 1 :]):
+        labelled = sum(bool(split_label(piece.text).label) for piece in members)
+        for piece in members:
+            if is_bare_label(piece.text, labelled, len(members) - 1):
                 piece.role = "label"

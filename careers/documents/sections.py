@@ -44,18 +44,20 @@ OTHER_NAMES = {
     "core_responsibilities": r"((main|primary|principal|major) )?(core )?(duties|tasks|responsibilities)"
     r"( and (duties|tasks|responsibilities))?|what .* do(es)?",
     "requirements": r"(job |role |key |core |essential )?(requirements|qualifications)( and qualifications)?",
-    "career_development": r"career (path|paths|growth|progression|trajectory|development)( and .*)?",
+    "career_development": r"(career|professional) development( and .*)?",
     "market_demand": r"(job )?market( (demand|outlook|growth|overview|size))?( and .*)?|(job|industry) demand( and .*)?",
     "salary_ranges": r"(salary|salaries|pay|compensation)( (ranges?|bands?|levels?|expectations?|overview|insights))?"
     r"( and (benefits|compensation|pay))?|(earnings|remuneration)",
     "industry_trends": r"((current|emerging|key|future|market) )*trends( in .*| and .*)?",
-    "soft_skills": r"((key|important|core|critical) )?(soft|interpersonal|people) skills",
+    "soft_skills": r"(key|important|core|critical) (soft|interpersonal|people) skills",
     "best_practices": r"((recommended|good|key) )?practices( .*)?|best practices .+",
     "challenges": r"((key|main|major|typical) )?challenges( and solutions| and .*)?|common (problems|pitfalls)",
 }
 BLOCK_NAMES = {
     "core_responsibilities": r"(key|roles? and|typical|job) (responsibilities|duties|tasks)",
     "requirements": r"((required|essential|key) )?(skills|qualifications)( and (qualifications|requirements))?",
+    "career_development": r"career (paths?|growth|progression|trajectory)( and .*)?",
+    "soft_skills": r"(soft|interpersonal|people) skills",
 }
 HEADING_WITH_PLACE = re.compile(r"(?P<name>[^(\[]+?)\s*[(\[](?P<place>[^)\]]*)[)\]]?$")
 NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
@@ -92,9 +94,14 @@ def _names(line: Line) -> bool:
     return not line.is_item and is_title_case(line.text)
 
 
+def _may_name(line: Line) -> bool:
+    short = len(line.text) <= 90 and len(line.text.split()) <= 9
+    return short and not line.is_footnote and _names(line)
+
+
 def _renamed(name: str, lines: Sequence[Line], opened: dict[int, str]) -> int | None:
     for at, line in enumerate(lines):
-        if at in opened or line.is_item or line.is_footnote or len(line.text.split()) > 9 or not _names(line):
+        if at in opened or not _may_name(line):
             continue
         words = heading_words(line.text)
         sure = re.fullmatch(OTHER_NAMES[name], words)
@@ -109,6 +116,8 @@ def _order_allows(name: str, at: int, opened: dict[int, str], *, needs_later: bo
     split = bisect_right(places, at)
     before = [ORDER[opened[place]] for place in places[:split]]
     after = [ORDER[opened[place]] for place in places[split:]]
-    if needs_later and (not after or not before):
+    # The last of them that holds such blocks; behind it a name needs no later section as witness.
+    among_blocks = not before or before[-1] <= ORDER["career_development"]
+    if needs_later and among_blocks and not (before and after):
         return False
     return all(order < ORDER[name] for order in before) and all(order > ORDER[name] for order in after)

@@ -1,5 +1,6 @@
 """Lines → statements. Every sentence or bullet once, under its section, heading and lead-in, with its exact span."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from careers.documents.front_matter import FrontMatter, read_front_matter
 from careers.documents.layouts import Line, lines
 from careers.documents.outline import Piece, PieceRole, mark_bare_labels, pieces_of
 from careers.documents.sections import SECTIONS, SOURCES, find_sections
+from careers.documents.tails import opening_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Document:
         return [statement for statement in self.statements if statement.section in sections]
 
     def line_at(self, offset: int) -> int:
-        return self.text.count("\n", 0, offset) + 1
+        """The line of the statement that stands at `offset`, or of the last one before it."""
+        at = bisect_right(self.statements, offset, key=lambda one: one.start)
+        return self.statements[max(at - 1, 0)].line
 
 
 def read(text: str, *, names: Collection[str] = ()) -> Document:
@@ -63,8 +67,7 @@ def read(text: str, *, names: Collection[str] = ()) -> Document:
         raise DocumentError.whole(
             "no known section: none of the ten headings of a career guide stands in this text"
         )
-    names = frozenset(name.split()[0].casefold() for name in names if name.split())
-    pieces = _all_pieces(found, opened, names)
+    pieces = _all_pieces(found, opened, opening_names(names))
     mark_bare_labels(pieces)
     statements = _number(pieces, _footnotes(found))
     titles = {opened[at]: found[at].text for at in reversed(opened)}
@@ -91,7 +94,7 @@ def _front(line: Line) -> Piece:
 
 
 def _footnotes(found: Sequence[Line]) -> dict[str, str]:
-    return {line.marker[2:-2].rstrip("]"): line.text for line in found if line.is_footnote}
+    return {line.marker[2:-1]: line.text for line in found if line.is_footnote}
 
 
 def _number(pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[Statement, ...]:

@@ -36,6 +36,17 @@ CUE = re.compile(
 )
 
 
+def opening_names(names: Collection[str]) -> frozenset[str]:
+    """How the given names open: their first two words, and the first alone where it is no plain word ("Google").
+
+    "Cloud Run" keeps "… tuning Cloud Run services" whole, yet "… tuning Cloud engineers also need:" is a seam.
+    """
+    words = [name.split() for name in names if name.split()]
+    plain = {word for name in words for word in name if word.islower()}
+    alone = {name[0].casefold() for name in words if len(name) == 1 or name[0].casefold() not in plain}
+    return frozenset(alone | {" ".join(name[:2]).casefold() for name in words})
+
+
 def colon_tail(text: str, names: Collection[str] = ()) -> int | None:
     """Where a lead-in ("Required skills encompass:") begins that was merged onto a bullet; None where none was."""
     if not text.endswith(":"):
@@ -101,11 +112,16 @@ def _opens(before: str, word: str, behind: str, names: Collection[str]) -> bool:
     bare = word.rstrip(":,")
     if bare in OPENERS:
         return True
-    if not bare[:1].isupper() or before[:1].isupper() or bare.casefold() in names:
+    if not bare[:1].isupper() or before[:1].isupper() or _is_name(bare, behind, names):
         return False
     # "ML services" is a name and its noun; "ML Engineers" opens a sentence about people.
     abbreviation = not bare[1:].islower()
     return not abbreviation or behind[:1].isupper()
+
+
+def _is_name(word: str, behind: str, names: Collection[str]) -> bool:
+    pair = f"{word} {behind.rstrip('.,:;')}".casefold()
+    return word.casefold() in names or pair in names
 
 
 def is_label(text: str) -> bool:

@@ -11,7 +11,7 @@ NOUNS = (
     "Engineer|Architect|Scientist|Analyst|Developer|Manager|Specialist|Researcher|Fellow|Administrator|Consultant|"
     "Strategist|Officer|Technician|Designer|Programmer|Evangelist|Advocate|Ethicist|Trainer|Annotator"
 )
-TITLE = re.compile(rf"\b((?:[A-Z][\w&/+-]*\s+)+(?:{NOUNS}))s?\b(?!\s+[A-Z])")
+TITLE = re.compile(rf"\b((?:[A-Z][\w&/+-]{{0,30}}\s{{1,3}}){{1,6}}(?:{NOUNS}))s?\b(?!\s+[A-Z])")
 LEADING = re.compile(r"^(?:An?|The|As|For|To|Each|Every|Most|Many|Our|Your|In|Becoming|Hiring)\s+")
 BRACKET = re.compile(r"\s*[(\[].*$")
 

@@ -32,6 +32,14 @@ def is_heading_like(text: str) -> bool:
     )
 
 
+def before(text: str, end: int, width: int = 200) -> str:
+    """The words right before offset `end`, and no more of them than can speak of what follows.
+
+    A search that starts anew at the head of a long line for each of its figures takes time that grows as its square.
+    """
+    return text[max(0, end - width) : end]
+
+
 def normalise(text: str) -> str:
     """Words alone, in lower case: what stays when a layout changes its marks and spaces."""
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))

@@ -10,15 +10,17 @@ NUMBER_WORDS = {
     )
 }
 NUMBER_WORDS["fifteen"], NUMBER_WORDS["twenty"] = 15, 20
-N = rf"(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
-YEARS = r"\s*-?\s*(?:years?|yrs?)\b"
+# Letters of number words match in ASCII only: "fıve" folds to no word of the table.
+N = rf"(?<![A-Za-z]-)([0-9]{{1,2}}|(?a:{'|'.join(NUMBER_WORDS)}))"
+YEARS = r"\s*(?:-\s*)?(?:years?|yrs?)\b"
 RANGE = re.compile(rf"\b{N}\s*(?:-|–|—|to|through)\s*{N}(\+?){YEARS}", re.IGNORECASE)
+BETWEEN = re.compile(rf"\bbetween\s+{N}\s+and\s+{N}(\+?){YEARS}", re.IGNORECASE)
 BELOW = re.compile(
     rf"\b(?:less than|under|fewer than|below|up to|no more than|at most|maximum of)\s+{N}{YEARS}",
     re.IGNORECASE,
 )
 FROM = re.compile(
-    rf"\b(?:(?:at least|minimum(?: of)?|more than|over|from)\s+{N}|{N}\s*(?:\+|plus|or more))\s*\+?{YEARS}",
+    rf"\b(?:(?:at least|minimum(?: of)?|more than|over|from)\s+{N}|{N}\s*(?:\+|plus|or more))(?:\s*\+)?{YEARS}",
     re.IGNORECASE,
 )
 ABOVE = re.compile(rf"\b{N}{YEARS}\s+(?:or more|and (?:above|more|up)|plus|minimum)", re.IGNORECASE)
@@ -36,7 +38,7 @@ class Years(NamedTuple):
 
 def find_years(text: str) -> Years | None:
     """The first statement of years of experience in `text`."""
-    if match := RANGE.search(text):
+    if match := RANGE.search(text) or BETWEEN.search(text):
         return Years(_number(match[1]), None if match[3] else _number(match[2]), *match.span())
     if match := BELOW.search(text):
         return Years(None, _number(match[1]), *match.span())

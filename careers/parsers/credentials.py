@@ -14,11 +14,11 @@ DEGREE = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(
-    r"\((?:e\.g\.,?|i\.e\.,?|such as|like|including)?\s*([^()]+)\)|(?:such as|like|including|:)\s+([^.;]+)"
+    r"\(\s*(?:(?:e\.g\.,?|i\.e\.,?|such as|like|including)\s*)?([^()\s][^()]*)\)|(?:such as|like|including|:)\s+([^.;]+)"
 )
-PARTING = re.compile(r"\s*(?:,|;|\band\b|\bor\b)\s*(?:\b(?:and|or)\b\s+)?")
+PARTING = re.compile(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
 PREFERRED = re.compile(
-    r"\b(prefer\w*|a plus|nice to have|consider|ideally|advantage\w*|desirable|beneficial|bonus|helpful|optional)\b",
+    r"\b(prefer\w*|a plus|nice to have|consider(?:ing)?|ideally|advantage\w*|desirable|beneficial|bonus|helpful|optional)\b",
     re.IGNORECASE,
 )
 MUST = re.compile(r"\b(required|must|mandatory|essential|minimum)\b", re.IGNORECASE)
@@ -79,11 +79,12 @@ def _certifications(statement: Statement) -> Iterator[ParsedCredential]:
     """One credential for each certification that stands in a bracket or behind "such as"."""
     if not CERTIFICATION.search(statement.text):
         return
+    wanted = necessity(statement)
     for match in NAMED.finditer(statement.text):
         group = 1 if match[1] else 2
         for start, end in _parts(statement.text, *match.span(group)):
             evidence = Evidence.within(statement, start, end)
-            yield _credential(statement, "certification", evidence, statement.text[start:end])
+            yield _credential(statement, "certification", evidence, statement.text[start:end], wanted)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -95,7 +96,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _credential(
-    statement: Statement, kind: str, evidence: Evidence | None = None, name: str = ""
+    statement: Statement, kind: str, evidence: Evidence | None = None, name: str = "", wanted: str = ""
 ) -> ParsedCredential:
     years = find_years(statement.text) if kind == "experience" else None
     return fact_of(
@@ -105,7 +106,7 @@ def _credential(
         kind=kind,
         name=name or statement.text,
         min_years=years.least if years else None,
-        necessity=necessity(statement),
+        necessity=wanted or necessity(statement),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from careers.documents import Document, Evidence, Parsed, Statement, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
+from careers.documents.layouts import without_notes
 
 PARTS = {
     "body": re.compile(r"(challenge|problem|issue|obstacle)s?$", re.IGNORECASE),
@@ -66,7 +67,7 @@ def _sector(statement: Statement) -> ParsedInsight:
 
 def _insight(statement: Statement, kind: str) -> ParsedInsight:
     label, body, _ = split_label(statement.text)
-    return fact_of(ParsedInsight, statement, kind=kind, title=label or None, body=body)
+    return fact_of(ParsedInsight, statement, kind=kind, title=label or None, body=without_notes(body))
 
 
 def _challenges(section: Sequence[Statement]) -> Iterator[ParsedInsight]:
@@ -86,7 +87,7 @@ def _challenge(members: Sequence[Statement]) -> Iterator[ParsedInsight]:
         yield from (_insight(one, "challenge") for one in members[1:])
         return
     last = max(said.values(), key=lambda one: one.position)
-    bodies = {part: split_label(one.text).body for part, one in said.items()}
+    bodies = {part: without_notes(split_label(one.text).body) for part, one in said.items()}
     bodies.setdefault("body", "")
     yield fact_of(
         ParsedInsight,

@@ -9,7 +9,7 @@ from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
 from careers.documents.levels import level_of
 
-SEPARATOR = re.compile(r"\s*(?:→|->|➜|»)\s*|\s*/\s*|\s+or\s+")
+SEPARATOR = re.compile(r"(?<!\s)(?:\s*(?:→|->|➜|»|/)\s*|\s+or\s+)")
 ARROWS = re.compile(r"→|->|➜|»")
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from careers.documents import Document, Evidence, Parsed, Statement, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
+from careers.documents.words import before
 from market.parsers.subjects import Subject, find_subject
 from market.sizes import PERIOD, Rate, Size, find_rates, find_sizes
 
@@ -73,6 +74,8 @@ class Claim:
     bases: tuple[Size, ...]
     targets: tuple[Size, ...]
     rates: tuple[Rate, ...]
+    publisher: str | None
+    span: re.Match[str] | None
 
 
 def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
@@ -106,10 +109,10 @@ def _is_bare(subject: Subject) -> bool:
     return subject.market is None and subject.segment == "whole"
 
 
-def _inherit(found: Subject | None, before: Subject | None) -> Subject:
-    if found or before is None:
+def _inherit(found: Subject | None, earlier: Subject | None) -> Subject:
+    if found or earlier is None:
         return found or Subject(None, "whole", None)
-    return Subject(before.market, before.segment, before.geography, inherited=before.market is not None)
+    return Subject(earlier.market, earlier.segment, earlier.geography, inherited=earlier.market is not None)
 
 
 def _claims(document: Document) -> Iterator[Claim]:
@@ -130,7 +133,8 @@ def _claim(statement: Statement, start: int, end: int) -> Claim:
     bases, targets = [], []
     for size in sizes:
         (bases if _is_base(text, size) else targets).append(size)
-    return Claim(statement, start, end, text, tuple(bases), tuple(targets), rates)
+    figures = tuple(bases), tuple(targets), rates
+    return Claim(statement, start, end, text, *figures, _publisher(text), PERIOD.search(text))
 
 
 def _speaks_of_market(text: str) -> bool:
@@ -138,8 +142,8 @@ def _speaks_of_market(text: str) -> bool:
 
 
 def _is_base(text: str, size: Size) -> bool:
-    before = text[: size.start]
-    return bool(BASE_BEFORE.search(before)) and not TO_BEFORE.search(before)
+    words = before(text, size.start)
+    return bool(BASE_BEFORE.search(words)) and not TO_BEFORE.search(words)
 
 
 def _forecasts(claim: Claim, lender: Claim | None, subject: Subject) -> Iterator[ParsedForecast]:
@@ -168,7 +172,7 @@ def _forecast(
         market=subject.market,
         segment=subject.segment,
         geography=subject.geography,
-        publisher=_publisher(claim.text) or (_publisher(lender.text) if lender else None),
+        publisher=claim.publisher or (lender.publisher if lender else None),
         base_value=base.value if base else None,
         base_year=first,
         base_printed=base.printed if base else None,
@@ -188,7 +192,7 @@ def _years(
     claim: Claim, base: Size | None, target: Size | None, rate: Rate | None
 ) -> tuple[int | None, int | None]:
     """The year beside each figure; where none stands there, the span the rate or the sentence gives."""
-    span = PERIOD.search(claim.text) if target and not rate else None
+    span = claim.span if target and not rate else None
     first = base.year if base else None
     last = target.year if target else None
     if rate:
@@ -205,10 +209,10 @@ def _evidence(claim: Claim, lender: Claim | None) -> Evidence:
 
 
 def _wording(text: str, target: Size | None) -> str:
-    before = text[: target.start] if target else ""
-    if BY_BEFORE.search(before):
+    words = before(text, target.start) if target else ""
+    if BY_BEFORE.search(words):
         return "by"
-    return "to" if TO_BEFORE.search(before) else "unclear"
+    return "to" if TO_BEFORE.search(words) else "unclear"
 
 
 def _publisher(text: str) -> str | None:

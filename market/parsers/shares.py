@@ -8,15 +8,16 @@ from decimal import Decimal
 from careers.documents import Document, Evidence, Parsed, Statement, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
-from market.parsers.subjects import Subject, find_subject
+from market.parsers.subjects import Subject, find_segment, find_subject
 from market.sizes import find_sizes, qualifier_before
 
 LARGEST = r"(?:highest|largest|biggest|greatest|dominant|leading|major|lion's)"
 RANKED = re.compile(
-    rf"\b{LARGEST}\b[^.;]*?\bshare\b|\bshare\b[^.;]*?\b{LARGEST}\b|\bdominat\w+ the [^.;]*\bmarket\b", re.I
+    rf"\b{LARGEST}\b[^.;]{{0,200}}?\bshare\b|\bshare\b[^.;]{{0,200}}?\b{LARGEST}\b|\bdominat\w+ the [^.;]{{0,200}}?\bmarket\b",
+    re.I,
 )
 PERCENT_OF = re.compile(
-    r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent)\s+(?:of\s+(?:the\s+)?[^.;]*?\b(?:market|share|revenue)|(?:market\s+|revenue\s+)?share)"
+    r"(?P<percent>(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{1,6})?)\s?(?:%|per ?cent)\s+(?:of\s+(?:the\s+)?[^.;]{0,200}?\b(?:market|share|revenue)|(?:market\s+|revenue\s+)?share)"
     r"|\bshare of (?:about |around |over |more than |nearly )?(?P<percent2>\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent)",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ def _share(statement: Statement, start: int, end: int, subject: Subject) -> Pars
         statement,
         Evidence.within(statement, start, end),
         market=subject.market,
-        segment=subject.segment,
+        segment=subject.segment if subject.segment != "whole" else find_segment(text) or "whole",
         geography=subject.geography,
         share_percent=Decimal(percent[group]) if percent else None,
         rank="largest" if RANKED.search(text) else None,

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from careers.documents.words import before
+
 NOUN = re.compile(r"\b(?P<noun>markets?|segment|industry|sector)\b", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z][\w&/.'-]*|[,;:()]")
 STOP = frozenset(
@@ -58,8 +60,14 @@ def find_subject(text: str) -> Subject | None:
     return replace(named[0], market=named[0].market or market)
 
 
+def find_segment(text: str) -> str | None:
+    """The first part of a market that `text` names ("the cloud segment"); None where it speaks of the whole."""
+    segments = (_subject(text, match).segment for match in NOUN.finditer(text))
+    return next((segment for segment in segments if segment != "whole"), None)
+
+
 def _subject(text: str, match: re.Match[str]) -> Subject:
-    words = _words_before(text[: match.start()])
+    words = _words_before(before(text, match.start()))
     geography = segment = None
     left: list[str] = []
     at = 0

@@ -13,12 +13,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from careers.documents import Document, Evidence, Parsed, Statement, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
 from careers.documents.levels import level_of
+from careers.documents.titles import TITLE
+from careers.documents.words import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.places import Place, read_place
@@ -29,6 +31,8 @@ PAY_WORDS = re.compile(
 )
 BASE = re.compile(r"\bbase\b", re.IGNORECASE)
 TOTAL = re.compile(r"\btotal\b|\bpackage\b|\bOTE\b", re.IGNORECASE)
+SEAM = re.compile(r"[,;.]|\b(?:and|or|while|but|versus|vs)\b", re.IGNORECASE)
+BRACKET = re.compile(r"\(")
 PLACES = re.compile(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)\b", re.IGNORECASE)
 PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package", re.IGNORECASE)
 NOWHERE = Place(None, None, None)
@@ -80,15 +84,22 @@ def _level(group: Sequence[Statement], place: Place) -> Iterator[ParsedBand]:
     figures = [one for one in group if one.role in ("item", "sentence", "lead_in") and _amounts(one, place)]
     heading = group[0] if group[0].role == "heading" and group[0].heading else None
     own = [one for one in figures if level_of(_before_figure(one, place))]
-    if not heading or own or not level_of(heading.text):
+    if not heading or own or not _names_level(heading.text):
         for one in figures:
             yield from _told(one, place)
         return
     years = next((found for one in group if (found := find_years(one.text))), None)
     for one in figures:
         evidence = _lines_of(heading, group, one) if len(figures) == 1 else Evidence.of(one)
-        for amount in _amounts(one, place):
-            yield _band(one, amount, evidence, place, heading.text, heading.text, years)
+        amounts = _amounts(one, place)
+        for amount, (start, end) in zip(amounts, _clauses(one.text, amounts), strict=True):
+            words = one.text[start:end]
+            yield _band(one, amount, words, evidence, place, heading.text, heading.text, years)
+
+
+def _names_level(heading: str) -> bool:
+    """A level by its words, or a plain job title: "Data Engineer" between its junior and its senior."""
+    return bool(level_of(heading) or TITLE.fullmatch(heading))
 
 
 def _lines_of(heading: Statement, group: Sequence[Statement], figure: Statement) -> Evidence:
@@ -97,32 +108,41 @@ def _lines_of(heading: Statement, group: Sequence[Statement], figure: Statement)
 
 
 def _told(statement: Statement, place: Place) -> Iterator[ParsedBand]:
-    """Bands of one statement that stands for itself: its label or its words name the level."""
+    """Bands of one statement that stands for itself: its label or the words of each figure name the level."""
     amounts = _amounts(statement, place)
     label = split_label(statement.text).label
-    starts = [0, *(amount.end for amount in amounts)]
-    for amount, start, end in zip(
-        amounts, starts, [*(a.start for a in amounts[1:]), len(statement.text)], strict=False
-    ):
-        words = statement.text[start if start else 0 : end]
-        named = label if label and not PAY_LABEL.search(label) else None
-        years = find_years(words)
-        evidence = Evidence.of(statement) if len(amounts) == 1 else _clause(statement, amount, start)
-        here = place
-        if named and PLACES.search(statement.heading):
-            here = place._replace(region=named)
-        yield _band(statement, amount, evidence, here, named, named or words, years)
+    named = label if label and not PAY_LABEL.search(label) else None
+    here = place._replace(region=named) if named and PLACES.search(statement.heading) else place
+    for amount, (start, end) in zip(amounts, _clauses(statement.text, amounts), strict=True):
+        words = statement.text[start:end]
+        evidence = Evidence.of(statement) if len(amounts) == 1 else _within(statement, start, end)
+        level_words = named if named and level_of(named) else words
+        yield _band(statement, amount, words, evidence, here, named, level_words, find_years(words))
 
 
-def _clause(statement: Statement, amount: Amount, start: int) -> Evidence:
-    """From the end of the figure before to the end of this one."""
-    text = statement.text[start : amount.end]
-    return Evidence.within(statement, start + len(text) - len(text.lstrip(" ,;.")), amount.end)
+def _clauses(text: str, amounts: Sequence[Amount]) -> list[tuple[int, int]]:
+    """The part of the statement that speaks of each figure: "$90k for juniors" and ", $150k for seniors"."""
+    if not amounts:
+        return []
+    seams = [_seam(text, one.end, other.start) for one, other in pairwise(amounts)]
+    return list(pairwise([0, *seams, len(text)]))
+
+
+def _seam(text: str, start: int, end: int) -> int:
+    match = SEAM.search(text, start, end) or BRACKET.search(text, start, end)
+    return match.start() if match else start
+
+
+def _within(statement: Statement, start: int, end: int) -> Evidence:
+    words = statement.text[start:end]
+    lead = len(words) - len(words.lstrip(" ,;.("))
+    return Evidence.within(statement, start + lead, start + len(words.rstrip()))
 
 
 def _band(
     statement: Statement,
     amount: Amount,
+    words: str,
     evidence: Evidence,
     place: Place,
     label: str | None,
@@ -142,7 +162,7 @@ def _band(
         currency=amount.currency,
         period=amount.period,
         period_inferred=amount.period_inferred,
-        component=_component(statement.text[: amount.end + 20]),
+        component=_component(words) or _component(before(statement.text, amount.start)) or "unstated",
         country=place.country,
         region=place.region,
         year=place.year,
@@ -152,10 +172,10 @@ def _band(
     )
 
 
-def _component(words: str) -> str:
+def _component(words: str) -> str | None:
     if TOTAL.search(words):
         return "total"
-    return "base" if BASE.search(words) else "unstated"
+    return "base" if BASE.search(words) else None
 
 
 def _before_figure(statement: Statement, place: Place) -> str:

@@ -18,7 +18,7 @@ KINDS = (
     ("bonus", r"(?:annual |performance |average |yearly )?bonus(?:es)?"),
 )
 KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in KINDS), re.IGNORECASE)
-N = r"(\d{1,3}(?:\.\d+)?)"
+N = r"(?<!\d)(?<!\d[.,])(\d{1,3}(?:\.\d{1,4})?)"
 PERCENT = r"\s*(?:%|per ?cent)"
 RANGE = re.compile(rf"{N}(?:{PERCENT})?\s*(?:-|–|—|to)\s*{N}{PERCENT}", re.IGNORECASE)
 LIMIT = re.compile(rf"\b(?:up to|as much as|at most|maximum of)\s+{N}{PERCENT}", re.IGNORECASE)

@@ -9,7 +9,7 @@ from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
 
 BRACKETED = re.compile(
-    r"(?P<name>[^()]+?)\s*\((?:e\.g\.,?|i\.e\.,?|such as|for example,?)?\s*(?P<detail>[^()]+)\)[.]?$"
+    r"(?P<name>[^()]*[^()\s])\s*\(\s*(?:(?:e\.g\.,?|i\.e\.,?|such as|for example,?)\s*)?(?P<detail>[^()\s][^()]*)\)[.]?$"
 )
 
 

@@ -1,0 +1,94 @@
+"""The careers app's part of the API, and the views every app's part is made of."""
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from rest_framework.viewsets import ReadOnlyModelViewSet
+
+from careers.filters import (
+    CredentialFilter,
+    GuideFilter,
+    InsightFilter,
+    ResponsibilityFilter,
+    RoleFilter,
+    StepFilter,
+    StrictFilterBackend,
+)
+from careers.models import Credential, Guide, Insight, Responsibility, Role, Step
+from careers.pages import Pages, StrictOrdering
+from careers.serializers import (
+    CredentialSerializer,
+    GuideSerializer,
+    InsightSerializer,
+    ResponsibilitySerializer,
+    RoleSerializer,
+    StepSerializer,
+)
+from careers.versions import Versioned
+
+SLUG = "[a-z0-9_-]{1,80}"
+KEY = "[a-z0-9._-]{1,160}"
+
+
+class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
+    """A list and its details: filtered, ordered and paged strictly, under the data version's ETag."""
+
+    filter_backends = (StrictFilterBackend, StrictOrdering)
+    pagination_class = Pages
+    lookup_field = "slug"
+    lookup_value_regex = SLUG
+    ordering_fields: ClassVar[tuple[str, ...]] = ("slug",)
+    ordering_columns: ClassVar[dict[str, str]] = {}
+    tie_break: ClassVar[tuple[str, ...]] = ("slug",)
+
+
+class FactViewSet(ResourceViewSet):
+    """Facts of one kind that their guides publish."""
+
+    lookup_field = "key"
+    lookup_value_regex = KEY
+    ordering_fields = ("key", "role", "section", "position", "line")
+    ordering_columns: ClassVar[dict[str, str]] = {"role": "role__slug", "-role": "-role__slug"}
+    tie_break = ("role__slug", "guide__slug", "position")
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return super().get_queryset().published().with_evidence()
+
+
+class RoleViewSet(ResourceViewSet):
+    queryset = Role.objects.with_lead().prefetch_related("guides")
+    serializer_class = RoleSerializer
+    filterset_class = RoleFilter
+    ordering_fields = ("slug", "title")
+
+
+class GuideViewSet(ResourceViewSet):
+    queryset = Guide.objects.select_related("role").defer("text")
+    serializer_class = GuideSerializer
+    filterset_class = GuideFilter
+    ordering_fields = ("slug", "title", "publisher", "changed_at")
+
+
+class ResponsibilityViewSet(FactViewSet):
+    queryset = Responsibility.objects.all()
+    serializer_class = ResponsibilitySerializer
+    filterset_class = ResponsibilityFilter
+
+
+class StepViewSet(FactViewSet):
+    queryset = Step.objects.all()
+    serializer_class = StepSerializer
+    filterset_class = StepFilter
+
+
+class CredentialViewSet(FactViewSet):
+    queryset = Credential.objects.all()
+    serializer_class = CredentialSerializer
+    filterset_class = CredentialFilter
+    ordering_fields = (*FactViewSet.ordering_fields, "min_years")
+
+
+class InsightViewSet(FactViewSet):
+    queryset = Insight.objects.all()
+    serializer_class = InsightSerializer
+    filterset_class = InsightFilter

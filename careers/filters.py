@@ -1,0 +1,136 @@
+"""Filters that serve the page and the API alike, and refuse what they do not know."""
+
+import difflib
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+import django_filters as filters
+from django.db.models import Model, Q, QuerySet
+from django.http import HttpRequest
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.views import APIView
+
+from careers.models import Credential, Guide, Insight, Responsibility, Role, Step
+from careers.models.choices import Level, Necessity, Publication, Section
+from careers.problems import InvalidParameter
+
+PAGE_PARAMETERS = ("page", "page_size", "ordering")
+
+
+class Slugs(filters.ModelMultipleChoiceFilter):
+    """One slug or several, each of which must exist."""
+
+    def __init__(self, model: type[Model], **options: Any) -> None:
+        super().__init__(queryset=model._default_manager.all(), to_field_name="slug", **options)
+
+
+class StrictFilter(filters.FilterSet):
+    """A FilterSet that knows its parameters: an unknown one, or a value it cannot read, is an error that names it."""
+
+    search_fields: ClassVar[tuple[str, ...]] = ()
+    search = filters.CharFilter(method="filter_search", max_length=200, label="Words that all occur")
+
+    def filter_search(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        for word in value.split():
+            queryset = queryset.filter(self._any_field_has(word))
+        return queryset
+
+    def _any_field_has(self, word: str) -> Q:
+        found = Q()
+        for field in self.search_fields:
+            found |= Q(**{f"{field}__icontains": word})
+        return found
+
+    def errors_by_parameter(self, also_known: Iterable[str] = ()) -> dict[str, list[str]]:
+        """Parameter → messages, for every parameter that is unknown, given twice or not readable."""
+        known = [*self.filters, *also_known]
+        errors = {name: [unknown_parameter(name, known)] for name in self.data if name not in known}
+        for name, messages in self.form.errors.items():
+            errors[name] = [str(message) for message in messages]
+        for name, each in self.filters.items():
+            several = isinstance(each, filters.MultipleChoiceFilter)
+            if not several and hasattr(self.data, "getlist") and len(self.data.getlist(name)) > 1:
+                errors[name] = [f"{name} is given more than once."]
+        return errors
+
+
+def unknown_parameter(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    guess = f" Did you mean {near[0]}?" if near else ""
+    return f"We do not know a parameter called “{name}”.{guess}"
+
+
+class StrictFilterBackend(DjangoFilterBackend):
+    """Filters a list, or answers 400 naming every parameter that is wrong."""
+
+    def filter_queryset(self, request: HttpRequest, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:
+        filterset = self.get_filterset(request, queryset, view)
+        if filterset is None:
+            return queryset
+        errors = filterset.errors_by_parameter(PAGE_PARAMETERS)
+        if errors:
+            raise InvalidParameter(errors)
+        return filterset.qs
+
+
+class FactFilter(StrictFilter):
+    role = Slugs(Role, field_name="role__slug")
+    guide = Slugs(Guide, field_name="guide__slug")
+    section = filters.MultipleChoiceFilter(choices=Section.choices)
+    heading = filters.CharFilter(lookup_expr="iexact", max_length=300)
+
+
+class RoleFilter(StrictFilter):
+    search_fields = ("title", "slug")
+    retired = filters.BooleanFilter(field_name="retired_at", lookup_expr="isnull", exclude=True)
+
+    class Meta:
+        model = Role
+        fields: tuple[str, ...] = ()
+
+
+class GuideFilter(StrictFilter):
+    search_fields = ("title", "slug", "publisher")
+    role = Slugs(Role, field_name="role__slug")
+    publisher = filters.CharFilter(lookup_expr="iexact", max_length=120)
+    publication = filters.MultipleChoiceFilter(choices=Publication.choices)
+
+    class Meta:
+        model = Guide
+        fields: tuple[str, ...] = ()
+
+
+class ResponsibilityFilter(FactFilter):
+    search_fields = ("text", "heading")
+
+    class Meta:
+        model = Responsibility
+        fields: tuple[str, ...] = ()
+
+
+class StepFilter(FactFilter):
+    search_fields = ("label",)
+    level = filters.MultipleChoiceFilter(choices=Level.choices)
+
+    class Meta:
+        model = Step
+        fields: tuple[str, ...] = ()
+
+
+class CredentialFilter(FactFilter):
+    search_fields = ("name",)
+    kind = filters.MultipleChoiceFilter(choices=Credential.Kind.choices)
+    necessity = filters.MultipleChoiceFilter(choices=Necessity.choices)
+
+    class Meta:
+        model = Credential
+        fields = {"min_years": ["exact", "gte", "lte"]}
+
+
+class InsightFilter(FactFilter):
+    search_fields = ("title", "body", "solution", "importance")
+    kind = filters.MultipleChoiceFilter(choices=Insight.Kind.choices)
+
+    class Meta:
+        model = Insight
+        fields: tuple[str, ...] = ()

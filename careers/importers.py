@@ -1,0 +1,117 @@
+"""Parsed facts → rows. Every app's importer is its table of models and what its nouns need; the rest stands here."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any
+
+from careers.documents import Document, Parsed
+from careers.documents.sentences import sentence_spans
+from careers.documents.words import normalise
+from careers.models import Credential, Fact, Guide, Insight, Responsibility, Statement, Step
+from careers.parsers import ParsedCredential, ParsedInsight, ParsedResponsibility, ParsedStep
+
+Models = Mapping[type[Parsed], type[Fact]]
+MODELS: Models = {
+    ParsedResponsibility: Responsibility,
+    ParsedStep: Step,
+    ParsedCredential: Credential,
+    ParsedInsight: Insight,
+}
+NOT_COLUMNS = {"evidence", "section", "heading", "figure_start"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact ready to be written. `values` are its own fields, `position` its place among its kind, from 1."""
+
+    key: str
+    model: type[Fact]
+    parsed: Parsed
+    position: int
+    line: int
+    quote: str
+    values: dict[str, Any]
+
+
+
+def rows_of(document: Document, slug: str, facts: Sequence[Parsed], models: Models) -> list[Row]:
+    """Rows with keys: guide, kind, a hash of section, heading and words, and an ordinal where those repeat."""
+    positions: Counter[type[Fact]] = Counter()
+    seen: Counter[str] = Counter()
+    rows = []
+    for fact in sorted(facts, key=lambda one: (one.evidence.start, one.evidence.end)):
+        model = models[type(fact)]
+        positions[model] += 1
+        quote = document.text[fact.evidence.start : fact.evidence.end]
+        key = fact_key(slug, model, fact, _sentences(document, fact))
+        seen[key] += 1
+        ordinal = f"-{seen[key]}" if seen[key] > 1 else ""
+        line = document.line_at(fact.evidence.start)
+        rows.append(Row(key + ordinal, model, fact, positions[model], line, quote, values_of(fact)))
+    return rows
+
+
+def _sentences(document: Document, fact: Parsed) -> str:
+    """The sentences the fact stands in: a name repeated elsewhere, or a neighbour's change, leaves its key alone."""
+    evidence = fact.evidence
+    at, stop = document.statements[evidence.first].start, document.statements[evidence.last].end
+    spans = sentence_spans(document.text[at:stop])
+    touched = [(at + a, at + b) for a, b in spans if at + a < evidence.end and at + b > evidence.start]
+    return document.text[touched[0][0] : touched[-1][1]]
+
+
+def fact_key(slug: str, model: type[Fact], fact: Parsed, sentences: str) -> str:
+    """The address of a fact, the same as long as its section, heading and words are."""
+    words = "|".join((fact.section, normalise(fact.heading), normalise(sentences), fact.identity.casefold()))
+    return f"{slug}.{kind_of(model)}.{hashlib.sha256(words.encode()).hexdigest()[:10]}"
+
+
+def kind_of(model: type[Fact]) -> str:
+    """ "salary-band" for the model of `salary-bands`."""
+    return "-".join(model._meta.verbose_name.split())
+
+
+def values_of(fact: Parsed) -> dict[str, Any]:
+    return {field.name: getattr(fact, field.name) for field in fields(fact) if field.name not in NOT_COLUMNS}
+
+
+def save(guide: Guide, statements: Sequence[Statement], rows: Sequence[Row], models: Models = MODELS) -> None:
+    """Write a guide's facts of these models. The guide's earlier facts are gone by then."""
+    for model in models.values():
+        model.objects.bulk_create([_instance(guide, statements, row) for row in rows if row.model is model])
+
+
+def _instance(guide: Guide, statements: Sequence[Statement], row: Row) -> Fact:
+    evidence = row.parsed.evidence
+    return row.model(
+        key=row.key,
+        guide=guide,
+        role=guide.role,
+        statement=statements[evidence.first],
+        last_statement=statements[evidence.last],
+        section=row.parsed.section,
+        heading=row.parsed.heading,
+        position=row.position,
+        start=evidence.start,
+        end=evidence.end,
+        line=row.line,
+        quote=row.quote,
+        **row.values,
+    )
+
+
+def stored_values(guide: Guide, model: type[Fact], names: Sequence[str]) -> dict[str, dict[str, str | None]]:
+    """Key → the fact's own values as plain text, to be compared with what a new reading gives."""
+    rows = model.objects.filter(guide=guide).values("key", *names)
+    return {row.pop("key"): plain(row) for row in rows}
+
+
+def plain(values: Mapping[str, Any]) -> dict[str, str | None]:
+    return {name: None if value is None else _plain(value) for name, value in values.items()}
+
+
+def _plain(value: Any) -> str:
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)

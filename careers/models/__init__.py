@@ -1,0 +1,23 @@
+"""The ground every other app builds on: documents, facts, projections, and what a guide says about a role."""
+
+from careers.models.content import Credential, Insight, Responsibility, Step
+from careers.models.facts import Fact, FactQuerySet
+from careers.models.guides import Guide, Statement
+from careers.models.ledger import DataVersion, Run
+from careers.models.projections import Projection
+from careers.models.roles import Role
+
+__all__ = [
+    "Credential",
+    "DataVersion",
+    "Fact",
+    "FactQuerySet",
+    "Guide",
+    "Insight",
+    "Projection",
+    "Responsibility",
+    "Role",
+    "Run",
+    "Statement",
+    "Step",
+]

@@ -1,0 +1,52 @@
+"""Enumerations of the contract, listed in the schema and used as filters."""
+
+from django.db import models
+
+
+class Section(models.TextChoices):
+    OVERVIEW = "overview", "Overview"
+    CORE_RESPONSIBILITIES = "core_responsibilities", "Core responsibilities"
+    REQUIREMENTS = "requirements", "Requirements"
+    CAREER_DEVELOPMENT = "career_development", "Career development"
+    MARKET_DEMAND = "market_demand", "Market demand"
+    SALARY_RANGES = "salary_ranges", "Salary ranges"
+    INDUSTRY_TRENDS = "industry_trends", "Industry trends"
+    SOFT_SKILLS = "soft_skills", "Soft skills"
+    BEST_PRACTICES = "best_practices", "Best practices"
+    CHALLENGES = "challenges", "Challenges"
+
+
+class Level(models.TextChoices):
+    ENTRY = "entry", "Entry"
+    MID = "mid", "Mid"
+    SENIOR = "senior", "Senior"
+    LEAD = "lead", "Lead"
+    STAFF = "staff", "Staff"
+    PRINCIPAL = "principal", "Principal"
+    DIRECTOR = "director", "Director"
+
+
+class Qualifier(models.TextChoices):
+    ABOUT = "about", "about"
+    OVER = "over", "over"
+    UP_TO = "up_to", "up to"
+    FROM = "from", "from"
+
+
+class Necessity(models.TextChoices):
+    REQUIRED = "required", "Required"
+    PREFERRED = "preferred", "Preferred"
+    MENTIONED = "mentioned", "Mentioned"
+
+
+class Publication(models.TextChoices):
+    FULL = "full", "Facts and their quoted sentences"
+    FIGURES = "figures", "Only figures, titles and named skills, with their sentence"
+
+
+class Disposition(models.TextChoices):
+    FACT = "fact", "States a fact"
+    HEADING = "heading", "Heading"
+    LEAD_IN = "lead_in", "Lead-in"
+    CONTEXT = "context", "Context"
+    UNREAD = "unread", "Not understood"

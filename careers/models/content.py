@@ -1,0 +1,59 @@
+from django.db import models
+from django.db.models import Q
+
+from careers.models.choices import Level, Necessity
+from careers.models.facts import NONE, Fact
+
+
+class Responsibility(Fact):
+    resource = "responsibilities"
+    shown_with_figures = NONE
+
+    text = models.TextField()
+
+    class Meta(Fact.Meta):
+        verbose_name_plural = "responsibilities"
+
+
+class Step(Fact):
+    """A rung of the career ladder. Its level is null where its words name none."""
+
+    resource = "steps"
+
+    label = models.CharField(max_length=200)
+    level = models.CharField(max_length=10, choices=Level, null=True, blank=True)
+
+
+class Credential(Fact):
+    class Kind(models.TextChoices):
+        EDUCATION = "education", "Education"
+        EXPERIENCE = "experience", "Experience"
+        CERTIFICATION = "certification", "Certification"
+
+    resource = "credentials"
+    shown_with_figures = ~Q(kind="education")
+
+    kind = models.CharField(max_length=15, choices=Kind)
+    name = models.TextField()
+    min_years = models.PositiveSmallIntegerField(null=True, blank=True)
+    necessity = models.CharField(max_length=10, choices=Necessity)
+
+
+class Insight(Fact):
+    class Kind(models.TextChoices):
+        TREND = "trend", "Trend"
+        BEST_PRACTICE = "best_practice", "Best practice"
+        CHALLENGE = "challenge", "Challenge"
+        DEMAND_DRIVER = "demand_driver", "Demand driver"
+        SECTOR = "sector", "Sector"
+        ADVICE = "advice", "Advice"
+
+    resource = "insights"
+    shown_with_figures = Q(title__isnull=False)
+    withheld_with_figures = ("body", "solution", "importance", "quote")
+
+    kind = models.CharField(max_length=15, choices=Kind)
+    title = models.CharField(max_length=300, null=True, blank=True)
+    body = models.TextField(null=True, blank=True)
+    solution = models.TextField(null=True, blank=True)
+    importance = models.TextField(null=True, blank=True)

@@ -1,0 +1,70 @@
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from careers.models.choices import Publication, Section
+from careers.models.guides import Guide, Statement
+from careers.models.roles import Role
+
+ALL = Q()
+NONE = Q(pk__in=[])
+
+
+class FactQuerySet(models.QuerySet["Fact"]):
+    def published(self) -> Self:
+        """Facts the publication of their guide lets one show."""
+        narrowed = Q(guide__publication=Publication.FIGURES) & self.model.shown_with_figures
+        return self.filter(Q(guide__publication=Publication.FULL) | narrowed)
+
+    def with_evidence(self) -> Self:
+        """With guide, role and sentences, without the guides' whole texts."""
+        return self.select_related("guide", "role", "statement", "last_statement").defer("guide__text")
+
+
+class Fact(models.Model):
+    """What a guide states, with the exact characters `[start, end)` that say it.
+
+    Re-importing the guide replaces its facts; `key` stays while the words stay, and is the fact's address.
+    """
+
+    resource: ClassVar[str]
+    """The plural under which the API lists it."""
+    shown_with_figures: ClassVar[Q] = ALL
+    """Which rows of a guide narrowed to its figures are published."""
+    withheld_with_figures: ClassVar[tuple[str, ...]] = ()
+    """Fields that hold the guide's prose and are then left out; "quote" for the evidence."""
+
+    key = models.CharField(max_length=160, unique=True)
+    guide = models.ForeignKey(Guide, on_delete=models.CASCADE, related_name="%(class)s_set")
+    role = models.ForeignKey(Role, on_delete=models.PROTECT, related_name="%(class)s_set")
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="+")
+    last_statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="+")
+    section = models.CharField(max_length=30, choices=Section)
+    heading = models.CharField(max_length=300, blank=True)
+    position = models.PositiveIntegerField(help_text="Its place among the facts of its kind in the guide, from 1.")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    line = models.PositiveIntegerField()
+    quote = models.TextField()
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["role__slug", "guide__slug", "position"]
+        constraints = [
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="%(class)s_span_holds_words"),
+            models.UniqueConstraint(fields=["guide", "position"], name="%(class)s_position_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+    @property
+    def is_narrowed(self) -> bool:
+        return self.guide.publication == Publication.FIGURES
+
+    def withholds(self, field: str) -> bool:
+        """Whether this row's guide keeps `field` (or "quote") to itself."""
+        return self.is_narrowed and field in self.withheld_with_figures

@@ -1,0 +1,81 @@
+from decimal import Decimal
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from careers.models.choices import Disposition, Publication
+
+
+class Guide(models.Model):
+    """One document, with the text its facts point into. Offsets are code points of `text`."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    role = models.ForeignKey("careers.Role", on_delete=models.PROTECT, related_name="guides")
+    title = models.CharField(max_length=200)
+    publisher = models.CharField(max_length=120, blank=True)
+    url = models.URLField(max_length=500, blank=True)
+    licence = models.CharField(max_length=120, blank=True)
+    retrieved_on = models.DateField(null=True, blank=True)
+    as_of = models.CharField(max_length=60, blank=True, help_text="The date its figures speak of, as the guide puts it.")
+    publication = models.CharField(max_length=10, choices=Publication, default=Publication.FULL)
+    sources = models.JSONField(default=list, help_text="title, address, date, publisher and licence of each source.")
+    disclaimer = models.TextField(blank=True, help_text="The guide's own note on its figures.")
+    text = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    reader_version = models.CharField(max_length=40)
+    statement_count = models.PositiveIntegerField(default=0)
+    unread_count = models.PositiveIntegerField(default=0)
+    problems = models.JSONField(default=list, help_text="line and message of what the reader could not place.")
+    imported_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["slug"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(unread_count__lte=F("statement_count")), name="guide_unread_among_statements"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+    def get_absolute_url(self) -> str:
+        return reverse("guide-detail", args=[self.slug])
+
+    @property
+    def read_count(self) -> int:
+        return self.statement_count - self.unread_count
+
+    @property
+    def coverage(self) -> Decimal | None:
+        """1 − unread / all, rounded down so that 100 % means all; None for a guide without statements."""
+        if not self.statement_count:
+            return None
+        return (Decimal(self.read_count) / self.statement_count).quantize(Decimal("0.0001"), rounding="ROUND_DOWN")
+
+
+class Statement(models.Model):
+    """A sentence, bullet or heading of a guide, and what became of it."""
+
+    guide = models.ForeignKey(Guide, on_delete=models.CASCADE, related_name="statements")
+    position = models.PositiveIntegerField()
+    section = models.CharField(max_length=30, blank=True)
+    heading = models.CharField(max_length=300, blank=True)
+    line = models.PositiveIntegerField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    disposition = models.CharField(max_length=10, choices=Disposition)
+    text = models.TextField()
+    notes = models.JSONField(default=list, help_text="The footnotes that say where its figures come from.")
+
+    class Meta:
+        ordering = ["guide", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["guide", "position"], name="statement_position_once"),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_span_holds_words"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.guide_id}:{self.position}"

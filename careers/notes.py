@@ -1,0 +1,104 @@
+"""The notes of a page: for each figure on it the sentences that say so, with the exact characters marked.
+
+A figure enters its facts while it is drawn, so the notes come numbered in reading order and none is there unused.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from careers.models import Fact, Guide, Statement
+from careers.models.choices import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One statement of a quotation in three parts. Only `marked` says the fact."""
+
+    before: str
+    marked: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The statements one fact was read from, and where they stand."""
+
+    fact: Fact
+    statements: tuple[Statement, ...]
+
+    @property
+    def words(self) -> list[Words]:
+        return [mark(statement, self.fact.start, self.fact.end) for statement in self.statements]
+
+    @property
+    def guide(self) -> Guide:
+        return self.fact.guide
+
+    @property
+    def place(self) -> str:
+        """ "Salary ranges › Senior Data Engineer"; the heading only where it says more than the section."""
+        section = Section(self.fact.section).label
+        return f"{section} › {self.fact.heading}" if self.fact.heading else section
+
+    @property
+    def last_line(self) -> int:
+        return self.statements[-1].line
+
+    @property
+    def sources(self) -> list[str]:
+        """The footnotes of these statements, each once."""
+        return list(dict.fromkeys(note for statement in self.statements for note in statement.notes))
+
+    @property
+    def anchor(self) -> str:
+        return f"{self.guide.get_absolute_url()}#s{self.statements[0].position}"
+
+    @property
+    def api_path(self) -> str:
+        return f"/api/v1/{self.fact.resource}/{self.fact.key}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    number: int
+    id: str
+    title: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(slots=True)
+class Notes:
+    """Notes of one page. `statements` are those of every guide its facts come from."""
+
+    statements: Iterable[Statement]
+    entered: dict[str, Note] = field(default_factory=dict)
+    _by_pk: dict[int, Statement] = field(default_factory=dict)
+    _by_place: dict[tuple[int, int], Statement] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_pk = {one.pk: one for one in self.statements}
+        self._by_place = {(one.guide_id, one.position): one for one in self._by_pk.values()}
+
+    def __iter__(self) -> Iterator[Note]:
+        return iter(self.entered.values())
+
+    def enter(self, facts: Sequence[Fact], title: str = "") -> Note:
+        """The note of these facts, the same one whenever the first of them comes again."""
+        name = f"ev-{facts[0].key}"
+        if name not in self.entered:
+            quotes = tuple(self.quote(fact) for fact in facts)
+            self.entered[name] = Note(len(self.entered) + 1, name, title, quotes)
+        return self.entered[name]
+
+    def quote(self, fact: Fact) -> Quote:
+        first, last = self._by_pk[fact.statement_id], self._by_pk[fact.last_statement_id]
+        between = range(first.position, last.position + 1)
+        return Quote(fact, tuple(self._by_place[first.guide_id, position] for position in between))
+
+
+def mark(statement: Statement, start: int, end: int) -> Words:
+    """Cut a statement where `[start, end)`, counted in the guide, begins and ends in it."""
+    length = len(statement.text)
+    low = min(max(start - statement.start, 0), length)
+    high = min(max(end - statement.start, low), length)
+    return Words(statement.text[:low], statement.text[low:high], statement.text[high:])

@@ -1,0 +1,119 @@
+"""Rows → JSON, with the contract's field names. Money and rates are decimal strings, an unknown is null."""
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from django.db import models
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from careers.models import Credential, Fact, Guide, Insight, Responsibility, Role, Step
+
+FACT_FIELDS = ("key", "role", "section", "heading", "position", "evidence")
+
+
+class ExactDecimalField(serializers.DecimalField):
+    """The figure without trailing noughts: "160000", "0.5". Cents keep both digits: "12.50"."""
+
+    def to_representation(self, value: Decimal) -> str:
+        exact = value.normalize()
+        return f"{exact:f}" if exact == exact.to_integral() else f"{value:f}".rstrip("0").rstrip(".")
+
+
+class EvidenceSerializer(serializers.Serializer[Any]):
+    """The exact characters `[start, end)` of the guide that say the fact, and the line they begin on."""
+
+    guide = serializers.SlugField(source="guide.slug")
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+    line = serializers.IntegerField()
+    quote = serializers.CharField(allow_null=True, help_text="null where the guide publishes its figures only")
+
+
+class FactSerializer(serializers.ModelSerializer[Any]):
+    serializer_field_mapping: ClassVar[Any] = {
+        **serializers.ModelSerializer.serializer_field_mapping,
+        models.DecimalField: ExactDecimalField,
+    }
+    role = serializers.SlugField(source="role.slug")
+    evidence = EvidenceSerializer(source="*")
+
+    def to_representation(self, instance: Fact) -> dict[str, Any]:
+        data = super().to_representation(instance)
+        for field in instance.withheld_with_figures if instance.is_narrowed else ():
+            if field == "quote":
+                data["evidence"]["quote"] = None
+            else:
+                data[field] = None
+        return data
+
+
+class ResponsibilitySerializer(FactSerializer):
+    class Meta:
+        model = Responsibility
+        fields = (*FACT_FIELDS, "text")
+
+
+class StepSerializer(FactSerializer):
+    class Meta:
+        model = Step
+        fields = (*FACT_FIELDS, "label", "level")
+
+
+class CredentialSerializer(FactSerializer):
+    class Meta:
+        model = Credential
+        fields = (*FACT_FIELDS, "kind", "name", "min_years", "necessity")
+
+
+class InsightSerializer(FactSerializer):
+    class Meta:
+        model = Insight
+        fields = (*FACT_FIELDS, "kind", "title", "body", "solution", "importance")
+
+
+class RoleSerializer(serializers.ModelSerializer[Role]):
+    lead_guide = serializers.SlugField(source="lead_guide.slug", allow_null=True, default=None)
+    guides = serializers.SlugRelatedField(slug_field="slug", many=True, read_only=True)
+    replaced_by = serializers.SlugField(source="replaced_by.slug", allow_null=True, default=None)
+
+    class Meta:
+        model = Role
+        fields = ("slug", "title", "lead_guide", "guides", "retired_at", "replaced_by")
+
+
+class GuideSerializer(serializers.ModelSerializer[Guide]):
+    role = serializers.SlugField(source="role.slug")
+    disclaimer = serializers.SerializerMethodField()
+    coverage = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Guide
+        fields = (
+            "slug",
+            "title",
+            "role",
+            "publisher",
+            "url",
+            "licence",
+            "retrieved_on",
+            "as_of",
+            "publication",
+            "sources",
+            "disclaimer",
+            "statement_count",
+            "unread_count",
+            "coverage",
+            "sha256",
+            "reader_version",
+            "imported_at",
+            "changed_at",
+        )
+
+    def get_disclaimer(self, guide: Guide) -> str | None:
+        return guide.disclaimer if guide.disclaimer and guide.publication == "full" else None
+
+    @extend_schema_field(OpenApiTypes.DECIMAL)
+    def get_coverage(self, guide: Guide) -> str | None:
+        return None if guide.coverage is None else str(guide.coverage)

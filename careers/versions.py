@@ -1,0 +1,39 @@
+"""Answers under one data version: a strong ETag, 304 where the reader has it, and the version in a header."""
+
+import hashlib
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
+
+from careers.models import DataVersion
+
+
+def etag(request: HttpRequest, version: int) -> str:
+    """Data version, code version and representation: address, query and the form asked for."""
+    asked = f"{request.get_full_path()}|{request.headers.get('Accept', '')}"
+    return f'"{version}-{settings.VERSION}-{hashlib.sha256(asked.encode()).hexdigest()[:12]}"'
+
+
+class Versioned:
+    """Mix into a view whose answer depends on the data alone."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD"):
+            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        version = DataVersion.objects.current()
+        tag = etag(request, version)
+        known = parse_etags(request.headers.get("If-None-Match", ""))
+        if tag in known or f"W/{tag}" in known:
+            response: HttpResponseBase = HttpResponse(status=304)
+        else:
+            response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        if response.status_code in (200, 304):
+            response["ETag"] = tag
+            response["Cache-Control"] = "public, no-cache"
+            response["Data-Version"] = str(version)
+        patch_vary_headers(response, ["Accept"])
+        return response

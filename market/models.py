@@ -1,0 +1,70 @@
+from django.db import models
+from django.db.models import Q
+
+from careers.models import Fact
+from careers.models.choices import Qualifier
+
+
+class MarketForecast(Fact):
+    """A stated size of a market and its growth. Values in plain units, with the text as printed beside them."""
+
+    class Wording(models.TextChoices):
+        TO = "to", "reach a size"
+        BY = "by", "grow by an amount"
+        UNCLEAR = "unclear", "unclear"
+
+    resource = "market-forecasts"
+
+    market = models.CharField(max_length=120, null=True, blank=True)
+    segment = models.CharField(max_length=60, help_text="`whole` where the claim is about the market itself")
+    geography = models.CharField(max_length=60, null=True, blank=True)
+    publisher = models.CharField(max_length=120, null=True, blank=True)
+    published_on = models.CharField(max_length=10, null=True, blank=True, help_text="2023, 2023-04 or 2023-04-21")
+    base_value = models.DecimalField(max_digits=22, decimal_places=2, null=True, blank=True)
+    base_printed = models.CharField(max_length=60, null=True, blank=True)
+    base_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    target_value = models.DecimalField(max_digits=22, decimal_places=2, null=True, blank=True)
+    target_printed = models.CharField(max_length=60, null=True, blank=True)
+    target_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    stated_cagr = models.DecimalField(max_digits=9, decimal_places=4, null=True, blank=True, help_text="per cent a year")
+    stated_cagr_printed = models.CharField(max_length=20, null=True, blank=True)
+    currency = models.CharField(max_length=3, null=True, blank=True, help_text="ISO 4217")
+    wording = models.CharField(max_length=10, choices=Wording)
+    qualifier = models.CharField(max_length=10, choices=Qualifier, null=True, blank=True)
+    inherited = models.BooleanField(help_text="The subject is taken over from the claim before it.")
+
+    class Meta(Fact.Meta):
+        constraints = [
+            *Fact.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(base_value__isnull=False) | Q(target_value__isnull=False) | Q(stated_cagr__isnull=False),
+                name="forecast_states_a_figure",
+            ),
+        ]
+
+
+class ShareClaim(Fact):
+    """A stated share of a market, or the claim to be its largest part. `year` is null where the guide gives none."""
+
+    class Rank(models.TextChoices):
+        LARGEST = "largest", "largest"
+
+    resource = "share-claims"
+
+    market = models.CharField(max_length=120, null=True, blank=True)
+    segment = models.CharField(max_length=60)
+    geography = models.CharField(max_length=60, null=True, blank=True)
+    share_percent = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
+    rank = models.CharField(max_length=10, choices=Rank, null=True, blank=True)
+    year = models.PositiveSmallIntegerField(null=True, blank=True)
+    qualifier = models.CharField(max_length=10, choices=Qualifier, null=True, blank=True)
+    inherited = models.BooleanField()
+    text = models.TextField()
+
+    class Meta(Fact.Meta):
+        constraints = [
+            *Fact.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(share_percent__isnull=False) | Q(rank__isnull=False), name="share_states_a_figure"
+            ),
+        ]

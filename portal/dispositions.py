@@ -1,0 +1,31 @@
+"""What became of each statement: exactly one word for every one of them."""
+
+import re
+from collections.abc import Iterator
+
+from careers.documents import Document, Reading, Statement
+
+LAYOUT = {"heading": "heading", "lead_in": "lead_in", "footnote": "context", "front": "context"}
+MONEY = re.compile(r"(?:[$£€₹¥]|\b(?:USD|EUR|GBP|INR|CHF)\b)\s?\d|\d\s?[£€₹¥]")
+
+
+def dispositions(document: Document, reading: Reading) -> Iterator[str]:
+    """For each statement in order: fact, heading, lead_in, context or unread."""
+    covered: set[int] = set()
+    for fact in reading.facts:
+        covered.update(range(fact.evidence.first, fact.evidence.last + 1))
+    for statement in document.statements:
+        yield _disposition(statement, covered, reading.context)
+
+
+def _disposition(statement: Statement, covered: set[int], context: set[int]) -> str:
+    if statement.role == "heading":
+        return "heading"
+    if statement.position in covered:
+        return "fact"
+    if statement.role in LAYOUT:
+        return LAYOUT[statement.role]
+    if statement.position in context:
+        return "context"
+    # A bullet nobody took, or a sentence with an amount nobody took, was not understood.
+    return "unread" if statement.role == "item" or MONEY.search(statement.text) else "context"

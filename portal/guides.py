@@ -1,0 +1,266 @@
+"""Import of guides: read everything, then write in one transaction. Withdrawal too.
+
+    prepare   file → what every app's parser made of it (no database)
+    compare   what the database would gain, lose and change
+    write     the guide, its statements and its facts; the data version rises with them
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from careers import importers as careers_importers
+from careers.documents import Document, DocumentError, Problem, Reading, decode, read
+from careers.documents.titles import role_title
+from careers.importers import Row, plain, rows_of, save, stored_values
+from careers.models import DataVersion, Guide, Role, Statement
+from careers.parsers import parse as parse_careers
+from market import importers as market_importers
+from market.parsers import parse as parse_market
+from portal import jobs
+from portal.dispositions import dispositions
+from portal.identity import READER_VERSION, refuse_other_text, sha256
+from salaries import importers as salaries_importers
+from salaries.parsers import parse as parse_salaries
+from skills import importers as skills_importers
+from skills.lexicon import load
+from skills.parsers import parse as parse_skills
+
+PARSERS = (parse_careers, parse_skills, parse_salaries, parse_market)
+MODELS = {
+    **careers_importers.MODELS,
+    **skills_importers.MODELS,
+    **salaries_importers.MODELS,
+    **market_importers.MODELS,
+}
+DETAILS = ("title", "publisher", "url", "licence", "retrieved_on", "as_of", "publication", "sources", "disclaimer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the editor says about a guide; "" leaves it to the front matter or the text."""
+
+    slug: str = ""
+    role: str = ""
+    publisher: str = ""
+    url: str = ""
+    licence: str = ""
+    retrieved_on: str = ""
+    publication: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A guide as read, before the database is asked."""
+
+    name: str
+    slug: str
+    role: str
+    details: dict[str, object]
+    document: Document
+    reading: Reading
+    rows: tuple[Row, ...]
+    dispositions: tuple[str, ...]
+    sha256: str
+
+    @property
+    def unread(self) -> list[Problem]:
+        pairs = zip(self.document.statements, self.dispositions, strict=True)
+        return [Problem(one.line, f"not understood: {one.text[:120]}") for one, told in pairs if told == "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """Facts by key: what a write would add, remove and change. `is_same`: nothing at all would be written."""
+
+    added: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    is_same: bool = False
+
+
+def prepare(path: Path, options: Options) -> Prepared:
+    """Read a guide file. Raises `DocumentError` with every fault found."""
+    return prepare_bytes(path.name, _bytes(path), options)
+
+
+def prepare_bytes(name: str, data: bytes, options: Options) -> Prepared:
+    document = read(decode(data), names=load().names)
+    readings = [parse(document) for parse in PARSERS]
+    faults = [fault for reading in readings for fault in reading.faults]
+    if faults:
+        raise DocumentError(*sorted(faults, key=lambda one: one.line))
+    reading = Reading(
+        facts=[fact for one in readings for fact in one.facts],
+        context={position for one in readings for position in one.context},
+        problems=[problem for one in readings for problem in one.problems],
+    )
+    role, slug = _role(document, options), _slug(document, options)
+    return Prepared(
+        name=name,
+        slug=slug,
+        role=role,
+        details=_details(document, options, role),
+        document=document,
+        reading=reading,
+        rows=tuple(rows_of(document, slug, reading.facts, MODELS)),
+        dispositions=tuple(dispositions(document, reading)),
+        sha256=sha256(data),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentError.whole(f"cannot be opened: {error.strerror}") from error
+
+
+def _role(document: Document, options: Options) -> str:
+    role = options.role or role_title(document)
+    if not role:
+        raise DocumentError.whole("no role: neither title, pay levels nor prose name one; give it with --role")
+    return role
+
+
+def _slug(document: Document, options: Options) -> str:
+    publisher = options.publisher or document.front.publisher
+    given = options.slug or document.front.slug
+    slug = given or slugify(f"{_role(document, options)} {publisher}")[:80].strip("-")
+    if slug != slugify(slug) or len(slug) > 80:
+        raise DocumentError.whole(f"slug {slug!r}: use lower-case letters, digits and hyphens, 80 at most")
+    return slug
+
+
+def _details(document: Document, options: Options, role: str) -> dict[str, object]:
+    front = document.front
+    retrieved = options.retrieved_on or front.retrieved_on
+    return {
+        "title": front.title or document.title_line or role,
+        "publisher": options.publisher or front.publisher,
+        "url": options.url or front.url,
+        "licence": options.licence or front.licence,
+        "retrieved_on": _date(retrieved) if retrieved else None,
+        "as_of": front.as_of,
+        "publication": options.publication or front.publication or "full",
+        "sources": list(front.sources),
+        "disclaimer": _disclaimer(document),
+    }
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise DocumentError.whole(f"retrieved on {text!r}: write a date as 2026-01-31") from error
+
+
+def _disclaimer(document: Document) -> str:
+    """The pay section's own note, from "Note:" to the end of its paragraph."""
+    prose = [one for one in document.within("salary_ranges") if one.role == "sentence"]
+    opening = next((one for one in prose if one.text.startswith("Note:")), None)
+    return " ".join(one.text for one in prose if opening and one.line == opening.line and one.start >= opening.start)
+
+
+def compare(prepared: Prepared) -> Diff:
+    """What writing `prepared` would do. Raises `DocumentError` where its slug belongs to another text."""
+    guide = Guide.objects.filter(slug=prepared.slug).select_related("role").first()
+    if guide is None:
+        return Diff(added=[row.key for row in prepared.rows])
+    refuse_other_text(guide, prepared.role, str(prepared.details["publisher"]), prepared.document)
+    stored = _stored(guide, prepared.rows)
+    new = {row.key: plain(skills_importers.comparable(row)) for row in prepared.rows}
+    diff = Diff(
+        added=[key for key in new if key not in stored],
+        removed=[key for key in stored if key not in new],
+        changed=[key for key in new if key in stored and stored[key] != new[key]],
+        is_same=_is_same(guide, prepared),
+    )
+    return diff
+
+
+def _stored(guide: Guide, rows: Sequence[Row]) -> dict[str, dict[str, str | None]]:
+    names = {row.model: list(skills_importers.comparable(row)) for row in rows}
+    stored: dict[str, dict[str, str | None]] = {}
+    for model in MODELS.values():
+        stored |= stored_values(guide, model, names.get(model, []))
+    return stored
+
+
+def _is_same(guide: Guide, prepared: Prepared) -> bool:
+    told = {name: getattr(guide, name) for name in DETAILS}
+    same_words = guide.sha256 == prepared.sha256 and guide.reader_version == READER_VERSION
+    return same_words and told == prepared.details
+
+
+@transaction.atomic
+def write(prepared: Prepared) -> Diff:
+    """Put the guide in place of what it was. Nothing is written where nothing would change."""
+    DataVersion.objects.lock()
+    diff = compare(prepared)
+    if diff.is_same:
+        return diff
+    guide = _guide(prepared)
+    guide.statements.all().delete()
+    statements = Statement.objects.bulk_create(_statements(guide, prepared))
+    save(guide, statements, skills_importers.with_skills(prepared.rows), MODELS)
+    DataVersion.objects.advance()
+    transaction.on_commit(jobs.queue_refresh)
+    return diff
+
+
+def _guide(prepared: Prepared) -> Guide:
+    role, _ = Role.objects.get_or_create(slug=slugify(prepared.role)[:80], defaults={"title": prepared.role})
+    guide, _ = Guide.objects.update_or_create(
+        slug=prepared.slug,
+        defaults={
+            **prepared.details,
+            "role": role,
+            "text": prepared.document.text,
+            "sha256": prepared.sha256,
+            "reader_version": READER_VERSION,
+            "statement_count": len(prepared.dispositions),
+            "unread_count": prepared.dispositions.count("unread"),
+            "problems": [{"line": one.line, "message": one.message} for one in prepared.reading.problems],
+        },
+    )
+    if role.lead_guide_id is None:
+        role.lead_guide = guide
+        role.save()
+    return guide
+
+
+def _statements(guide: Guide, prepared: Prepared) -> list[Statement]:
+    return [
+        Statement(
+            guide=guide,
+            position=one.position,
+            section=one.section,
+            heading=one.heading[:300],
+            line=one.line,
+            start=one.start,
+            end=one.end,
+            disposition=told,
+            text=one.text,
+            notes=list(one.notes),
+        )
+        for one, told in zip(prepared.document.statements, prepared.dispositions, strict=True)
+    ]
+
+
+@transaction.atomic
+def withdraw(guide: Guide) -> None:
+    """Remove a guide with its statements and facts. Its role and skills stay."""
+    DataVersion.objects.lock()
+    role = guide.role
+    guide.delete()
+    role.refresh_from_db()
+    if role.lead_guide_id is None:
+        role.lead_guide = role.guides.order_by("imported_at").first()
+        role.save()
+    DataVersion.objects.advance()
+    transaction.on_commit(jobs.queue_refresh)

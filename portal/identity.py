@@ -1,0 +1,51 @@
+"""When is a guide the same guide, and when another text."""
+
+import hashlib
+from pathlib import Path
+
+from careers.documents import Document, DocumentError
+from careers.documents.words import normalise
+from careers.models import Guide
+from skills.lexicon import load
+
+ROOT = Path(__file__).resolve().parent.parent
+READING_CODE = (
+    "careers/documents", "careers/parsers", "skills/parsers.py", "skills/lexicon.py", "salaries/amounts.py",
+    "salaries/places.py", "salaries/parsers", "market/sizes.py", "market/parsers", "portal/dispositions.py",
+)  # fmt: skip
+# A revised guide keeps many of its sentences; a text that keeps fewer than this share is another one.
+KEPT_BY_A_REVISION = 0.2
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def reader_version() -> str:
+    """Changes with the reading code and the lexicon, so that every guide is read anew after a change of either."""
+    places = [ROOT / name for name in READING_CODE]
+    files = sorted(file for place in places for file in ([place] if place.is_file() else place.glob("*.py")))
+    code = b"".join(file.read_bytes() for file in files)
+    return f"{sha256(code)[:12]}-{load().version}"
+
+
+READER_VERSION = reader_version()
+
+
+def refuse_other_text(guide: Guide, role: str, publisher: str, document: Document) -> None:
+    """Raise `DocumentError` where `guide` holds the slug for another role, publisher or text."""
+    if normalise(guide.role.title) != normalise(role):
+        _refuse(guide, f"about {guide.role.title}")
+    if normalise(guide.publisher) != normalise(publisher):
+        _refuse(guide, f"by {guide.publisher or 'no named publisher'}")
+    old = {normalise(one.text) for one in guide.statements.all()}
+    new = {normalise(one.text) for one in document.statements}
+    smaller = min(len(old), len(new))
+    if smaller and len(old & new) < KEPT_BY_A_REVISION * smaller:
+        _refuse(guide, "with other words")
+
+
+def _refuse(guide: Guide, what: str) -> None:
+    raise DocumentError.whole(
+        f"slug {guide.slug!r} belongs to another text, {what}; give another --slug, or withdraw that guide first"
+    )

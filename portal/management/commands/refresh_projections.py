@@ -1,0 +1,13 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from portal.projections import refresh
+
+
+class Command(BaseCommand):
+    help = "Rebuild everything that is computed from facts."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        rows = refresh()
+        self.stdout.write(f"projections refreshed: {rows} rows")

@@ -1,0 +1,60 @@
+"""Pay in words and figures, as the guide states it: an open top stays open, a hedge stays a word."""
+
+from decimal import Decimal
+
+from salaries.models import PayComponent, SalaryBand
+
+SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """160000, "USD" → "$160,000"."""
+    return _signed(f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}", currency)
+
+
+def short_money(amount: Decimal, currency: str) -> str:
+    """For an axis: 160000, "USD" → "$160k"."""
+    if amount < 1000:
+        return money(amount, currency)
+    return _signed(f"{(amount / 1000).normalize():,f}k", currency)
+
+
+def _signed(number: str, currency: str) -> str:
+    """A currency without a sign of its own comes before the amount by its code."""
+    return f"{SIGNS[currency]}{number}" if currency in SIGNS else f"{currency} {number}"
+
+
+def pay(band: SalaryBand) -> str:
+    """ "$160,000 – $200,000+", "$150,000+", "up to $260,000", "about $150,000"; with the period unless it is a year."""
+    period = "" if band.period in (None, "year") else f" {band.get_period_display()}"
+    return f"{_range(band)}{period}"
+
+
+def _range(band: SalaryBand) -> str:
+    plus = "+" if band.open_ended else ""
+    about = "about " if band.qualifier == "about" else ""
+    ends = [money(end, band.currency) for end in (band.low, band.high) if end is not None]
+    if band.low is None:
+        return f"up to {ends[0]}{plus}"
+    if len(ends) == 1 or band.low == band.high:
+        return f"{about}{ends[0]}{plus}"
+    return f"{about}{ends[0]} – {ends[1]}{plus}"
+
+
+def years(band: SalaryBand) -> str:
+    """ "0–2 years", "6+ years", "up to 2 years"; "" where the guide gives none."""
+    low, high = band.experience_min_years, band.experience_max_years
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return f"{low}+ years"
+    if low is None:
+        return f"up to {high} years"
+    return f"{low} years" if low == high else f"{low}–{high} years"
+
+
+def percent(component: PayComponent) -> str:
+    """ "5–15 %"; "" where the guide gives none."""
+    stated = [end for end in (component.low_percent, component.high_percent) if end is not None]
+    ends = [f"{end.normalize():f}" for end in dict.fromkeys(stated)]
+    return f"{'–'.join(ends)} %" if ends else ""

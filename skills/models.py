@@ -1,0 +1,77 @@
+from django.db import models
+from django.db.models import Q
+
+from careers.models import Fact, Projection
+from careers.models.choices import Necessity
+
+
+class SkillKind(models.TextChoices):
+    LANGUAGE = "language", "Language"
+    FRAMEWORK = "framework", "Framework"
+    PLATFORM = "platform", "Platform"
+    TOOL = "tool", "Tool"
+    CONCEPT = "concept", "Concept"
+    PRACTICE = "practice", "Practice"
+    SOFT = "soft", "Soft skill"
+    CERTIFICATION = "certification", "Certification"
+
+
+class Skill(models.Model):
+    """A skill many roles may ask for. Never deleted: it is retired, and names its successor where it has one."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=120, unique=True)
+    kind = models.CharField(max_length=15, choices=SkillKind)
+    retired_at = models.DateTimeField(null=True, blank=True)
+    replaced_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaces")
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SkillAlias(models.Model):
+    """Another spelling under which guides name a skill."""
+
+    skill = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="aliases")
+    name = models.CharField(max_length=120, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "skill aliases"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RoleSkill(Fact):
+    """A skill a guide asks for. `skill` is null where no name of the lexicon stands in the item; `text` always is there."""
+
+    resource = "role-skills"
+    shown_with_figures = Q(skill__isnull=False)
+
+    skill = models.ForeignKey(Skill, null=True, blank=True, on_delete=models.PROTECT, related_name="role_skills")
+    necessity = models.CharField(max_length=10, choices=Necessity)
+    text = models.TextField()
+
+
+class SkillDemand(Projection):
+    """In how many roles and guides a skill is asked for, and how strongly. Rank 1 is asked for by most roles."""
+
+    identity = ("skill_id",)
+
+    skill = models.OneToOneField(Skill, on_delete=models.CASCADE, related_name="demand")
+    role_count = models.PositiveIntegerField()
+    guide_count = models.PositiveIntegerField()
+    required_count = models.PositiveIntegerField(help_text="Roles that require it.")
+    preferred_count = models.PositiveIntegerField(help_text="Roles that prefer it and do not require it.")
+    mentioned_count = models.PositiveIntegerField(help_text="Roles that only mention it.")
+    rank = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["rank", "skill__name"]
+
+    def __str__(self) -> str:
+        return f"{self.skill_id}: rank {self.rank}"

@@ -1,0 +1,47 @@
+"""Skill demand: in how many roles and guides a skill is asked for, and how strongly."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+from careers.models.choices import Necessity
+from skills.models import RoleSkill, SkillDemand
+
+FORMULA = "skill-demand 1"
+STRENGTH = {Necessity.REQUIRED: 0, Necessity.PREFERRED: 1, Necessity.MENTIONED: 2}
+Asked = tuple[int, str, int, str]
+
+
+def rebuild_demand(data_version: int) -> int:
+    """One row for each skill that a published fact asks for. A role counts once, by its strongest necessity."""
+    asked: dict[int, list[Asked]] = defaultdict(list)
+    facts = RoleSkill.objects.filter(skill__isnull=False).published()
+    for skill, role, key, guide, necessity in facts.values_list("skill_id", "role_id", "key", "guide_id", "necessity"):
+        asked[skill].append((role, key, guide, necessity))
+    rows = [_demand(skill, claims) for skill, claims in asked.items()]
+    _rank(rows)
+    return SkillDemand.objects.rebuild(rows, data_version=data_version)
+
+
+def _demand(skill: int, claims: Iterable[Asked]) -> SkillDemand:
+    strongest: dict[int, str] = {}
+    for role, _, _, necessity in claims:
+        strongest[role] = min(strongest.get(role, necessity), necessity, key=lambda one: STRENGTH[Necessity(one)])
+    counted = [list(strongest.values()).count(necessity) for necessity in STRENGTH]
+    return SkillDemand(
+        skill_id=skill,
+        role_count=len(strongest),
+        guide_count=len({guide for _, _, guide, _ in claims}),
+        required_count=counted[0],
+        preferred_count=counted[1],
+        mentioned_count=counted[2],
+        formula=FORMULA,
+        inputs=sorted(key for _, key, _, _ in claims),
+    )
+
+
+def _rank(rows: list[SkillDemand]) -> None:
+    """Rank 1 is asked for by most roles, then required by most; equals share a rank, and the next ranks are skipped."""
+    standing = sorted((row.role_count, row.required_count) for row in rows)
+    for row in rows:
+        row.rank = 1 + len(rows) - bisect_right(standing, (row.role_count, row.required_count))

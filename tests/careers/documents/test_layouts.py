@@ -1,0 +1,73 @@
+"""Lines and their markers."""
+
+import pytest
+
+from careers.documents.layouts import lines
+
+# Line as written → marker and words; None where the line holds nothing.
+MARKERS = {
+    "": None,
+    "   ": None,
+    "- ": None,
+    "1. ": None,
+    "## ": None,
+    "[^1]": None,
+    "plain": ("", "plain"),
+    "- item": ("-", "item"),
+    "* item": ("*", "item"),
+    "• item": ("•", "item"),
+    "\u00a0\u00a0•\u00a0item": ("•", "item"),
+    "– item": ("–", "item"),
+    "1. item": ("1.", "item"),
+    "12) item": ("12)", "item"),
+    "2024. year": ("", "2024. year"),
+    "1.5 GB": ("", "1.5 GB"),
+    "-item": ("", "-item"),
+    "--- ": ("", "---"),
+    "**bold** words": ("", "**bold** words"),
+    "# Title": ("#", "Title"),
+    "###### Deep": ("######", "Deep"),
+    "####### Deeper": ("", "####### Deeper"),
+    "#hashtag": ("", "#hashtag"),
+    "- - nested": ("-", "- nested"),
+    "[^1]: A source": ("[^1]", "A source"),
+    "[^a-b]:A source": ("[^a-b]", "A source"),
+    "[1]: no note": ("", "[1]: no note"),
+    "- Pay: $5[^1]": ("-", "Pay: $5"),
+    "- Pay: $5 [^1][^2]  ": ("-", "Pay: $5"),
+    "Pay[^1] is low": ("", "Pay[^1] is low"),
+    "Pay[^ 1]": ("", "Pay[^ 1]"),
+}
+
+
+@pytest.mark.parametrize("raw", MARKERS)
+def test_markers(raw):
+    found = [(line.marker, line.text) for line in lines(raw)]
+    assert found == ([MARKERS[raw]] if MARKERS[raw] else [])
+
+
+@pytest.mark.parametrize("raw", MARKERS)
+def test_spans(raw):
+    text = f"first\n{raw}\nlast"
+    assert all(text[line.start : line.end] == line.text for line in lines(text))
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_numbers_count_blank_lines(line_end):
+    text = line_end.join(["a", "", "- b", "", "", "c", ""])
+    assert [line.number for line in lines(text)] == [1, 3, 6]
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\x0b", "\x0c", "\x85"])
+def test_other_separators_end_no_line(mark):
+    assert [line.number for line in lines(f"a{mark}b\nc")] == [1, 2]
+
+
+@pytest.mark.parametrize(("raw", "notes"), [("a", ()), ("a[^1]", ("1",)), ("a[^1] [^x-2]", ("1", "x-2"))])
+def test_footnote_marks(raw, notes):
+    assert lines(raw)[0].notes == notes
+
+
+@pytest.mark.parametrize(("indent", "width"), [("", 0), ("  ", 2), ("\t", 4), ("\u00a0", 1)])
+def test_indentation(indent, width):
+    assert lines(f"{indent}- a")[0].indent == width

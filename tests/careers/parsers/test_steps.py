@@ -1,0 +1,57 @@
+"""Steps of the ladder, responsibilities, and whole blocks that state nothing to store."""
+
+import pytest
+
+from tests.reading import section
+
+TITLES = {
+    "Data Engineer": [("Data Engineer", None)],
+    "Junior Data Engineer": [("Junior Data Engineer", "entry")],
+    "CI/CD Engineer": [("CI/CD Engineer", None)],
+    "Senior CI/CD Engineer": [("Senior CI/CD Engineer", "senior")],
+    "Team Lead/Director of Data": [("Team Lead", "lead"), ("Director of Data", "director")],
+    "Team Lead / Director of Data": [("Team Lead", "lead"), ("Director of Data", "director")],
+    "Staff or Principal Engineer": [("Staff", "staff"), ("Principal Engineer", "principal")],
+    "Junior → Engineer → Senior": [("Junior", "entry"), ("Engineer", None), ("Senior", "senior")],
+    "Senior Engineer: leads/owns projects": [("Senior Engineer", "senior")],
+}
+
+
+@pytest.mark.parametrize("text", TITLES)
+def test_titles(text):
+    reading = section("Career Development", "Career Progression", f"- {text}")
+    assert [(step.label, step.level) for step in reading.of("Step")] == TITLES[text]
+    assert [reading.words(step) for step in reading.of("Step")] == [label for label, _ in TITLES[text]]
+
+
+@pytest.mark.parametrize(
+    "block", ["Educational Foundation", "Soft Skills", "Continuous Learning", "Industry Outlook"]
+)
+def test_other_blocks_have_no_steps(block):
+    assert section("Career Development", block, "- Senior Engineer").of("Step") == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Core Responsibilities", "Overview\nKey Responsibilities", "Requirements\nDuties"]
+)
+def test_responsibilities(heading):
+    reading = section(heading, "- Build queues", "- Keep them running")
+    assert [one.text for one in reading.of("Responsibility")] == ["Build queues", "Keep them running"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Overview\nRequired Skills", "Requirements\nEducation", "Best Practices"]
+)
+def test_items_elsewhere_are_no_responsibilities(heading):
+    assert section(heading, "- Build queues", "- Keep them running").of("Responsibility") == []
+
+
+def test_outlook_items_are_context():
+    reading = section("Career Development", "Industry Outlook", "- Demand is rising", "- Pay too")
+    assert (reading.facts, reading.unread()) == ([], [])
+
+
+def test_a_label_without_text_is_told_with_its_line():
+    reading = section("Career Development", "Technical Skills", "- Cloud: AWS", "- Data: SQL", "- Model Care")
+    assert [str(problem) for problem in reading.problems] == ["line 5: a label without text: 'Model Care'"]
+    assert reading.unread() == []

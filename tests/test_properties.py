@@ -1,0 +1,93 @@
+"""What holds for every guide: nothing crashes, no line is lost, every span is exact."""
+
+import re
+
+from hypothesis import HealthCheck, given, settings
+
+from careers.documents import DocumentError
+from careers.documents.layouts import MARKER
+from tests.guide_texts import any_texts, guides
+from tests.reading import read_guide, values
+
+FRONT = re.compile(r"\A---\s+slug: some-guide\s+---\s")
+NOTES = re.compile(r"\[\^[\w-]+\]:?")
+LINE = re.compile(r"[^\r\n]+")
+often = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+
+
+def to_be_told(text):
+    """Offsets of letters and figures outside bullets, heading marks, front matter and footnote marks."""
+    left = {at for at, character in enumerate(text) if character.isalnum()}
+    marks = [match.span() for pattern in (FRONT, NOTES) for match in pattern.finditer(text)]
+    for line in LINE.finditer(text):
+        marker = MARKER.match(line[0])
+        marks.append((line.start(), line.start() + marker.end()))
+    return left - {at for start, end in marks for at in range(start, end)}
+
+
+@often
+@given(guides())
+def test_no_line_is_lost(text):
+    told = [at for one in read_guide(text).document.statements for at in range(one.start, one.end)]
+    assert to_be_told(text) <= set(told)
+    assert len(told) == len(set(told))
+
+
+@often
+@given(guides())
+def test_statements_follow_each_other_and_are_the_words_of_their_spans(text):
+    statements = read_guide(text).document.statements
+    ends = [0, *(one.end for one in statements)]
+    assert [one.position for one in statements] == list(range(len(statements)))
+    assert all(end <= one.start < one.end for end, one in zip(ends, statements, strict=False))
+    assert all(text[one.start : one.end] == one.text == one.text.strip() for one in statements)
+
+
+@often
+@given(guides())
+def test_lines_count_from_the_top(text):
+    breaks = re.compile(r"\r\n|\r|\n")
+    for one in read_guide(text).document.statements:
+        assert one.line == len(breaks.findall(text[: one.start])) + 1
+
+
+@often
+@given(guides())
+def test_evidence_lies_within_its_statements(text):
+    reading = read_guide(text)
+    statements = reading.document.statements
+    for fact in reading.facts:
+        first, last = statements[fact.evidence.first], statements[fact.evidence.last]
+        assert first.start <= fact.evidence.start < fact.evidence.end <= last.end
+        assert first.section == last.section == fact.section
+
+
+@often
+@given(guides())
+def test_reading_twice_gives_the_same(text):
+    one, other = read_guide(text), read_guide(text)
+    assert one.document == other.document
+    assert [(fact.evidence, values(fact)) for fact in one.facts] == [
+        (fact.evidence, values(fact)) for fact in other.facts
+    ]
+
+
+@often
+@given(guides())
+def test_figures_are_in_order_or_told_as_faults(text):
+    reading = read_guide(text)
+    turned = [band for band in reading.of("Band") if band.low and band.high and band.low > band.high]
+    assert bool(turned) <= bool(reading.faults)
+    assert all(fault.line for fault in reading.faults)
+
+
+@often
+@given(any_texts())
+def test_any_text_is_read_or_refused(text):
+    try:
+        reading = read_guide(text)
+    except DocumentError as refusal:
+        assert refusal.problems
+        return
+    told = {at for one in reading.document.statements for at in range(one.start, one.end)}
+    assert to_be_told(text) <= told
