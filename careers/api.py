@@ -3,6 +3,8 @@
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from careers.filters import (
@@ -13,9 +15,11 @@ from careers.filters import (
     RoleFilter,
     StepFilter,
     StrictFilterBackend,
+    unknown_parameter,
 )
-from careers.models import Credential, Guide, Insight, Responsibility, Role, Step
+from careers.models import Credential, FactQuerySet, Guide, Insight, Responsibility, Role, Step
 from careers.pages import Pages, StrictOrdering
+from careers.problems import InvalidParameter
 from careers.serializers import (
     CredentialSerializer,
     GuideSerializer,
@@ -41,18 +45,25 @@ class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
     ordering_columns: ClassVar[dict[str, str]] = {}
     tie_break: ClassVar[tuple[str, ...]] = ("slug",)
 
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """One row takes no parameters: one given is a mistake to be told, not to be passed over."""
+        if request.query_params:
+            raise InvalidParameter({name: [unknown_parameter(name, ())] for name in request.query_params})
+        return super().retrieve(request, *args, **kwargs)
+
 
 class FactViewSet(ResourceViewSet):
     """Facts of one kind that their guides publish."""
 
     lookup_field = "key"
     lookup_value_regex = KEY
-    ordering_fields = ("key", "role", "section", "position", "line")
+    ordering_fields: ClassVar[tuple[str, ...]] = ("key", "role", "section", "position", "line")
     ordering_columns: ClassVar[dict[str, str]] = {"role": "role__slug", "-role": "-role__slug"}
     tie_break = ("role__slug", "guide__slug", "position")
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().published().with_evidence()
+        queryset: FactQuerySet = super().get_queryset()  # type: ignore[assignment]
+        return queryset.published().with_evidence()
 
 
 class RoleViewSet(ResourceViewSet):

@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 
 import django_filters as filters
 from django.db.models import Model, Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django_filters.rest_framework import DjangoFilterBackend
+from drf_spectacular.utils import extend_schema_field
 from rest_framework.views import APIView
 
 from careers.models import Credential, Guide, Insight, Responsibility, Role, Step
@@ -17,6 +18,7 @@ from careers.problems import InvalidParameter
 PAGE_PARAMETERS = ("page", "page_size", "ordering")
 
 
+@extend_schema_field({"type": "array", "items": {"type": "string"}})
 class Slugs(filters.ModelMultipleChoiceFilter):
     """One slug or several, each of which must exist."""
 
@@ -44,12 +46,12 @@ class StrictFilter(filters.FilterSet):
     def errors_by_parameter(self, also_known: Iterable[str] = ()) -> dict[str, list[str]]:
         """Parameter → messages, for every parameter that is unknown, given twice or not readable."""
         known = [*self.filters, *also_known]
-        errors = {name: [unknown_parameter(name, known)] for name in self.data if name not in known}
+        errors = {name: [unknown_parameter(name, known)] for name in self.data or () if name not in known}
         for name, messages in self.form.errors.items():
             errors[name] = [str(message) for message in messages]
         for name, each in self.filters.items():
             several = isinstance(each, filters.MultipleChoiceFilter)
-            if not several and hasattr(self.data, "getlist") and len(self.data.getlist(name)) > 1:
+            if not several and isinstance(self.data, QueryDict) and len(self.data.getlist(name)) > 1:
                 errors[name] = [f"{name} is given more than once."]
         return errors
 
@@ -64,13 +66,13 @@ class StrictFilterBackend(DjangoFilterBackend):
     """Filters a list, or answers 400 naming every parameter that is wrong."""
 
     def filter_queryset(self, request: HttpRequest, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:
-        filterset = self.get_filterset(request, queryset, view)
+        filterset: Any = self.get_filterset(request, queryset, view)
         if filterset is None:
             return queryset
         errors = filterset.errors_by_parameter(PAGE_PARAMETERS)
         if errors:
             raise InvalidParameter(errors)
-        return filterset.qs
+        return filterset.qs  # type: ignore[no-any-return]
 
 
 class FactFilter(StrictFilter):

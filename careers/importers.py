@@ -36,7 +36,6 @@ class Row:
     values: dict[str, Any]
 
 
-
 def rows_of(document: Document, slug: str, facts: Sequence[Parsed], models: Models) -> list[Row]:
     """Rows with keys: guide, kind, a hash of section, heading and words, and an ordinal where those repeat."""
     positions: Counter[type[Fact]] = Counter()
@@ -71,7 +70,7 @@ def fact_key(slug: str, model: type[Fact], fact: Parsed, sentences: str) -> str:
 
 def kind_of(model: type[Fact]) -> str:
     """ "salary-band" for the model of `salary-bands`."""
-    return "-".join(model._meta.verbose_name.split())
+    return "-".join(str(model._meta.verbose_name).split())
 
 
 def values_of(fact: Parsed) -> dict[str, Any]:

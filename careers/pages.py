@@ -18,7 +18,7 @@ class Pages(PageNumberPagination):
     page_size_query_param = "page_size"
     max_page_size = MAX_PAGE_SIZE
 
-    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any] | None:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
         self._check(request, "page", None)
         self._check(request, "page_size", MAX_PAGE_SIZE)
         return super().paginate_queryset(queryset, request, view=view)

@@ -32,7 +32,7 @@ class InvalidParameter(exceptions.APIException):
 
     def __init__(self, errors: dict[str, list[str]]) -> None:
         self.errors = errors
-        super().__init__(" ".join(message for messages in errors.values() for message in messages))
+        super().__init__(" ".join(f"{name}: {message}" for name, messages in errors.items() for message in messages))
 
 
 def problem(status_code: int, detail: str, **members: Any) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
         return None
     members = {"errors": error.errors} if isinstance(error, InvalidParameter) else {}
     body = problem(error.status_code, str(error.detail), **members)
-    headers = {"Allow": ", ".join(context["view"].allowed_methods)} if error.status_code == 405 else None  # noqa: PLR2004
+    headers = {"Allow": ", ".join(context["view"].allowed_methods)} if error.status_code == 405 else None
     return Response(body, status=error.status_code, headers=headers, content_type=CONTENT_TYPE)
 
 

@@ -75,7 +75,9 @@ class InsightSerializer(FactSerializer):
 
 class RoleSerializer(serializers.ModelSerializer[Role]):
     lead_guide = serializers.SlugField(source="lead_guide.slug", allow_null=True, default=None)
-    guides = serializers.SlugRelatedField(slug_field="slug", many=True, read_only=True)
+    guides: serializers.SlugRelatedField[Guide] = serializers.SlugRelatedField(
+        slug_field="slug", many=True, read_only=True
+    )
     replaced_by = serializers.SlugField(source="replaced_by.slug", allow_null=True, default=None)
 
     class Meta:

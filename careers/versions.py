@@ -23,7 +23,7 @@ class Versioned:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
-            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
         version = DataVersion.objects.current()
         tag = etag(request, version)
         known = parse_etags(request.headers.get("If-None-Match", ""))

@@ -1,6 +1,7 @@
 """Forecasts and share claims → rows."""
 
+from careers.importers import Models
 from market.models import MarketForecast, ShareClaim
 from market.parsers import ParsedForecast, ParsedShare
 
-MODELS = {ParsedForecast: MarketForecast, ParsedShare: ShareClaim}
+MODELS: Models = {ParsedForecast: MarketForecast, ParsedShare: ShareClaim}

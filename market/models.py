@@ -26,7 +26,9 @@ class MarketForecast(Fact):
     target_value = models.DecimalField(max_digits=22, decimal_places=2, null=True, blank=True)
     target_printed = models.CharField(max_length=60, null=True, blank=True)
     target_year = models.PositiveSmallIntegerField(null=True, blank=True)
-    stated_cagr = models.DecimalField(max_digits=9, decimal_places=4, null=True, blank=True, help_text="per cent a year")
+    stated_cagr = models.DecimalField(
+        max_digits=9, decimal_places=4, null=True, blank=True, help_text="per cent a year"
+    )
     stated_cagr_printed = models.CharField(max_length=20, null=True, blank=True)
     currency = models.CharField(max_length=3, null=True, blank=True, help_text="ISO 4217")
     wording = models.CharField(max_length=10, choices=Wording)

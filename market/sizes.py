@@ -63,9 +63,7 @@ HEDGES = (
     ),
     ("about", r"about|around|approximately|approx\.?|roughly|nearly|almost|close to|some|an estimated|~"),
 )
-HEDGE_BEFORE = re.compile(
-    "|".join(rf"(?P<{name}>(?<![\w])(?:{words})\s*$)" for name, words in HEDGES), re.IGNORECASE
-)
+HEDGE_BEFORE = re.compile("|".join(rf"(?P<{name}>(?<![\w])(?:{words})\s*$)" for name, words in HEDGES), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +136,13 @@ def _rate(match: re.Match[str], spans: Sequence[re.Match[str]], starts: Sequence
     n = "1" if match["rate1"] else "2"
     period = _first_behind(spans, match.end()) or next(iter(spans), None)
     since = None if period else _first_behind(starts, match.end())
+    began = period or since
     hedge = match[f"hedge{n}"]
     return Rate(
         percent=Decimal(match[f"rate{n}"]),
         printed=f"{match[f'rate{n}']}%",
         qualifier=qualifier_before(hedge, len(hedge)) if hedge else None,
-        first_year=int((period or since)["first"]) if period or since else None,
+        first_year=int(began["first"]) if began else None,
         last_year=int(period["last"]) if period else None,
         start=match.start(),
         end=match.end(),

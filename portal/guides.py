@@ -1,8 +1,8 @@
 """Import of guides: read everything, then write in one transaction. Withdrawal too.
 
-    prepare   file → what every app's parser made of it (no database)
-    compare   what the database would gain, lose and change
-    write     the guide, its statements and its facts; the data version rises with them
+prepare   file → what every app's parser made of it (no database)
+compare   what the database would gain, lose and change
+write     the guide, its statements and its facts; the data version rises with them
 """
 
 from collections.abc import Sequence
@@ -31,13 +31,23 @@ from skills.lexicon import load
 from skills.parsers import parse as parse_skills
 
 PARSERS = (parse_careers, parse_skills, parse_salaries, parse_market)
-MODELS = {
+MODELS: careers_importers.Models = {
     **careers_importers.MODELS,
     **skills_importers.MODELS,
     **salaries_importers.MODELS,
     **market_importers.MODELS,
 }
-DETAILS = ("title", "publisher", "url", "licence", "retrieved_on", "as_of", "publication", "sources", "disclaimer")
+DETAILS = (
+    "title",
+    "publisher",
+    "url",
+    "licence",
+    "retrieved_on",
+    "as_of",
+    "publication",
+    "sources",
+    "disclaimer",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

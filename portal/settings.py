@@ -15,7 +15,7 @@ env = environ.Env()
 # What this copy is ---------------------------------------------------------------------------------------------------
 PRODUCTION = env.bool("PRODUCTION", default=False)
 DEBUG = env.bool("DEBUG", default=False)
-DEVELOPMENT_SECRET = "not-a-secret: set SECRET_KEY where others can reach this portal"
+DEVELOPMENT_SECRET = "not a secret: set SECRET_KEY where others can reach this portal"  # noqa: S105
 SECRET_KEY = env.str("SECRET_KEY", default=DEVELOPMENT_SECRET)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
 if PRODUCTION and (DEBUG or SECRET_KEY == DEVELOPMENT_SECRET or not ALLOWED_HOSTS):
@@ -96,7 +96,7 @@ TIME_ZONE = "UTC"
 USE_I18N = False
 USE_TZ = True
 
-# Jobs: inline without Redis, so that a newcomer needs one command ------------------------------------------------------
+# Jobs: inline without Redis, so that a newcomer needs one command -------------------------------------------------
 JOBS_RUN_INLINE = not REDIS_URL
 CELERY_BROKER_URL = REDIS_URL or None
 CELERY_RESULT_BACKEND = "django-db"
@@ -117,7 +117,10 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
-    "refresh-projections-nightly": {"task": "portal.tasks.refresh_projections", "schedule": crontab(hour="3", minute="10")}
+    "refresh-projections-nightly": {
+        "task": "portal.tasks.refresh_projections",
+        "schedule": crontab(hour="3", minute="10"),
+    }
 }
 
 # API -----------------------------------------------------------------------------------------------------------------
@@ -158,7 +161,8 @@ CORS_EXPOSE_HEADERS = ["ETag", "Link"]
 
 # Files ---------------------------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+# Only production collects its files; elsewhere they are served from where they stand.
+STATIC_ROOT = BASE_DIR / "staticfiles" if PRODUCTION else None
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = not PRODUCTION
 STORAGES = {

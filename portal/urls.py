@@ -1,4 +1,15 @@
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from portal import views
+
+urlpatterns = [
+    path("", views.Home.as_view(), name="home"),
+    path("roles/", views.RoleList.as_view(), name="role-list"),
+    path("roles/<slug:slug>/", views.RoleDetail.as_view(), name="role-detail"),
+    path("guides/<slug:slug>/", views.GuideDetail.as_view(), name="guide-detail"),
+    path("api/", include("portal.api")),
+    path("admin/", admin.site.urls),
+]
+handler404 = "portal.errors.not_found"
+handler500 = "portal.errors.server_error"

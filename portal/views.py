@@ -75,9 +75,7 @@ class GuideDetail(DetailView):
     queryset = Guide.objects.select_related("role").defer("text")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            sections=sections(self.object), is_whole=may_show_whole(self.object), **kwargs
-        )
+        return super().get_context_data(sections=sections(self.object), is_whole=may_show_whole(self.object), **kwargs)
 
 
 # A token would set a cookie on every page and so keep pages from being cached; a stranger could only change colours.

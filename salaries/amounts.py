@@ -37,7 +37,8 @@ FACTORS = {
     "lac": 100000,
 }
 SPACE = "[ \u00a0\u2009\u202f]"
-CURRENCY = rf"(?:{'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))}|\$|(?<![^\W\d_])(?a:{CODES})(?![^\W\d_]))"
+CODE = rf"(?<![^\W\d_])(?a:{CODES})(?![^\W\d_])"
+CURRENCY = rf"(?:{'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))}|\$|{CODE})"
 THOUSANDS = "[,.'’ \u00a0\u2009\u202f]"
 NUMBER = (
     rf"(?<!\d)\d{{1,3}}(?:{THOUSANDS}\d{{2,3}}){{0,4}}{THOUSANDS}\d{{3}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|"
@@ -76,9 +77,7 @@ RANGE = re.compile(
     rf"(?:(?P<hedge>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(2)}(?P<open>{OPEN_AFTER})?",
     re.IGNORECASE,
 )
-SINGLE = re.compile(
-    rf"(?:(?P<before>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(1)}(?P<open>{OPEN_AFTER})?", re.IGNORECASE
-)
+SINGLE = re.compile(rf"(?:(?P<before>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(1)}(?P<open>{OPEN_AFTER})?", re.IGNORECASE)
 NOT_PAY = re.compile(
     rf"{SPACE}*(?:%|per cent|percent|million|billion|trillion|crore|(?:bn?|tn?|mn|mln)\b|years?\b)",
     re.IGNORECASE,
@@ -95,9 +94,7 @@ PERIOD_NAMES = "|".join(f"(?P<{period}>{words})" for period, words in PERIODS)
 PERIOD_BEHIND = re.compile(
     rf"{SPACE}*\(?(?:(?:per|an?|each|every){SPACE}+|/{SPACE}?)(?:{PERIOD_NAMES})\b", re.IGNORECASE
 )
-PERIOD_WORDS = re.compile(
-    r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.a\.|p\.h\.)", re.IGNORECASE
-)
+PERIOD_WORDS = re.compile(r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.a\.|p\.h\.)", re.IGNORECASE)
 WORD_PERIODS = {"hourly": "hour", "p.h.": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
 INFERRED_YEAR_FROM = 10_000
 
@@ -213,9 +210,7 @@ def _ends(values: list[Decimal], qualifier: str | None) -> tuple[Decimal | None,
 
 
 def _hedge(words: str | None) -> str | None:
-    return next(
-        (name for name, pattern in HEDGES if words and re.fullmatch(pattern, words, re.IGNORECASE)), None
-    )
+    return next((name for name, pattern in HEDGES if words and re.fullmatch(pattern, words, re.IGNORECASE)), None)
 
 
 def _currency(match: re.Match[str], numbers: tuple[int, ...], country: str | None) -> str:

@@ -41,10 +41,10 @@ class SalaryBand(Fact):
     class Meta(Fact.Meta):
         constraints = [
             *Fact.Meta.constraints,
-            models.CheckConstraint(condition=Q(low=None) | Q(high=None) | Q(low__lte=F("high")), name="band_low_to_high"),
             models.CheckConstraint(
-                condition=Q(low__isnull=False) | Q(high__isnull=False), name="band_states_a_figure"
+                condition=Q(low=None) | Q(high=None) | Q(low__lte=F("high")), name="band_low_to_high"
             ),
+            models.CheckConstraint(condition=Q(low__isnull=False) | Q(high__isnull=False), name="band_states_a_figure"),
             models.CheckConstraint(
                 condition=Q(experience_min_years=None)
                 | Q(experience_max_years=None)

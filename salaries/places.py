@@ -26,9 +26,7 @@ COUNTRIES = {
     "IL": r"israel|israeli",
     "AE": r"uae|united arab emirates|dubai",
 }
-PATTERNS = {
-    code: re.compile(rf"(?<![\w.])(?:{words})(?![\w])", re.IGNORECASE) for code, words in COUNTRIES.items()
-}
+PATTERNS = {code: re.compile(rf"(?<![\w.])(?:{words})(?![\w])", re.IGNORECASE) for code, words in COUNTRIES.items()}
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 FILLER = re.compile(
     r"\b(market|salary|salaries|ranges?|pay|as of|in|for|the|average|only|gross|base|figures|data)\b", re.I

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from careers.importers import Row
+from careers.importers import Models, Row
 from skills.lexicon import load
 from skills.models import RoleSkill, Skill, SkillAlias
 from skills.parsers import ParsedRoleSkill
 from skills.slugs import skill_slug
 
-MODELS = {ParsedRoleSkill: RoleSkill}
+MODELS: Models = {ParsedRoleSkill: RoleSkill}
 
 
 def with_skills(rows: Sequence[Row]) -> list[Row]:

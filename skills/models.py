@@ -47,7 +47,7 @@ class SkillAlias(models.Model):
 
 
 class RoleSkill(Fact):
-    """A skill a guide asks for. `skill` is null where no name of the lexicon stands in the item; `text` always is there."""
+    """A skill a guide asks for. `skill` is null where the item holds no name of the lexicon; `text` always is there."""
 
     resource = "role-skills"
     shown_with_figures = Q(skill__isnull=False)

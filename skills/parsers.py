@@ -14,6 +14,7 @@ Where skills are read, and with what necessity:
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from careers.documents import Document, Evidence, Parsed, Reading, Statement, fact_of
 from careers.documents.blocks import block_kind
@@ -23,6 +24,7 @@ from careers.parsers.credentials import CERTIFICATION, DEGREE, PREFERRED
 from skills.lexicon import Lexicon, load
 
 TOOLS_ONLY = re.compile(r"^(?!.*skill).*\b(tools?|technolog)", re.IGNORECASE)
+LISTED = ("overview", "career_development", "market_demand")
 SKILL_BLOCKS = ("skills", "soft")
 
 
@@ -43,10 +45,7 @@ class ParsedRoleSkill(Parsed):
 def parse(document: Document, lexicon: Lexicon | None = None) -> Reading:
     lexicon = lexicon or load()
     facts = [
-        fact
-        for statement in document.statements
-        if statement.role == "item"
-        for fact in _read(statement, lexicon)
+        fact for statement in document.statements if statement.role == "item" for fact in _read(statement, lexicon)
     ]
     return Reading(facts=facts)
 
@@ -58,9 +57,8 @@ def _read(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
         yield from _mentions(statement, lexicon, "mentioned")
     elif statement.section == "requirements":
         yield from _required(statement, lexicon)
-    elif statement.section in ("overview", "career_development", "market_demand"):
-        if block_kind(statement) in SKILL_BLOCKS:
-            yield from _named_or_not(statement, lexicon)
+    elif statement.section in LISTED and block_kind(statement) in SKILL_BLOCKS:
+        yield from _named_or_not(statement, lexicon)
 
 
 def _required(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
@@ -105,9 +103,7 @@ def _named_or_not(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRole
     ]
 
 
-def _mentions(
-    statement: Statement, lexicon: Lexicon, necessity: str, after: int = 0
-) -> Iterator[ParsedRoleSkill]:
+def _mentions(statement: Statement, lexicon: Lexicon, necessity: str, after: int = 0) -> Iterator[ParsedRoleSkill]:
     """One fact for each skill, at its first mention."""
     seen = set()
     for mention in lexicon.find(statement.text):
@@ -125,9 +121,17 @@ def _mentions(
 
 
 def _necessity(statement: Statement) -> str:
-    opener = statement.lead_in or statement.block
-    if PREFERRED.search(statement.text) or PREFERRED.search(opener):
+    if PREFERRED.search(statement.text):
         return "preferred"
-    if statement.section in ("career_development", "market_demand") or TOOLS_ONLY.search(opener):
-        return "required" if statement.section == "requirements" else "mentioned"
-    return "required"
+    return _necessity_below(statement.section, statement.lead_in or statement.block)
+
+
+@lru_cache(maxsize=1024)
+def _necessity_below(section: str, opener: str) -> str:
+    """Cached, because all bullets of a list ask about the same words."""
+    if PREFERRED.search(opener):
+        return "preferred"
+    if section == "requirements":
+        return "required"
+    elsewhere = section in ("career_development", "market_demand") or TOOLS_ONLY.search(opener)
+    return "mentioned" if elsewhere else "required"

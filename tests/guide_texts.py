@@ -9,9 +9,20 @@ from careers.documents.sections import CANONICAL
 NAMES = {section: name.title() for name, section in CANONICAL.items()}
 LEVELS = ("Entry-Level", "Mid-Level", "Senior", "Lead", "Director of")
 AMOUNTS = (
-    "$131,158 to over $237,500", "$160,000 - $200,000+", "$80K–$105K", "$150K+", "$100-140K", "£45,000 - £58,000",
-    "45.000 € - 58.000 €", "$55-$70 per hour", "approximately $150,000", "up to $260,000", "to be agreed", "$", "1 $ 2 -",
-)  # fmt: skip
+    "$131,158 to over $237,500",
+    "$160,000 - $200,000+",
+    "$80K–$105K",
+    "$150K+",
+    "$100-140K",
+    "£45,000 - £58,000",
+    "45.000 € - 58.000 €",
+    "$55-$70 per hour",
+    "approximately $150,000",
+    "up to $260,000",
+    "to be agreed",
+    "$",
+    "1 $ 2 -",
+)
 SIZES = (
     "USD 5.9 billion by 2027 (CAGR of 41.0%)",
     "$940 million",
@@ -39,11 +50,14 @@ BLOCKS = {
     "salary_ranges": ("Factors Influencing Salary", "Additional Compensation", "Career Outlook"),
 }
 CONTROLS = ["Cc", "Cs"]
+odd = st.sampled_from("\n\n\r -•#:.$()[]^1A")
+characters = st.one_of(st.characters(exclude_categories=["Cs"]), odd)
 words = st.text(st.characters(exclude_categories=CONTROLS), min_size=1, max_size=12)
-known = st.sampled_from(
-    "Python Go R and Kubernetes Azure the of 4+ years degree certifications (CKA, PMP) Market share: segment cloud "
-    "Challenge: Solution: 5-15% bonus Lead/Director → The These By going e.g. 2030. $5 [^1] Senior".split()
-)
+WORDS = """
+    Python Go R and Kubernetes Azure the of 4+ years degree certifications (CKA, PMP) Market share: segment cloud
+    Challenge: Solution: 5-15% bonus Lead/Director → The These By going e.g. 2030. $5 [^1] Senior
+"""
+known = st.sampled_from(WORDS.split())
 phrases = st.lists(st.one_of(known, known, words), min_size=1, max_size=8).map(" ".join)
 
 

@@ -1,4 +1,4 @@
-"""Two copies of one guide, flat and from the web, give equal facts; our own guide gives the figures of its source."""
+"""Two copies of one guide, flat and from the web, give equal facts. Our own guide has its source's figures."""
 
 import pytest
 
@@ -32,9 +32,7 @@ FIGURES = {
 
 
 def pairs():
-    own = [
-        (GUIDES / f"web-{name}.txt", GUIDES / f"flat-{name}.txt") for name in ("data-engineer", "test-lead")
-    ]
+    own = [(GUIDES / f"web-{name}.txt", GUIDES / f"flat-{name}.txt") for name in ("data-engineer", "test-lead")]
     return [*own, *SAMPLES]
 
 
@@ -58,10 +56,7 @@ def test_facts_are_said_in_the_same_words(copies):
 
 def test_statements_are_equal_but_for_what_stands_on_top(copies):
     told = [
-        [
-            (one.role, one.section, one.heading, one.block, one.lead_in, one.text)
-            for one in copy.document.statements
-        ]
+        [(one.role, one.section, one.heading, one.block, one.lead_in, one.text) for one in copy.document.statements]
         for copy in copies
     ]
     web = [statement for statement in told[0] if statement[0] != "front"]
@@ -114,8 +109,7 @@ def test_our_own_guide_has_the_figures_of_its_source(kind):
 
 def test_our_own_guide_names_the_skills_of_its_source():
     source, own = (
-        {(fact.section, fact.skill) for fact in reading.of("RoleSkill")}
-        for reading in (shared(GUIDE), read_file(OWN))
+        {(fact.section, fact.skill) for fact in reading.of("RoleSkill")} for reading in (shared(GUIDE), read_file(OWN))
     )
     assert source == own
 
@@ -124,14 +118,8 @@ def test_each_figure_of_our_own_guide_has_a_footnote():
     reading = read_file(OWN)
     statements = reading.document.statements
     figures = [*reading.of("Band"), *reading.of("Forecast"), *reading.of("Share")]
-    bare = [
-        f
-        for f in figures
-        if not any(statements[at].notes for at in range(f.evidence.first, f.evidence.last + 1))
-    ]
-    assert [
-        reading.line(fact) for fact in bare if any(character.isdigit() for character in reading.words(fact))
-    ] == []
+    bare = [f for f in figures if not any(statements[at].notes for at in range(f.evidence.first, f.evidence.last + 1))]
+    assert [reading.line(fact) for fact in bare if any(character.isdigit() for character in reading.words(fact))] == []
 
 
 def test_our_own_guide_is_read_whole():

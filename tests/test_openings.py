@@ -1,4 +1,4 @@
-"""Guides cut off in mid-word give what they hold. What no block of an overview explains stays unread, by line."""
+"""Guides cut off in mid-word give what they hold. What no block of an overview explains stays unread."""
 
 import pytest
 
@@ -183,7 +183,5 @@ def test_a_merged_lead_in_that_opens_with_a_plain_word_of_skill_names():
 def test_no_opening_is_left_out():
     if not SHARED.exists():
         pytest.skip("../shared is missing")
-    names = {
-        path.name.removesuffix(".opening.txt") for path in (SHARED / "sample-guides").glob("*.opening.txt")
-    }
+    names = {path.name.removesuffix(".opening.txt") for path in (SHARED / "sample-guides").glob("*.opening.txt")}
     assert names == set(OPENINGS)

@@ -139,9 +139,7 @@ def test_a_challenge_is_its_block(guide):
 def test_a_challenge_has_all_its_parts(guide):
     parts = [(c.title, c.body, c.solution, c.importance) for c in guide.of("Insight", kind="challenge")]
     assert all(all(part) for part in parts)
-    assert not any(
-        words.startswith(("Challenge", "Solution", "Importance")) for part in parts for words in part
-    )
+    assert not any(words.startswith(("Challenge", "Solution", "Importance")) for part in parts for words in part)
 
 
 @pytest.mark.parametrize("kind", ["trend", "best_practice"])

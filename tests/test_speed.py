@@ -8,13 +8,14 @@ from careers.documents.titles import role_title
 from tests.reading import GUIDES, read_guide
 
 ODD = [
-    "(", "a ", "$1,", "$1 ", "1 ", ",", "Aa ", "A. ", "Aa: ", "A-a ", "1,000 ", "1.1", "9", "[^1]", "[^a", ".)", "“",
-    "$2 - $1 ", "$100 - ", "from $", "about ", "between 1 and ", "5 years ", "5% ", "e.g. (", "certifications: A, ",
-    "such as ", "a, and ", "Go, ", "AWS and ", "Lead/", "or or ", "A Engineer ", "USD 1 million ", "CAGR 5% ", "In 2023, ",
-    "market of ", "share of the ", "largest ", "dominates the ", "grow by ", "the cloud segment ", "of the base ", "bonus ",
+    "(", "a ", "$1,", "$1 ", "1 ", ",", "Aa ", "A. ", "Aa: ", "A-a ", "1,000 ", "1.1", "9", "[^1]",
+    "[^a", ".)", "“", "$2 - $1 ", "$100 - ", "from $", "about ", "between 1 and ", "5 years ", "5% ",
+    "e.g. (", "certifications: A, ", "such as ", "a, and ", "Go, ", "AWS and ", "Lead/", "or or ",
+    "A Engineer ", "USD 1 million ", "CAGR 5% ", "In 2023, ", "market of ", "share of the ", "largest ",
+    "dominates the ", "grow by ", "the cloud segment ", "of the base ", "bonus ",
 ]  # fmt: skip
-PLACES = ["Overview", "Salary Ranges", "Market Demand"]
-LENGTH = 200_000
+PLACES = ["Overview", "Market Demand", "Salary Ranges"]
+LENGTH = 100_000
 LIMIT = 10
 
 
@@ -26,18 +27,16 @@ def seconds(text):
 
 @pytest.mark.parametrize("unit", ODD)
 def test_a_long_line_of_one_repeated_thing(unit):
-    for place in PLACES:
-        assert seconds(f"{place}\n- {unit * (LENGTH // len(unit))}x)") < LIMIT
+    line = f"- {unit * (LENGTH // len(unit))}x)"
+    assert seconds("\n".join(f"{place}\n{line}" for place in PLACES)) < LIMIT
 
 
 @pytest.mark.parametrize(
     "opening", ["a", "$5", "5", "CAGR", "Location", "certified (", "A bonus of", "[^1]", "Team Lead"]
 )
-@pytest.mark.parametrize(
-    "block", ["Overview", "Salary Ranges\nFactors", "Career Development\nCareer Progression"]
-)
+@pytest.mark.parametrize("block", ["Overview", "Salary Ranges\nFactors", "Career Development\nCareer Progression"])
 def test_a_long_blank_within_a_line(opening, block):
-    assert seconds(f"{block}\n- {opening}{' ' * LENGTH}b") < LIMIT
+    assert seconds(f"{block}\n- {opening}{' ' * 2 * LENGTH}b") < LIMIT
 
 
 def test_a_long_list():

@@ -42,9 +42,7 @@ def _from_utf8(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = len(BREAK.findall(data[: error.start].decode("latin-1"))) + 1
-        raise DocumentError(
-            Problem(line, f"byte {error.start} is not UTF-8; save the file as UTF-8")
-        ) from error
+        raise DocumentError(Problem(line, f"byte {error.start} is not UTF-8; save the file as UTF-8")) from error
 
 
 def _refuse_controls(text: str) -> None:

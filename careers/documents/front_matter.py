@@ -43,9 +43,7 @@ def read_front_matter(text: str) -> tuple[FrontMatter, int]:
         loaded = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 (BaseLoader builds strings, lists and dicts only)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        raise DocumentError(
-            Problem(mark.line + 2 if mark else 1, "the front matter is not valid YAML")
-        ) from error
+        raise DocumentError(Problem(mark.line + 2 if mark else 1, "the front matter is not valid YAML")) from error
     if not isinstance(loaded, dict):
         raise DocumentError(Problem(1, "the front matter is not a list of `key: value` lines"))
     return _checked(loaded), match.end()
@@ -67,9 +65,7 @@ def _checked(loaded: dict[str, Any]) -> FrontMatter:
 
 def _check_values(front: FrontMatter) -> None:
     if front.publication and front.publication not in PUBLICATIONS:
-        raise DocumentError(
-            Problem(1, f"publication is {front.publication!r}; it is one of {', '.join(PUBLICATIONS)}")
-        )
+        raise DocumentError(Problem(1, f"publication is {front.publication!r}; it is one of {', '.join(PUBLICATIONS)}"))
     try:
         date.fromisoformat(front.retrieved_on or "2000-01-01")
     except ValueError as error:
@@ -79,13 +75,9 @@ def _check_values(front: FrontMatter) -> None:
 
 def _sources(value: Any) -> tuple[dict[str, str], ...]:
     right = isinstance(value, list) and all(
-        isinstance(source, dict)
-        and set(source) <= SOURCE_KEYS
-        and all(isinstance(v, str) for v in source.values())
+        isinstance(source, dict) and set(source) <= SOURCE_KEYS and all(isinstance(v, str) for v in source.values())
         for source in value
     )
     if not right:
-        raise DocumentError(
-            Problem(1, f"sources is not a list of entries with {', '.join(sorted(SOURCE_KEYS))}")
-        )
+        raise DocumentError(Problem(1, f"sources is not a list of entries with {', '.join(sorted(SOURCE_KEYS))}"))
     return tuple(value)

@@ -59,7 +59,8 @@ def lines(text: str, start: int = 0) -> list[Line]:
 
 
 def _line(raw: str, offset: int, number: int) -> Line | None:
-    lead = MARKER.match(raw) or re.match("", raw)
+    lead = MARKER.match(raw)
+    assert lead  # every part of the pattern may be empty  # noqa: S101
     indent, marker, at = len(lead["indent"].expandtabs(4)), lead["marker"] or "", lead.end()
     note = FOOTNOTE.match(raw, at) if not marker else None
     if note:

@@ -75,11 +75,7 @@ class Place:
     def takes_categories(self) -> bool:
         if self.section == "core_responsibilities":
             return not self.block and not self.has_markup
-        return (
-            self.section == "requirements"
-            and bool(CATEGORY_BLOCKS.search(self.block))
-            and not self.has_markup
-        )
+        return self.section == "requirements" and bool(CATEGORY_BLOCKS.search(self.block)) and not self.has_markup
 
 
 def pieces_of(body: Sequence[Line], section: str, names: Collection[str]) -> list[Piece]:
@@ -112,9 +108,7 @@ def _run(body: Sequence[Line], at: int) -> Sequence[Line]:
 def _is_heading(line: Line, following: Sequence[Line]) -> bool:
     if is_heading_like(line.text):
         return True
-    short = (
-        len(line.text.split()) <= 8 and not ends_with_stop(line.text) and not line.text.endswith((":", ","))
-    )
+    short = len(line.text.split()) <= 8 and not ends_with_stop(line.text) and not line.text.endswith((":", ","))
     return short and any(other.is_item for other in following)
 
 
@@ -138,9 +132,7 @@ def _opener(piece: Piece, place: Place) -> Iterator[Piece]:
     """A piece that ends in a colon: a label becomes a heading, other words a lead-in."""
     if is_label(piece.text) or _is_short_label(piece):
         piece.role = "heading"
-        place.enter(
-            piece.text, is_category=place.section == "core_responsibilities" or place.takes_categories
-        )
+        place.enter(piece.text, is_category=place.section == "core_responsibilities" or place.takes_categories)
         yield place.put(piece)
     else:
         piece.role = "lead_in"

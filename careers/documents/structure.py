@@ -64,9 +64,7 @@ def read(text: str, *, names: Collection[str] = ()) -> Document:
     found = lines(text, body)
     opened = find_sections(found)
     if not any(name in SECTIONS for name in opened.values()):
-        raise DocumentError.whole(
-            "no known section: none of the ten headings of a career guide stands in this text"
-        )
+        raise DocumentError.whole("no known section: none of the ten headings of a career guide stands in this text")
     pieces = _all_pieces(found, opened, opening_names(names))
     mark_bare_labels(pieces)
     statements = _number(pieces, _footnotes(found))
@@ -129,9 +127,4 @@ def _title_line(found: Sequence[Line], opened: dict[int, str]) -> str:
 def _is_title(text: str) -> bool:
     lowered = text.lower()
     is_chrome = lowered.startswith("logo") or lowered.endswith((" image", "image")) or " " not in text
-    return (
-        not is_chrome
-        and text[:1].isupper()
-        and len(text.split()) <= 10
-        and not text.endswith((".", ":", "!"))
-    )
+    return not is_chrome and text[:1].isupper() and len(text.split()) <= 10 and not text.endswith((".", ":", "!"))

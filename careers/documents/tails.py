@@ -20,15 +20,19 @@ Opens = Callable[[str, str, str, Collection[str]], bool]
 TOKEN = re.compile(r"\S+")
 # After these words a phrase goes on, so a capital behind them belongs to a name.
 GLUE = frozenset(
-    "a across an and any as at both by e.g. for from in include including into like of on or over such the their these this "
-    "through to under using via vs with within without our your its & + -".split()
+    (
+        "a across an and any as at both by e.g. for from in include including into like of on or over such the their "
+        "these this through to under using via vs with within without our your its & + -"
+    ).split()
 )
 # Words that open a sentence even behind a capitalised word.
 OPENERS = frozenset(
-    "A Additionally All Also An As At Because Both By Candidates Despite During Each Employers Finally For From Given Hence "
-    "Here However If In It Its Key Many Most Note Of On Other Our Overall Salaries Several Since Some Such Summing "
-    "That The Their There These They This Those Through Thus To Together Typical Typically Understanding Ultimately "
-    "Using When While With Without".split()
+    (
+        "A Additionally All Also An As At Because Both By Candidates Despite During Each Employers Finally For From "
+        "Given Hence Here However If In It Its Key Many Most Note Of On Other Our Overall Salaries Several Since Some "
+        "Such Summing That The Their There These They This Those Through Thus To Together Typical Typically "
+        "Understanding Ultimately Using When While With Without"
+    ).split()
 )
 CUE = re.compile(
     r"(By [\w-]+ing\b|These\b|This (role|position|career|combination|mix|list)\b|Together\b|Overall\b|In (summary|"

@@ -30,9 +30,7 @@ def role_title(document: Document) -> str:
 
 def _from_pay_headings(document: Document) -> str:
     """What the pay levels share: "Entry-Level Data Engineer", "Senior Data Engineer" → "Data Engineer"."""
-    headings = [
-        BRACKET.sub("", one.text) for one in document.within("salary_ranges") if one.role == "heading"
-    ]
+    headings = [BRACKET.sub("", one.text) for one in document.within("salary_ranges") if one.role == "heading"]
     named = [without_level(text) for text in headings if level_of(text) and without_level(text) != text]
     return _most_common(title for title in named if TITLE.fullmatch(title) and " " in title)
 

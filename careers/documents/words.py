@@ -5,7 +5,7 @@ import re
 STOPS = (".", "!", "?", "…")
 # Words a heading may leave in lower case.
 SMALL = frozenset(
-    "a an and as at but by for from in into is nor of off on onto or over per the to up via vs with & /".split()
+    ("a an and as at but by for from in into is nor of off on onto or over per the to up via vs with & /").split()
 )
 WORD = re.compile(r"[^\s,;:()\[\]/&–—]+")
 

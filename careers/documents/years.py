@@ -6,7 +6,7 @@ from typing import NamedTuple
 NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
 NUMBER_WORDS["fifteen"], NUMBER_WORDS["twenty"] = 15, 20

@@ -17,7 +17,9 @@ class Guide(models.Model):
     url = models.URLField(max_length=500, blank=True)
     licence = models.CharField(max_length=120, blank=True)
     retrieved_on = models.DateField(null=True, blank=True)
-    as_of = models.CharField(max_length=60, blank=True, help_text="The date its figures speak of, as the guide puts it.")
+    as_of = models.CharField(
+        max_length=60, blank=True, help_text="The date its figures speak of, as the guide puts it."
+    )
     publication = models.CharField(max_length=10, choices=Publication, default=Publication.FULL)
     sources = models.JSONField(default=list, help_text="title, address, date, publisher and licence of each source.")
     disclaimer = models.TextField(blank=True, help_text="The guide's own note on its figures.")

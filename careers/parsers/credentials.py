@@ -35,7 +35,7 @@ class ParsedCredential(Parsed):
 
     @property
     def identity(self) -> str:
-        return self.kind
+        return f"{self.kind} {self.name}"
 
 
 def read_credentials(document: Document) -> Iterator[ParsedCredential]:
@@ -62,9 +62,7 @@ def _from_item(statement: Statement) -> Iterator[ParsedCredential]:
 
 def _from_loose_item(statement: Statement) -> Iterator[ParsedCredential]:
     """Requirements without blocks: only what is plainly a credential."""
-    if any(pattern.search(statement.text) for pattern in (CERTIFICATION, DEGREE)) or find_years(
-        statement.text
-    ):
+    if any(pattern.search(statement.text) for pattern in (CERTIFICATION, DEGREE)) or find_years(statement.text):
         yield from _from_item(statement)
 
 

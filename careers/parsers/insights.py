@@ -54,9 +54,7 @@ def _kind_of_demand(statement: Statement) -> str | None:
     """Children of a parent about sectors are sectors; growth figures and skills belong to other readers."""
     if statement.parent is not None and block_kind(statement) == "sectors":
         return "sector"
-    if block_kind(statement) == "skills" or (
-        GROWTH.search(statement.heading) and FIGURE.search(statement.text)
-    ):
+    if block_kind(statement) == "skills" or (GROWTH.search(statement.heading) and FIGURE.search(statement.text)):
         return None
     return "demand_driver"
 

@@ -18,6 +18,10 @@ class ParsedStep(Parsed):
     label: str
     level: str | None
 
+    @property
+    def identity(self) -> str:
+        return self.label
+
 
 def read_steps(document: Document) -> Iterator[ParsedStep]:
     for statement in document.within("career_development"):

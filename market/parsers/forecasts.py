@@ -130,7 +130,8 @@ def _claim(statement: Statement, start: int, end: int) -> Claim:
     text = statement.text[start:end]
     sizes = find_sizes(text)
     rates = tuple(find_rates(text)) if sizes or _speaks_of_market(text) else ()
-    bases, targets = [], []
+    bases: list[Size] = []
+    targets: list[Size] = []
     for size in sizes:
         (bases if _is_base(text, size) else targets).append(size)
     figures = tuple(bases), tuple(targets), rates
@@ -188,9 +189,7 @@ def _forecast(
     )
 
 
-def _years(
-    claim: Claim, base: Size | None, target: Size | None, rate: Rate | None
-) -> tuple[int | None, int | None]:
+def _years(claim: Claim, base: Size | None, target: Size | None, rate: Rate | None) -> tuple[int | None, int | None]:
     """The year beside each figure; where none stands there, the span the rate or the sentence gives."""
     span = claim.span if target and not rate else None
     first = base.year if base else None

@@ -17,7 +17,8 @@ RANKED = re.compile(
     re.I,
 )
 PERCENT_OF = re.compile(
-    r"(?P<percent>(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{1,6})?)\s?(?:%|per ?cent)\s+(?:of\s+(?:the\s+)?[^.;]{0,200}?\b(?:market|share|revenue)|(?:market\s+|revenue\s+)?share)"
+    r"(?P<percent>(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{1,6})?)\s?(?:%|per ?cent)\s+"
+    r"(?:of\s+(?:the\s+)?[^.;]{0,200}?\b(?:market|share|revenue)|(?:market\s+|revenue\s+)?share)"
     r"|\bshare of (?:about |around |over |more than |nearly )?(?P<percent2>\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent)",
     re.IGNORECASE,
 )

@@ -8,9 +8,11 @@ from careers.documents.words import before
 NOUN = re.compile(r"\b(?P<noun>markets?|segment|industry|sector)\b", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z][\w&/.'-]*|[,;:()]")
 STOP = frozenset(
-    "the a an this that these our its their of in by for to from on at and or is are was has have holds held with as "
-    "overall total entire whole highest largest biggest dominant major leading growing fastest-growing current "
-    "currently new same , ; : ( )".split()
+    (
+        "the a an this that these our its their of in by for to from on at and or is are was has have holds held with "
+        "as overall total entire whole highest largest biggest dominant major leading growing fastest-growing current "
+        "currently new same , ; : ( )"
+    ).split()
 )
 GEOGRAPHIES = {
     "global": "global", "worldwide": "global", "world": "global", "international": "global",
@@ -94,11 +96,7 @@ def _is_segment(words: list[str], at: int, noun: str) -> bool:
     segment = SEGMENTS.get(words[at].lower())
     if noun.lower() == "segment" or segment is None:
         return segment is not None
-    return (
-        segment in DEPLOYMENTS
-        and len(words) > 1
-        and words[at + 1 : at + 2] not in (["computing"], ["Computing"])
-    )
+    return segment in DEPLOYMENTS and len(words) > 1 and words[at + 1 : at + 2] not in (["computing"], ["Computing"])
 
 
 def _words_before(text: str) -> list[str]:

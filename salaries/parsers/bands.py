@@ -26,9 +26,7 @@ from salaries.amounts import Amount, find_amounts
 from salaries.places import Place, read_place
 
 NOT_BANDS = ("factors", "components", "outlook")
-PAY_WORDS = re.compile(
-    r"\b(salar\w+|pays?|paid|earn\w*|compensation|wages?|income|remuneration)\b", re.IGNORECASE
-)
+PAY_WORDS = re.compile(r"\b(salar\w+|pays?|paid|earn\w*|compensation|wages?|income|remuneration)\b", re.IGNORECASE)
 BASE = re.compile(r"\bbase\b", re.IGNORECASE)
 TOTAL = re.compile(r"\btotal\b|\bpackage\b|\bOTE\b", re.IGNORECASE)
 SEAM = re.compile(r"[,;.]|\b(?:and|or|while|but|versus|vs)\b", re.IGNORECASE)

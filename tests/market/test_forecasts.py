@@ -98,9 +98,7 @@ def test_a_subject_is_not_inherited_from_another_block():
 
 
 def test_a_base_told_in_its_own_sentence_is_lent_to_the_next():
-    reading = growth(
-        "The AI market was valued at $1.1 billion in 2022. It should reach $5.9 billion by 2027."
-    )
+    reading = growth("The AI market was valued at $1.1 billion in 2022. It should reach $5.9 billion by 2027.")
     [one] = reading.of("Forecast")
     assert (one.base_value, one.base_year, one.target_year) == (1_100_000_000, 2022, 2027)
     assert reading.words(one).count("billion") == 2
@@ -125,9 +123,7 @@ def test_publisher(words):
 
 
 def test_trends_give_forecasts_too():
-    reading = section(
-        "Industry Trends", "- Growth: The AI market will reach $2 billion by 2030. Much is new."
-    )
+    reading = section("Industry Trends", "- Growth: The AI market will reach $2 billion by 2030. Much is new.")
     [one] = reading.of("Forecast")
     assert reading.words(one) == "The AI market will reach $2 billion by 2030."
 

@@ -136,9 +136,9 @@ def test_a_large_amount_without_a_period_is_taken_for_a_year(text):
 def test_the_span_is_the_printed_amount(text):
     line = f"Pays {text}, by level."
     amount = one(line)
-    assert line[amount.start : amount.end] == text.removeprefix(
-        "from " if " to " in text else ""
-    ).removeprefix("between ")
+    assert line[amount.start : amount.end] == text.removeprefix("from " if " to " in text else "").removeprefix(
+        "between "
+    )
 
 
 @pytest.mark.parametrize("text", PERIODS)
@@ -157,9 +157,7 @@ def test_a_factor_of_the_upper_end_is_not_lent_to_a_greater_lower_end():
     assert (amount.low, amount.high) == (900, 1000)
 
 
-@pytest.mark.parametrize(
-    ("country", "currency"), [(None, "USD"), ("CA", "CAD"), ("AU", "AUD"), ("DE", "USD")]
-)
+@pytest.mark.parametrize(("country", "currency"), [(None, "USD"), ("CA", "CAD"), ("AU", "AUD"), ("DE", "USD")])
 def test_a_bare_dollar_is_that_of_the_country(country, currency):
     assert one("$95,000", country).currency == currency
 

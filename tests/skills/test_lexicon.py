@@ -123,7 +123,5 @@ def test_an_unknown_name_has_no_entry(name):
 
 
 def test_kinds_of_entries():
-    kinds = {
-        name: load().get(name).kind for name in ("Python", "PyTorch", "AWS", "Docker", "CKA", "teamwork")
-    }
+    kinds = {name: load().get(name).kind for name in ("Python", "PyTorch", "AWS", "Docker", "CKA", "teamwork")}
     assert list(kinds.values()) == ["language", "framework", "platform", "tool", "certification", "soft"]

@@ -24,7 +24,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a guide, or a folder of .md and .txt")
         parser.add_argument("--dry-run", action="store_true", help="show what would change, write nothing")
-        parser.add_argument("--slug", default="", help="the guide's address; default: front matter, or role + publisher")
+        parser.add_argument(
+            "--slug", default="", help="the guide's address; default: front matter, or role + publisher"
+        )
         parser.add_argument("--role", default="", help="the role, where the text does not name it")
         parser.add_argument("--publisher", default="")
         parser.add_argument("--url", default="", help="where the guide was published")

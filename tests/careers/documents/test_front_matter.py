@@ -84,9 +84,7 @@ def test_lines_below_it_keep_their_numbers(line_end):
     assert [(one.line, one.text) for one in statements] == [(5, "Overview"), (6, "Work.")]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "----\na: b\n---\n", " ---\na: b\n---\n", "---\na: b\n", "x\n---\na: b\n---\n"]
-)
+@pytest.mark.parametrize("text", ["", "----\na: b\n---\n", " ---\na: b\n---\n", "---\na: b\n", "x\n---\na: b\n---\n"])
 def test_text_without_front_matter(text):
     assert read_front_matter(text) == (FrontMatter(), 0)
 

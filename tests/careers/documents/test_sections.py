@@ -96,9 +96,7 @@ def test_a_name_of_blocks_needs_a_later_section_as_witness(name):
     assert (cut, len(whole)) == (["overview"], 3)
 
 
-@pytest.mark.parametrize(
-    "later", [[], ["Career Development", "- Grow"], ["Career Development", "Market Demand"]]
-)
+@pytest.mark.parametrize("later", [[], ["Career Development", "- Grow"], ["Career Development", "Market Demand"]])
 def test_soft_skills_inside_the_requirements_are_no_section(later):
     lines = [
         "Requirements",
@@ -117,9 +115,7 @@ def test_soft_skills_behind_the_sections_that_hold_such_blocks_need_no_witness()
 
 
 def test_a_career_path_inside_an_overview_cut_off_is_no_section():
-    assert opened("Overview", "Key Responsibilities", "- Build", "Career Path and Growth", "- Lea") == [
-        "overview"
-    ]
+    assert opened("Overview", "Key Responsibilities", "- Build", "Career Path and Growth", "- Lea") == ["overview"]
 
 
 def test_a_guide_cut_off_in_its_overview_has_one_section():
@@ -128,9 +124,7 @@ def test_a_guide_cut_off_in_its_overview_has_one_section():
     assert [fact.text for fact in reading.of("Responsibility")] == ["Build things", "Keep thi"]
 
 
-@pytest.mark.parametrize(
-    "line", ["overview of things", "- Requirements", "Requirements are many.", "The Requirements"]
-)
+@pytest.mark.parametrize("line", ["overview of things", "- Requirements", "Requirements are many.", "The Requirements"])
 def test_words_that_only_hold_a_name(line):
     assert opened("Overview", line, "Words.") == ["overview"]
 

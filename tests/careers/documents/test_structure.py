@@ -80,9 +80,7 @@ def test_a_bullet_in_title_case_before_a_phrase_is_a_category(section):
     assert under("Ship often", *lines)[0] == "Delivery"
 
 
-@pytest.mark.parametrize(
-    "section", ["Career Development\nCareer Progression", "Market Demand", "Best Practices"]
-)
+@pytest.mark.parametrize("section", ["Career Development\nCareer Progression", "Market Demand", "Best Practices"])
 def test_elsewhere_a_bullet_in_title_case_is_an_item(section):
     assert told(section, "- Data Care", "- Keep data clean")[-2:] == [
         ("item", "Data Care"),

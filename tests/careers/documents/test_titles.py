@@ -62,17 +62,12 @@ def test_a_text_that_gives_no_role(lines):
 
 
 def test_front_matter_speaks_first():
-    assert (
-        title("---", "title: Cloud Smith", "---", "# Data Engineer", "## Overview", "Work.") == "Cloud Smith"
-    )
+    assert title("---", "title: Cloud Smith", "---", "# Data Engineer", "## Overview", "Work.") == "Cloud Smith"
     assert title("---", "role: Smith", "title: A Guide", "---", "## Overview", "Work.") == "Smith"
 
 
 def test_a_title_line_past_the_logo_and_the_picture():
-    assert (
-        title("logoSite", "", "Edge AI Engineer", "", "first image", "", "Overview", "Work.")
-        == "Edge AI Engineer"
-    )
+    assert title("logoSite", "", "Edge AI Engineer", "", "first image", "", "Overview", "Work.") == "Edge AI Engineer"
 
 
 def test_a_markdown_title():

@@ -49,9 +49,7 @@ def test_lines_that_name(text):
     assert is_heading_like(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "ends"), [("", False), ("a", False), ("a.", True), ("a.”", True), ("a.)", True)]
-)
+@pytest.mark.parametrize(("text", "ends"), [("", False), ("a", False), ("a.", True), ("a.”", True), ("a.)", True)])
 def test_stops(text, ends):
     assert ends_with_stop(text) is ends
 

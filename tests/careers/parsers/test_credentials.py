@@ -71,9 +71,7 @@ def test_necessity(heading, line, necessity):
 
 
 def test_advice_on_certifications_names_them_too():
-    reading = section(
-        "Career Development", "Continuous Learning", "- Earn certifications (CKA)", "- Read books"
-    )
+    reading = section("Career Development", "Continuous Learning", "- Earn certifications (CKA)", "- Read books")
     assert [one.name for one in reading.of("Credential")] == ["CKA"]
     assert len(reading.of("Insight", kind="advice")) == 2
 

@@ -9,9 +9,7 @@ def insights(heading, *lines):
     return [(one.kind, one.title, one.body) for one in section(heading, *lines).of("Insight")]
 
 
-@pytest.mark.parametrize(
-    ("heading", "kind"), [("Industry Trends", "trend"), ("Best Practices", "best_practice")]
-)
+@pytest.mark.parametrize(("heading", "kind"), [("Industry Trends", "trend"), ("Best Practices", "best_practice")])
 def test_labelled_and_plain_items(heading, kind):
     found = insights(heading, "Prose.", "- Cost: Switch off what idles.", "- Write things down.")
     assert found == [(kind, "Cost", "Switch off what idles."), (kind, None, "Write things down.")]

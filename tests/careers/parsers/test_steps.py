@@ -24,24 +24,18 @@ def test_titles(text):
     assert [reading.words(step) for step in reading.of("Step")] == [label for label, _ in TITLES[text]]
 
 
-@pytest.mark.parametrize(
-    "block", ["Educational Foundation", "Soft Skills", "Continuous Learning", "Industry Outlook"]
-)
+@pytest.mark.parametrize("block", ["Educational Foundation", "Soft Skills", "Continuous Learning", "Industry Outlook"])
 def test_other_blocks_have_no_steps(block):
     assert section("Career Development", block, "- Senior Engineer").of("Step") == []
 
 
-@pytest.mark.parametrize(
-    "heading", ["Core Responsibilities", "Overview\nKey Responsibilities", "Requirements\nDuties"]
-)
+@pytest.mark.parametrize("heading", ["Core Responsibilities", "Overview\nKey Responsibilities", "Requirements\nDuties"])
 def test_responsibilities(heading):
     reading = section(heading, "- Build queues", "- Keep them running")
     assert [one.text for one in reading.of("Responsibility")] == ["Build queues", "Keep them running"]
 
 
-@pytest.mark.parametrize(
-    "heading", ["Overview\nRequired Skills", "Requirements\nEducation", "Best Practices"]
-)
+@pytest.mark.parametrize("heading", ["Overview\nRequired Skills", "Requirements\nEducation", "Best Practices"])
 def test_items_elsewhere_are_no_responsibilities(heading):
     assert section(heading, "- Build queues", "- Keep them running").of("Responsibility") == []
 

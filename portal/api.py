@@ -1,0 +1,39 @@
+"""The whole API on one screen."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path, re_path
+from drf_spectacular.views import SpectacularAPIView
+from rest_framework.routers import DefaultRouter
+
+from careers import api as careers
+from careers.problems import api_error
+from market import api as market
+from salaries import api as salaries
+from skills import api as skills
+
+router = DefaultRouter()
+router.include_format_suffixes = False
+router.register("roles", careers.RoleViewSet, "role")
+router.register("guides", careers.GuideViewSet, "guide")
+router.register("responsibilities", careers.ResponsibilityViewSet, "responsibility")
+router.register("steps", careers.StepViewSet, "step")
+router.register("credentials", careers.CredentialViewSet, "credential")
+router.register("insights", careers.InsightViewSet, "insight")
+router.register("skills", skills.SkillViewSet, "skill")
+router.register("role-skills", skills.RoleSkillViewSet, "role-skill")
+router.register("salary-bands", salaries.SalaryBandViewSet, "salary-band")
+router.register("pay-components", salaries.PayComponentViewSet, "pay-component")
+router.register("pay-factors", salaries.PayFactorViewSet, "pay-factor")
+router.register("market-forecasts", market.MarketForecastViewSet, "market-forecast")
+router.register("share-claims", market.ShareClaimViewSet, "share-claim")
+
+
+def nothing_here(request: HttpRequest) -> HttpResponse:
+    return api_error(request, 404, f"Nothing is at {request.path}. The resources are listed at /api/v1/.")
+
+
+urlpatterns = [
+    path("v1/", include((router.urls, "v1"))),
+    path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    re_path("", nothing_here),
+]

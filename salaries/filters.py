@@ -1,0 +1,44 @@
+import django_filters as filters
+
+from careers.filters import FactFilter
+from careers.models.choices import Level, Qualifier
+from salaries.models import PayComponent, PayFactor, SalaryBand
+
+
+class SalaryBandFilter(FactFilter):
+    search_fields = ("original_label", "quote")
+    level = filters.MultipleChoiceFilter(choices=Level.choices)
+    currency = filters.CharFilter(lookup_expr="iexact", max_length=3)
+    country = filters.CharFilter(lookup_expr="iexact", max_length=2)
+    region = filters.CharFilter(lookup_expr="iexact", max_length=80)
+    period = filters.MultipleChoiceFilter(choices=SalaryBand.Period.choices)
+    component = filters.MultipleChoiceFilter(choices=SalaryBand.Component.choices)
+    qualifier = filters.MultipleChoiceFilter(choices=Qualifier.choices)
+
+    class Meta:
+        model = SalaryBand
+        fields = {
+            "low": ["gte", "lte"],
+            "high": ["gte", "lte"],
+            "year": ["exact", "gte", "lte"],
+            "open_ended": ["exact"],
+            "experience_min_years": ["gte", "lte"],
+            "experience_max_years": ["gte", "lte"],
+        }
+
+
+class PayComponentFilter(FactFilter):
+    search_fields = ("text",)
+    kind = filters.MultipleChoiceFilter(choices=PayComponent.Kind.choices)
+
+    class Meta:
+        model = PayComponent
+        fields = {"low_percent": ["gte", "lte"], "high_percent": ["gte", "lte"]}
+
+
+class PayFactorFilter(FactFilter):
+    search_fields = ("name",)
+
+    class Meta:
+        model = PayFactor
+        fields: tuple[str, ...] = ()

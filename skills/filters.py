@@ -1,0 +1,30 @@
+import django_filters as filters
+
+from careers.filters import FactFilter, Slugs, StrictFilter
+from careers.models.choices import Necessity
+from skills.models import RoleSkill, Skill, SkillKind
+
+
+class SkillFilter(StrictFilter):
+    search_fields = ("name", "slug", "aliases__name")
+    kind = filters.MultipleChoiceFilter(choices=SkillKind.choices)
+    retired = filters.BooleanFilter(field_name="retired_at", lookup_expr="isnull", exclude=True)
+
+    class Meta:
+        model = Skill
+        fields: tuple[str, ...] = ()
+
+    def filter_search(self, queryset, name, value):  # type: ignore[no-untyped-def]
+        return super().filter_search(queryset, name, value).distinct()
+
+
+class RoleSkillFilter(FactFilter):
+    search_fields = ("text", "skill__name", "heading")
+    skill = Slugs(Skill, field_name="skill__slug")
+    kind = filters.MultipleChoiceFilter(field_name="skill__kind", choices=SkillKind.choices)
+    necessity = filters.MultipleChoiceFilter(choices=Necessity.choices)
+    named = filters.BooleanFilter(field_name="skill", lookup_expr="isnull", exclude=True)
+
+    class Meta:
+        model = RoleSkill
+        fields: tuple[str, ...] = ()

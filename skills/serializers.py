@@ -1,0 +1,25 @@
+from rest_framework import serializers
+
+from careers.serializers import FACT_FIELDS, FactSerializer
+from skills.models import RoleSkill, Skill, SkillAlias, SkillKind
+
+
+class SkillSerializer(serializers.ModelSerializer[Skill]):
+    aliases: serializers.SlugRelatedField[SkillAlias] = serializers.SlugRelatedField(
+        slug_field="name", many=True, read_only=True
+    )
+    replaced_by = serializers.SlugField(source="replaced_by.slug", allow_null=True, default=None)
+
+    class Meta:
+        model = Skill
+        fields = ("slug", "name", "kind", "aliases", "retired_at", "replaced_by")
+
+
+class RoleSkillSerializer(FactSerializer):
+    skill = serializers.SlugField(source="skill.slug", allow_null=True, default=None)
+    name = serializers.CharField(source="skill.name", allow_null=True, default=None)
+    kind = serializers.ChoiceField(source="skill.kind", choices=SkillKind.choices, allow_null=True, default=None)
+
+    class Meta:
+        model = RoleSkill
+        fields = (*FACT_FIELDS, "skill", "name", "kind", "necessity", "text")
