@@ -26,6 +26,15 @@ class Slugs(filters.ModelMultipleChoiceFilter):
         super().__init__(queryset=model._default_manager.all(), to_field_name="slug", **options)
 
 
+@extend_schema_field(bool)
+class TrueOrFalse(filters.TypedChoiceFilter):
+    """`true` or `false`; anything else is an error, where a plain boolean field would read "unknown"."""
+
+    def __init__(self, **options: Any) -> None:
+        choices = [("true", "yes"), ("false", "no")]
+        super().__init__(choices=choices, coerce=lambda value: value == "true", **options)
+
+
 class StrictFilter(filters.FilterSet):
     """A FilterSet that knows its parameters: an unknown one, or a value it cannot read, is an error that names it."""
 
@@ -84,7 +93,7 @@ class FactFilter(StrictFilter):
 
 class RoleFilter(StrictFilter):
     search_fields = ("title", "slug")
-    retired = filters.BooleanFilter(field_name="retired_at", lookup_expr="isnull", exclude=True)
+    retired = TrueOrFalse(field_name="retired_at", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = Role

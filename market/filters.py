@@ -1,6 +1,6 @@
 import django_filters as filters
 
-from careers.filters import FactFilter
+from careers.filters import FactFilter, TrueOrFalse
 from careers.models.choices import Qualifier
 from market.models import MarketForecast, ShareClaim
 
@@ -10,6 +10,7 @@ class ClaimFilter(FactFilter):
     market = filters.CharFilter(lookup_expr="iexact", max_length=120)
     segment = filters.CharFilter(lookup_expr="iexact", max_length=60)
     geography = filters.CharFilter(lookup_expr="iexact", max_length=60)
+    inherited = TrueOrFalse()
     qualifier = filters.MultipleChoiceFilter(choices=Qualifier.choices)
 
 
@@ -26,7 +27,6 @@ class MarketForecastFilter(ClaimFilter):
             "base_value": ["gte", "lte"],
             "target_value": ["gte", "lte"],
             "stated_cagr": ["gte", "lte"],
-            "inherited": ["exact"],
         }
 
 
@@ -35,4 +35,4 @@ class ShareClaimFilter(ClaimFilter):
 
     class Meta:
         model = ShareClaim
-        fields = {"year": ["exact", "gte", "lte"], "share_percent": ["gte", "lte"], "inherited": ["exact"]}
+        fields = {"year": ["exact", "gte", "lte"], "share_percent": ["gte", "lte"]}

@@ -1,6 +1,6 @@
 import django_filters as filters
 
-from careers.filters import FactFilter
+from careers.filters import FactFilter, TrueOrFalse
 from careers.models.choices import Level, Qualifier
 from salaries.models import PayComponent, PayFactor, SalaryBand
 
@@ -13,6 +13,7 @@ class SalaryBandFilter(FactFilter):
     region = filters.CharFilter(lookup_expr="iexact", max_length=80)
     period = filters.MultipleChoiceFilter(choices=SalaryBand.Period.choices)
     component = filters.MultipleChoiceFilter(choices=SalaryBand.Component.choices)
+    open_ended = TrueOrFalse()
     qualifier = filters.MultipleChoiceFilter(choices=Qualifier.choices)
 
     class Meta:
@@ -21,7 +22,6 @@ class SalaryBandFilter(FactFilter):
             "low": ["gte", "lte"],
             "high": ["gte", "lte"],
             "year": ["exact", "gte", "lte"],
-            "open_ended": ["exact"],
             "experience_min_years": ["gte", "lte"],
             "experience_max_years": ["gte", "lte"],
         }

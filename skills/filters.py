@@ -1,6 +1,6 @@
 import django_filters as filters
 
-from careers.filters import FactFilter, Slugs, StrictFilter
+from careers.filters import FactFilter, Slugs, StrictFilter, TrueOrFalse
 from careers.models.choices import Necessity
 from skills.models import RoleSkill, Skill, SkillKind
 
@@ -8,7 +8,7 @@ from skills.models import RoleSkill, Skill, SkillKind
 class SkillFilter(StrictFilter):
     search_fields = ("name", "slug", "aliases__name")
     kind = filters.MultipleChoiceFilter(choices=SkillKind.choices)
-    retired = filters.BooleanFilter(field_name="retired_at", lookup_expr="isnull", exclude=True)
+    retired = TrueOrFalse(field_name="retired_at", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = Skill
@@ -23,7 +23,7 @@ class RoleSkillFilter(FactFilter):
     skill = Slugs(Skill, field_name="skill__slug")
     kind = filters.MultipleChoiceFilter(field_name="skill__kind", choices=SkillKind.choices)
     necessity = filters.MultipleChoiceFilter(choices=Necessity.choices)
-    named = filters.BooleanFilter(field_name="skill", lookup_expr="isnull", exclude=True)
+    named = TrueOrFalse(field_name="skill", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = RoleSkill

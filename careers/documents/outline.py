@@ -16,6 +16,13 @@ PieceRole = Literal["heading", "lead_in", "item", "label", "sentence", "footnote
 # Only in these blocks does a title-case bullet name a category of the bullets below it.
 CATEGORY_BLOCKS = re.compile(r"skill|technical|expertise|knowledge|competenc|qualification", re.IGNORECASE)
 
+# "Experience with Python" is a phrase, though each of its words that carries meaning has a capital.
+SKILL_PHRASE = re.compile(
+    r"(experience|knowledge|proficien\w+|familiarity|expertise|understanding|fluency|skills?|mastery|background|ability)"
+    r"\s+(with|in|of|to)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(slots=True, eq=False)
 class Piece:
@@ -219,7 +226,7 @@ def _is_category(item: Piece, following: Piece) -> bool:
     if item.line.is_numbered and not following.line.is_numbered:
         return True
     named = is_heading_like(item.text) and ", " not in item.text.replace(", and ", " ")
-    return named and not is_title_case(following.text)
+    return named and (not is_title_case(following.text) or bool(SKILL_PHRASE.match(following.text)))
 
 
 def _children(items: Sequence[Piece], parent: Piece | None) -> int:

@@ -34,15 +34,16 @@ def read_steps(document: Document) -> Iterator[ParsedStep]:
 
 def _titles(statement: Statement) -> list[tuple[int, int]]:
     """Spans of the titles of one item, without the explanation that may follow a title."""
-    labelled = split_label(statement.text)
-    end = len(labelled.label) if labelled.label else len(statement.text)
-    spans, start = [], 0
-    for match in SEPARATOR.finditer(statement.text, 0, end):
-        spans.append((start, match.start()))
-        start = match.end()
-    spans.append((start, end))
+    title = split_label(statement.text).label or statement.text
+    first = start = statement.text.index(title)
+    end = first + len(title)
+    spans = []
+    for match in [*SEPARATOR.finditer(statement.text, first, end), None]:
+        spans.append((start, match.start() if match else end))
+        start = match.end() if match else end
+    spans = [span for span in spans if span[0] < span[1]]
     # "CI/CD Engineer" is one title: a slash parts titles only where each side names a level of its own.
     whole = len(spans) > 1 and not ARROWS.search(statement.text)
     if whole and not all(level_of(statement.text[a:b]) for a, b in spans):
-        return [(0, end)]
+        return [(first, end)]
     return spans

@@ -1,7 +1,7 @@
 """Forecasts of market size: base, target, years and rate as far as a sentence states them.
 
-The widget market may reach USD 5.9 billion by 2027, a CAGR of 41.0%
-… from 1.9 to 3.6 million USD, growing 8% a year.
+Edge AI market to reach USD 5.9 billion in 2027 (CAGR 41.0%)
+The cloud segment grows from USD 190 million in 2023 to USD 3.6 billion in 2030, a CAGR of 52.0%.
 The market was valued at $1.1 billion in 2022. It should pass $5.9 billion by 2027.
 """
 

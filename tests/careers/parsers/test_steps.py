@@ -13,6 +13,9 @@ TITLES = {
     "Team Lead / Director of Data": [("Team Lead", "lead"), ("Director of Data", "director")],
     "Staff or Principal Engineer": [("Staff", "staff"), ("Principal Engineer", "principal")],
     "Junior → Engineer → Senior": [("Junior", "entry"), ("Engineer", None), ("Senior", "senior")],
+    "→": [],
+    "→ Engineer /": [("Engineer", None)],
+    "**Senior Engineer**: leads projects": [("Senior Engineer", "senior")],
     "Senior Engineer: leads/owns projects": [("Senior Engineer", "senior")],
 }
 

@@ -1,0 +1,62 @@
+"""Answers: errors as problem details, versions, methods, readers from other sites."""
+
+import pytest
+from django.test import Client
+
+from tests.conftest import GUIDE, import_text
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "address", ["/api/v1/roles/nobody/", "/api/v1/nothing/", "/api/nothing", "/api/v1/roles/A%20B/"]
+)
+def test_what_is_missing_is_a_404_in_json(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
+    assert response.json()["code"] == "not-found"
+
+
+def test_writing_is_a_405_that_tells_what_is_offered(client: Client) -> None:
+    response = client.post("/api/v1/roles/", {"title": "x"}, content_type="application/json")
+    assert (response.status_code, response.json()["code"]) == (405, "method-not-allowed")
+    assert "GET" in response["Allow"]
+
+
+def test_another_form_is_a_406(client: Client) -> None:
+    response = client.get("/api/v1/roles/", headers={"Accept": "text/csv"})
+    assert (response.status_code, response.json()["code"]) == (406, "not-acceptable")
+
+
+def test_a_failure_of_ours_is_a_500_in_json(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*args: object) -> None:
+        raise RuntimeError("a secret detail")
+
+    client.raise_request_exception = False
+    monkeypatch.setattr("careers.api.RoleViewSet.get_queryset", fail)
+    response = client.get("/api/v1/roles/")
+    assert (response.status_code, response["Content-Type"]) == (500, "application/problem+json")
+    assert b"secret" not in response.content
+
+
+def test_the_same_version_answers_304_and_a_new_one_200(client: Client, guide: str) -> None:
+    tag = client.get("/api/v1/roles/")["ETag"]
+    assert not tag.startswith("W/")
+    assert client.get("/api/v1/roles/", headers={"If-None-Match": tag}).status_code == 304
+    import_text(GUIDE.replace("- Watching queues\n", ""))
+    assert client.get("/api/v1/roles/", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_two_representations_have_two_etags(client: Client, guide: str) -> None:
+    assert client.get("/api/v1/roles/")["ETag"] != client.get("/api/v1/roles/?page=1")["ETag"]
+
+
+def test_head_and_options_are_answered(client: Client, guide: str) -> None:
+    assert client.head("/api/v1/roles/").content == b""
+    assert client.head("/api/v1/roles/")["ETag"] == client.get("/api/v1/roles/")["ETag"]
+    assert client.options("/api/v1/roles/").status_code == 200
+
+
+def test_other_sites_may_read(client: Client, guide: str) -> None:
+    response = client.get("/api/v1/roles/", headers={"Origin": "https://example.org"})
+    assert response["Access-Control-Allow-Origin"] == "*"

@@ -1,0 +1,69 @@
+"""Fixtures every test may ask for. A guide written for tests stands here, so that a reader sees what is imported."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from portal.guides import Diff, Options, prepare_bytes, write
+
+# Browser tests leave an event loop in their thread; nothing in the portal itself is asynchronous.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+GUIDE = """Overview
+A Queue Engineer keeps queues short. Key responsibilities include:
+- Watching queues
+- Tuning workers Required skills encompass:
+- Python, Go, or Bash
+- Docker and Kubernetes
+- Patience with people Salaries range from $90,000 to over $150,000, by level.
+Core Responsibilities
+They include:
+- Running Queues
+- Keep queues short
+- Measure waiting times
+Requirements
+Technical Skills
+- Programming
+- Experience with Python
+Education and Experience
+- Bachelor's degree in any field
+- 4+ years of experience
+Career Development
+Career Progression
+- Junior Queue Engineer
+- Queue Lead/Director of Queues
+Market Demand
+Market Growth
+- Global queue market may reach USD 5.9 billion by 2027, at a CAGR of 41.0%
+Salary Ranges (US Market, 2024)
+Entry-Level Queue Engineer
+- Salary Range: $90,000 - $110,000
+- Typically requires 0-2 years of experience
+Senior Queue Engineer
+- Salary Range: $120,000 - $150,000+
+- Typically requires 6+ years of experience
+Common Challenges
+- Long Queues:
+- Challenge: Work piles up.
+- Solution: Add workers.
+- Importance: People wait less.
+"""
+
+
+def import_text(text: str = GUIDE, **options: str) -> Diff:
+    return write(prepare_bytes("guide.txt", text.encode(), Options(**options)))
+
+
+@pytest.fixture
+def guide(db: None) -> str:
+    """The test guide, imported; its slug."""
+    import_text()
+    return "queue-engineer"
+
+
+@pytest.fixture
+def narrowed(db: None) -> str:
+    """The test guide, narrowed to its figures; its slug."""
+    import_text(publication="figures")
+    return "queue-engineer"

@@ -1,0 +1,62 @@
+"""Projections: upsert, prune, one lock, and a record of each run."""
+
+import pytest
+
+from careers.models import DataVersion, Guide, Run
+from portal.guides import withdraw
+from portal.projections import refresh
+from skills.models import RoleSkill, SkillDemand
+from tests.conftest import GUIDE, import_text
+
+pytestmark = pytest.mark.django_db
+
+
+def demand() -> dict[str, tuple[int, int, int]]:
+    rows = SkillDemand.objects.select_related("skill")
+    return {row.skill.slug: (row.role_count, row.required_count, row.rank) for row in rows}
+
+
+def test_demand_counts_roles_not_mentions(guide: str) -> None:
+    import_text(GUIDE.replace("Queue Engineer", "Cache Engineer").replace("- Docker and Kubernetes\n", ""))
+    refresh()
+    assert demand()["python"] == (2, 2, 1)
+    assert demand()["docker"][:2] == (1, 1)
+
+
+def test_a_rebuild_keeps_the_rows_it_updates(guide: str) -> None:
+    refresh()
+    before = dict(SkillDemand.objects.values_list("skill__slug", "pk"))
+    refresh()
+    assert dict(SkillDemand.objects.values_list("skill__slug", "pk")) == before
+
+
+def test_a_rebuild_prunes_what_no_fact_supports(guide: str) -> None:
+    refresh()
+    withdraw(Guide.objects.get())
+    refresh()
+    assert not SkillDemand.objects.exists()
+
+
+def test_a_row_names_its_inputs_formula_and_version(guide: str) -> None:
+    refresh()
+    row = SkillDemand.objects.get(skill__slug="docker")
+    assert row.inputs == sorted(RoleSkill.objects.filter(skill__slug="docker").values_list("key", flat=True))
+    assert (row.formula, row.data_version) == ("skill-demand 1", DataVersion.objects.current())
+
+
+def test_every_refresh_is_recorded(guide: str) -> None:
+    rows = refresh()
+    run = Run.objects.first()
+    assert run is not None
+    assert (run.state, run.rows) == ("done", rows)
+    assert run.finished_at is not None
+
+
+def test_a_failed_refresh_keeps_the_old_rows_and_says_so(guide: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    refresh()
+    before, version = demand(), DataVersion.objects.current()
+    monkeypatch.setattr("portal.projections.REBUILDS", (lambda version: 1 // 0,))
+    with pytest.raises(ZeroDivisionError):
+        refresh()
+    assert (demand(), DataVersion.objects.current()) == (before, version)
+    assert Run.objects.filter(state="failed", error__contains="ZeroDivisionError").exists()
