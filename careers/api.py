@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ReadOnlyModelViewSet
@@ -17,7 +18,7 @@ from careers.filters import (
     StrictFilterBackend,
     unknown_parameter,
 )
-from careers.models import Credential, FactQuerySet, Guide, Insight, Responsibility, Role, Step
+from careers.models import Credential, FactQuerySet, Guide, Insight, Projection, Responsibility, Role, Step
 from careers.pages import Pages, StrictOrdering
 from careers.problems import InvalidParameter
 from careers.serializers import (
@@ -31,7 +32,7 @@ from careers.serializers import (
 from careers.versions import Versioned
 
 SLUG = "[a-z0-9_-]{1,80}"
-KEY = "[a-z0-9._-]{1,160}"
+KEY = "[a-z0-9._-]{1,170}"
 
 
 class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
@@ -64,6 +65,40 @@ class FactViewSet(ResourceViewSet):
     def get_queryset(self) -> QuerySet[Any]:
         queryset: FactQuerySet = super().get_queryset()  # type: ignore[assignment]
         return queryset.published().with_evidence()
+
+
+class ProjectionViewSet(ResourceViewSet):
+    """Computed rows, each with its explanation: formula, inputs with their sentences, every step between."""
+
+    formula_text: ClassVar[str]
+    input_view: ClassVar[type[ResourceViewSet]]
+    ordering_fields: ClassVar[tuple[str, ...]] = ("key",)
+    tie_break: ClassVar[tuple[str, ...]] = ("pk",)
+
+    @action(detail=True)
+    def explain(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        row = self.get_object()
+        return Response(
+            {
+                "formula": row.formula,
+                "how": self.formula_text,
+                "data_version": row.data_version,
+                "computed_at": row.computed_at,
+                "inputs": self._inputs(row),
+                "arithmetic": row.arithmetic,
+                "result": self.get_serializer(row).data,
+            }
+        )
+
+    def _inputs(self, row: Projection) -> list[Any]:
+        """The rows it was computed from, as their own resource gives them, in the order of `inputs`."""
+        view = self.input_view()
+        view.request = self.request
+        found = view.get_queryset().filter(**{f"{view.lookup_field}__in": row.inputs})
+        serializer = view.serializer_class
+        assert serializer  # every resource names one  # noqa: S101
+        by_key = {getattr(each, view.lookup_field): serializer(each).data for each in found}
+        return [by_key[key] for key in row.inputs if key in by_key]
 
 
 class RoleViewSet(ResourceViewSet):

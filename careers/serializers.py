@@ -4,11 +4,12 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django.db import models
+from django.urls import reverse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from careers.models import Credential, Fact, Guide, Insight, Responsibility, Role, Step
+from careers.models import Credential, Fact, Guide, Insight, Projection, Responsibility, Role, Step
 
 FACT_FIELDS = ("key", "role", "section", "heading", "position", "evidence")
 
@@ -71,6 +72,35 @@ class InsightSerializer(FactSerializer):
     class Meta:
         model = Insight
         fields = (*FACT_FIELDS, "kind", "title", "body", "solution", "importance")
+
+
+class StepOfArithmeticSerializer(serializers.Serializer[Any]):
+    """One step from the inputs to the result. Intervals stand in low, mid and high, other values in value."""
+
+    name = serializers.CharField()
+    how = serializers.CharField()
+    value = serializers.JSONField(required=False, allow_null=True)
+    low = serializers.CharField(required=False)
+    mid = serializers.CharField(required=False)
+    high = serializers.CharField(required=False)
+
+
+class ProjectionSerializer(serializers.ModelSerializer[Any]):
+    serializer_field_mapping: ClassVar[Any] = FactSerializer.serializer_field_mapping
+    explain = serializers.SerializerMethodField(help_text="The address of its arithmetic.")
+
+    def get_explain(self, row: Projection) -> str:
+        return reverse(f"v1:{self.Meta.basename}-explain", args=[self._address(row)])
+
+    def _address(self, row: Projection) -> str:
+        """The value under which the API looks the row up."""
+        value: Any = row
+        for name in self.Meta.lookup.split("__"):
+            value = getattr(value, name)
+        return str(value)
+
+
+PROJECTION_FIELDS = ("formula", "data_version", "computed_at", "inputs", "explain")
 
 
 class RoleSerializer(serializers.ModelSerializer[Role]):

@@ -1,8 +1,9 @@
 import django_filters as filters
 
-from careers.filters import FactFilter, TrueOrFalse
+from careers.filters import FactFilter, Slugs, StrictFilter, TrueOrFalse
+from careers.models import Role
 from careers.models.choices import Qualifier
-from market.models import MarketForecast, ShareClaim
+from market.models import GrowthCurve, MarketForecast, ShareClaim
 
 
 class ClaimFilter(FactFilter):
@@ -36,3 +37,19 @@ class ShareClaimFilter(ClaimFilter):
     class Meta:
         model = ShareClaim
         fields = {"year": ["exact", "gte", "lte"], "share_percent": ["gte", "lte"]}
+
+
+class GrowthCurveFilter(StrictFilter):
+    search_fields = ("market", "segment", "geography", "publisher")
+    role = Slugs(Role, field_name="role__slug")
+    forecast = filters.CharFilter(max_length=160)
+    market = filters.CharFilter(lookup_expr="iexact", max_length=120)
+    segment = filters.CharFilter(lookup_expr="iexact", max_length=60)
+    geography = filters.CharFilter(lookup_expr="iexact", max_length=60)
+    publisher = filters.CharFilter(lookup_expr="iexact", max_length=120)
+    currency = filters.CharFilter(lookup_expr="iexact", max_length=3)
+    drawn = TrueOrFalse(field_name="reason", lookup_expr="isnull")
+
+    class Meta:
+        model = GrowthCurve
+        fields = {"base_year": ["exact", "gte", "lte"], "target_year": ["exact", "gte", "lte"]}

@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
-from careers.models import Fact
+from careers.models import Fact, Projection, Role
 from careers.models.choices import Qualifier
 
 
@@ -70,3 +70,31 @@ class ShareClaim(Fact):
                 condition=Q(share_percent__isnull=False) | Q(rank__isnull=False), name="share_states_a_figure"
             ),
         ]
+
+
+class GrowthCurve(Projection):
+    """A forecast as a value for each year. `points` are empty of derived values where `reason` says why.
+
+    It holds what it shows of its forecast and names it by key, so that a re-import leaves no gap before the rebuild.
+    """
+
+    identity = ("key",)
+
+    key = models.CharField(max_length=170, unique=True)
+    forecast = models.CharField(max_length=160, help_text="The key of the market forecast it is drawn from.")
+    role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="growth_curves")
+    market = models.CharField(max_length=120, null=True, blank=True)
+    segment = models.CharField(max_length=60)
+    geography = models.CharField(max_length=60, null=True, blank=True)
+    publisher = models.CharField(max_length=120, null=True, blank=True)
+    currency = models.CharField(max_length=3, null=True, blank=True)
+    base_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    target_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    points = models.JSONField(default=list, help_text="year, low, mid, high and kind (stated, derived, extrapolated).")
+    reason = models.CharField(max_length=200, null=True, blank=True, help_text="Why no curve is drawn.")
+
+    class Meta:
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return self.key

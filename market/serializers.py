@@ -1,5 +1,9 @@
-from careers.serializers import FACT_FIELDS, FactSerializer
-from market.models import MarketForecast, ShareClaim
+from typing import Any
+
+from rest_framework import serializers
+
+from careers.serializers import FACT_FIELDS, PROJECTION_FIELDS, FactSerializer, ProjectionSerializer
+from market.models import GrowthCurve, MarketForecast, ShareClaim
 
 
 class MarketForecastSerializer(FactSerializer):
@@ -41,4 +45,38 @@ class ShareClaimSerializer(FactSerializer):
             "qualifier",
             "inherited",
             "text",
+        )
+
+
+class PointSerializer(serializers.Serializer[Any]):
+    """One year of a curve. `mid` follows from the figures as printed; low and high from half a unit of their last digit."""
+
+    year = serializers.IntegerField()
+    low = serializers.CharField()
+    mid = serializers.CharField()
+    high = serializers.CharField()
+    kind = serializers.ChoiceField(choices=["stated", "derived", "extrapolated"])
+
+
+class GrowthCurveSerializer(ProjectionSerializer):
+    role = serializers.SlugField(source="role.slug")
+    points = PointSerializer(many=True)
+
+    class Meta:
+        model = GrowthCurve
+        basename, lookup = "growth-curve", "key"
+        fields = (
+            "key",
+            "forecast",
+            "role",
+            "market",
+            "segment",
+            "geography",
+            "publisher",
+            "currency",
+            "base_year",
+            "target_year",
+            "points",
+            "reason",
+            *PROJECTION_FIELDS,
         )

@@ -8,6 +8,7 @@ from rest_framework.routers import DefaultRouter
 from careers import api as careers
 from careers.problems import api_error
 from market import api as market
+from portal import summaries_api as summaries
 from salaries import api as salaries
 from skills import api as skills
 
@@ -26,6 +27,10 @@ router.register("pay-components", salaries.PayComponentViewSet, "pay-component")
 router.register("pay-factors", salaries.PayFactorViewSet, "pay-factor")
 router.register("market-forecasts", market.MarketForecastViewSet, "market-forecast")
 router.register("share-claims", market.ShareClaimViewSet, "share-claim")
+router.register("growth-curves", market.GrowthCurveViewSet, "growth-curve")
+router.register("skill-demand", skills.SkillDemandViewSet, "skill-demand")
+router.register("salary-summaries", salaries.SalarySummaryViewSet, "salary-summary")
+router.register("role-summaries", summaries.RoleSummaryViewSet, "role-summary")
 
 
 def nothing_here(request: HttpRequest) -> HttpResponse:

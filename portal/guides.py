@@ -13,30 +13,17 @@ from pathlib import Path
 from django.db import transaction
 from django.utils.text import slugify
 
-from careers import importers as careers_importers
 from careers.documents import Document, DocumentError, Problem, Reading, decode, read
 from careers.documents.titles import role_title
 from careers.importers import Row, plain, rows_of, save, stored_values
 from careers.models import DataVersion, Guide, Role, Statement
-from careers.parsers import parse as parse_careers
-from market import importers as market_importers
-from market.parsers import parse as parse_market
 from portal import jobs
 from portal.dispositions import dispositions
 from portal.identity import READER_VERSION, refuse_other_text, sha256
-from salaries import importers as salaries_importers
-from salaries.parsers import parse as parse_salaries
+from portal.resources import MODELS, PARSERS
 from skills import importers as skills_importers
 from skills.lexicon import load
-from skills.parsers import parse as parse_skills
 
-PARSERS = (parse_careers, parse_skills, parse_salaries, parse_market)
-MODELS: careers_importers.Models = {
-    **careers_importers.MODELS,
-    **skills_importers.MODELS,
-    **salaries_importers.MODELS,
-    **market_importers.MODELS,
-}
 DETAILS = (
     "title",
     "publisher",

@@ -6,9 +6,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from careers.models import DataVersion, Run
+from market.projections import rebuild_curves
+from portal.summaries import rebuild_role_summaries
+from salaries.projections import rebuild_summaries
 from skills.projections import rebuild_demand
 
-REBUILDS: tuple[Callable[[int], int], ...] = (rebuild_demand,)
+REBUILDS: tuple[Callable[[int], int], ...] = (
+    rebuild_demand,
+    rebuild_summaries,
+    rebuild_curves,
+    rebuild_role_summaries,
+)
 
 
 def refresh() -> int:

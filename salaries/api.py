@@ -1,9 +1,14 @@
 """The salaries app's part of the API."""
 
-from careers.api import FactViewSet
-from salaries.filters import PayComponentFilter, PayFactorFilter, SalaryBandFilter
-from salaries.models import PayComponent, PayFactor, SalaryBand
-from salaries.serializers import PayComponentSerializer, PayFactorSerializer, SalaryBandSerializer
+from careers.api import KEY, FactViewSet, ProjectionViewSet
+from salaries.filters import PayComponentFilter, PayFactorFilter, SalaryBandFilter, SalarySummaryFilter
+from salaries.models import PayComponent, PayFactor, SalaryBand, SalarySummary
+from salaries.serializers import (
+    PayComponentSerializer,
+    PayFactorSerializer,
+    SalaryBandSerializer,
+    SalarySummarySerializer,
+)
 
 
 class SalaryBandViewSet(FactViewSet):
@@ -25,3 +30,18 @@ class PayFactorViewSet(FactViewSet):
     serializer_class = PayFactorSerializer
     filterset_class = PayFactorFilter
     ordering_fields = (*FactViewSet.ordering_fields, "name")
+
+
+class SalarySummaryViewSet(ProjectionViewSet):
+    queryset = SalarySummary.objects.select_related("role")
+    serializer_class = SalarySummarySerializer
+    filterset_class = SalarySummaryFilter
+    lookup_field = "key"
+    lookup_value_regex = KEY
+    input_view = SalaryBandViewSet
+    formula_text = (
+        "Of the stated bands that are alike in role, level, currency, period, component and country: the smallest low "
+        "and the greatest high. Nothing is averaged and no currency is converted. A top left open by any of them stays "
+        "open."
+    )
+    ordering_fields = ("key", "lowest_low", "highest_high", "band_count", "level", "currency")

@@ -1,8 +1,9 @@
 import django_filters as filters
 
-from careers.filters import FactFilter, TrueOrFalse
+from careers.filters import FactFilter, Slugs, StrictFilter, TrueOrFalse
+from careers.models import Role
 from careers.models.choices import Level, Qualifier
-from salaries.models import PayComponent, PayFactor, SalaryBand
+from salaries.models import PayComponent, PayFactor, SalaryBand, SalarySummary
 
 
 class SalaryBandFilter(FactFilter):
@@ -42,3 +43,18 @@ class PayFactorFilter(FactFilter):
     class Meta:
         model = PayFactor
         fields: tuple[str, ...] = ()
+
+
+class SalarySummaryFilter(StrictFilter):
+    search_fields = ("key", "role__title")
+    role = Slugs(Role, field_name="role__slug")
+    level = filters.MultipleChoiceFilter(choices=Level.choices)
+    currency = filters.CharFilter(lookup_expr="iexact", max_length=3)
+    country = filters.CharFilter(lookup_expr="iexact", max_length=2)
+    period = filters.MultipleChoiceFilter(choices=SalaryBand.Period.choices)
+    component = filters.MultipleChoiceFilter(choices=SalaryBand.Component.choices)
+    open_ended = TrueOrFalse()
+
+    class Meta:
+        model = SalarySummary
+        fields = {"lowest_low": ["gte", "lte"], "highest_high": ["gte", "lte"], "band_count": ["gte"]}

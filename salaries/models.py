@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from careers.models import Fact
+from careers.models import Fact, Projection, Role
 from careers.models.choices import Level, Qualifier
 
 
@@ -89,3 +89,28 @@ class PayFactor(Fact):
 
     name = models.CharField(max_length=300)
     detail = models.TextField(null=True, blank=True)
+
+
+class SalarySummary(Projection):
+    """The stated bands of one role, level, currency, period, component and country: unlike things are never mixed."""
+
+    identity = ("key",)
+
+    key = models.CharField(max_length=170, unique=True)
+    role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="salary_summaries")
+    level = models.CharField(max_length=10, choices=Level, null=True, blank=True)
+    currency = models.CharField(max_length=3)
+    period = models.CharField(max_length=5, choices=SalaryBand.Period, null=True, blank=True)
+    component = models.CharField(max_length=10, choices=SalaryBand.Component)
+    country = models.CharField(max_length=2, null=True, blank=True)
+    lowest_low = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
+    highest_high = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
+    open_ended = models.BooleanField(help_text="One of the bands may go above its top.")
+    band_count = models.PositiveIntegerField()
+    years = models.JSONField(default=list, help_text="The years the bands speak of, rising; null for a band without.")
+
+    class Meta:
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return self.key

@@ -1,5 +1,7 @@
-from careers.serializers import FACT_FIELDS, FactSerializer
-from salaries.models import PayComponent, PayFactor, SalaryBand
+from rest_framework import serializers
+
+from careers.serializers import FACT_FIELDS, PROJECTION_FIELDS, FactSerializer, ProjectionSerializer
+from salaries.models import PayComponent, PayFactor, SalaryBand, SalarySummary
 
 
 class SalaryBandSerializer(FactSerializer):
@@ -35,3 +37,27 @@ class PayFactorSerializer(FactSerializer):
     class Meta:
         model = PayFactor
         fields = (*FACT_FIELDS, "name", "detail")
+
+
+class SalarySummarySerializer(ProjectionSerializer):
+    role = serializers.SlugField(source="role.slug")
+    years = serializers.ListField(child=serializers.IntegerField(allow_null=True))
+
+    class Meta:
+        model = SalarySummary
+        basename, lookup = "salary-summary", "key"
+        fields = (
+            "key",
+            "role",
+            "level",
+            "currency",
+            "period",
+            "component",
+            "country",
+            "lowest_low",
+            "highest_high",
+            "open_ended",
+            "band_count",
+            "years",
+            *PROJECTION_FIELDS,
+        )

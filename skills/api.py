@@ -1,11 +1,13 @@
 """The skills app's part of the API."""
 
+from typing import ClassVar
+
 from django.db.models import QuerySet
 
-from careers.api import FactViewSet, ResourceViewSet
-from skills.filters import RoleSkillFilter, SkillFilter
-from skills.models import RoleSkill, Skill
-from skills.serializers import RoleSkillSerializer, SkillSerializer
+from careers.api import FactViewSet, ProjectionViewSet, ResourceViewSet
+from skills.filters import RoleSkillFilter, SkillDemandFilter, SkillFilter
+from skills.models import RoleSkill, Skill, SkillDemand
+from skills.serializers import RoleSkillSerializer, SkillDemandSerializer, SkillSerializer
 
 
 class SkillViewSet(ResourceViewSet):
@@ -24,3 +26,20 @@ class RoleSkillViewSet(FactViewSet):
 
     def get_queryset(self) -> QuerySet[RoleSkill]:
         return super().get_queryset().select_related("skill")
+
+
+class SkillDemandViewSet(ProjectionViewSet):
+    queryset = SkillDemand.objects.select_related("skill")
+    serializer_class = SkillDemandSerializer
+    filterset_class = SkillDemandFilter
+    lookup_field = "skill__slug"
+    lookup_url_kwarg = "skill"
+    input_view = RoleSkillViewSet
+    formula_text = (
+        "A role counts once for a skill, by the strongest necessity with which any of its guides asks for it: required, "
+        "then preferred, then mentioned. Rank 1 is the skill most roles ask for, then the one most roles require; equals "
+        "share a rank."
+    )
+    ordering_fields = ("rank", "name", "role_count", "guide_count", "required_count")
+    ordering_columns: ClassVar[dict[str, str]] = {"name": "skill__name", "-name": "-skill__name"}
+    tie_break = ("rank", "skill__name")

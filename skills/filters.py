@@ -2,7 +2,7 @@ import django_filters as filters
 
 from careers.filters import FactFilter, Slugs, StrictFilter, TrueOrFalse
 from careers.models.choices import Necessity
-from skills.models import RoleSkill, Skill, SkillKind
+from skills.models import RoleSkill, Skill, SkillDemand, SkillKind
 
 
 class SkillFilter(StrictFilter):
@@ -28,3 +28,13 @@ class RoleSkillFilter(FactFilter):
     class Meta:
         model = RoleSkill
         fields: tuple[str, ...] = ()
+
+
+class SkillDemandFilter(StrictFilter):
+    search_fields = ("skill__name", "skill__slug")
+    skill = Slugs(Skill, field_name="skill__slug")
+    kind = filters.MultipleChoiceFilter(field_name="skill__kind", choices=SkillKind.choices)
+
+    class Meta:
+        model = SkillDemand
+        fields = {"role_count": ["gte", "lte"], "required_count": ["gte", "lte"], "rank": ["lte"]}

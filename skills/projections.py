@@ -28,16 +28,25 @@ def _demand(skill: int, claims: Iterable[Asked]) -> SkillDemand:
     strongest: dict[int, str] = {}
     for role, _, _, necessity in claims:
         strongest[role] = min(strongest.get(role, necessity), necessity, key=lambda one: STRENGTH[Necessity(one)])
+    guides = {guide for _, _, guide, _ in claims}
     counted = [list(strongest.values()).count(necessity) for necessity in STRENGTH]
     return SkillDemand(
         skill_id=skill,
         role_count=len(strongest),
-        guide_count=len({guide for _, _, guide, _ in claims}),
+        guide_count=len(guides),
         required_count=counted[0],
         preferred_count=counted[1],
         mentioned_count=counted[2],
         formula=FORMULA,
         inputs=sorted(key for _, key, _, _ in claims),
+        arithmetic=[
+            {"name": "role_count", "how": "distinct roles among the inputs", "value": len(strongest)},
+            {"name": "guide_count", "how": "distinct guides among the inputs", "value": len(guides)},
+            *(
+                {"name": f"{necessity}_count", "how": f"roles whose strongest input is {necessity}", "value": count}
+                for necessity, count in zip(STRENGTH, counted, strict=True)
+            ),
+        ],
     )
 
 
@@ -45,4 +54,10 @@ def _rank(rows: list[SkillDemand]) -> None:
     """Rank 1 is asked for by most roles, then required by most; equals share a rank, and the next ranks are skipped."""
     standing = sorted((row.role_count, row.required_count) for row in rows)
     for row in rows:
-        row.rank = 1 + len(rows) - bisect_right(standing, (row.role_count, row.required_count))
+        above = len(rows) - bisect_right(standing, (row.role_count, row.required_count))
+        row.rank = 1 + above
+        how = "skills that more roles ask for, or as many ask for and more require"
+        row.arithmetic += [
+            {"name": "skills_above", "how": how, "value": above},
+            {"name": "rank", "how": "1 + skills_above", "value": row.rank},
+        ]

@@ -1,7 +1,7 @@
 from rest_framework import serializers
 
-from careers.serializers import FACT_FIELDS, FactSerializer
-from skills.models import RoleSkill, Skill, SkillAlias, SkillKind
+from careers.serializers import FACT_FIELDS, PROJECTION_FIELDS, FactSerializer, ProjectionSerializer
+from skills.models import RoleSkill, Skill, SkillAlias, SkillDemand, SkillKind
 
 
 class SkillSerializer(serializers.ModelSerializer[Skill]):
@@ -23,3 +23,25 @@ class RoleSkillSerializer(FactSerializer):
     class Meta:
         model = RoleSkill
         fields = (*FACT_FIELDS, "skill", "name", "kind", "necessity", "text")
+
+
+class SkillDemandSerializer(ProjectionSerializer):
+    skill = serializers.SlugField(source="skill.slug")
+    name = serializers.CharField(source="skill.name")
+    kind = serializers.ChoiceField(source="skill.kind", choices=SkillKind.choices)
+
+    class Meta:
+        model = SkillDemand
+        basename, lookup = "skill-demand", "skill__slug"
+        fields = (
+            "skill",
+            "name",
+            "kind",
+            "rank",
+            "role_count",
+            "guide_count",
+            "required_count",
+            "preferred_count",
+            "mentioned_count",
+            *PROJECTION_FIELDS,
+        )

@@ -35,7 +35,8 @@ class ProjectionQuerySet(models.QuerySet["Projection"]):
 class Projection(models.Model):
     """What is computed from facts and can be rebuilt from them at any time.
 
-    `inputs` are the keys of the facts it was computed from, `formula` the name and version of how.
+    Every value of a row can be worked out again by hand from its inputs by its `arithmetic`. `inputs` are the keys of
+    the facts it was computed from, `formula` the name and version of how.
     """
 
     identity: ClassVar[tuple[str, ...]]
@@ -45,6 +46,9 @@ class Projection(models.Model):
     data_version = models.PositiveBigIntegerField(help_text="The version of the facts it was computed from.")
     formula = models.CharField(max_length=60)
     inputs = models.JSONField(default=list)
+    arithmetic = models.JSONField(
+        default=list, help_text="The steps from the inputs to the result: name, how it is worked out, and its value."
+    )
 
     objects = ProjectionQuerySet.as_manager()
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from careers.models import Fact, Guide
-from portal.guides import MODELS
+from portal.resources import MODELS
 
 pytestmark = pytest.mark.django_db
 PLACE = {"key", "role", "section", "heading", "position", "evidence"}

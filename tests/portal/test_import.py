@@ -6,7 +6,8 @@ from django.db import IntegrityError, transaction
 from careers.documents import DocumentError
 from careers.models import DataVersion, Guide, Responsibility, Role, Statement, Step
 from market.models import MarketForecast
-from portal.guides import MODELS, Options, compare, prepare_bytes, withdraw
+from portal.guides import Options, compare, prepare_bytes, withdraw
+from portal.resources import MODELS
 from salaries.models import SalaryBand
 from skills.models import RoleSkill, Skill, SkillAlias
 from tests.conftest import GUIDE, import_text

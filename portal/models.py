@@ -1,0 +1,24 @@
+from django.db import models
+
+from careers.models import Projection, Role
+
+
+class RoleSummary(Projection):
+    """How much is known of a role, how fresh it is, and how far it was understood. Across all apps."""
+
+    identity = ("role_id",)
+
+    role = models.OneToOneField(Role, on_delete=models.CASCADE, related_name="summary")
+    guide_count = models.PositiveIntegerField()
+    fact_counts = models.JSONField(default=dict, help_text="Resource → number of published facts.")
+    statement_count = models.PositiveIntegerField()
+    read_count = models.PositiveIntegerField()
+    coverage = models.DecimalField(max_digits=5, decimal_places=4, null=True, blank=True)
+    last_changed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["role__slug"]
+        verbose_name_plural = "role summaries"
+
+    def __str__(self) -> str:
+        return f"summary of {self.role_id}"

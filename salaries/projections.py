@@ -1,0 +1,57 @@
+"""Salary summaries: the lowest low and the highest high of like bands, and nothing between them."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from salaries.models import SalaryBand, SalarySummary
+
+FORMULA = "salary-summary 1"
+LIKE = ("level", "currency", "period", "component", "country")
+
+
+def rebuild_summaries(data_version: int) -> int:
+    published: Iterable[SalaryBand] = SalaryBand.objects.published().select_related("role")  # type: ignore[assignment]
+    bands = sorted(published, key=_key)
+    rows = [_summary(key, list(group)) for key, group in groupby(bands, key=_key)]
+    return SalarySummary.objects.rebuild(rows, data_version=data_version)
+
+
+def _key(band: SalaryBand) -> str:
+    return ".".join([band.role.slug, *(str(getattr(band, name) or "unstated") for name in LIKE)]).lower()
+
+
+def _summary(key: str, bands: Sequence[SalaryBand]) -> SalarySummary:
+    lows = [band.low for band in bands if band.low is not None]
+    highs = [band.high for band in bands if band.high is not None]
+    years = sorted({band.year for band in bands}, key=lambda year: (year is None, year))
+    is_open = any(band.open_ended for band in bands)
+    return SalarySummary(
+        key=key,
+        role=bands[0].role,
+        **{name: getattr(bands[0], name) for name in LIKE},
+        lowest_low=min(lows, default=None),
+        highest_high=max(highs, default=None),
+        open_ended=is_open,
+        band_count=len(bands),
+        years=years,
+        formula=FORMULA,
+        inputs=sorted(band.key for band in bands),
+        arithmetic=[
+            {"name": "lowest_low", "how": "the smallest low of the inputs", "value": _text(min(lows, default=None))},
+            {
+                "name": "highest_high",
+                "how": "the greatest high of the inputs",
+                "value": _text(max(highs, default=None)),
+            },
+            {"name": "open_ended", "how": "whether any input may go above its top", "value": is_open},
+            {"name": "band_count", "how": "the number of inputs", "value": len(bands)},
+            {"name": "years", "how": "the distinct years of the inputs", "value": years},
+        ],
+    )
+
+
+def _text(value: Decimal | None) -> str | None:
+    if value is None:
+        return None
+    return f"{value:.0f}" if value == value.to_integral() else f"{value:.2f}"

@@ -1,0 +1,110 @@
+"""Every shipped projection can be worked out again from its explanation alone."""
+
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from market.curves import Figures, draw
+from market.projections import rounded
+from portal.guides import Options, prepare, write
+from portal.projections import refresh
+from tests.conftest import GUIDE, import_text
+
+pytestmark = pytest.mark.django_db
+SHIPPED = sorted((Path(__file__).resolve().parent.parent.parent / "careers/guides").glob("*.md"))
+STRENGTH = ["required", "preferred", "mentioned"]
+
+
+@pytest.fixture
+def explained(client: Client) -> Any:
+    for path in SHIPPED:
+        write(prepare(path, Options()))
+    import_text(GUIDE)
+    refresh()
+
+    def rows(resource: str) -> list[dict[str, Any]]:
+        listed = client.get(f"/api/v1/{resource}/?page_size=200").json()
+        assert listed["count"] == len(listed["results"]) > 0
+        return [client.get(row["explain"]).json() for row in listed["results"]]
+
+    return rows
+
+
+def steps(payload: dict[str, Any]) -> dict[str, Any]:
+    return {step["name"]: step.get("value") for step in payload["arithmetic"]}
+
+
+def decimal(value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+def test_every_explanation_names_formula_version_and_inputs(explained: Any) -> None:
+    for resource in ("growth-curves", "skill-demand", "salary-summaries", "role-summaries"):
+        for payload in explained(resource):
+            assert payload["formula"].split()[-1].isdigit()
+            assert len(payload["how"]) > 40
+            assert len(payload["inputs"]) == len(payload["result"]["inputs"]) > 0
+
+
+def test_growth_curves(explained: Any) -> None:
+    for payload in explained("growth-curves"):
+        (stated,) = payload["inputs"]
+        figures = Figures(
+            base_value=decimal(stated["base_value"]),
+            base_printed=stated["base_printed"],
+            base_year=stated["base_year"],
+            target_value=decimal(stated["target_value"]),
+            target_printed=stated["target_printed"],
+            target_year=stated["target_year"],
+            rate=decimal(stated["stated_cagr"]),
+            rate_printed=stated["stated_cagr_printed"],
+            wording=stated["wording"],
+        )
+        again = draw(figures)
+        points = [{"year": one.year, **rounded(one.value), "kind": one.kind} for one in again.points]
+        assert (payload["result"]["points"], payload["result"]["reason"]) == (points, again.reason)
+
+
+def test_skill_demand(explained: Any) -> None:
+    for payload in explained("skill-demand"):
+        result, asked = payload["result"], payload["inputs"]
+        strongest = {
+            role: min((one["necessity"] for one in asked if one["role"] == role), key=STRENGTH.index)
+            for role in {one["role"] for one in asked}
+        }
+        counted = Counter(strongest.values())
+        assert result["role_count"] == len(strongest)
+        assert result["guide_count"] == len({one["evidence"]["guide"] for one in asked})
+        assert [result[f"{name}_count"] for name in STRENGTH] == [counted[name] for name in STRENGTH]
+        assert result["rank"] == 1 + steps(payload)["skills_above"]
+
+
+def test_salary_summaries(explained: Any) -> None:
+    for payload in explained("salary-summaries"):
+        result, bands = payload["result"], payload["inputs"]
+        lows = [Decimal(band["low"]) for band in bands if band["low"] is not None]
+        highs = [Decimal(band["high"]) for band in bands if band["high"] is not None]
+        assert decimal(result["lowest_low"]) == min(lows, default=None)
+        assert decimal(result["highest_high"]) == max(highs, default=None)
+        assert result["open_ended"] == any(band["open_ended"] for band in bands)
+        assert result["band_count"] == len(bands)
+        assert set(result["years"]) == {band["year"] for band in bands}
+        assert len({(band["currency"], band["period"], band["component"], band["country"]) for band in bands}) == 1
+
+
+def test_role_summaries(explained: Any) -> None:
+    for payload in explained("role-summaries"):
+        result, guides = payload["result"], payload["inputs"]
+        total = sum(guide["statement_count"] for guide in guides)
+        read = total - sum(guide["unread_count"] for guide in guides)
+        assert (result["guide_count"], result["statement_count"], result["read_count"]) == (len(guides), total, read)
+        assert 0 <= Decimal(read) / total - Decimal(result["coverage"]) < Decimal("0.0001")
+
+
+def test_the_inputs_come_with_their_sentences(explained: Any) -> None:
+    for resource in ("growth-curves", "skill-demand", "salary-summaries"):
+        assert all(one["evidence"]["quote"] for payload in explained(resource) for one in payload["inputs"])

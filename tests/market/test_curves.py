@@ -1,0 +1,90 @@
+"""Growth curves: what is stated, what is derived, and when there is none."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from market.curves import Curve, Figures, draw
+
+D = Decimal
+CLOUD = Figures(
+    base_value=D(186400000),
+    base_printed="USD 186.4 million",
+    base_year=2023,
+    target_value=D(3652700000),
+    target_printed="USD 3652.7 million",
+    target_year=2030,
+    rate=D("44.6"),
+    rate_printed="44.6%",
+    wording="to",
+)
+NO_BASE = replace(CLOUD, base_value=None, base_printed=None)
+
+
+def kinds(curve: Curve) -> list[tuple[int, str]]:
+    return [(point.year, point.kind) for point in curve.points]
+
+
+def test_two_stated_ends_and_the_path_between() -> None:
+    curve = draw(CLOUD)
+    assert kinds(curve)[0] == (2023, "stated")
+    assert kinds(curve)[-1] == (2030, "stated")
+    assert {kind for _, kind in kinds(curve)[1:-1]} == {"derived"}
+    assert round(curve.points[4].value.mid, -6) == 1021000000
+
+
+def test_a_base_is_derived_from_target_and_rate() -> None:
+    curve = draw(NO_BASE)
+    assert kinds(curve)[0] == (2023, "derived")
+    assert curve.points[0].value.holds(D(3652700000) / D("1.446") ** 7)
+
+
+def test_a_target_is_derived_from_base_and_rate_and_no_further() -> None:
+    curve = draw(replace(CLOUD, target_value=None, target_printed=None))
+    assert kinds(curve)[-1] == (2030, "derived")
+    assert curve.points[-1].value.holds(D(186400000) * D("1.446") ** 7)
+
+
+def test_an_increase_is_added_to_its_base() -> None:
+    curve = draw(replace(CLOUD, wording="by"))
+    assert curve.points[-1].value.mid == D(3652700000) + D(186400000)
+
+
+@pytest.mark.parametrize(
+    ("figures", "words", "points"),
+    [
+        (replace(NO_BASE, base_year=None), "no base year", [(2030, "stated")]),
+        (replace(CLOUD, target_year=None), "no target year", [(2023, "stated")]),
+        (replace(NO_BASE, wording="by"), "an increase, not a size", []),
+        (replace(NO_BASE, target_value=None, target_printed=None), "a rate without any amount", []),
+        (replace(NO_BASE, rate=None, rate_printed=None), "one amount and no rate", [(2030, "stated")]),
+        (replace(CLOUD, target_year=2023), "does not lie after", [(2023, "stated"), (2023, "stated")]),
+        (replace(CLOUD, target_year=2300), "more than 60 years", [(2023, "stated"), (2300, "stated")]),
+        (replace(CLOUD, base_value=D(0), base_printed="USD 0 million"), "cannot grow", None),
+    ],
+)
+def test_without_enough_there_is_no_curve_and_a_reason(figures: Figures, words: str, points: list | None) -> None:
+    curve = draw(figures)
+    assert words in str(curve.reason)
+    assert points is None or kinds(curve) == points
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.integers(1, 40))
+def test_a_rising_forecast_rises_every_year(base: int, target: int, years: int) -> None:
+    low, high = sorted((base, target))
+    figures = replace(
+        CLOUD,
+        base_value=D(low) * 10**6,
+        base_printed=f"USD {low} million",
+        target_value=D(high) * 10**6,
+        target_printed=f"USD {high} million",
+        target_year=2023 + years,
+    )
+    curve = draw(figures)
+    mids = [round(point.value.mid, 6) for point in curve.points]
+    assert [point.year for point in curve.points] == list(range(2023, 2024 + years))
+    assert all(a <= b for a, b in pairwise(mids))
