@@ -46,11 +46,11 @@ class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
     ordering_columns: ClassVar[dict[str, str]] = {}
     tie_break: ClassVar[tuple[str, ...]] = ("slug",)
 
-    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def get_object(self) -> Any:
         """One row takes no parameters: one given is a mistake to be told, not to be passed over."""
-        if request.query_params:
-            raise InvalidParameter({name: [unknown_parameter(name, ())] for name in request.query_params})
-        return super().retrieve(request, *args, **kwargs)
+        if self.request.query_params:
+            raise InvalidParameter({name: [unknown_parameter(name, ())] for name in self.request.query_params})
+        return super().get_object()
 
 
 class FactViewSet(ResourceViewSet):

@@ -18,7 +18,7 @@ from careers.problems import InvalidParameter
 PAGE_PARAMETERS = ("page", "page_size", "ordering")
 
 
-@extend_schema_field({"type": "array", "items": {"type": "string"}})
+@extend_schema_field({"type": "string"})
 class Slugs(filters.ModelMultipleChoiceFilter):
     """One slug or several, each of which must exist."""
 

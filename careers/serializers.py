@@ -5,8 +5,6 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.urls import reverse
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from careers.models import Credential, Fact, Guide, Insight, Projection, Responsibility, Role, Step
@@ -100,6 +98,18 @@ class ProjectionSerializer(serializers.ModelSerializer[Any]):
         return str(value)
 
 
+class ExplanationSerializer(serializers.Serializer[Any]):
+    """Enough to work a row out again by hand: its inputs with their sentences, and every step to the result."""
+
+    formula = serializers.CharField()
+    how = serializers.CharField()
+    data_version = serializers.IntegerField()
+    computed_at = serializers.DateTimeField()
+    inputs = serializers.ListField(child=serializers.DictField(), help_text="Rows as their own resource gives them.")
+    arithmetic = StepOfArithmeticSerializer(many=True)
+    result = serializers.DictField(help_text="The row itself.")
+
+
 PROJECTION_FIELDS = ("formula", "data_version", "computed_at", "inputs", "explain")
 
 
@@ -118,7 +128,7 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
 class GuideSerializer(serializers.ModelSerializer[Guide]):
     role = serializers.SlugField(source="role.slug")
     disclaimer = serializers.SerializerMethodField()
-    coverage = serializers.SerializerMethodField()
+    coverage = serializers.DecimalField(max_digits=5, decimal_places=4, read_only=True, allow_null=True)
 
     class Meta:
         model = Guide
@@ -145,7 +155,3 @@ class GuideSerializer(serializers.ModelSerializer[Guide]):
 
     def get_disclaimer(self, guide: Guide) -> str | None:
         return guide.disclaimer if guide.disclaimer and guide.publication == "full" else None
-
-    @extend_schema_field(OpenApiTypes.DECIMAL)
-    def get_coverage(self, guide: Guide) -> str | None:
-        return None if guide.coverage is None else str(guide.coverage)

@@ -9,6 +9,7 @@ from careers import api as careers
 from careers.problems import api_error
 from market import api as market
 from portal import summaries_api as summaries
+from portal.docs import ApiDocs
 from salaries import api as salaries
 from skills import api as skills
 
@@ -40,5 +41,6 @@ def nothing_here(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("v1/", include((router.urls, "v1"))),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("docs/", ApiDocs.as_view(), name="api-docs"),
     re_path("", nothing_here),
 ]

@@ -2,12 +2,15 @@ from django.contrib import admin
 from django.urls import include, path
 
 from portal import views
+from portal.docs import UseTheData
 
 urlpatterns = [
     path("", views.Home.as_view(), name="home"),
     path("roles/", views.RoleList.as_view(), name="role-list"),
     path("roles/<slug:slug>/", views.RoleDetail.as_view(), name="role-detail"),
     path("guides/<slug:slug>/", views.GuideDetail.as_view(), name="guide-detail"),
+    path("data/", UseTheData.as_view(), name="data"),
+    path("theme/", views.SetTheme.as_view(), name="theme"),
     path("api/", include("portal.api")),
     path("admin/", admin.site.urls),
 ]

@@ -6,6 +6,8 @@ from careers.models.facts import NONE, Fact
 
 
 class Responsibility(Fact):
+    """What the role does, in the guide's words; the heading is the category."""
+
     resource = "responsibilities"
     shown_with_figures = NONE
 
@@ -25,6 +27,8 @@ class Step(Fact):
 
 
 class Credential(Fact):
+    """Education, years of experience, or one certification a guide asks for or names."""
+
     class Kind(models.TextChoices):
         EDUCATION = "education", "Education"
         EXPERIENCE = "experience", "Experience"
@@ -40,6 +44,8 @@ class Credential(Fact):
 
 
 class Insight(Fact):
+    """A trend, best practice, challenge, demand driver, sector or piece of advice."""
+
     class Kind(models.TextChoices):
         TREND = "trend", "Trend"
         BEST_PRACTICE = "best_practice", "Best practice"
