@@ -18,7 +18,7 @@ serve migrates, imports the guides in careers/guides, refreshes the projections,
 
 test starts an empty PostgreSQL and Redis on free ports, from the system's programs or else from those that
 pip carries, and stops them at its end. Without a PostgreSQL it fails; it does not skip.
-    TEST_DATABASE_URL, TEST_REDIS_URL   use these servers and start none; tests find Redis in the latter
+    TEST_DATABASE_URL, TEST_REDIS_URL   use these servers and start none; tests empty this Redis
     --only sqlite|postgresql            one of the two databases
     --carried                           pip's servers, even where the system has its own
     Every other word goes to pytest: `dev.py test -k salaries`, `dev.py test -n 0 --pdb`.
@@ -51,6 +51,9 @@ VENV = ROOT / ".venv"
 PYTHON = str(VENV / "bin" / "python")
 # From small to large: each lock holds all pins of the one before it.
 RUN, TEST, DEV = LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-dev.txt")
+CELERY = ["-m", "celery", "-A", "portal"]
+# One child: rebuilds come one after another anyway, and many children would only wait for the lock.
+WORKER = [*CELERY, "worker", "--without-gossip", "--without-mingle", "--concurrency=1", "--loglevel=info"]
 
 say = functools.partial(print, flush=True)  # unflushed, it would come after what the next program prints
 
@@ -199,10 +202,9 @@ def serve(options: argparse.Namespace) -> None:
 
 def serve_with_workers(stack: contextlib.ExitStack, gunicorn: list[str]) -> None:
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="portal-beat-"))
-    celery = [PYTHON, "-m", "celery", "-A", "portal"]
-    worker = [*celery, "worker", "--without-gossip", "--without-mingle", "--loglevel=info"]
-    beat = [*celery, "beat", f"--schedule={folder}/schedule"]
-    programs = [stack.enter_context(running(command, cwd=ROOT)) for command in (worker, beat, gunicorn)]
+    beat = [PYTHON, *CELERY, "beat", f"--schedule={folder}/schedule"]
+    commands = ([PYTHON, *WORKER], beat, gunicorn)
+    programs = [stack.enter_context(running(command, cwd=ROOT)) for command in commands]
     while all(program.poll() is None for program in programs):
         time.sleep(0.5)
     sys.exit("One of worker, beat and gunicorn has ended; stopping the others.")

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.routers import APIRootView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from careers.filters import (
@@ -51,6 +52,15 @@ class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
         if self.request.query_params:
             raise InvalidParameter({name: [unknown_parameter(name, ())] for name in self.request.query_params})
         return super().get_object()
+
+
+class Root(Versioned, APIRootView):
+    """The resources by name."""
+
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        if request.query_params:
+            raise InvalidParameter({name: [unknown_parameter(name, ())] for name in request.query_params})
+        return super().get(request, *args, **kwargs)
 
 
 class FactViewSet(ResourceViewSet):

@@ -49,8 +49,13 @@ class StrictFilter(filters.FilterSet):
     def _any_field_has(self, word: str) -> Q:
         found = Q()
         for field in self.search_fields:
-            found |= Q(**{f"{field}__icontains": word})
+            found |= Q(**{f"{field}__icontains": word}) & self._searchable(field)
         return found
+
+    def _searchable(self, field: str) -> Q:
+        """A search must not tell what a guide withholds: its prose is searched only where it is published."""
+        withheld = getattr(self._meta.model, "withheld_with_figures", ())
+        return Q(guide__publication=Publication.FULL) if field in withheld else Q()
 
     def errors_by_parameter(self, also_known: Iterable[str] = ()) -> dict[str, list[str]]:
         """Parameter → messages, for every parameter that is unknown, given twice or not readable."""
@@ -58,11 +63,14 @@ class StrictFilter(filters.FilterSet):
         errors = {name: [unknown_parameter(name, known)] for name in self.data or () if name not in known}
         for name, messages in self.form.errors.items():
             errors[name] = [str(message) for message in messages]
-        for name, each in self.filters.items():
-            several = isinstance(each, filters.MultipleChoiceFilter)
-            if not several and isinstance(self.data, QueryDict) and len(self.data.getlist(name)) > 1:
-                errors[name] = [f"{name} is given more than once."]
+        for name in self._given_twice(known):
+            errors[name] = [f"{name} is given more than once."]
         return errors
+
+    def _given_twice(self, known: Iterable[str]) -> list[str]:
+        several = [name for name, each in self.filters.items() if isinstance(each, filters.MultipleChoiceFilter)]
+        data = self.data if isinstance(self.data, QueryDict) else QueryDict()
+        return [name for name in known if name not in several and len(data.getlist(name)) > 1]
 
 
 def unknown_parameter(name: str, known: Iterable[str]) -> str:

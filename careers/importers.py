@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from careers.documents import Document, Parsed
+from careers.documents.layouts import FOOTNOTE_MARK
 from careers.documents.sentences import sentence_spans
 from careers.documents.words import normalise
 from careers.models import Credential, Fact, Guide, Insight, Responsibility, Statement, Step
@@ -64,6 +65,8 @@ def _sentences(document: Document, fact: Parsed) -> str:
 
 def fact_key(slug: str, model: type[Fact], fact: Parsed, sentences: str) -> str:
     """The address of a fact, the same as long as its section, heading and words are."""
+    # A footnote mark inside the words may be renumbered without their changing.
+    sentences = FOOTNOTE_MARK.sub("", sentences)
     words = "|".join((fact.section, normalise(fact.heading), normalise(sentences), fact.identity.casefold()))
     return f"{slug}.{kind_of(model)}.{hashlib.sha256(words.encode()).hexdigest()[:10]}"
 

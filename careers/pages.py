@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, OrderBy, QuerySet
 from rest_framework.filters import OrderingFilter
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
@@ -34,10 +34,16 @@ class Pages(PageNumberPagination):
 class StrictOrdering(OrderingFilter):
     """`ordering=-year,low`, always with a last key that tells every two rows apart."""
 
-    def get_ordering(self, request: Request, queryset: QuerySet[Any], view: Any) -> Sequence[str]:
+    def get_ordering(self, request: Request, queryset: QuerySet[Any], view: Any) -> Sequence[Any]:
         asked = [name.strip() for name in request.query_params.get(self.ordering_param, "").split(",") if name.strip()]
         unknown = [name for name in asked if name.removeprefix("-") not in view.ordering_fields]
         if unknown:
             known = ", ".join(view.ordering_fields)
             raise InvalidParameter({"ordering": [f"We cannot order by “{', '.join(unknown)}”. It is one of: {known}."]})
-        return [*(view.ordering_columns.get(name, name) for name in asked), *view.tie_break]
+        return [*(_nulls_last(view.ordering_columns.get(name, name)) for name in asked), *view.tie_break]
+
+
+def _nulls_last(name: str) -> OrderBy:
+    """The unknown comes last in either direction, on every database."""
+    column = F(name.removeprefix("-"))
+    return column.desc(nulls_last=True) if name.startswith("-") else column.asc(nulls_last=True)

@@ -13,7 +13,7 @@ FACT_FIELDS = ("key", "role", "section", "heading", "position", "evidence")
 
 
 class ExactDecimalField(serializers.DecimalField):
-    """The figure without trailing noughts: "160000", "0.5". Cents keep both digits: "12.50"."""
+    """The figure as a string without trailing noughts: "160000", "12.5"."""
 
     def to_representation(self, value: Decimal) -> str:
         exact = value.normalize()

@@ -18,7 +18,10 @@ UNITS = {
 }  # fmt: skip
 # Letters match in ASCII only: "bıllion" folds to no unit of the table.
 UNIT = f"(?a:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
-SYMBOLS = {"US$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "A$": "AUD", "C$": "CAD"}
+SYMBOLS = {
+    "US$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
+    "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "NZ$": "NZD", "R$": "BRL",
+}  # fmt: skip
 CODES = "USD|EUR|GBP|INR|JPY|CNY|CAD|AUD|CHF|KRW"
 WORDS = {"dollars": "USD", "us dollars": "USD", "euros": "EUR", "pounds": "GBP"}
 SIGN = "|".join([*(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True)), rf"\b(?a:{CODES})"])

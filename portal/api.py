@@ -10,11 +10,13 @@ from careers.problems import api_error
 from market import api as market
 from portal import summaries_api as summaries
 from portal.docs import ApiDocs
+from portal.role_guides import api as role_guides
 from salaries import api as salaries
 from skills import api as skills
 
 router = DefaultRouter()
 router.include_format_suffixes = False
+router.APIRootView = careers.Root
 router.register("roles", careers.RoleViewSet, "role")
 router.register("guides", careers.GuideViewSet, "guide")
 router.register("responsibilities", careers.ResponsibilityViewSet, "responsibility")
@@ -32,6 +34,7 @@ router.register("growth-curves", market.GrowthCurveViewSet, "growth-curve")
 router.register("skill-demand", skills.SkillDemandViewSet, "skill-demand")
 router.register("salary-summaries", salaries.SalarySummaryViewSet, "salary-summary")
 router.register("role-summaries", summaries.RoleSummaryViewSet, "role-summary")
+router.register("role-guides", role_guides.RoleGuideViewSet, "role-guide")
 
 
 def nothing_here(request: HttpRequest) -> HttpResponse:
@@ -39,7 +42,7 @@ def nothing_here(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    path("v1/", include((router.urls, "v1"))),
+    path("v1/", include(([*router.urls, *role_guides.SUFFIXED], "v1"))),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("docs/", ApiDocs.as_view(), name="api-docs"),
     re_path("", nothing_here),

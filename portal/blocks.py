@@ -103,8 +103,8 @@ def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
 def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
     """Named skills as chips by kind, explained soft skills with their words, and what has no name we know."""
     named = [fact for fact in section.skills if fact.skill]
-    told = [fact for fact in named if fact.skill.kind == SkillKind.SOFT and fact.section in EXPLAINED]
-    yield Block("told_skills", told, [Group(group[0].skill.name, group) for group in _by(told, "skill_id")])
+    told = [fact for fact in named if _kind(fact) == SkillKind.SOFT and fact.section in EXPLAINED]
+    yield Block("told_skills", told, [Group(_name(group[0]), group) for group in _by(told, "skill_id")])
     named = [fact for fact in named if fact not in told]
     yield Block("chips", named, _chip_groups(named, guide.skills))
     unnamed = [fact for fact in section.skills if not fact.skill]
@@ -113,7 +113,7 @@ def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
 
 def _chip_groups(named: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> list[Group]:
     mentions = {group[0].skill_id: group for group in _by(everywhere, "skill_id") if group[0].skill_id}
-    kinds = {kind: [fact for fact in named if fact.skill.kind == kind] for kind in SkillKind}
+    kinds = {kind: [fact for fact in named if _kind(fact) == kind] for kind in SkillKind}
     return [
         Group(kind.label, [_chip(group, mentions[group[0].skill_id]) for group in _by(facts, "skill_id")])
         for kind, facts in kinds.items()
@@ -122,8 +122,18 @@ def _chip_groups(named: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) ->
 
 
 def _chip(here: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> Chip:
+    """As strong as the strongest mention in this section; the sentences of the whole guide, the strongest first."""
     necessity = min((fact.necessity for fact in here), key=STRENGTH.__getitem__)
-    return Chip(here[0].skill.name, necessity, sorted(everywhere, key=lambda fact: STRENGTH[fact.necessity]))
+    mentions: list[RoleSkill] = sorted(everywhere, key=lambda fact: STRENGTH[fact.necessity])
+    return Chip(_name(here[0]), necessity, mentions)
+
+
+def _name(fact: RoleSkill) -> str:
+    return fact.skill.name if fact.skill else ""
+
+
+def _kind(fact: RoleSkill) -> str:
+    return fact.skill.kind if fact.skill else ""
 
 
 def _insights(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
@@ -142,7 +152,8 @@ def _insights(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
 def _bands(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
     """The pay section draws every range the guide states; other sections tell theirs."""
     if any(band.section == Section.SALARY_RANGES for band in section.bands):
-        yield Block("pay_chart", section.bands, charts(guide.bands), is_wide=True)
+        told_elsewhere = [band for band in guide.bands if band not in section.bands]
+        yield Block("pay_chart", section.bands, charts([*section.bands, *told_elsewhere]), is_wide=True)
     else:
         yield Block("bands", section.bands, section.bands)
 

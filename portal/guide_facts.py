@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 from itertools import chain
 from typing import TypeVar, cast
 
+from django.db.models import QuerySet
+
 from careers.models import Credential, Fact, Guide, Insight, Responsibility, Step
 from market.models import MarketForecast, ShareClaim
 from salaries.models import PayComponent, PayFactor, SalaryBand
@@ -54,9 +56,14 @@ def facts_of(guide: Guide) -> GuideFacts:
     )
 
 
+def published(model: type[F]) -> QuerySet[F]:
+    """The published facts of one kind, from every guide."""
+    return cast("QuerySet[F]", model.objects.published())
+
+
 def _published(model: type[F], guide: Guide, *related: str) -> list[F]:
-    rows = model.objects.published().filter(guide=guide).order_by("position")
-    facts = cast(list[F], list(rows.select_related(*related) if related else rows))
+    rows = published(model).filter(guide=guide).order_by("position")
+    facts = list(rows.select_related(*related) if related else rows)
     for fact in facts:
         fact.guide = guide  # known already: asking each row for its guide would be a query a row
     return facts

@@ -1,5 +1,6 @@
 """A guide line by line: what became of each statement, and the words of those that may be shown."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,14 @@ from careers.models import Fact, Guide, Statement
 from careers.models.choices import Disposition, Publication, Section
 from portal.guide_facts import GuideFacts, facts_of
 
-OPEN_LICENCES = ("CC0", "CC BY")
+OPEN_LICENCES = re.compile(r"CC0|CC BY(-SA)?( \d|$)", re.IGNORECASE)
+FATES = {
+    Disposition.FACT.value: "with facts",
+    Disposition.HEADING.value: "headings",
+    Disposition.LEAD_IN.value: "lead-ins",
+    Disposition.CONTEXT.value: "context",
+    Disposition.UNREAD.value: "not understood",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,12 @@ class Withheld:
     def span(self) -> tuple[int, int]:
         return self.statements[0].line, self.statements[-1].line
 
+    @property
+    def fates(self) -> list[str]:
+        """ "5 with facts", "2 context": how many statements became what."""
+        counts = Counter(one.disposition for one in self.statements)
+        return [f"{count} {FATES[told]}" for told, count in counts.items()]
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSection:
@@ -39,7 +53,7 @@ class ReadSection:
 
 def may_show_whole(guide: Guide) -> bool:
     """Only a text whose licence opens it is shown with the sentences that state nothing."""
-    return guide.publication == Publication.FULL and guide.licence.upper().startswith(OPEN_LICENCES)
+    return guide.publication == Publication.FULL and bool(OPEN_LICENCES.match(guide.licence))
 
 
 def sections(guide: Guide) -> list[ReadSection]:

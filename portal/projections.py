@@ -1,8 +1,11 @@
 """The refresh of everything that is computed: ordered, under the one lock, recorded. Command and task both call it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from careers.models import DataVersion, Run
@@ -11,6 +14,7 @@ from portal.summaries import rebuild_role_summaries
 from salaries.projections import rebuild_summaries
 from skills.projections import rebuild_demand
 
+TASK = "refresh_projections"
 REBUILDS: tuple[Callable[[int], int], ...] = (
     rebuild_demand,
     rebuild_summaries,
@@ -20,18 +24,40 @@ REBUILDS: tuple[Callable[[int], int], ...] = (
 
 
 def refresh() -> int:
-    """Rebuild every projection and return the number of rows. A failure leaves the old rows and is recorded."""
-    run = Run.objects.create(task="refresh_projections")
+    """Rebuild every projection and return the number of rows. A failure leaves the old rows and is recorded.
+
+    The lock comes before the first fact is read and is held until the rows are committed. So rebuilds and imports come
+    one after another, each rebuild sees all facts of those before it, and none can write what an older one has read.
+    """
+    run = Run.objects.create(task=TASK)
     try:
         with transaction.atomic():
             version = DataVersion.objects.advance()
             rows = sum(rebuild(version) for rebuild in REBUILDS)
+            _settle(run, rows=rows, data_version=version)
     except Exception as error:
-        _finish(run, Run.State.FAILED, error=f"{type(error).__name__}: {error}")
+        told = f"{type(error).__name__}: {error}"
+        Run.objects.filter(pk=run.pk).update(state=Run.State.FAILED, finished_at=timezone.now(), error=told)
         raise
-    _finish(run, Run.State.DONE, rows=rows, data_version=version)
     return rows
 
 
-def _finish(run: Run, state: Run.State, **values: object) -> None:
-    Run.objects.filter(pk=run.pk).update(state=state, finished_at=timezone.now(), **values)
+def refresh_where_due() -> int:
+    """Refresh where facts have changed since the last refresh, or where one has failed or is pending since."""
+    return refresh() if _is_due() else 0
+
+
+def _is_due() -> bool:
+    runs = Run.objects.filter(task=TASK).order_by("-pk")
+    done = runs.filter(state=Run.State.DONE, data_version=DataVersion.objects.current()).first()
+    return done is None or runs.filter(pk__gt=done.pk, state__in=(Run.State.FAILED, Run.State.PENDING)).exists()
+
+
+def _settle(run: Run, **values: int) -> None:
+    """Record under the lock that this run is done, and with it all that was pending; and which others have died."""
+    now, runs = timezone.now(), Run.objects.filter(task=TASK)
+    too_long = now - timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)
+    died = runs.filter(state=Run.State.RUNNING, started_at__lt=too_long).exclude(pk=run.pk)
+    died.update(state=Run.State.FAILED, finished_at=now, error="it was killed, or took longer than any task may")
+    asked = runs.filter(Q(pk=run.pk) | Q(state=Run.State.PENDING))
+    asked.update(state=Run.State.DONE, finished_at=now, **values)

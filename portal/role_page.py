@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from careers.models import Credential, Fact, Guide, Role, Statement
@@ -98,13 +99,14 @@ class RolePage:
         """The lowest and the highest figure of the pay section in its main currency and period; none is a mean."""
         bands = [band for band in self.facts.bands if band.section == Section.SALARY_RANGES]
         drawn = charts(bands)
-        lows = [lane.band for lane in drawn[0].lanes if lane.band.low is not None] if drawn else []
+        stated = [lane.band for lane in drawn[0].lanes] if drawn else []
+        lows = [(band.low, band.position, band) for band in stated if band.low is not None]
         if not lows:
             return ()
-        lowest = min(lows, key=lambda band: band.low)
-        highest = max((lane.band for lane in drawn[0].lanes), key=_top)
-        top = money(_top(highest)[0], highest.currency) + ("+" if highest.open_ended else "")
-        return KeyFigure(money(lowest.low, lowest.currency), lowest), KeyFigure(top, highest)
+        low, _, lowest = min(lows)
+        top, is_open, _, highest = max(_top(band) for band in stated)
+        plus = "+" if is_open else ""
+        return KeyFigure(money(low, lowest.currency), lowest), KeyFigure(money(top, highest.currency) + plus, highest)
 
     @cached_property
     def experience(self) -> KeyFigure | None:
@@ -127,8 +129,9 @@ class RolePage:
         return sorted(facts, key=lambda one: one.section != Section.REQUIREMENTS)
 
 
-def _top(band: SalaryBand) -> tuple[object, bool]:
-    return band.high if band.high is not None else band.low, band.open_ended
+def _top(band: SalaryBand) -> tuple[Decimal, bool, int, SalaryBand]:
+    """The highest amount stated, whether pay may go above it, and what tells equals apart."""
+    return band.high or band.low or Decimal(0), band.open_ended, -band.position, band
 
 
 def _silence(statements: Sequence[Statement]) -> str:

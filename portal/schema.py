@@ -4,6 +4,7 @@ The examples are answers of this portal for its shipped guide, kept in `examples
 """
 
 import json
+import re
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,9 @@ class ProblemSerializer(serializers.Serializer[Any]):
     status = serializers.IntegerField()
     detail = serializers.CharField()
     code = serializers.CharField()
-    errors = serializers.DictField(child=serializers.ListField(child=serializers.CharField()), required=False)
+    errors = serializers.DictField(  # type: ignore[assignment]
+        child=serializers.ListField(child=serializers.CharField()), required=False
+    )
     instance = serializers.CharField(required=False)
 
 
@@ -42,12 +45,12 @@ class Schema(AutoSchema):
         # A list answers 404 where the page asked for lies beyond its last.
         return {200: success, **{(code, CONTENT_TYPE): ProblemSerializer for code in (400, 404, 406)}}
 
-    def get_description(self) -> str:
+    def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular's, without the arguments of DRF's
         """What a row of the resource is: the words of its model."""
         model = getattr(getattr(self.view, "queryset", None), "model", None)
-        told = (model.__doc__ or "") if model else ""
+        told = str(getattr(model, "__doc__", ""))
         # Django writes "Name(field, …)" where a model has no words of its own.
-        return super().get_description() if not told or told.startswith(f"{model.__name__}(") else cleandoc(told)
+        return super().get_description() if not told or re.match(r"\w+\(", told) else cleandoc(told)
 
     def get_examples(self) -> list[OpenApiExample]:
         name = getattr(self.view, "basename", "")
@@ -70,6 +73,6 @@ class Schema(AutoSchema):
         if name == "page_size":
             schema["maximum"] = MAX_PAGE_SIZE
         if name == "ordering":
-            fields = "|".join(self.view.ordering_fields)
+            fields = "|".join(getattr(self.view, "ordering_fields", ()))
             schema["pattern"] = f"^-?({fields})(,-?({fields}))*$"
             parameter["description"] = "Fields to order by, parted by commas; a minus turns the order."

@@ -106,21 +106,33 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_TIME_LIMIT = 240
+# Who imports waits for a dead queue a few seconds at most; the refresh is then recorded as pending.
+CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0}
 # The task of a killed worker comes back after this many seconds; longer than any task may take.
 CELERY_VISIBILITY_TIMEOUT = env.int("CELERY_VISIBILITY_TIMEOUT", default=300)
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": CELERY_VISIBILITY_TIMEOUT,
-    "unacked_restore_interval": 10,
+    "unacked_restore_interval": min(10, CELERY_VISIBILITY_TIMEOUT),
     "unacked_restore_throttle": 1,
     "socket_connect_timeout": 2,
+    "socket_timeout": 5,
     "max_retries": 1,
 }
+# Worker and beat wait for a queue that is away as long as it takes.
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+CATCH_UP_SECONDS = 300
 CELERY_BEAT_SCHEDULE = {
     "refresh-projections-nightly": {
         "task": "portal.tasks.refresh_projections",
         "schedule": crontab(hour="3", minute="10"),
-    }
+    },
+    # What a dead queue, a killed worker or a failure has left undone.
+    "refresh-where-due": {
+        "task": "portal.tasks.refresh_where_due",
+        "schedule": CATCH_UP_SECONDS,
+        "options": {"expires": CATCH_UP_SECONDS},
+    },
 }
 
 # Logs: everything to the console, where whoever runs the process finds it -----------------------------------------------
@@ -165,7 +177,7 @@ SPECTACULAR_SETTINGS = {
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/.*$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_EXPOSE_HEADERS = ["ETag", "Link"]
+CORS_EXPOSE_HEADERS = ["ETag", "Data-Version"]
 
 # Files ---------------------------------------------------------------------------------------------------------------
 STATIC_URL = "static/"

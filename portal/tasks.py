@@ -6,3 +6,9 @@ from portal import projections
 @shared_task
 def refresh_projections() -> int:
     return projections.refresh()
+
+
+# Its result is not kept: beat asks every few minutes, and mostly there is nothing to do.
+@shared_task(ignore_result=True)
+def refresh_where_due() -> int:
+    return projections.refresh_where_due()

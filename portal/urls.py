@@ -3,6 +3,7 @@ from django.urls import include, path
 
 from portal import views
 from portal.docs import UseTheData
+from portal.role_guides.llms import LlmsText
 
 urlpatterns = [
     path("", views.Home.as_view(), name="home"),
@@ -11,6 +12,7 @@ urlpatterns = [
     path("guides/<slug:slug>/", views.GuideDetail.as_view(), name="guide-detail"),
     path("data/", UseTheData.as_view(), name="data"),
     path("theme/", views.SetTheme.as_view(), name="theme"),
+    path("llms.txt", LlmsText.as_view(), name="llms-txt"),
     path("api/", include("portal.api")),
     path("admin/", admin.site.urls),
 ]

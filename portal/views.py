@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.decorators import method_decorator
@@ -11,7 +11,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, ListView, TemplateView, View
 
 from careers.models import Guide, Role, Statement
+from careers.models.choices import Section
 from careers.notes import Notes
+from portal.guide_facts import published
 from portal.guide_page import may_show_whole, sections
 from portal.role_page import RolePage
 from salaries.lanes import charts
@@ -31,18 +33,21 @@ class Home(TemplateView):
 
 def _exhibit() -> dict[str, Any]:
     """One stated range with its sentence, one with an open top if there is one; nothing without any."""
-    band = (
-        SalaryBand.objects.published()
-        .with_evidence()
-        .filter(section="salary_ranges", high__isnull=False)
-        .order_by("-open_ended", "-high", "key")
-        .first()
-    )
+    bands = published(SalaryBand).filter(section=Section.SALARY_RANGES, high__isnull=False)
+    told = bands.select_related("guide", "role", "statement", "last_statement").defer("guide__text")
+    band = told.order_by("-open_ended", "-high", "key").first()
     if not band:
         return {}
     first, last = band.statement.position, band.last_statement.position
     notes = Notes(Statement.objects.filter(guide=band.guide_id, position__range=(first, last)).order_by("position"))
-    return {"band": band, "notes": notes, "quote": notes.quote(band), "chart": charts([band])[0]}
+    return {"band": band, "notes": notes, "quote": notes.quote(band), **_lane(band)}
+
+
+def _lane(band: SalaryBand) -> dict[str, Any]:
+    """The range among the others of its guide, so that its bar has a scale that says something."""
+    others = published(SalaryBand).filter(guide=band.guide_id, section=band.section).order_by("position")
+    drawn = [(chart, lane) for chart in charts(others) for lane in chart.lanes if lane.band.pk == band.pk]
+    return {"chart": drawn[0][0], "lane": drawn[0][1]}
 
 
 class RoleList(ListView):
@@ -59,7 +64,7 @@ class RoleDetail(DetailView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         role = get_object_or_404(self.get_queryset(), slug=kwargs["slug"])
         if role.retired_at and role.replaced_by:
-            return HttpResponseRedirect(role.replaced_by.get_absolute_url())
+            return HttpResponsePermanentRedirect(role.replaced_by.get_absolute_url())
         self.object = role
         return self.render_to_response(self.get_context_data())
 

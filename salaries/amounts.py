@@ -165,7 +165,7 @@ def _amount(match: re.Match[str], text: str, country: str | None, *, is_only: bo
     start = match.start("before") if match["before"] and qualifier else _money_start(match)
     return Amount(
         low=low,
-        high=None if plus and not is_range else high,
+        high=None if plus and not is_range and qualifier != "up_to" else high,
         open_ended=plus or qualifier in ("over", "from"),
         qualifier=qualifier,
         currency=_currency(match, numbers, country),

@@ -10,6 +10,8 @@ from salaries.models import SalaryBand
 
 STEPS = tuple(Decimal(digit) * 10**power for power in range(8) for digit in (1, 2, 5))
 MOST_TICKS = 9
+# Share of the axis kept free behind the highest end: slats are 32 px wide, and so is this on a phone.
+ROOM = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Chart:
 
 
 def charts(bands: Iterable[SalaryBand]) -> list[Chart]:
-    """One chart for each currency and period, the fullest first; unlike things share no axis."""
+    """One chart for each currency and period, the fullest first; unlike things share no axis. Lanes keep their order."""
     ordered = sorted(bands, key=_unit)
     drawn = [_chart(list(group)) for _, group in groupby(ordered, key=_unit)]
     return sorted(drawn, key=lambda chart: -len(chart.lanes))
@@ -78,7 +80,6 @@ def _unit(band: SalaryBand) -> tuple[str, str]:
 
 
 def _chart(bands: Sequence[SalaryBand]) -> Chart:
-    ordered = sorted(bands, key=lambda band: band.position)
     ends = [end for band in bands for end in (band.low, band.high) if end is not None]
     marks = _marks(min(ends), max(ends))
     start, span = marks[0], marks[-1] - marks[0]
@@ -86,14 +87,16 @@ def _chart(bands: Sequence[SalaryBand]) -> Chart:
         currency=bands[0].currency,
         period=bands[0].get_period_display() or "",
         ticks=tuple(Tick(_place(at, start, span), short_money(at, bands[0].currency)) for at in marks[:-1]),
-        lanes=tuple(Lane(one, _end(one.low, start, span), _end(one.high, start, span)) for one in ordered),
+        lanes=tuple(Lane(one, _end(one.low, start, span), _end(one.high, start, span)) for one in bands),
     )
 
 
 def _marks(lowest: Decimal, highest: Decimal) -> list[Decimal]:
-    """Round amounts from just below the lowest to one step past the highest, so that open ends have room."""
+    """Round amounts from just below the lowest to far enough past the highest, so that open ends have room."""
     for step in STEPS:
-        first, last = lowest // step * step, highest // step * step + step
+        first = lowest // step * step
+        needed = first + (highest - first) / (1 - ROOM)
+        last = needed // step * step + step
         count = int((last - first) / step)
         if count <= MOST_TICKS:
             return [first + step * at for at in range(count + 1)]

@@ -97,7 +97,7 @@ class SalarySummary(Projection):
     identity = ("key",)
 
     key = models.CharField(max_length=170, unique=True)
-    role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="salary_summaries")
+    role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="+")
     level = models.CharField(max_length=10, choices=Level, null=True, blank=True)
     currency = models.CharField(max_length=3)
     period = models.CharField(max_length=5, choices=SalaryBand.Period, null=True, blank=True)

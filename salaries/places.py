@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 COUNTRIES = {
-    "US": r"u\.?s\.?a?\.?|united states(?: of america)?|america",
+    "US": r"u\.?s\.?a?\.?|united states(?: of america)?|(?<!north )(?<!south )(?<!latin )america",
     "GB": r"u\.?k\.?|united kingdom|great britain|britain|england",
     "CA": r"canada|canadian",
     "DE": r"germany|german",
@@ -42,7 +42,9 @@ class Place(NamedTuple):
 
 
 def read_place(heading: str) -> Place:
-    country = next((code for code, pattern in PATTERNS.items() if pattern.search(heading)), None)
+    countries = [code for code, pattern in PATTERNS.items() if pattern.search(heading)]
+    # A heading that names two countries says of neither that the figures are its own.
+    country = countries[0] if len(countries) == 1 else None
     year = YEAR.search(heading)
     return Place(country, _region(heading), int(year[0]) if year else None)
 
@@ -51,7 +53,7 @@ def _region(heading: str) -> str | None:
     """What a bracket names beside country and year: "(California, US, 2024)" → "California"."""
     bracket = re.search(r"[(\[]([^)\]]*)", heading)
     parts = re.split(r"[,;/]", bracket[1]) if bracket else []
-    left = [part for part in (_bare(part) for part in parts) if part]
+    left = [part for part in (_bare(part) for part in parts) if part and part.lower() not in ("and", "or")]
     return left[0] if left else None
 
 

@@ -88,7 +88,7 @@ def _certifications(statement: Statement) -> Iterator[ParsedCredential]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in [*PARTING.finditer(text, start, end), None]:
         stop = match.start() if match else end
-        if text[start:stop].strip():
+        if text[start:stop].strip() and not PREFERRED.fullmatch(text, start, stop):
             yield start, stop
         start = match.end() if match else end
 

@@ -63,6 +63,12 @@ def counted(number: int, noun: str) -> str:
 
 
 @register.filter
+def grouped(number: int) -> str:
+    """12345 → "12,345"."""
+    return f"{number:,}"
+
+
+@register.filter
 def trimmed(number: Decimal | None) -> str:
     """Without zeros that say nothing: 5.00 → "5"."""
     return "" if number is None else f"{number.normalize():f}"

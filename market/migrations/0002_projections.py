@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('target_year', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('points', models.JSONField(default=list, help_text='year, low, mid, high and kind (stated, derived, extrapolated).')),
                 ('reason', models.CharField(blank=True, help_text='Why no curve is drawn.', max_length=200, null=True)),
-                ('role', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='growth_curves', to='careers.role')),
+                ('role', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='careers.role')),
             ],
             options={
                 'ordering': ['key'],

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('open_ended', models.BooleanField(help_text='One of the bands may go above its top.')),
                 ('band_count', models.PositiveIntegerField()),
                 ('years', models.JSONField(default=list, help_text='The years the bands speak of, rising; null for a band without.')),
-                ('role', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='salary_summaries', to='careers.role')),
+                ('role', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='careers.role')),
             ],
             options={
                 'ordering': ['key'],

@@ -91,3 +91,8 @@ def test_a_guide_narrowed_to_figures_shows_its_figures_with_their_sentence(clien
 
 def test_the_text_of_a_guide_is_never_published(client: Client, guide: str) -> None:
     assert "text" not in client.get(f"/api/v1/guides/{guide}/").json()
+
+
+def test_a_search_does_not_tell_what_a_guide_withholds(client: Client, narrowed: str) -> None:
+    assert rows(client, "insights", search="piles") == []
+    assert len(rows(client, "insights", search="Long")) == 1

@@ -105,3 +105,21 @@ def test_no_query_count_grows_with_rows(
         )
     with django_assert_max_num_queries(5):
         assert client.get(f"/api/v1/{resource}/?page_size=200").status_code == 200
+
+
+@pytest.mark.parametrize("ordering", ["year", "-year", "level", "-level"])
+def test_the_unknown_comes_last_on_every_database(client: Client, guide: str, ordering: str) -> None:
+    response = client.get(f"/api/v1/salary-bands/?ordering={ordering}")
+    values = [row[ordering.removeprefix("-")] for row in response.json()["results"]]
+    assert len(values) == 3
+    assert values[-1] is None
+
+
+def test_page_and_ordering_given_twice_are_refused(client: Client, guide: str) -> None:
+    assert client.get("/api/v1/steps/?page=1&page=2").status_code == 400
+    assert client.get("/api/v1/steps/?ordering=key&ordering=line").status_code == 400
+
+
+def test_the_root_takes_no_parameters_and_has_a_version(client: Client, guide: str) -> None:
+    assert client.get("/api/v1/?colour=blue").status_code == 400
+    assert client.get("/api/v1/")["ETag"]

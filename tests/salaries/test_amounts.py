@@ -175,3 +175,8 @@ def test_a_market_size_beside_pay_is_no_pay():
 def test_amounts_are_exact_decimals():
     amount = one("$0.10 per hour")
     assert (type(amount.low), str(amount.low)) == (Decimal, "0.10")
+
+
+def test_a_limit_that_is_left_open_keeps_its_figure() -> None:
+    (amount,) = find_amounts("up to $260,000+")
+    assert (amount.low, amount.high, amount.open_ended, amount.qualifier) == (None, 260000, True, "up_to")
