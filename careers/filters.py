@@ -54,7 +54,7 @@ class StrictFilter(filters.FilterSet):
 
     def _searchable(self, field: str) -> Q:
         """A search must not tell what a guide withholds: its prose is searched only where it is published."""
-        withheld = getattr(self._meta.model, "withheld_with_figures", ())
+        withheld = getattr(getattr(self.queryset, "model", None), "withheld_with_figures", ())
         return Q(guide__publication=Publication.FULL) if field in withheld else Q()
 
     def errors_by_parameter(self, also_known: Iterable[str] = ()) -> dict[str, list[str]]:

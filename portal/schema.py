@@ -39,7 +39,7 @@ class ProblemSerializer(serializers.Serializer[Any]):
 class Schema(AutoSchema):
     def get_response_serializers(self) -> Any:
         explains = getattr(self.view, "action", "") == EXPLAIN
-        success = ExplanationSerializer if explains else super().get_response_serializers()
+        success: Any = ExplanationSerializer if explains else super().get_response_serializers()
         if isinstance(success, dict) or not isinstance(self.view, Versioned):
             return success
         # A list answers 404 where the page asked for lies beyond its last.
