@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -112,7 +112,7 @@ class ProjectionViewSet(ResourceViewSet):
 
 
 class RoleViewSet(ResourceViewSet):
-    queryset = Role.objects.with_lead().prefetch_related("guides")
+    queryset = Role.objects.with_lead().prefetch_related(Prefetch("guides", Guide.objects.only("slug", "role")))
     serializer_class = RoleSerializer
     filterset_class = RoleFilter
     ordering_fields = ("slug", "title")

@@ -22,3 +22,15 @@ class RoleSummary(Projection):
 
     def __str__(self) -> str:
         return f"summary of {self.role_id}"
+
+
+class RoleDocument(Projection):
+    """A role's whole document as the bytes that are sent, so that reading it costs no serialising."""
+
+    identity = ("role_id",)
+
+    role = models.OneToOneField(Role, on_delete=models.CASCADE, related_name="document")
+    body = models.TextField(help_text="JSON")
+
+    def __str__(self) -> str:
+        return f"document of {self.role_id}"

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from careers.models import DataVersion, Run
 from market.projections import rebuild_curves
+from portal.role_guides.stored import rebuild_documents
 from portal.summaries import rebuild_role_summaries
 from salaries.projections import rebuild_summaries
 from skills.projections import rebuild_demand
@@ -20,6 +21,7 @@ REBUILDS: tuple[Callable[[int], int], ...] = (
     rebuild_summaries,
     rebuild_curves,
     rebuild_role_summaries,
+    rebuild_documents,
 )
 
 

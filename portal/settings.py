@@ -150,6 +150,8 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
     "DEFAULT_RENDERER_CLASSES": ["careers.rendering.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": [],
+    # `?format=` would be a second way to say what the Accept header says, and passed over by the filters.
+    "URL_FORMAT_OVERRIDE": None,
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "rest_framework.negotiation.DefaultContentNegotiation",
     "DEFAULT_SCHEMA_CLASS": "portal.schema.Schema",
     "EXCEPTION_HANDLER": "careers.problems.problem_response",

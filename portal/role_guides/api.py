@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from django.http import HttpResponse
 from django.urls import URLPattern, path
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.request import Request
-from rest_framework.response import Response
 
 from careers.api import ResourceViewSet
 from careers.filters import RoleFilter
@@ -17,6 +17,7 @@ from careers.rendering import JSONRenderer
 from portal.role_guides.examples import DETAIL, JSON_LD, MARKDOWN, ROW
 from portal.role_guides.renderers import ByAccept, BySuffix, JSONLDRenderer, MarkdownRenderer
 from portal.role_guides.serializers import RoleGuideRowSerializer, RoleGuideSerializer
+from portal.role_guides.stored import body_of
 from portal.schema import ProblemSerializer
 
 WHOLE = "One role, whole: what its lead guide publishes, section by section, and where it comes from."
@@ -50,6 +51,14 @@ class RoleGuideViewSet(ResourceViewSet):
     def get_serializer_class(self) -> Any:
         return RoleGuideSerializer if self.action == "retrieve" else RoleGuideRowSerializer
 
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        """The stored bytes where they are current and JSON is asked for; else the document in the form asked for."""
+        is_json = isinstance(request.accepted_renderer, JSONRenderer)
+        body = body_of(kwargs["slug"]) if is_json and not request.query_params else None
+        if body is None:
+            return super().retrieve(request, *args, **kwargs)
+        return HttpResponse(body, content_type=JSONRenderer.media_type)
+
     def get_serializer_context(self) -> dict[str, Any]:
         return {**super().get_serializer_context(), "version": DataVersion.objects.current()}
 
@@ -72,7 +81,7 @@ class RoleGuideMarkdown(OneForm):
         responses=AS_MARKDOWN | PROBLEMS,
         examples=[MARKDOWN],
     )
-    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         return super().retrieve(request, *args, **kwargs)
 
 
@@ -85,7 +94,7 @@ class RoleGuideJSONLD(OneForm):
         responses=AS_JSON_LD | PROBLEMS,
         examples=[JSON_LD],
     )
-    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         return super().retrieve(request, *args, **kwargs)
 
 

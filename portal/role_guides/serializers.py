@@ -8,7 +8,8 @@ from careers.models import Role
 from careers.models.choices import Section
 from careers.serializers import GuideSerializer, RoleSerializer
 from market.serializers import MarketForecastSerializer
-from portal.role_guides.document import RESOURCES, SERIALIZERS, Document, address_of, build
+from portal.role_guides.document import RESOURCES, SERIALIZERS, Document, address_of
+from portal.role_guides.stored import document_of
 from salaries.serializers import SalaryBandSerializer
 from skills.models import SkillKind
 
@@ -98,4 +99,4 @@ class RoleGuideSerializer(serializers.Serializer[Any]):
     sources = SourceSerializer(many=True)
 
     def to_representation(self, instance: Role) -> Document:
-        return build(instance)
+        return document_of(instance)
