@@ -98,7 +98,7 @@ USE_TZ = True
 
 # Jobs: inline without Redis, so that a newcomer needs one command -------------------------------------------------
 JOBS_RUN_INLINE = not REDIS_URL
-CELERY_BROKER_URL = REDIS_URL or None
+CELERY_BROKER_URL = REDIS_URL or "memory://"
 CELERY_RESULT_BACKEND = "django-db"
 CELERY_TASK_ALWAYS_EAGER = JOBS_RUN_INLINE
 CELERY_TASK_STORE_EAGER_RESULT = False
