@@ -1,11 +1,14 @@
 """The API's description: its examples are true, every operation has one, and every answer is one it describes."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client
 from drf_spectacular.generators import SchemaGenerator
 from hypothesis import HealthCheck, given
@@ -44,6 +47,17 @@ def shipped() -> None:
     refresh()
 
 
+@pytest.fixture
+def _kept_connection() -> Iterator[None]:
+    """A request through the bare WSGI application closes the connection that holds the test's transaction."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
 def test_the_examples_are_answers_of_the_shipped_guide(shipped: None, client: Client) -> None:
     assert ask(client) == EXAMPLES, "run: manage.py write_api_examples, on a database with the shipped guides alone"
 
@@ -63,7 +77,7 @@ def test_the_description_is_openapi_3_1(client: Client) -> None:
     assert described()["openapi"].startswith("3.1")
 
 
-@pytest.mark.usefixtures("shipped")
+@pytest.mark.usefixtures("shipped", "_kept_connection")
 @pytest.mark.parametrize("resource", [prefix for prefix, _, _ in router.registry])
 def test_no_request_gets_an_answer_that_is_not_described(resource: str, settings: Any) -> None:
     settings.ALLOWED_HOSTS = ["localhost"]

@@ -1,0 +1,23 @@
+"""Loaded by the tests' worker alone: a rebuild stops half way for as long as the test keeps the gate shut."""
+
+import os
+import time
+from pathlib import Path
+
+from portal import projections
+
+FOLDER = Path(os.environ["GATE_FOLDER"])
+PATIENCE = 60
+
+
+def stop_at_gate(data_version: int) -> int:
+    (FOLDER / "reached").write_text(str(os.getpid()))
+    deadline = time.monotonic() + PATIENCE
+    while (FOLDER / "shut").exists():
+        if time.monotonic() > deadline:
+            raise TimeoutError("nobody has opened the gate")
+        time.sleep(0.02)
+    return 0
+
+
+projections.REBUILDS = (projections.REBUILDS[0], stop_at_gate, *projections.REBUILDS[1:])
