@@ -87,6 +87,8 @@ class StrictFilterBackend(DjangoFilterBackend):
         if filterset is None:
             return queryset
         errors = filterset.errors_by_parameter(PAGE_PARAMETERS)
+        # A page's form sends its empty fields; a program that sends one has lost a value.
+        errors |= {name: [f"{name} is empty."] for name, value in (filterset.data or {}).items() if value == ""}
         if errors:
             raise InvalidParameter(errors)
         return filterset.qs  # type: ignore[no-any-return]

@@ -55,7 +55,9 @@ def draw(figures: Figures) -> Curve:
     first, last = figures.base_year, figures.target_year
     if reason or first is None or last is None:
         return Curve(tuple(_alone(figures, base, target)), reason)
-    return Curve(tuple(_point(year, first, last, base, target, rate) for year in range(first, last + 1)), None)
+    is_increase = figures.wording == "by"
+    years = range(first, last + 1)
+    return Curve(tuple(_point(year, first, last, base, target, rate, is_increase=is_increase) for year in years), None)
 
 
 def _stated(value: Decimal | None, text: str | None) -> Interval | None:
@@ -99,10 +101,19 @@ def _alone(figures: Figures, base: Interval | None, target: Interval | None) -> 
 
 
 def _point(
-    year: int, first: int, last: int, base: Interval | None, target: Interval | None, rate: Interval | None
+    year: int,
+    first: int,
+    last: int,
+    base: Interval | None,
+    target: Interval | None,
+    rate: Interval | None,
+    *,
+    is_increase: bool,
 ) -> Point:
     if base and year == first:
         return Point(year, base, "stated", "base as printed")
+    if target and year == last and is_increase:
+        return Point(year, target, "derived", "base + stated increase")
     if target and year == last:
         return Point(year, target, "stated", "target as printed")
     passed, years = year - first, last - first

@@ -72,6 +72,9 @@ def printed(text: str, value: Decimal) -> Interval:
 
     ("USD 5.9 billion", 5900000000) → 5.85 to 5.95 billion. Raises `ValueError` where `text` holds no number.
     """
+    if value < 0:
+        mirrored = printed(text, -value)
+        return Interval(-mirrored.high, -mirrored.mid, -mirrored.low)
     match = NUMBER.search(text)
     if not match:
         raise ValueError(f"no number in {text!r}")

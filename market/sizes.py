@@ -99,10 +99,20 @@ def find_sizes(text: str) -> list[Size]:
     return [_size(text, match) for match in SIZE.finditer(text)]
 
 
+RANGE_BEFORE = re.compile(r"\d\s?%?\s?(?:-|–|—|to)\s?$")
+DECLINE = re.compile(r"\b(?:declin|decreas|shrink|shrank|contract|fall|fell|drop|negative)\w*\b[^.;]*$", re.IGNORECASE)
+
+
+def declines(text: str, end: int) -> bool:
+    """Whether the words before offset `end` tell of a market that gets smaller."""
+    return bool(DECLINE.search(before(text, end, 120)))
+
+
 def find_rates(text: str) -> list[Rate]:
     spans = list(PERIOD.finditer(text))
     starts = list(SINCE.finditer(text))
-    rates = list(RATE.finditer(text))
+    # The upper end of "30-35%" alone would be a figure nobody stated.
+    rates = [match for match in RATE.finditer(text) if not RANGE_BEFORE.search(before(text, match.start(), 12))]
     if len(spans) == len(rates):
         return [_rate(match, [span], starts) for match, span in zip(rates, spans, strict=True)]
     return [_rate(match, spans, starts) for match in rates]
@@ -142,7 +152,7 @@ def _rate(match: re.Match[str], spans: Sequence[re.Match[str]], starts: Sequence
     began = period or since
     hedge = match[f"hedge{n}"]
     return Rate(
-        percent=Decimal(match[f"rate{n}"]),
+        percent=-Decimal(match[f"rate{n}"]) if declines(match.string, match.start()) else Decimal(match[f"rate{n}"]),
         printed=f"{match[f'rate{n}']}%",
         qualifier=qualifier_before(hedge, len(hedge)) if hedge else None,
         first_year=int(began["first"]) if began else None,

@@ -20,7 +20,9 @@ def dispositions(document: Document, reading: Reading) -> Iterator[str]:
 
 def _disposition(statement: Statement, covered: set[int], context: set[int]) -> str:
     if statement.role == "heading":
-        return "heading"
+        # An amount in a heading that no fact took is lost; the section's own heading gives place and year.
+        lost = statement.position not in covered and statement.heading and MONEY.search(statement.text)
+        return "unread" if lost else "heading"
     if statement.position in covered:
         return "fact"
     if statement.role in LAYOUT:

@@ -6,6 +6,12 @@ from django.views import defaults
 from careers.problems import api_error
 
 
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if request.path.startswith("/api/"):
+        return api_error(request, 400, "The request cannot be read.")
+    return defaults.bad_request(request, exception)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.path.startswith("/api/"):
         return api_error(request, 404, f"Nothing is at {request.path}.")

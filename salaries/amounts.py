@@ -63,7 +63,8 @@ HEDGES = (
     ("over", r"over|more than|above|exceeding|in excess of|upwards of|north of|beyond|greater than"),
     (
         "from",
-        r"from|starting (?:at|from)|starts (?:at|from)|at least|minimum(?: of)?|no less than|beginning at",
+        r"(?:not|no|never) (?:less than|under|below|lower than|fewer than)|from|starting (?:at|from)|starts (?:at|from)|"
+        r"at least|minimum(?: of)?|beginning at",
     ),
     (
         "about",
@@ -71,7 +72,11 @@ HEDGES = (
     ),
 )
 HEDGE = "|".join(words for _, words in HEDGES)
-OPEN_AFTER = r"(?:\s*(?:or more|or higher|and up(?:wards)?|and above|and more|and beyond|plus)\b)"
+OPEN_AFTER = (
+    r"(?:\s*(?:(?:or more|or higher|and up(?:wards)?|and above|and more|and beyond)\b|plus\b(?=\s*(?:[,.;)]|$))))"
+)
+TO_ANOTHER = re.compile(rf"[^.;,$£€]*\bto\s+(?:{CURRENCY})", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d")
 RANGE = re.compile(
     rf"(?:(?P<before>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(1)}{SPACE}*(?P<sep>[-–—−]|\bto\b|\band\b){SPACE}*"
     rf"(?:(?P<hedge>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(2)}(?P<open>{OPEN_AFTER})?",
@@ -136,6 +141,10 @@ def _is_range(match: re.Match[str], text: str) -> bool:
     """ "and" joins the ends of a range only behind "between"; elsewhere it joins two figures."""
     if match["sep"].lower() == "and" and not BETWEEN.search(before(text, match.start(), 20)):
         return False
+    # "in 2020 to $130,000": a bare year is no lower end.
+    bare = not (match["pre1"] or match["post1"] or match["suffix1"])
+    if bare and YEAR.fullmatch(match["number1"]) and (match["suffix2"] or len(match["number2"]) > len("9999")):
+        return False
     return _is_money(match, text, 1, 2)
 
 
@@ -152,10 +161,9 @@ def _amount(match: re.Match[str], text: str, country: str | None, *, is_only: bo
     values = _values(match, numbers)
     hedge = _hedge(match["hedge"]) if is_range else None
     opening = _hedge(match["before"])
-    if is_range:
-        qualifier = hedge or (opening if opening != "from" else None)
-    else:
-        qualifier = opening
+    # "From $100,000 in 2020 to $130,000" joins two figures: neither is the start of an open range.
+    joins = opening == "from" and (is_range or TO_ANOTHER.match(text[match.end() : match.end() + 60]))
+    qualifier = hedge or (None if joins else opening)
     last = numbers[-1]
     by_year = (match[f"suffix{last}"] or "").lower() == "lpa"
     plus = bool(match[f"plus{last}"] or match[f"after{last}"] or match["open"])

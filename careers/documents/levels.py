@@ -5,8 +5,8 @@ import re
 LEVELS = ("entry", "mid", "senior", "lead", "staff", "principal", "director")
 # Looked up from the top down: a "Senior Staff Engineer" is staff, a "Lead Director" a director.
 WORDS = (
-    ("director", r"director|head of|vp|vice president|chief"),
-    ("principal", r"principal"),
+    ("director", r"directors?|heads? of|vp|vice president|chief"),
+    ("principal", r"principals?"),
     ("staff", r"staff"),
     ("lead", r"lead|team lead|tech lead|leader"),
     ("senior", r"seniors?|sr\.?"),

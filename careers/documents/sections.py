@@ -65,7 +65,7 @@ NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
 
 def heading_words(text: str) -> str:
     """The heading without its numbering, its bracket and its marks: "Salary Ranges (US, 2024)" → "salary ranges"."""
-    text = NUMBERING.sub("", text)
+    text = NUMBERING.sub("", text).rstrip(": ")
     match = HEADING_WITH_PLACE.match(text)
     return normalise(match["name"] if match else text)
 

@@ -20,6 +20,10 @@ def is_title_case(text: str) -> bool:
     return bool(words) and all(not word[0].islower() for word in words)
 
 
+# A line that states an amount says something, so it is no heading.
+AMOUNT = re.compile(r"[$£€₹¥]\s?\d|\d\s?[£€₹]|\b(?:USD|EUR|GBP|CHF|INR|CAD|AUD)\s?\d")
+
+
 def is_heading_like(text: str) -> bool:
     """Short, in title case, no stop and no figures-only text: a line that names rather than says."""
     bare = text.rstrip(":").strip()
@@ -28,6 +32,7 @@ def is_heading_like(text: str) -> bool:
         and len(bare.split()) <= 12
         and not ends_with_stop(bare)
         and any(character.isalpha() for character in bare)
+        and not AMOUNT.search(bare)
         and is_title_case(bare)
     )
 

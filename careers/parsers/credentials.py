@@ -21,6 +21,7 @@ PREFERRED = re.compile(
     r"\b(prefer\w*|a plus|nice to have|consider(?:ing)?|ideally|advantage\w*|desirable|beneficial|bonus|helpful|optional)\b",
     re.IGNORECASE,
 )
+STUDY_YEARS = re.compile(r"\b\w+[- ]years?\b(?!.*\bexperience\b).*\bdegree", re.IGNORECASE)
 MUST = re.compile(r"\b(required|must|mandatory|essential|minimum)\b", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def _from_item(statement: Statement) -> Iterator[ParsedCredential]:
     if CERTIFICATION.search(statement.text) and not DEGREE.search(statement.text):
         named = list(_certifications(statement))
         yield from named or [_credential(statement, "certification")]
-    elif find_years(statement.text):
+    elif find_years(statement.text) and not STUDY_YEARS.search(statement.text):
         yield _credential(statement, "experience")
     else:
         yield _credential(statement, "education")
@@ -110,7 +111,7 @@ def _credential(
 
 def necessity(statement: Statement) -> str:
     """`preferred` where the words say so, `required` in the requirements or where the words insist, else `mentioned`."""
-    if PREFERRED.search(statement.text):
+    if PREFERRED.search(statement.text) and not MUST.search(statement.text):
         return "preferred"
     insists = statement.section == "requirements" or MUST.search(statement.text)
     return "required" if insists else "mentioned"

@@ -15,15 +15,18 @@ from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
 from careers.documents.words import before
 from market.parsers.subjects import Subject, find_subject
-from market.sizes import PERIOD, Rate, Size, find_rates, find_sizes
+from market.sizes import PERIOD, Rate, Size, declines, find_rates, find_sizes
 
 BASE_BEFORE = re.compile(
     r"\b(from|valued at|worth|stood at|estimated at|estimated to be|accounted for|was|were|generated|totall?ed|amounted to"
     r"|size of|up from)\s*(?:about|around|approximately|roughly|over|nearly|almost|an estimated|some)?\s*$",
     re.IGNORECASE,
 )
+MARKET_SECTIONS = ("market_demand", "industry_trends")
+BY_AN_AMOUNT = re.compile(r"\bby\s+$", re.IGNORECASE)
 BY_BEFORE = re.compile(
-    r"\b(grow\w*|increas\w+|expand\w*|rise|rising|add\w*)\b[^.;]*?\bby\s+(?:about |around |over )?$", re.I
+    r"\b(?:(?:grow\w*|increas\w+|expand\w*|rise|rising|add\w*)\b[^.;]*?\bby|add(?:s|ing)?)\s+(?:about |around |over )?$",
+    re.IGNORECASE,
 )
 TO_BEFORE = re.compile(
     r"\b(to|reach\w*|hit\w*|cross\w*|surpass\w*|exceed\w*|attain\w*|become|be worth|total|climb to|pass\w*|touch\w*)\s*"
@@ -128,11 +131,14 @@ def _claims(document: Document) -> Iterator[Claim]:
 
 def _claim(statement: Statement, start: int, end: int) -> Claim:
     text = statement.text[start:end]
-    sizes = find_sizes(text)
+    sizes = find_sizes(text) if statement.section in MARKET_SECTIONS or _speaks_of_market(text) else []
     rates = tuple(find_rates(text)) if sizes or _speaks_of_market(text) else ()
     bases: list[Size] = []
     targets: list[Size] = []
     for size in sizes:
+        # "Contract by $2 billion" states neither a base nor a target; taken for one it would turn the claim round.
+        if BY_AN_AMOUNT.search(before(text, size.start, 12)) and declines(text, size.start):
+            continue
         (bases if _is_base(text, size) else targets).append(size)
     figures = tuple(bases), tuple(targets), rates
     return Claim(statement, start, end, text, *figures, _publisher(text), PERIOD.search(text))

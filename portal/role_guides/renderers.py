@@ -30,7 +30,7 @@ class DocumentRenderer(BaseRenderer):
         self, data: Any, accepted_media_type: str | None = None, renderer_context: Mapping[str, Any] | None = None
     ) -> bytes:
         context = renderer_context or {}
-        if data is None or context["response"].exception:
+        if data is None or context["response"].exception or context["request"].method == "OPTIONS":
             return JSONRenderer().render(data)
         return self.tell(data, base_of(context["request"]))
 

@@ -33,6 +33,10 @@ SEAM = re.compile(r"[,;.]|\b(?:and|or|while|but|versus|vs)\b", re.IGNORECASE)
 BRACKET = re.compile(r"\(")
 PLACES = re.compile(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)\b", re.IGNORECASE)
 PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package", re.IGNORECASE)
+BESIDE_PAY = re.compile(
+    r"\b(?:bonus(?:es)?|equity|stocks?|shares?|options|RSUs?|allowance|weighting|stipend|budget|sign-on)\b[^$£€₹,;]*$",
+    re.IGNORECASE,
+)
 NOWHERE = Place(None, None, None)
 
 
@@ -81,11 +85,18 @@ def _level(group: Sequence[Statement], place: Place) -> Iterator[ParsedBand]:
     """The bands below one heading. One figure takes the heading's level and the years told beside it."""
     figures = [one for one in group if one.role in ("item", "sentence", "lead_in") and _amounts(one, place)]
     heading = group[0] if group[0].role == "heading" and group[0].heading else None
-    own = [one for one in figures if level_of(_before_figure(one, place))]
-    if not heading or own or not _names_level(heading.text):
-        for one in figures:
-            yield from _told(one, place)
-        return
+    named = heading and _names_level(heading.text)
+    own = [one for one in figures if not named or level_of(_before_figure(one, place))]
+    for one in own:
+        yield from _told(one, place)
+    figures = [one for one in figures if one not in own]
+    if heading and figures:
+        yield from _below(heading, group, figures, place)
+
+
+def _below(
+    heading: Statement, group: Sequence[Statement], figures: Sequence[Statement], place: Place
+) -> Iterator[ParsedBand]:
     years = next((found for one in group if (found := find_years(one.text))), None)
     for one in figures:
         evidence = _lines_of(heading, group, one) if len(figures) == 1 else Evidence.of(one)
@@ -181,4 +192,6 @@ def _before_figure(statement: Statement, place: Place) -> str:
 
 
 def _amounts(statement: Statement, place: Place) -> list[Amount]:
-    return find_amounts(statement.text, place.country)
+    """Amounts of salary: a bonus, a share or an allowance named right before the figure is no band."""
+    found = find_amounts(statement.text, place.country)
+    return [one for one in found if not BESIDE_PAY.search(before(statement.text, one.start, 40))]

@@ -60,3 +60,17 @@ def test_head_and_options_are_answered(client: Client, guide: str) -> None:
 def test_other_sites_may_read(client: Client, guide: str) -> None:
     response = client.get("/api/v1/roles/", headers={"Origin": "https://example.org"})
     assert response["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_request_that_cannot_be_read_is_a_400_in_json(client: Client) -> None:
+    response = client.get("/api/v1/roles/", headers={"Host": "a b"})
+    assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_an_empty_value_is_refused(client: Client, guide: str) -> None:
+    assert client.get("/api/v1/salary-bands/?year=").json()["errors"] == {"year": ["year is empty."]}
+
+
+def test_options_answer_in_every_form(client: Client, guide: str) -> None:
+    for ending in ("/", ".md", ".jsonld"):
+        assert client.options(f"/api/v1/role-guides/queue-engineer{ending}").status_code == 200

@@ -88,3 +88,14 @@ def test_a_rising_forecast_rises_every_year(base: int, target: int, years: int) 
     mids = [round(point.value.mid, 6) for point in curve.points]
     assert [point.year for point in curve.points] == list(range(2023, 2024 + years))
     assert all(a <= b for a, b in pairwise(mids))
+
+
+def test_a_stated_decline_falls() -> None:
+    curve = draw(replace(CLOUD, target_value=None, target_printed=None, rate=D("-5"), rate_printed="5%"))
+    values = [point.value for point in curve.points]
+    assert all(later.mid < earlier.mid for earlier, later in pairwise(values))
+    assert values[-1].holds(D(186400000) * D("0.95") ** 7)
+
+
+def test_the_end_of_a_stated_increase_is_worked_out() -> None:
+    assert kinds(draw(replace(CLOUD, wording="by")))[-1] == (2030, "derived")

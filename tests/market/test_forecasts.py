@@ -163,3 +163,20 @@ def test_shares(line, said):
 
 def test_the_hedge_of_a_share():
     assert share("Services took over 31% of the AI market in 2023").qualifier == "over"
+
+
+def test_a_decline_is_not_told_as_growth():
+    told = forecast("The AI market will decline at a CAGR of 5% from 2023 to 2028, from $10 billion in 2023.")
+    assert told.stated_cagr == -5
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The AI market will contract by $2 billion by 2028.", "The AI market grows at a 30-35% CAGR."],
+)
+def test_what_would_be_turned_round_or_halved_is_no_forecast(line):
+    assert growth(f"- {line}").of("Forecast") == []
+
+
+def test_money_that_is_no_market_is_no_forecast():
+    assert section("Best Practices", "- OpenAI raised $6.6 billion in 2024.").of("Forecast") == []
