@@ -2,14 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path, re_path
-from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter
 
 from careers import api as careers
 from careers.problems import api_error
 from market import api as market
 from portal import summaries_api as summaries
-from portal.docs import ApiDocs
+from portal.docs import ApiDescription, ApiDocs
 from portal.role_guides import api as role_guides
 from salaries import api as salaries
 from skills import api as skills
@@ -43,7 +42,7 @@ def nothing_here(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("v1/", include(([*router.urls, *role_guides.SUFFIXED], "v1"))),
-    path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("schema/", ApiDescription.as_view(), name="api-schema"),
     path("docs/", ApiDocs.as_view(), name="api-docs"),
     re_path("", nothing_here),
 ]

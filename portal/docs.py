@@ -3,7 +3,9 @@
 from csp.decorators import csp_update
 from django.utils.decorators import method_decorator
 from django.views.generic import TemplateView
-from drf_spectacular.views import SpectacularSwaggerSplitView
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+
+from careers.versions import Versioned
 
 RELAXED = {"style-src": ["'self'", "'unsafe-inline'"], "img-src": ["'self'", "data:"]}
 
@@ -11,6 +13,10 @@ RELAXED = {"style-src": ["'self'", "'unsafe-inline'"], "img-src": ["'self'", "da
 @method_decorator(csp_update(RELAXED), name="dispatch")
 class ApiDocs(SpectacularSwaggerSplitView):
     url_name = "api-schema"
+
+
+class ApiDescription(Versioned, SpectacularAPIView):
+    """The OpenAPI description. It changes with the code; the tag holds the data version too, which does no harm."""
 
 
 class UseTheData(TemplateView):

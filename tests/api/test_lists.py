@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from portal.projections import refresh
 from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +93,8 @@ def test_pages_hold_every_row_once(client: Client, guide: str) -> None:
 @pytest.mark.parametrize(
     "resource",
     ["roles", "guides", "responsibilities", "steps", "credentials", "insights", "skills", "role-skills",
-     "salary-bands", "pay-components", "pay-factors", "market-forecasts", "share-claims"],
+     "salary-bands", "pay-components", "pay-factors", "market-forecasts", "share-claims",
+     "growth-curves", "skill-demand", "salary-summaries", "role-summaries", "role-guides"],
 )  # fmt: skip
 def test_no_query_count_grows_with_rows(
     client: Client, guide: str, resource: str, django_assert_max_num_queries: CaptureQueriesContext
@@ -103,6 +105,7 @@ def test_no_query_count_grows_with_rows(
             slug=f"copy-{number}",
             role=f"Queue Engineer {'ABCD'[number]}",
         )
+    refresh()
     with django_assert_max_num_queries(5):
         assert client.get(f"/api/v1/{resource}/?page_size=200").status_code == 200
 
@@ -123,3 +126,18 @@ def test_page_and_ordering_given_twice_are_refused(client: Client, guide: str) -
 def test_the_root_takes_no_parameters_and_has_a_version(client: Client, guide: str) -> None:
     assert client.get("/api/v1/?colour=blue").status_code == 400
     assert client.get("/api/v1/")["ETag"]
+
+
+@pytest.mark.parametrize("resource", ["growth-curves", "skill-demand", "salary-summaries", "role-summaries"])
+def test_no_explanation_takes_more_queries_for_more_inputs(
+    client: Client, guide: str, resource: str, django_assert_max_num_queries: CaptureQueriesContext
+) -> None:
+    refresh()
+    address = client.get(f"/api/v1/{resource}/?page_size=1").json()["results"][0]["explain"]
+    with django_assert_max_num_queries(6):
+        assert client.get(address).status_code == 200
+
+
+def test_the_description_has_a_version(client: Client) -> None:
+    tag = client.get("/api/schema/")["ETag"]
+    assert client.get("/api/schema/", headers={"If-None-Match": tag}).status_code == 304

@@ -96,3 +96,21 @@ def test_the_rate_rises_with_the_target_and_falls_with_the_base(
     middle = third[0]
     assert implied_rate(middle, smaller, periods).mid <= implied_rate(middle, larger, periods).mid
     assert implied_rate(smaller, middle, periods).mid >= implied_rate(larger, middle, periods).mid
+
+
+@given(figures(), st.integers(0, 400), st.integers(0, 400), st.integers(0, 30), st.integers(0, 30))
+def test_growth_rises_with_rate_and_years(one: tuple, rate: int, more: int, years: int, later: int) -> None:
+    base = one[0]
+
+    def grown(percent: int, passed: int) -> Decimal:
+        return base.times(growth_factor(Interval.exact(D(percent) / 10)).power(passed)).mid
+
+    assert grown(rate, years) <= grown(rate + more, years)
+    assert grown(rate, years) <= grown(rate, years + later)
+
+
+@given(figures(), figures())
+def test_a_wider_input_gives_no_narrower_result(one: tuple, other: tuple) -> None:
+    base, target = one[0], other[0]
+    exact = implied_rate(Interval.exact(base.mid), Interval.exact(target.mid), 5)
+    assert implied_rate(base, target, 5).width >= exact.width == 0
