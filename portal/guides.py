@@ -171,13 +171,12 @@ def compare(prepared: Prepared) -> Diff:
     refuse_other_text(guide, prepared.role, str(prepared.details["publisher"]), prepared.document)
     stored = _stored(guide, prepared.rows)
     new = {row.key: plain(skills_importers.comparable(row)) for row in prepared.rows}
-    diff = Diff(
+    return Diff(
         added=[key for key in new if key not in stored],
         removed=[key for key in stored if key not in new],
         changed=[key for key in new if key in stored and stored[key] != new[key]],
         is_same=_is_same(guide, prepared),
     )
-    return diff
 
 
 def _stored(guide: Guide, rows: Sequence[Row]) -> dict[str, dict[str, str | None]]:
