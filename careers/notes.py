@@ -59,11 +59,30 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """How a computed figure was worked out: `steps` are (name, how, value) in words, `explain` the address of it all."""
+
+    kind: str
+    told: str
+    formula: str
+    steps: tuple[tuple[str, str, str], ...]
+    explain: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
+    """`working` is None for a figure a guide states."""
+
     number: int
     id: str
     title: str
     quotes: tuple[Quote, ...]
+    working: Working | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.working.kind if self.working else "stated"
 
 
 @dataclass(slots=True)
@@ -82,12 +101,26 @@ class Notes:
     def __iter__(self) -> Iterator[Note]:
         return iter(self.entered.values())
 
+    @classmethod
+    def of(cls, facts: Iterable[Fact]) -> "Notes":
+        """Notes with the statements of these facts, which may come from many guides: one query."""
+        told = [(one.guide_id, one.statement.position, one.last_statement.position) for one in facts]
+        positions = {at for _, first, last in told for at in range(first, last + 1)}
+        guides = {guide for guide, _, _ in told}
+        return cls(Statement.objects.filter(guide__in=guides, position__in=positions) if told else ())
+
     def enter(self, facts: Sequence[Fact], title: str = "") -> Note:
         """The note of these facts, the same one whenever the first of them comes again."""
-        name = f"ev-{facts[0].key}"
+        return self._enter(f"ev-{facts[0].key}", title, facts, None)
+
+    def enter_working(self, name: str, title: str, working: Working, facts: Sequence[Fact] = ()) -> Note:
+        """The note of a computed figure with the sentences of the facts it was computed from."""
+        return self._enter(f"ev-{name}", title, facts, working)
+
+    def _enter(self, name: str, title: str, facts: Sequence[Fact], working: Working | None) -> Note:
         if name not in self.entered:
-            quotes = tuple(self.quote(fact) for fact in facts)
-            self.entered[name] = Note(len(self.entered) + 1, name, title, quotes)
+            quotes = tuple(self.quote(fact) for fact in facts if not fact.withholds("quote"))
+            self.entered[name] = Note(len(self.entered) + 1, name, title, quotes, working)
         return self.entered[name]
 
     def quote(self, fact: Fact) -> Quote:

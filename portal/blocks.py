@@ -11,6 +11,7 @@ from typing import Any
 
 from careers.models import Credential, Fact, Insight
 from careers.models.choices import Necessity, Section
+from market.growth import growth_charts
 from portal.guide_facts import GuideFacts
 from salaries.lanes import charts
 from skills.models import RoleSkill, SkillKind
@@ -166,8 +167,12 @@ def _factors(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
     yield Block("factors", section.factors, section.factors)
 
 
-def _market(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
-    yield Block("forecasts", section.forecasts, section.forecasts, is_wide=True)
+def _market(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
+    """A subject is drawn once, where the guide first speaks of it, with all its forecasts; the tables stay in place."""
+    if section.forecasts:
+        here = section.forecasts[0].section
+        told = [(chart, chart.within(here), chart.sections[0] == here) for chart in growth_charts(guide.forecasts)]
+        yield Block("forecasts", section.forecasts, [one for one in told if one[1]], is_wide=True)
     yield Block("shares", section.shares, section.shares)
 
 

@@ -61,6 +61,11 @@ def published(model: type[F]) -> QuerySet[F]:
     return cast("QuerySet[F]", model.objects.published())
 
 
+def with_evidence(model: type[F]) -> QuerySet[F]:
+    """The same with their guide, role and sentences."""
+    return cast("QuerySet[F]", model.objects.published().with_evidence())
+
+
 def _published(model: type[F], guide: Guide, *related: str) -> list[F]:
     rows = published(model).filter(guide=guide).order_by("position")
     facts = list(rows.select_related(*related) if related else rows)

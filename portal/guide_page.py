@@ -10,7 +10,8 @@ from careers.models import Fact, Guide, Statement
 from careers.models.choices import Disposition, Publication, Section
 from portal.guide_facts import GuideFacts, facts_of
 
-OPEN_LICENCES = re.compile(r"CC0|CC BY(-SA)?( \d|$)", re.IGNORECASE)
+# Read by Python here and by the database in a search.
+OPEN_LICENCE = r"^(CC0|CC BY(-SA)?( [0-9]|$))"
 FATES = {
     Disposition.FACT.value: "with facts",
     Disposition.HEADING.value: "headings",
@@ -53,7 +54,7 @@ class ReadSection:
 
 def may_show_whole(guide: Guide) -> bool:
     """Only a text whose licence opens it is shown with the sentences that state nothing."""
-    return guide.publication == Publication.FULL and bool(OPEN_LICENCES.match(guide.licence))
+    return guide.publication == Publication.FULL and bool(re.match(OPEN_LICENCE, guide.licence, re.IGNORECASE))
 
 
 def sections(guide: Guide) -> list[ReadSection]:

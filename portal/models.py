@@ -10,6 +10,7 @@ class RoleSummary(Projection):
 
     role = models.OneToOneField(Role, on_delete=models.CASCADE, related_name="summary")
     guide_count = models.PositiveIntegerField()
+    fact_count = models.PositiveIntegerField(help_text="Published facts of every kind.")
     fact_counts = models.JSONField(default=dict, help_text="Resource → number of published facts.")
     statement_count = models.PositiveIntegerField()
     read_count = models.PositiveIntegerField()

@@ -1,9 +1,8 @@
 """The role page: one guide's facts from every app, under the ten sections."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from careers.models import Credential, Fact, Guide, Role, Statement
@@ -12,7 +11,7 @@ from careers.notes import Notes
 from portal.blocks import Block, blocks
 from portal.guide_facts import GuideFacts, facts_of
 from portal.guide_page import may_show_whole
-from salaries.figures import money
+from salaries.figures import lowest_and_highest, money
 from salaries.lanes import charts
 from salaries.models import SalaryBand
 
@@ -97,16 +96,7 @@ class RolePage:
     @cached_property
     def pay(self) -> tuple[KeyFigure, ...]:
         """The lowest and the highest figure of the pay section in its main currency and period; none is a mean."""
-        bands = [band for band in self.facts.bands if band.section == Section.SALARY_RANGES]
-        drawn = charts(bands)
-        stated = [lane.band for lane in drawn[0].lanes] if drawn else []
-        lows = [(band.low, band.position, band) for band in stated if band.low is not None]
-        if not lows:
-            return ()
-        low, _, lowest = min(lows)
-        top, is_open, _, highest = max(_top(band) for band in stated)
-        plus = "+" if is_open else ""
-        return KeyFigure(money(low, lowest.currency), lowest), KeyFigure(money(top, highest.currency) + plus, highest)
+        return stated_pay(band for band in self.facts.bands if band.section == Section.SALARY_RANGES)
 
     @cached_property
     def experience(self) -> KeyFigure | None:
@@ -129,9 +119,15 @@ class RolePage:
         return sorted(facts, key=lambda one: one.section != Section.REQUIREMENTS)
 
 
-def _top(band: SalaryBand) -> tuple[Decimal, bool, int, SalaryBand]:
-    """The highest amount stated, whether pay may go above it, and what tells equals apart."""
-    return band.high or band.low or Decimal(0), band.open_ended, -band.position, band
+def stated_pay(bands: Iterable[SalaryBand]) -> tuple[KeyFigure, ...]:
+    """Lowest and highest of the fullest group of like bands; empty where no start of pay is stated."""
+    drawn = charts(bands)
+    ends = lowest_and_highest(lane.band for lane in drawn[0].lanes) if drawn else None
+    if not ends:
+        return ()
+    (low, lowest), (top, highest) = ends
+    plus = "+" if highest.open_ended else ""
+    return KeyFigure(money(low, lowest.currency), lowest), KeyFigure(money(top, highest.currency) + plus, highest)
 
 
 def _silence(statements: Sequence[Statement]) -> str:

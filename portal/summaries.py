@@ -37,6 +37,7 @@ def _summary(role: Role, guides: list[Guide], counts: Mapping[str, int]) -> Role
     return RoleSummary(
         role=role,
         guide_count=len(guides),
+        fact_count=sum(counts.values()),
         fact_counts=dict(sorted(counts.items())),
         statement_count=total,
         read_count=read,
@@ -46,6 +47,7 @@ def _summary(role: Role, guides: list[Guide], counts: Mapping[str, int]) -> Role
         inputs=sorted(guide.slug for guide in guides),
         arithmetic=[
             {"name": "guide_count", "how": "the number of inputs", "value": len(guides)},
+            {"name": "fact_count", "how": "the sum of fact_counts", "value": sum(counts.values())},
             {"name": "statement_count", "how": "the sum of the inputs' statement_count", "value": total},
             {"name": "read_count", "how": "the sum of the inputs' statement_count − unread_count", "value": read},
             {

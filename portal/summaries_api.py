@@ -24,6 +24,7 @@ class RoleSummarySerializer(ProjectionSerializer):
             "role",
             "title",
             "guide_count",
+            "fact_count",
             "fact_counts",
             "statement_count",
             "read_count",
@@ -53,5 +54,5 @@ class RoleSummaryViewSet(ProjectionViewSet):
         "Published facts of the role's guides, counted by resource; statements read are all but those not understood; "
         "coverage is read ÷ all, rounded down."
     )
-    ordering_fields = ("role", "guide_count", "coverage", "last_changed_at")
+    ordering_fields = ("role", "guide_count", "fact_count", "coverage", "last_changed_at")
     ordering_columns: ClassVar[dict[str, str]] = {"role": "role__slug", "-role": "-role__slug"}

@@ -1,17 +1,32 @@
 from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
-from portal import views
+from market.views import MarketList
+from portal import crawling, views
 from portal.docs import UseTheData
+from portal.method import Method
 from portal.role_guides.llms import LlmsText
+from portal.search import Search
+from salaries.views import SalaryList
+from skills.views import SkillDetail, SkillList
 
 urlpatterns = [
     path("", views.Home.as_view(), name="home"),
     path("roles/", views.RoleList.as_view(), name="role-list"),
     path("roles/<slug:slug>/", views.RoleDetail.as_view(), name="role-detail"),
+    path("salaries/", SalaryList.as_view(), name="salary-list"),
+    path("skills/", SkillList.as_view(), name="skill-list"),
+    path("skills/<slug:slug>/", SkillDetail.as_view(), name="skill-detail"),
+    path("market/", MarketList.as_view(), name="market-list"),
     path("guides/<slug:slug>/", views.GuideDetail.as_view(), name="guide-detail"),
+    path("search/", Search.as_view(), name="search"),
+    path("method/", Method.as_view(), name="method"),
     path("data/", UseTheData.as_view(), name="data"),
     path("theme/", views.SetTheme.as_view(), name="theme"),
+    path("sitemap.xml", sitemap, {"sitemaps": crawling.MAPS}, name="sitemap"),
+    path("robots.txt", crawling.robots, name="robots"),
+    path("favicon.ico", crawling.favicon, name="favicon"),
     path("llms.txt", LlmsText.as_view(), name="llms-txt"),
     path("api/", include("portal.api")),
     path("admin/", admin.site.urls),

@@ -1,23 +1,24 @@
-"""The pages: home, roles, and guides line by line."""
+"""The pages across apps: home, roles, and guides line by line."""
 
 from typing import Any
 
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
-from django.views.generic import DetailView, ListView, TemplateView, View
+from django.views.generic import DetailView, TemplateView, View
 
-from careers.models import Guide, Role, Statement
-from careers.models.choices import Section
+from careers.filters import RoleFilter
+from careers.listing import FilteredList
+from careers.models import Guide, Role
 from careers.notes import Notes
-from portal.guide_facts import published
 from portal.guide_page import may_show_whole, sections
+from portal.home import home
+from portal.role_list import listed
 from portal.role_page import RolePage
-from salaries.lanes import charts
-from salaries.models import SalaryBand
 
 THEMES = ("light", "dark")
 YEAR = 365 * 24 * 3600
@@ -27,33 +28,30 @@ class Home(TemplateView):
     template_name = "home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        roles = list(Role.objects.current().filter(lead_guide__isnull=False).with_lead()[:4])
-        return super().get_context_data(roles=roles, **_exhibit(), **kwargs)
+        return super().get_context_data(**home(), **kwargs)
 
 
-def _exhibit() -> dict[str, Any]:
-    """One stated range with its sentence, one with an open top if there is one; nothing without any."""
-    bands = published(SalaryBand).filter(section=Section.SALARY_RANGES, high__isnull=False)
-    told = bands.select_related("guide", "role", "statement", "last_statement").defer("guide__text")
-    band = told.order_by("-open_ended", "-high", "key").first()
-    if not band:
-        return {}
-    first, last = band.statement.position, band.last_statement.position
-    notes = Notes(Statement.objects.filter(guide=band.guide_id, position__range=(first, last)).order_by("position"))
-    return {"band": band, "notes": notes, "quote": notes.quote(band), **_lane(band)}
-
-
-def _lane(band: SalaryBand) -> dict[str, Any]:
-    """The range among the others of its guide, so that its bar has a scale that says something."""
-    others = published(SalaryBand).filter(guide=band.guide_id, section=band.section).order_by("position")
-    drawn = [(chart, lane) for chart in charts(others) for lane in chart.lanes if lane.band.pk == band.pk]
-    return {"chart": drawn[0][0], "lane": drawn[0][1]}
-
-
-class RoleList(ListView):
+class RoleList(FilteredList):
     template_name = "careers/role_list.html"
-    context_object_name = "roles"
-    queryset = Role.objects.current().with_lead()
+    filterset_class = RoleFilter
+    labels = {"search": "Words in the title"}
+    orderings = {
+        "title": ("by title", ("title", "slug")),
+        "-last_changed_at": ("last changed first", (F("summary__last_changed_at").desc(nulls_last=True), "slug")),
+        "-fact_count": ("most facts first", (F("summary__fact_count").desc(nulls_last=True), "slug")),
+    }
+
+    def get_queryset(self) -> QuerySet[Role]:
+        """Retired roles keep their pages and are listed where they are asked for."""
+        roles = Role.objects.with_lead().select_related("summary")
+        return roles if "retired" in self.request.GET else roles.current()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rows = listed(kwargs.pop("rows"))
+        count = kwargs["page"].paginator.count
+        told = "1 role matches." if count == 1 else f"{count:,} roles match."
+        figures = [figure.fact for row in rows for figure in row.pay]
+        return super().get_context_data(rows=rows, told=told, notes=Notes.of(figures), **kwargs)
 
 
 class RoleDetail(DetailView):

@@ -1,5 +1,6 @@
 """Pay in words and figures, as the guide states it: an open top stays open, a hedge stays a word."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from salaries.models import PayComponent, SalaryBand
@@ -58,3 +59,24 @@ def percent(component: PayComponent) -> str:
     stated = [end for end in (component.low_percent, component.high_percent) if end is not None]
     ends = [f"{end.normalize():f}" for end in dict.fromkeys(stated)]
     return f"{'–'.join(ends)} %" if ends else ""
+
+
+End = tuple[Decimal, SalaryBand]
+
+
+def lowest_and_highest(bands: Iterable[SalaryBand]) -> tuple[End, End] | None:
+    """The lowest start and the highest figure of like bands, each with the band that states it; None without a start.
+
+    Of equal tops the open one is the higher, of equal bands the first of its guide.
+    """
+    stated = list(bands)
+    lows = [(band.low, band.position, band.pk, band) for band in stated if band.low is not None]
+    if not lows:
+        return None
+    low, *_, lowest = min(lows)
+    top, _, _, _, highest = max((_top(band), band.open_ended, -band.position, -band.pk, band) for band in stated)
+    return (low, lowest), (top, highest)
+
+
+def _top(band: SalaryBand) -> Decimal:
+    return band.high or band.low or Decimal(0)

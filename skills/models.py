@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from careers.models import Fact, Projection
 from careers.models.choices import Necessity
@@ -30,6 +31,9 @@ class Skill(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("skill-detail", args=[self.slug])
 
 
 class SkillAlias(models.Model):

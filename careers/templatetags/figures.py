@@ -2,15 +2,32 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Protocol
 
+import orjson
 from django import template
+from django.http import HttpRequest
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from careers.models import DataVersion, Fact
+from careers.models import Fact
+from careers.notes import Working
 
 register = template.Library()
+
+
+class Computed(Protocol):
+    """What a page hands to `computed`: a name that is its own on the page, a title, the working and its facts."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def working(self) -> Working: ...
+    @property
+    def facts(self) -> Sequence[Fact]: ...
 
 
 @register.simple_tag(takes_context=True)
@@ -29,6 +46,21 @@ def figure(context: Context, text: str, fact: Fact) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def computed(context: Context, text: str, row: Computed) -> SafeString:
+    """A figure worked out here as the button that opens its arithmetic; the line under it tells its kind."""
+    note = context["notes"].enter_working(row.name, row.title, row.working, row.facts)
+    return format_html(
+        '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
+        '<span class="vh"> ({}, show how)</span></button>',
+        row.working.kind,
+        note.id,
+        note.number,
+        text,
+        row.working.kind,
+    )
+
+
+@register.simple_tag(takes_context=True)
 def chip(context: Context, text: str, facts: Sequence[Fact], necessity: str) -> SafeString:
     """A named thing a guide asks for; it opens every sentence that names it."""
     note = context["notes"].enter(facts, text)
@@ -43,10 +75,18 @@ def chip(context: Context, text: str, facts: Sequence[Fact], necessity: str) -> 
     )
 
 
-@register.simple_tag
-def data_version() -> DataVersion | None:
-    """Which state of the data a page shows; None before the first import."""
-    return DataVersion.objects.filter(pk=1).first()
+@register.simple_tag(takes_context=True)
+def canonical(context: Context) -> str:
+    """The one address of a page: without filters, order and page, which show a part of it."""
+    request: HttpRequest = context["request"]
+    return request.build_absolute_uri(request.path)
+
+
+@register.filter(name="json")
+def as_json(value: object) -> str:
+    """As the API writes it: money as a string, an unknown as null."""
+    exact = f"{value.normalize():f}" if isinstance(value, Decimal) else value
+    return orjson.dumps(exact).decode()
 
 
 @register.filter

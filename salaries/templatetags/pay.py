@@ -3,8 +3,34 @@
 from django import template
 
 from salaries import figures
+from salaries.comparison import Unit
+from salaries.models import SalaryBand
 
 register = template.Library()
 register.filter("pay", figures.pay)
 register.filter("years", figures.years)
 register.filter("percent", figures.percent)
+
+
+@register.filter
+def low(band: SalaryBand) -> str:
+    return "" if band.low is None else figures.money(band.low, band.currency)
+
+
+@register.filter
+def high(band: SalaryBand) -> str:
+    return "" if band.high is None else figures.money(band.high, band.currency) + ("+" if band.open_ended else "")
+
+
+@register.filter
+def where(band: SalaryBand) -> str:
+    """ "California, US, 2024"; only what the guide states."""
+    return ", ".join(str(part) for part in (band.region, band.country, band.year) if part)
+
+
+@register.filter
+def unit(measured: Unit) -> str:
+    """ "USD a year, base pay, US": what an axis measures."""
+    period = SalaryBand.Period(measured.period).label if measured.period else "for an unstated period"
+    component = SalaryBand.Component(measured.component).label.lower() if measured.component else ""
+    return ", ".join(filter(None, (f"{measured.currency} {period}", component, measured.country)))

@@ -1,0 +1,185 @@
+"""Growth curves as a picture: where on the plot every year, value, line and fan stands. Pure.
+
+x is in per cent of the width, y in pixels from the top, so that text never scales. A fan is the area between the low and
+the high of a curve, never an average. Curves share a plot only where they speak of one subject in one currency.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil, floor, log10
+
+from market.figures import interval, size, tick
+
+HEIGHT, TOP, FOOT = 320, 28, 292
+LEFT, RIGHT = Decimal(7), Decimal(96)
+# From this ratio of greatest to smallest value a straight axis hides the small ones.
+LOGARITHMIC_FROM = 20
+MOST_YEARS = 13
+MOST_VALUES = 5
+PARTS = (Decimal("0.2"), Decimal("0.5"), Decimal(1), Decimal(2))
+APART = 17  # pixels between two labels
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# Over four paths names at the line ends collide; letters stand there instead.
+CROWDED_FROM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A value of a curve: plain units; `kind` is stated, derived or extrapolated."""
+
+    year: int
+    low: Decimal
+    mid: Decimal
+    high: Decimal
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    x: Decimal
+    y: int
+    kind: str
+    label: str
+    label_y: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """`line` and `fan` are SVG paths in a box 100 wide and HEIGHT high; "" where there is nothing to draw."""
+
+    letter: str
+    line: str
+    fan: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place on an axis: x in per cent for years, y in pixels for values."""
+
+    at: Decimal
+    label: str
+    is_second: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    years: tuple[Mark, ...]
+    values: tuple[Mark, ...]
+    paths: tuple[Path, ...]
+    is_logarithmic: bool
+
+    @property
+    def height(self) -> int:
+        return HEIGHT
+
+    @property
+    def is_crowded(self) -> bool:
+        return len(self.paths) >= CROWDED_FROM
+
+
+class Scale:
+    """Years to per cent, values to pixels."""
+
+    def __init__(self, points: Iterable[Dated]) -> None:
+        told = list(points)
+        self.first, self.last = min(one.year for one in told), max(one.year for one in told)
+        low, high = min(one.mid for one in told), max(one.high for one in told)
+        self.is_logarithmic = low > 0 and high / low > LOGARITHMIC_FROM
+        self.bottom, self.top = _decades(low, high) if self.is_logarithmic else (Decimal(0), high)
+
+    def x(self, year: int) -> Decimal:
+        span = max(self.last - self.first, 1)
+        return (LEFT + (RIGHT - LEFT) * (year - self.first) / span).quantize(Decimal("0.01"))
+
+    def y(self, value: Decimal) -> int:
+        if self.is_logarithmic:
+            floor_ = self.bottom
+            share = log10(max(value, floor_) / floor_) / log10(self.top / floor_)
+        else:
+            share = float(value / self.top)
+        return round(FOOT - share * (FOOT - TOP))
+
+    def years(self) -> tuple[Mark, ...]:
+        step = ceil((self.last - self.first + 1) / MOST_YEARS)
+        years = range(self.first, self.last + 1, step)
+        return tuple(Mark(self.x(year), str(year), bool(at % 2)) for at, year in enumerate(years))
+
+    def values(self) -> tuple[Mark, ...]:
+        return tuple(Mark(Decimal(self.y(value)), tick(value)) for value in self._steps())
+
+    def _steps(self) -> list[Decimal]:
+        if self.is_logarithmic:
+            powers = range(self.bottom.adjusted(), self.top.adjusted() + 1)
+            steps = [Decimal(digit).scaleb(power) for power in powers for digit in (1, 2, 5)]
+            return [step for step in steps if self.bottom <= step <= self.top]
+        unit = Decimal(10) ** self.top.adjusted()
+        step = next(unit * part for part in PARTS if self.top / (unit * part) <= MOST_VALUES)
+        return [step * at for at in range(floor(self.top / step) + 1)]
+
+
+def _decades(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """Round ends of a logarithmic axis: 1, 2 or 5 times a power of ten, outside the values."""
+    powers = range(low.adjusted() - 1, high.adjusted() + 2)
+    steps = [Decimal(digit).scaleb(power) for power in powers for digit in (1, 2, 5)]
+    return max(step for step in steps if step <= low), min(step for step in steps if step >= high)
+
+
+def plot(curves: Sequence[Sequence[Dated]]) -> Plot | None:
+    """One path a curve, in the order given; None where none of them has two values, since then nothing grows."""
+    points = [one for curve in curves for one in curve]
+    if all(len(curve) < 2 for curve in curves):
+        return None
+    scale = Scale(points)
+    ends = _spread([(at, one) for at, curve in enumerate(curves) for one in _labelled(curve)], scale)
+    paths = tuple(
+        Path(LETTERS[at % len(LETTERS)], _line(curve, scale), _fan(curve, scale), tuple(ends.get(at, ())))
+        for at, curve in enumerate(curves)
+    )
+    return Plot(scale.years(), scale.values(), paths, scale.is_logarithmic)
+
+
+def _labelled(curve: Sequence[Dated]) -> list[Dated]:
+    """The stated values, and the ends that were worked out."""
+    return [one for at, one in enumerate(curve) if one.kind == "stated" or at in (0, len(curve) - 1)]
+
+
+def _spread(labelled: Sequence[tuple[int, Dated]], scale: Scale) -> dict[int, list[Dot]]:
+    """Dots with labels above them, moved up where two would stand in each other."""
+    placed: dict[int, list[Dot]] = {}
+    taken: list[tuple[Decimal, int]] = []
+    said: set[tuple[Decimal, int, str]] = set()
+    for at, one in sorted(labelled, key=lambda each: (-scale.y(each[1].mid), each[1].year)):
+        x, y = scale.x(one.year), scale.y(one.mid)
+        told = _label(one)
+        if (x, y, told) in said:  # two claims that say the same of a year are labelled once
+            placed.setdefault(at, []).append(Dot(x, y, one.kind, "", y, "end"))
+            continue
+        said.add((x, y, told))
+        label_y = y - 12
+        while any(abs(label_y - other) < APART and abs(x - beside) < 22 for beside, other in taken):
+            label_y -= 3
+        taken.append((x, label_y))
+        anchor = "end" if x > 80 else "start" if x < 20 else "middle"
+        placed.setdefault(at, []).append(Dot(x, y, one.kind, told, label_y, anchor))
+    return placed
+
+
+def _label(one: Dated) -> str:
+    return f"{size(one.mid, None) if one.kind == 'stated' else interval(one.low, one.high)} {one.kind}"
+
+
+def _line(curve: Sequence[Dated], scale: Scale) -> str:
+    if len(curve) < 2:
+        return ""
+    return "M" + "L".join(f"{scale.x(one.year)} {scale.y(one.mid)}" for one in curve)
+
+
+def _fan(curve: Sequence[Dated], scale: Scale) -> str:
+    if len(curve) < 2:
+        return ""
+    there = [f"{scale.x(one.year)} {scale.y(one.high)}" for one in curve]
+    back = [f"{scale.x(one.year)} {scale.y(one.low)}" for one in reversed(curve)]
+    return f"M{'L'.join(there + back)}Z"

@@ -1,0 +1,79 @@
+"""The page of salary bands: what guides state, on one axis where the measure is the same."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from django.db.models import QuerySet
+
+from careers.filter_form import Choices
+from careers.listing import FilteredList, stated_values
+from careers.notes import Notes
+from salaries.comparison import Comparison, Unit, compare, main_unit
+from salaries.figures import lowest_and_highest, money
+from salaries.filters import SalaryBandFilter
+from salaries.models import SalaryBand
+
+
+class SalaryList(FilteredList):
+    template_name = "salaries/salary_list.html"
+    filterset_class = SalaryBandFilter
+    labels = {
+        "role": "Roles",
+        "level": "Levels",
+        "country": "Country",
+        "currency": "Currency",
+        "year": "Year",
+        "period": "Paid",
+        "search": "Words in label or sentence",
+    }
+    orderings = {
+        "role": ("by role", ("role__title", "role__slug", "guide__slug", "position")),
+        "-low": ("highest start first", ("-low", "key")),
+        "low": ("lowest start first", ("low", "key")),
+    }
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return SalaryBand.objects.published().with_evidence()
+
+    def offered(self) -> Mapping[str, Choices]:
+        bands = SalaryBand.objects.published()
+        return {name: stated_values(bands, name) for name in ("country", "currency", "year")}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        bands: list[SalaryBand] = kwargs["rows"]
+        comparison = _comparison(bands)
+        return super().get_context_data(
+            comparison=comparison,
+            groups=_by_role(comparison) if comparison else [],
+            heading=_heading(comparison) if comparison else "",
+            told=_told(kwargs["page"].paginator.count, comparison),
+            notes=Notes.of(bands),
+            **kwargs,
+        )
+
+
+def _comparison(bands: list[SalaryBand]) -> Comparison | None:
+    unit = main_unit((Unit.of(band), 1) for band in bands)
+    return compare(bands, unit) if unit else None
+
+
+def _by_role(comparison: Comparison) -> list[tuple[Any, list[Any]]]:
+    return [(role, list(rows)) for role, rows in groupby(comparison.rows, key=lambda row: row[0].role)]
+
+
+def _heading(comparison: Comparison) -> str:
+    """What the chart says: where the drawn ranges begin and end."""
+    ends = lowest_and_highest(lane.band for lane in comparison.drawn)
+    if not ends:
+        return f"{len(comparison.drawn)} stated limits of pay, and no start"
+    (low, lowest), (top, highest) = ends
+    further = ", and no top is given" if highest.open_ended else ""
+    return f"Stated pay begins at {money(low, lowest.currency)} and reaches {money(top, highest.currency)}{further}"
+
+
+def _told(found: int, comparison: Comparison | None) -> str:
+    if comparison is None:
+        return "No band matches."
+    matched = "1 band matches" if found == 1 else f"{found:,} bands match"
+    return f"{matched}; on this page {len(comparison.drawn)} drawn, {len(comparison.refusals)} refused."

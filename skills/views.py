@@ -1,0 +1,112 @@
+"""Skills: who asks for them, how strongly, and with what words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from careers.listing import FilteredList
+from careers.models import Fact, Role
+from careers.notes import Notes, Quote, Working
+from skills.filters import RoleSkillFilter, SkillDemandFilter
+from skills.models import RoleSkill, Skill, SkillDemand
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A count of a skill's demand as a figure: no sentence, but what was counted and where the rows are."""
+
+    demand: SkillDemand
+    facts: Sequence[Fact] = ()
+
+    @property
+    def name(self) -> str:
+        return f"skill-{self.demand.skill.slug}"
+
+    @property
+    def title(self) -> str:
+        return f"{self.demand.skill.name} in guides"
+
+    @property
+    def working(self) -> Working:
+        counts = self.demand
+        steps = (
+            ("required", "roles whose guides require it", str(counts.required_count)),
+            ("preferred", "roles that prefer it at most", str(counts.preferred_count)),
+            ("mentioned", "roles that only mention it", str(counts.mentioned_count)),
+            ("roles", "each counted once, by its strongest word", str(counts.role_count)),
+        )
+        return Working(
+            kind="observed",
+            told=f"Counted from {len(counts.inputs)} places in {counts.guide_count} guides that name it.",
+            formula=counts.formula,
+            steps=steps,
+            explain=reverse("v1:skill-demand-explain", args=[counts.skill.slug]),
+            version=counts.data_version,
+        )
+
+
+class SkillList(FilteredList):
+    template_name = "skills/skill_list.html"
+    filterset_class = SkillDemandFilter
+    labels = {"kind": "Kind", "search": "Words in the name"}
+    orderings = {
+        "rank": ("asked for by most roles first", ("rank", "skill__name")),
+        "name": ("by name", ("skill__name",)),
+    }
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return SkillDemand.objects.select_related("skill").filter(skill__retired_at=None)  # type: ignore[misc]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rows = [Asked(row) for row in kwargs.pop("rows")]
+        found = kwargs["page"].paginator.count
+        told = "1 skill matches." if found == 1 else f"{found:,} skills match."
+        most = max((row.demand.role_count for row in rows), default=1)
+        return super().get_context_data(rows=rows, told=told, most=most, notes=Notes(()), **kwargs)
+
+
+class SkillDetail(FilteredList):
+    """One skill. Its facts are filtered with the words of the API."""
+
+    template_name = "skills/skill_detail.html"
+    filterset_class = RoleSkillFilter
+    labels = {"role": "Roles", "necessity": "How strongly", "section": "Section"}
+    skill: Skill
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        skills = Skill.objects.select_related("replaced_by", "demand").prefetch_related("aliases")
+        self.skill = get_object_or_404(skills, slug=kwargs["slug"])
+        if self.skill.retired_at and self.skill.replaced_by:
+            return HttpResponsePermanentRedirect(self.skill.replaced_by.get_absolute_url())
+        return super().get(request, *args, **kwargs)
+
+    def get_queryset(self) -> QuerySet[Any]:
+        facts = RoleSkill.objects.filter(skill=self.skill).published().with_evidence()
+        return facts.order_by("role__title", "role__slug", "guide__slug", "position")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        facts: list[RoleSkill] = kwargs["rows"]
+        notes = Notes.of(facts)
+        demand = getattr(self.skill, "demand", None)
+        return super().get_context_data(
+            skill=self.skill,
+            asked=Asked(demand) if demand else None,
+            groups=[(role, _quoted(told, notes)) for role, told in groupby(facts, key=_role)],
+            told="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
+            notes=notes,
+            **kwargs,
+        )
+
+
+def _role(fact: RoleSkill) -> Role:
+    return fact.role
+
+
+def _quoted(facts: Any, notes: Notes) -> list[tuple[RoleSkill, Quote]]:
+    return [(fact, notes.quote(fact)) for fact in facts]
