@@ -33,7 +33,7 @@ class Home(TemplateView):
 
 def _exhibit() -> dict[str, Any]:
     """One stated range with its sentence, one with an open top if there is one; nothing without any."""
-    bands = published(SalaryBand).filter(section=Section.SALARY_RANGES, high__isnull=False)
+    bands = published(SalaryBand).filter(section=Section.SALARY_RANGES, high__isnull=False, role__isnull=False)
     told = bands.select_related("guide", "role", "statement", "last_statement").defer("guide__text")
     band = told.order_by("-open_ended", "-high", "key").first()
     if not band:
