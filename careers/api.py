@@ -70,7 +70,7 @@ class FactViewSet(ResourceViewSet):
     lookup_value_regex = KEY
     ordering_fields: ClassVar[tuple[str, ...]] = ("key", "role", "section", "position", "line")
     ordering_columns: ClassVar[dict[str, str]] = {"role": "role__slug", "-role": "-role__slug"}
-    tie_break = ("role__slug", "guide__slug", "position")
+    tie_break = ("guide__slug", "position")
 
     def get_queryset(self) -> QuerySet[Any]:
         queryset: FactQuerySet = super().get_queryset()  # type: ignore[assignment]

@@ -12,7 +12,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework.views import APIView
 
 from careers.models import Credential, Guide, Insight, Responsibility, Role, Step
-from careers.models.choices import Level, Necessity, Publication, Section
+from careers.models.choices import GuideKind, Level, Necessity, Publication, Section
 from careers.problems import InvalidParameter
 
 PAGE_PARAMETERS = ("page", "page_size", "ordering")
@@ -112,6 +112,7 @@ class RoleFilter(StrictFilter):
 
 class GuideFilter(StrictFilter):
     search_fields = ("title", "slug", "publisher")
+    kind = filters.MultipleChoiceFilter(choices=GuideKind.choices)
     role = Slugs(Role, field_name="role__slug")
     publisher = filters.CharFilter(lookup_expr="iexact", max_length=120)
     publication = filters.MultipleChoiceFilter(choices=Publication.choices)

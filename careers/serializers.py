@@ -35,7 +35,9 @@ class FactSerializer(serializers.ModelSerializer[Any]):
         **serializers.ModelSerializer.serializer_field_mapping,
         models.DecimalField: ExactDecimalField,
     }
-    role = serializers.SlugField(source="role.slug")
+    role = serializers.SlugField(
+        source="role.slug", allow_null=True, default=None, help_text="null where the guide is about a market"
+    )
     evidence = EvidenceSerializer(source="*")
 
     def to_representation(self, instance: Fact) -> dict[str, Any]:
@@ -126,7 +128,9 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
 
 
 class GuideSerializer(serializers.ModelSerializer[Guide]):
-    role = serializers.SlugField(source="role.slug")
+    role = serializers.SlugField(
+        source="role.slug", allow_null=True, default=None, help_text="null where it is about a market"
+    )
     disclaimer = serializers.SerializerMethodField()
     coverage = serializers.DecimalField(max_digits=5, decimal_places=4, read_only=True, allow_null=True)
 
@@ -135,6 +139,7 @@ class GuideSerializer(serializers.ModelSerializer[Guide]):
         fields = (
             "slug",
             "title",
+            "kind",
             "role",
             "publisher",
             "url",

@@ -82,7 +82,7 @@ class GrowthCurve(Projection):
 
     key = models.CharField(max_length=170, unique=True)
     forecast = models.CharField(max_length=160, help_text="The key of the market forecast it is drawn from.")
-    role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="+")
+    role = models.ForeignKey(Role, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
     market = models.CharField(max_length=120, null=True, blank=True)
     segment = models.CharField(max_length=60)
     geography = models.CharField(max_length=60, null=True, blank=True)

@@ -59,7 +59,9 @@ class PointSerializer(serializers.Serializer[Any]):
 
 
 class GrowthCurveSerializer(ProjectionSerializer):
-    role = serializers.SlugField(source="role.slug")
+    role = serializers.SlugField(
+        source="role.slug", allow_null=True, default=None, help_text="null where the guide is about a market"
+    )
     points = PointSerializer(many=True)
 
     class Meta:

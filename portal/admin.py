@@ -53,8 +53,8 @@ class SkillAdmin(ChangesData):
 
 @admin.register(Guide)
 class GuideAdmin(ReadOnly):
-    list_display = ("slug", "role", "publisher", "publication", "statement_count", "unread_count", "changed_at")
-    list_filter = ("publication",)
+    list_display = ("slug", "kind", "role", "publisher", "publication", "statement_count", "unread_count", "changed_at")
+    list_filter = ("kind", "publication")
     search_fields = ("slug", "title", "publisher")
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 

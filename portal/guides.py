@@ -7,17 +7,16 @@ write     the guide, its statements and its facts; the data version rises with t
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from django.db import transaction
 from django.utils.text import slugify
 
 from careers.documents import Document, DocumentError, Problem, Reading, decode, read
-from careers.documents.titles import role_title
 from careers.importers import Row, plain, rows_of, save, stored_values
 from careers.models import DataVersion, Guide, Role, Statement
 from portal import jobs
+from portal.details import Options, details_of, role_of, slug_of
 from portal.dispositions import dispositions
 from portal.identity import READER_VERSION, refuse_other_text, sha256
 from portal.resources import MODELS, PARSERS
@@ -25,6 +24,7 @@ from skills import importers as skills_importers
 from skills.lexicon import load
 
 DETAILS = (
+    "kind",
     "title",
     "publisher",
     "url",
@@ -37,22 +37,9 @@ DETAILS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What the editor says about a guide; "" leaves it to the front matter or the text."""
-
-    slug: str = ""
-    role: str = ""
-    publisher: str = ""
-    url: str = ""
-    licence: str = ""
-    retrieved_on: str = ""
-    publication: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A guide as read, before the database is asked."""
+    """A guide as read, before the database is asked. `role` is "" for a document about a market."""
 
     name: str
     slug: str
@@ -96,12 +83,12 @@ def prepare_bytes(name: str, data: bytes, options: Options) -> Prepared:
         context={position for one in readings for position in one.context},
         problems=[problem for one in readings for problem in one.problems],
     )
-    role, slug = _role(document, options), _slug(document, options)
+    slug = slug_of(document, options)
     return Prepared(
         name=name,
         slug=slug,
-        role=role,
-        details=_details(document, options, role),
+        role=role_of(document, options),
+        details=details_of(document, options),
         document=document,
         reading=reading,
         rows=tuple(rows_of(document, slug, reading.facts, MODELS)),
@@ -115,52 +102,6 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise DocumentError.whole(f"cannot be opened: {error.strerror}") from error
-
-
-def _role(document: Document, options: Options) -> str:
-    role = options.role or role_title(document)
-    if not role:
-        raise DocumentError.whole("no role: neither title, pay levels nor prose name one; give it with --role")
-    return role
-
-
-def _slug(document: Document, options: Options) -> str:
-    publisher = options.publisher or document.front.publisher
-    given = options.slug or document.front.slug
-    slug = given or slugify(f"{_role(document, options)} {publisher}")[:80].strip("-")
-    if slug != slugify(slug) or len(slug) > 80:
-        raise DocumentError.whole(f"slug {slug!r}: use lower-case letters, digits and hyphens, 80 at most")
-    return slug
-
-
-def _details(document: Document, options: Options, role: str) -> dict[str, object]:
-    front = document.front
-    retrieved = options.retrieved_on or front.retrieved_on
-    return {
-        "title": front.title or document.title_line or role,
-        "publisher": options.publisher or front.publisher,
-        "url": options.url or front.url,
-        "licence": options.licence or front.licence,
-        "retrieved_on": _date(retrieved) if retrieved else None,
-        "as_of": front.as_of,
-        "publication": options.publication or front.publication or "full",
-        "sources": list(front.sources),
-        "disclaimer": _disclaimer(document),
-    }
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise DocumentError.whole(f"retrieved on {text!r}: write a date as 2026-01-31") from error
-
-
-def _disclaimer(document: Document) -> str:
-    """The pay section's own note, from "Note:" to the end of its paragraph."""
-    prose = [one for one in document.within("salary_ranges") if one.role == "sentence"]
-    opening = next((one for one in prose if one.text.startswith("Note:")), None)
-    return " ".join(one.text for one in prose if opening and one.line == opening.line and one.start >= opening.start)
 
 
 def compare(prepared: Prepared) -> Diff:
@@ -210,7 +151,7 @@ def write(prepared: Prepared) -> Diff:
 
 
 def _guide(prepared: Prepared) -> Guide:
-    role, _ = Role.objects.get_or_create(slug=slugify(prepared.role)[:80], defaults={"title": prepared.role})
+    role = _role_row(prepared)
     guide, _ = Guide.objects.update_or_create(
         slug=prepared.slug,
         defaults={
@@ -224,10 +165,16 @@ def _guide(prepared: Prepared) -> Guide:
             "problems": [{"line": one.line, "message": one.message} for one in prepared.reading.problems],
         },
     )
-    if role.lead_guide_id is None:
+    if role and role.lead_guide_id is None:
         role.lead_guide = guide
         role.save()
     return guide
+
+
+def _role_row(prepared: Prepared) -> Role | None:
+    if not prepared.role:
+        return None
+    return Role.objects.get_or_create(slug=slugify(prepared.role)[:80], defaults={"title": prepared.role})[0]
 
 
 def _statements(guide: Guide, prepared: Prepared) -> list[Statement]:
@@ -254,9 +201,15 @@ def withdraw(guide: Guide) -> None:
     DataVersion.objects.lock()
     role = guide.role
     guide.delete()
+    if role:
+        _find_lead(role)
+    DataVersion.objects.advance()
+    transaction.on_commit(jobs.queue_refresh)
+
+
+def _find_lead(role: Role) -> None:
+    """Where a role has lost its lead guide, the earliest of the others takes its place."""
     role.refresh_from_db()
     if role.lead_guide_id is None:
         role.lead_guide = role.guides.order_by("imported_at").first()
         role.save()
-    DataVersion.objects.advance()
-    transaction.on_commit(jobs.queue_refresh)

@@ -39,7 +39,7 @@ def home() -> dict[str, Any]:
 
 def _exhibit() -> dict[str, Any]:
     """One stated range with its sentence, one with an open top if there is one; nothing without any."""
-    bands = with_evidence(SalaryBand).filter(section=Section.SALARY_RANGES, high__isnull=False)
+    bands = with_evidence(SalaryBand).filter(section=Section.SALARY_RANGES, high__isnull=False, role__isnull=False)
     band = bands.order_by("-open_ended", "-high", "key").first()
     if not band:
         return {}

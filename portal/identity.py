@@ -36,9 +36,12 @@ READER_VERSION = reader_version()
 
 
 def refuse_other_text(guide: Guide, role: str, publisher: str, document: Document) -> None:
-    """Raise `DocumentError` where `guide` holds the slug for another role, publisher or text."""
-    if guide.role.slug != slugify(role)[:80]:
-        _refuse(guide, f"about {guide.role.title}")
+    """Raise `DocumentError` where `guide` holds the slug for another role, publisher or text.
+
+    `role` is "" for a document about a market.
+    """
+    if (guide.role.slug if guide.role else "") != slugify(role)[:80]:
+        _refuse(guide, f"about {guide.role.title if guide.role else 'a market'}")
     if normalise(guide.publisher) != normalise(publisher):
         _refuse(guide, f"by {guide.publisher or 'no named publisher'}")
     told = guide.statements.exclude(disposition="heading").exclude(section="")

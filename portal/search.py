@@ -49,7 +49,7 @@ def search(words: Sequence[str]) -> dict[str, Found]:
     """Rows in which every word occurs, in any letter case."""
     roles = Role.objects.current().filter(_all(words, "title", "slug"))
     skills = Skill.objects.filter(_all(words, "name", "slug", "aliases__name"), retired_at=None).distinct()
-    statements = public_statements().filter(_all(words, "text")).select_related("guide", "guide__role")
+    statements = public_statements().filter(_all(words, "text")).select_related("guide")
     return {
         "roles": _found(roles.order_by("title", "slug")),
         "skills": _found(skills.order_by("name")),

@@ -15,7 +15,7 @@ Asked = tuple[int, str, int, str]
 def rebuild_demand(data_version: int) -> int:
     """One row for each skill that a published fact asks for. A role counts once, by its strongest necessity."""
     asked: dict[int, list[Asked]] = defaultdict(list)
-    facts = RoleSkill.objects.filter(skill__isnull=False).published()
+    facts = RoleSkill.objects.filter(skill__isnull=False).published().about_roles()
     columns = facts.values_list("skill_id", "role_id", "key", "guide_id", "necessity")  # type: ignore[misc]
     for skill, role, key, guide, necessity in columns:
         asked[skill].append((role, key, guide, necessity))

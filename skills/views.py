@@ -104,7 +104,7 @@ class SkillDetail(FilteredList):
         )
 
 
-def _role(fact: RoleSkill) -> Role:
+def _role(fact: RoleSkill) -> Role | None:
     return fact.role
 
 

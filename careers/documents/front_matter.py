@@ -13,7 +13,7 @@ BREAK = r"(?:\r\n|\r|\n)"
 FENCED = re.compile(rf"---[ \t]*{BREAK}((?:.*?{BREAK})??)---[ \t]*(?:{BREAK}|\Z)", re.DOTALL)
 MAX_CHARACTERS = 100_000
 SOURCE_KEYS = {"title", "address", "date", "publisher", "licence"}
-PUBLICATIONS = ("full", "figures")
+CHOICES = {"kind": ("role", "market"), "publication": ("full", "figures")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class FrontMatter:
     """What a guide says about itself. "" where it is silent."""
 
     slug: str = ""
+    kind: str = ""
     title: str = ""
     role: str = ""
     publisher: str = ""
@@ -64,8 +65,14 @@ def _checked(loaded: dict[str, Any]) -> FrontMatter:
 
 
 def _check_values(front: FrontMatter) -> None:
-    if front.publication and front.publication not in PUBLICATIONS:
-        raise DocumentError(Problem(1, f"publication is {front.publication!r}; it is one of {', '.join(PUBLICATIONS)}"))
+    for name, choices in CHOICES.items():
+        value = getattr(front, name)
+        if value and value not in choices:
+            raise DocumentError(Problem(1, f"{name} is {value!r}; it is one of {', '.join(choices)}"))
+    if front.kind == "market" and front.role:
+        raise DocumentError(
+            Problem(1, f"a document about a market has no role, and the front matter gives {front.role!r}")
+        )
     try:
         date.fromisoformat(front.retrieved_on or "2000-01-01")
     except ValueError as error:

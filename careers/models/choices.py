@@ -39,6 +39,11 @@ class Necessity(models.TextChoices):
     MENTIONED = "mentioned", "Mentioned"
 
 
+class GuideKind(models.TextChoices):
+    ROLE = "role", "About a role"
+    MARKET = "market", "About a market"
+
+
 class Publication(models.TextChoices):
     FULL = "full", "Facts and their quoted sentences"
     FIGURES = "figures", "Only figures, titles and named skills, with their sentence"

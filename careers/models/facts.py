@@ -17,6 +17,10 @@ class FactQuerySet(models.QuerySet["Fact"]):
         narrowed = Q(guide__publication=Publication.FIGURES) & self.model.shown_with_figures
         return self.filter(Q(guide__publication=Publication.FULL) | narrowed)
 
+    def about_roles(self) -> Self:
+        """Facts of guides about a role; what a document about a market names in passing is no role's."""
+        return self.filter(role__isnull=False)
+
     def with_evidence(self) -> Self:
         """With guide, role and sentences, without the guides' whole texts."""
         return self.select_related("guide", "role", "statement", "last_statement").defer("guide__text")
@@ -37,7 +41,14 @@ class Fact(models.Model):
 
     key = models.CharField(max_length=160, unique=True)
     guide = models.ForeignKey(Guide, on_delete=models.CASCADE, related_name="%(class)s_set")
-    role = models.ForeignKey(Role, on_delete=models.PROTECT, related_name="%(class)s_set")
+    role = models.ForeignKey(
+        Role,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="%(class)s_set",
+        help_text="The role of its guide; null where that is about a market.",
+    )
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="+")
     last_statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="+")
     section = models.CharField(max_length=30, choices=Section)
@@ -52,7 +63,7 @@ class Fact(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ["role__slug", "guide__slug", "position"]
+        ordering = ["guide__slug", "position"]
         constraints = [
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="%(class)s_span_holds_words"),
             models.UniqueConstraint(fields=["guide", "position"], name="%(class)s_position_once"),

@@ -4,14 +4,22 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from careers.models.choices import Disposition, Publication
+from careers.models.choices import Disposition, GuideKind, Publication
 
 
 class Guide(models.Model):
-    """One document, with the text its facts point into. Offsets are code points of `text`."""
+    """One document about a role or a market, with the text its facts point into. Offsets are code points of `text`."""
 
     slug = models.SlugField(max_length=80, unique=True)
-    role = models.ForeignKey("careers.Role", on_delete=models.PROTECT, related_name="guides")
+    kind = models.CharField(max_length=10, choices=GuideKind, default=GuideKind.ROLE)
+    role = models.ForeignKey(
+        "careers.Role",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="guides",
+        help_text="null where it is about a market",
+    )
     title = models.CharField(max_length=200)
     publisher = models.CharField(max_length=120, blank=True)
     url = models.URLField(max_length=500, blank=True)
@@ -37,6 +45,10 @@ class Guide(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(unread_count__lte=F("statement_count")), name="guide_unread_among_statements"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=GuideKind.ROLE, role__isnull=False) | Q(kind=GuideKind.MARKET, role__isnull=True),
+                name="guide_has_a_role_where_it_is_about_one",
             ),
         ]
 

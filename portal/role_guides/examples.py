@@ -38,6 +38,7 @@ BAND = {
 GUIDE: dict[str, Any] = {
     "slug": "mlops-cloud-engineer",
     "title": "MLOps Cloud Engineer",
+    "kind": "role",
     "role": "mlops-cloud-engineer",
     "publisher": "MLOps Career Portal",
     "url": "",

@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.progress import track
 
 from careers.documents import DocumentError
-from careers.models.choices import Publication
-from portal.guides import Diff, Options, Prepared, compare, prepare, write
+from careers.models.choices import GuideKind, Publication
+from portal.details import Options
+from portal.guides import Diff, Prepared, compare, prepare, write
 
 ENDINGS = (".md", ".txt")
 SHOWN = 12
@@ -26,6 +27,9 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="show what would change, write nothing")
         parser.add_argument(
             "--slug", default="", help="the guide's address; default: front matter, or role + publisher"
+        )
+        parser.add_argument(
+            "--kind", default="", choices=["", *GuideKind.values], help="what it is about; default: role"
         )
         parser.add_argument("--role", default="", help="the role, where the text does not name it")
         parser.add_argument("--publisher", default="")
