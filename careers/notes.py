@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from careers.models import Fact, Guide, Statement
 from careers.models.choices import Section
 
+# Of a name that stands in many sentences: the strongest, and then the way to all of them.
+MOST_QUOTES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -72,12 +75,13 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """`working` is None for a figure a guide states."""
+    """`quotes` are the first of `count`; `working` is None for a figure a guide states."""
 
     number: int
     id: str
     title: str
     quotes: tuple[Quote, ...]
+    count: int
     working: Working | None = None
 
     @property
@@ -119,8 +123,9 @@ class Notes:
 
     def _enter(self, name: str, title: str, facts: Sequence[Fact], working: Working | None) -> Note:
         if name not in self.entered:
-            quotes = tuple(self.quote(fact) for fact in facts if not fact.withholds("quote"))
-            self.entered[name] = Note(len(self.entered) + 1, name, title, quotes, working)
+            shown = [fact for fact in facts if not fact.withholds("quote")]
+            quotes = tuple(self.quote(fact) for fact in shown[:MOST_QUOTES])
+            self.entered[name] = Note(len(self.entered) + 1, name, title, quotes, len(shown), working)
         return self.entered[name]
 
     def quote(self, fact: Fact) -> Quote:

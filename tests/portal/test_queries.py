@@ -1,0 +1,58 @@
+"""How often each page asks the database: a fixed number, whatever there is to show."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from careers.models import Role
+from portal.projections import refresh
+from tests.conftest import GUIDE, import_text
+
+pytestmark = pytest.mark.django_db
+# Address → queries. Four of them are the same everywhere: data version, last refresh, guides and facts.
+PAGES = {
+    "/": 12,
+    "/roles/": 8,
+    "/roles/queue-engineer/": 18,
+    "/salaries/": 11,
+    "/skills/": 6,
+    "/skills/python/": 10,
+    "/market/": 13,
+    "/guides/queue-engineer/": 16,
+    "/search/?q=queue": 10,
+    "/data/": 4,
+    "/method/": 7,
+}
+
+
+def queries(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as context:
+        assert client.get(address).status_code == 200
+    return len(context)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_asks_so_often_and_no_more(client: Client, guide: str, address: str) -> None:
+    refresh()
+    assert queries(client, address) == PAGES[address]
+
+
+def test_no_number_grows_with_rows(client: Client, guide: str) -> None:
+    more = "".join(f"- Keep queue {number} short with Python\n" for number in range(40))
+    import_text(GUIDE.replace("- Keep queues short\n", "- Keep queues short\n" + more))
+    for number in range(12):
+        import_text(GUIDE.replace("Queue", f"Kind{number} Queue"), slug=f"queue-{number}", role=f"Queue {number}")
+    refresh()
+    assert {address: queries(client, address) for address in PAGES} == PAGES
+
+
+def test_a_thousand_roles_stay_usable(client: Client, guide: str) -> None:
+    Role.objects.bulk_create(Role(slug=f"role-{number}", title=f"Role {number:04}") for number in range(1000))
+    page = client.get("/roles/").content.decode()
+    assert "Page 1 of 21" in page
+    assert len(page) < 100_000
+    assert "Role 0999" in client.get("/roles/?search=0999").content.decode()
+    assert len(client.get("/salaries/").content) < 60_000
+    assert len(client.get("/search/?q=role").content) < 60_000
+    assert client.get("/sitemap.xml").status_code == 200
