@@ -78,5 +78,6 @@ class GrowthCurveSerializer(ProjectionSerializer):
             "target_year",
             "points",
             "reason",
+            "stale",
             *PROJECTION_FIELDS,
         )

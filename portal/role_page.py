@@ -12,9 +12,9 @@ from careers.notes import Notes
 from portal.blocks import Block, blocks
 from portal.guide_facts import GuideFacts, facts_of
 from portal.guide_page import may_show_whole
-from salaries.figures import money
 from salaries.lanes import charts
 from salaries.models import SalaryBand
+from salaries.money import money
 
 TITLES = {Section.SOFT_SKILLS: "Essential soft skills", Section.CHALLENGES: "Common challenges"}
 SHORT = {Section.CORE_RESPONSIBILITIES: "Responsibilities", Section.CAREER_DEVELOPMENT: "Career"}
