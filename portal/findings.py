@@ -104,13 +104,13 @@ def _put_evidence(rows: Sequence[Finding], facts: Mapping[str, Fact]) -> None:
 def mark_stale(facts: Sequence[str]) -> None:
     """Findings and curves that rest on these facts, by key, are behind until the next rebuild."""
     Finding.objects.resting_on(facts).put_behind()
-    GrowthCurve.objects.filter(forecast__in=facts).update(stale=True)
+    GrowthCurve.objects.filter(forecast__in=facts).update(stale=True)  # type: ignore[misc]
 
 
 def mark_guide_stale(guide: Guide) -> None:
     """The same for all that rests on any fact of a guide, whose keys begin with its slug."""
     Finding.objects.for_guide(guide).put_behind()
-    GrowthCurve.objects.filter(forecast__startswith=f"{guide.slug}.").update(stale=True)
+    GrowthCurve.objects.filter(forecast__startswith=f"{guide.slug}.").update(stale=True)  # type: ignore[misc]
 
 
 def withhold(guide: Guide) -> None:

@@ -51,7 +51,7 @@ class FindingQuerySet(ProjectionQuerySet):
 
     def put_behind(self) -> None:
         """A fact they rest on has changed: they are behind until the next rebuild."""
-        self.update(stale=True)  # type: ignore[misc]  # typed as the ground's rows, which have no such column
+        self.update(stale=True)
 
     def with_evidence(self) -> Self:
         """With the sentences and the editor's mark, in two queries however many rows there are."""

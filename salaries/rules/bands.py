@@ -62,7 +62,8 @@ def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> Found:
 
 def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
     top, bottom = lower.top, upper.bottom
-    if not top or not bottom or bottom.figure < top.figure:
+    # A level between the two that the guide does not pay is no gap between neighbours.
+    if upper.rank - lower.rank > 1 or not top or not bottom or bottom.figure < top.figure:
         return
     factor = apart(top, bottom)
     if factor and factor > TOUCHING:

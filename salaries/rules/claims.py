@@ -115,11 +115,14 @@ class PayClaim:
 
 
 def are_alike(one: PayClaim, other: PayClaim) -> bool:
-    """Of one role, currency and period; an unstated component, and a country, region or year left out, fits any."""
-    same = (one.role, one.currency, one.period) == (other.role, other.currency, other.period)
+    """Of one role, currency, period and region; an unstated component, and a country or year left out, fits any.
+
+    A region is a market of its own: what is paid in one town says nothing against the country's.
+    """
+    mine, its = ((each.role, each.currency, each.period, each.region) for each in (one, other))
     components = {one.component, other.component} - {"unstated"}
-    places = ((one.country, other.country), (one.region, other.region), (one.year, other.year))
-    return same and len(components) <= 1 and all(a == b or a is None or b is None for a, b in places)
+    fitting = ((one.country, other.country), (one.year, other.year))
+    return mine == its and len(components) <= 1 and all(a == b or a is None or b is None for a, b in fitting)
 
 
 def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:

@@ -15,13 +15,13 @@ ADD = "/admin/careers/findingmark/add/"
 @pytest.fixture
 def editor(client: Client) -> Client:
     client.force_login(User.objects.create_superuser("editor", password="long enough"))
-    import_text(GUIDE)
+    import_text(GUIDE)  # four years are required, and the entry level has up to two
     refresh()
     return client
 
 
 def finding() -> Finding:
-    return Finding.objects.with_evidence().get(rule="band_gap")
+    return Finding.objects.with_evidence().get(rule="required_years")
 
 
 def test_a_mark_holds_and_raises_the_data_version(editor: Client) -> None:

@@ -8,7 +8,12 @@ from portal.projections import refresh
 from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
-CLASHING = GUIDE.replace("from $90,000 to over", "from $99,000 to over")
+CLASHING = (
+    GUIDE.replace("from $90,000 to over", "from $99,000 to over")
+    .replace("Senior Queue", "Mid-Level Queue")
+    .replace("requires 6+", "requires 3+")
+    .replace("4+ years", "2+ years")
+)
 FIELDS = {
     *("key", "rule", "verdict", "severity", "headline", "roles", "explanation", "arithmetic", "evidence", "note"),
     *("mark", "stale", "formula", "data_version", "computed_at", "inputs", "explain"),

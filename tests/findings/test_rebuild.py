@@ -16,7 +16,12 @@ from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 24)
-CLASHING = GUIDE.replace("from $90,000 to over", "from $99,000 to over")
+CLASHING = (
+    GUIDE.replace("from $90,000 to over", "from $99,000 to over")
+    .replace("Senior Queue", "Mid-Level Queue")
+    .replace("requires 6+", "requires 3+")
+    .replace("4+ years", "2+ years")
+)
 
 
 @pytest.fixture
