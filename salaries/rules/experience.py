@@ -137,8 +137,8 @@ def _rank(level: str | None) -> tuple[int, str]:
 
 def _unmatched(unpaid: Sequence[Rung], unclimbed: Sequence[PayClaim]) -> Found:
     parts = [
-        f"no pay for the {_names(unpaid)} level of the ladder" if unpaid else "",
-        f"no step for the {_names(unclimbed)} level of the pay section" if unclimbed else "",
+        f"no pay for the steps of its ladder called {_names(unpaid)}" if unpaid else "",
+        f"no step for its bands called {_names(unclimbed)}" if unclimbed else "",
     ]
     told = ", and ".join(part for part in parts if part)
     return Found(
