@@ -1,8 +1,9 @@
 """The careers app's part of the API, and the views every app's part is made of."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OrderBy, Prefetch, QuerySet
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -45,7 +46,7 @@ class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
     lookup_value_regex = SLUG
     ordering_fields: ClassVar[tuple[str, ...]] = ("slug",)
     ordering_columns: ClassVar[dict[str, str]] = {}
-    tie_break: ClassVar[tuple[str, ...]] = ("slug",)
+    tie_break: ClassVar[tuple[str | OrderBy, ...]] = ("slug",)
 
     def get_object(self) -> Any:
         """One row takes no parameters: one given is a mistake to be told, not to be passed over."""
@@ -83,7 +84,7 @@ class ProjectionViewSet(ResourceViewSet):
     formula_text: ClassVar[str]
     input_view: ClassVar[type[ResourceViewSet]]
     ordering_fields: ClassVar[tuple[str, ...]] = ("key",)
-    tie_break: ClassVar[tuple[str, ...]] = ("pk",)
+    tie_break: ClassVar[tuple[str | OrderBy, ...]] = ("pk",)
 
     @action(detail=True)
     def explain(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -91,7 +92,7 @@ class ProjectionViewSet(ResourceViewSet):
         return Response(
             {
                 "formula": row.formula,
-                "how": self.formula_text,
+                "how": self.how(row),
                 "data_version": row.data_version,
                 "computed_at": row.computed_at,
                 "inputs": self._inputs(row),
@@ -100,14 +101,23 @@ class ProjectionViewSet(ResourceViewSet):
             }
         )
 
+    def how(self, row: Projection) -> str:
+        return self.formula_text
+
+    def input_views(self, row: Projection) -> Iterable[type[ResourceViewSet]]:
+        """The resources its inputs belong to."""
+        return (self.input_view,)
+
     def _inputs(self, row: Projection) -> list[Any]:
         """The rows it was computed from, as their own resource gives them, in the order of `inputs`."""
-        view = self.input_view()
-        view.request = self.request
-        found = view.get_queryset().filter(**{f"{view.lookup_field}__in": row.inputs})
-        serializer = view.serializer_class
-        assert serializer  # every resource names one  # noqa: S101
-        by_key = {getattr(each, view.lookup_field): serializer(each).data for each in found}
+        by_key: dict[str, Any] = {}
+        for input_view in self.input_views(row):
+            view = input_view()
+            view.request = self.request
+            found = view.get_queryset().filter(**{f"{view.lookup_field}__in": row.inputs})
+            serializer = view.serializer_class
+            assert serializer  # every resource names one  # noqa: S101
+            by_key |= {getattr(each, view.lookup_field): serializer(each).data for each in found}
         return [by_key[key] for key in row.inputs if key in by_key]
 
 

@@ -92,6 +92,7 @@ class GrowthCurve(Projection):
     target_year = models.PositiveSmallIntegerField(null=True, blank=True)
     points = models.JSONField(default=list, help_text="year, low, mid, high and kind (stated, derived, extrapolated).")
     reason = models.CharField(max_length=200, null=True, blank=True, help_text="Why no curve is drawn.")
+    stale = models.BooleanField(default=False, help_text="Its forecast has changed since.")
 
     class Meta:
         ordering = ["key"]

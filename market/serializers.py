@@ -80,5 +80,6 @@ class GrowthCurveSerializer(ProjectionSerializer):
             "target_year",
             "points",
             "reason",
+            "stale",
             *PROJECTION_FIELDS,
         )

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from careers.models import DataVersion, Guide, Role, Run
 from portal import jobs
+from portal.admin_findings import FindingAdmin, FindingMarkAdmin  # noqa: F401 (importing registers them)
 from skills.models import Skill
 
 

@@ -7,6 +7,7 @@ from rest_framework.routers import DefaultRouter
 from careers import api as careers
 from careers.problems import api_error
 from market import api as market
+from portal import findings_api as findings
 from portal import summaries_api as summaries
 from portal.docs import ApiDescription, ApiDocs
 from portal.role_guides import api as role_guides
@@ -30,6 +31,7 @@ router.register("pay-factors", salaries.PayFactorViewSet, "pay-factor")
 router.register("market-forecasts", market.MarketForecastViewSet, "market-forecast")
 router.register("share-claims", market.ShareClaimViewSet, "share-claim")
 router.register("growth-curves", market.GrowthCurveViewSet, "growth-curve")
+router.register("findings", findings.FindingViewSet, "finding")
 router.register("skill-demand", skills.SkillDemandViewSet, "skill-demand")
 router.register("salary-summaries", salaries.SalarySummaryViewSet, "salary-summary")
 router.register("role-summaries", summaries.RoleSummaryViewSet, "role-summary")

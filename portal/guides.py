@@ -15,9 +15,11 @@ from django.utils.text import slugify
 from careers.documents import Document, DocumentError, Problem, Reading, decode, read
 from careers.importers import Row, plain, rows_of, save, stored_values
 from careers.models import DataVersion, Guide, Role, Statement
+from careers.models.choices import Publication
 from portal import jobs
 from portal.details import Options, details_of, role_of, slug_of
 from portal.dispositions import dispositions
+from portal.findings import mark_guide_stale, mark_stale, withhold
 from portal.identity import READER_VERSION, refuse_other_text, sha256
 from portal.resources import MODELS, PARSERS
 from skills import importers as skills_importers
@@ -129,9 +131,12 @@ def _stored(guide: Guide, rows: Sequence[Row]) -> dict[str, dict[str, str | None
 
 
 def _is_same(guide: Guide, prepared: Prepared) -> bool:
-    told = {name: getattr(guide, name) for name in DETAILS}
     same_words = guide.sha256 == prepared.sha256 and guide.reader_version == READER_VERSION
-    return same_words and told == prepared.details
+    return same_words and _details_of(guide) == prepared.details
+
+
+def _details_of(guide: Guide) -> dict[str, object]:
+    return {name: getattr(guide, name) for name in DETAILS}
 
 
 @transaction.atomic
@@ -141,6 +146,7 @@ def write(prepared: Prepared) -> Diff:
     diff = compare(prepared)
     if diff.is_same:
         return diff
+    _leave_behind(prepared, diff)
     guide = _guide(prepared)
     guide.statements.all().delete()
     statements = Statement.objects.bulk_create(_statements(guide, prepared))
@@ -148,6 +154,16 @@ def write(prepared: Prepared) -> Diff:
     DataVersion.objects.advance()
     transaction.on_commit(jobs.queue_refresh)
     return diff
+
+
+def _leave_behind(prepared: Prepared, diff: Diff) -> None:
+    """Say of what was computed from the facts that go that it is behind; and keep at once what is no longer published."""
+    mark_stale([*diff.removed, *diff.changed])
+    guide = Guide.objects.filter(slug=prepared.slug).first()
+    if guide and _details_of(guide) != prepared.details:
+        mark_guide_stale(guide)
+        if prepared.details["publication"] == Publication.FIGURES:
+            withhold(guide)
 
 
 def _guide(prepared: Prepared) -> Guide:
@@ -200,6 +216,8 @@ def withdraw(guide: Guide) -> None:
     """Remove a guide with its statements and facts. Its role and skills stay."""
     DataVersion.objects.lock()
     role = guide.role
+    mark_guide_stale(guide)
+    withhold(guide)
     guide.delete()
     if role:
         _find_lead(role)

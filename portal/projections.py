@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from careers.models import DataVersion, Run
 from market.projections import rebuild_curves
+from portal.findings import rebuild_findings
 from portal.role_guides.stored import rebuild_documents
 from portal.summaries import rebuild_role_summaries
 from salaries.projections import rebuild_summaries
@@ -20,6 +21,7 @@ REBUILDS: tuple[Callable[[int], int], ...] = (
     rebuild_demand,
     rebuild_summaries,
     rebuild_curves,
+    rebuild_findings,
     rebuild_role_summaries,
     rebuild_documents,
 )

@@ -11,9 +11,10 @@ from careers.notes import Notes
 from portal.blocks import Block, blocks
 from portal.guide_facts import GuideFacts, facts_of
 from portal.guide_page import may_show_whole
-from salaries.figures import lowest_and_highest, money
+from salaries.figures import lowest_and_highest
 from salaries.lanes import charts
 from salaries.models import SalaryBand
+from salaries.money import money
 
 TITLES = {Section.SOFT_SKILLS: "Essential soft skills", Section.CHALLENGES: "Common challenges"}
 SHORT = {Section.CORE_RESPONSIBILITIES: "Responsibilities", Section.CAREER_DEVELOPMENT: "Career"}

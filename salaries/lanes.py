@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from salaries.figures import short_money
 from salaries.models import SalaryBand
+from salaries.money import short_money
 
 STEPS = tuple(Decimal(digit) * 10**power for power in range(8) for digit in (1, 2, 5))
 MOST_TICKS = 9

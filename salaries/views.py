@@ -10,9 +10,10 @@ from careers.filter_form import Choices
 from careers.listing import FilteredList, stated_values
 from careers.notes import Notes
 from salaries.comparison import Comparison, Unit, compare, main_unit
-from salaries.figures import lowest_and_highest, money
+from salaries.figures import lowest_and_highest
 from salaries.filters import SalaryBandFilter
 from salaries.models import SalaryBand
+from salaries.money import money
 
 
 class SalaryList(FilteredList):

@@ -2,6 +2,7 @@
 
 from careers.models.content import Credential, Insight, Responsibility, Step
 from careers.models.facts import Fact, FactQuerySet
+from careers.models.findings import Finding, FindingInput, FindingMark, Severity, Verdict
 from careers.models.guides import Guide, Statement
 from careers.models.ledger import DataVersion, Run
 from careers.models.projections import Projection
@@ -12,12 +13,17 @@ __all__ = [
     "DataVersion",
     "Fact",
     "FactQuerySet",
+    "Finding",
+    "FindingInput",
+    "FindingMark",
     "Guide",
     "Insight",
     "Projection",
     "Responsibility",
     "Role",
     "Run",
+    "Severity",
     "Statement",
     "Step",
+    "Verdict",
 ]

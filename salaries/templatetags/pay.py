@@ -5,6 +5,7 @@ from django import template
 from salaries import figures
 from salaries.comparison import Unit
 from salaries.models import SalaryBand
+from salaries.money import money
 
 register = template.Library()
 register.filter("pay", figures.pay)
@@ -14,12 +15,12 @@ register.filter("percent", figures.percent)
 
 @register.filter
 def low(band: SalaryBand) -> str:
-    return "" if band.low is None else figures.money(band.low, band.currency)
+    return "" if band.low is None else money(band.low, band.currency)
 
 
 @register.filter
 def high(band: SalaryBand) -> str:
-    return "" if band.high is None else figures.money(band.high, band.currency) + ("+" if band.open_ended else "")
+    return "" if band.high is None else money(band.high, band.currency) + ("+" if band.open_ended else "")
 
 
 @register.filter

@@ -94,7 +94,7 @@ def test_pages_hold_every_row_once(client: Client, guide: str) -> None:
     "resource",
     ["roles", "guides", "responsibilities", "steps", "credentials", "insights", "skills", "role-skills",
      "salary-bands", "pay-components", "pay-factors", "market-forecasts", "share-claims",
-     "growth-curves", "skill-demand", "salary-summaries", "role-summaries", "role-guides"],
+     "growth-curves", "findings", "skill-demand", "salary-summaries", "role-summaries", "role-guides"],
 )  # fmt: skip
 def test_no_query_count_grows_with_rows(
     client: Client, guide: str, resource: str, django_assert_max_num_queries: CaptureQueriesContext

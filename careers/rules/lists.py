@@ -1,0 +1,151 @@
+"""The lists of a guide: items that stand twice, and lengths that were promised."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from careers.documents.labels import split_label
+from careers.documents.layouts import MARKER
+from careers.documents.words import before, is_title_case, normalise
+from careers.verdicts import Found
+
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBER_OF = {word: number for number, word in enumerate(NUMBERS, start=2)}
+# What a list may be said to hold. "Five years" and "three teams" promise nothing about the lines below.
+THINGS = (
+    r"advantages|areas|aspects|benefits|capabilities|categories|certifications|challenges|competencies|components|"
+    r"considerations|credentials|domains|drivers|duties|elements|examples|factors|forces|functions|habits|industries|"
+    r"items|levels|milestones|obstacles|options|paths|pillars|points|practices|principles|priorities|qualities|reasons|"
+    r"recommendations|requirements|responsibilities|roles|rules|sectors|skills|stages|steps|strategies|strengths|tasks|"
+    r"technologies|themes|things|tips|tools|topics|traits|trends|ways"
+)
+PROMISE = re.compile(
+    rf"(?<![\w.,$€£-])(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})(?![\w%+]|[.,–-]\d)"
+    rf"(?!\s+(?:or|of|to|and)\b)\s+(?:[\w'’/&-]+\s+){{0,4}}?(?:{THINGS})\b",
+    re.IGNORECASE,
+)
+# "At least three", "three to five", "the first two" and "over ten" bind nobody to a number.
+LOOSE_BEFORE = re.compile(
+    r"\b(?:at least|at most|more than|fewer than|less than|over|under|about|around|roughly|approximately|nearly|almost|"
+    r"some|up to|to|or|and|of|first|last|next|another|other|additional|further|any|every|level|stage|step|phase)"
+    r"(?:\s+(?:the|these|our))?\s+$",
+    re.IGNORECASE,
+)
+# Sections in which the label of a bullet is what it names.
+LABELLED = ("industry_trends", "soft_skills", "best_practices")
+
+
+class Bullet(NamedTuple):
+    """How a list item is marked; items of one list are marked alike."""
+
+    indent: int
+    is_numbered: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A statement as the rules of lists see it. `key`: the fact that says most of it, None where it states none.
+
+    `bullet`: None where it is no bullet.
+    """
+
+    position: int
+    section: str
+    heading: str
+    disposition: str
+    text: str
+    bullet: Bullet | None
+    key: str | None
+
+
+def check_lists(lines: Sequence[Line]) -> Iterator[Found]:
+    """The statements of one guide, in order."""
+    yield from _twice(lines)
+    for at, line in enumerate(lines):
+        if line.disposition in ("lead_in", "heading"):
+            yield from _count(line, lines[at + 1 :])
+
+
+def _twice(lines: Sequence[Line]) -> Iterator[Found]:
+    """Bullets under one heading, or of one list where there is no heading, that say the same words."""
+    places: dict[tuple[str, str, int, str], list[Line]] = {}
+    run = 0
+    for line in lines:
+        run += line.disposition in ("heading", "lead_in")
+        if line.bullet is not None and line.key and (name := _name(line)):
+            place = (line.section, line.heading, 0 if line.heading else run, name)
+            places.setdefault(place, []).append(line)
+    for same in places.values():
+        keys = tuple(dict.fromkeys(line.key for line in same if line.key))
+        if len(keys) > 1:
+            yield _repeated(same, keys)
+
+
+def _name(line: Line) -> str:
+    label = split_label(line.text).label if line.section in LABELLED else ""
+    return normalise(label or line.text)
+
+
+def _repeated(same: Sequence[Line], keys: tuple[str, ...]) -> Found:
+    where = f" below “{same[0].heading}”" if same[0].heading else ""
+    return Found(
+        rule="item_twice",
+        verdict="note",
+        inputs=keys,
+        headline=f"{len(same)} times the same item stands in one list{where}."[:300],
+        explanation="Counted by its words alone, without marks and capitals. It may be meant twice, or once too often.",
+        arithmetic=({"name": "times", "how": "bullets with the same words", "value": str(len(same))},),
+    )
+
+
+def promised(opening: str) -> int | None:
+    """ "Five key skills:" → 5; None where no number is promised, or more than one, or only roughly."""
+    found = list(PROMISE.finditer(opening))
+    if len(found) != 1 or LOOSE_BEFORE.search(before(opening, found[0].start(), 40)):
+        return None
+    word = found[0]["number"].lower()
+    number = NUMBER_OF.get(word) or int(word)
+    return number if number > 1 else None
+
+
+def _count(opening: Line, following: Sequence[Line]) -> Iterator[Found]:
+    number = promised(opening.text)
+    items = _items(following) if number else []
+    keys = tuple(dict.fromkeys(item.key for item in items if item.key))
+    # Flat text loses nesting: where as many bullets are names as were promised, the others may stand below them.
+    names = sum(is_title_case(item.text) for item in items)
+    if number and keys and number not in (len(items), names):
+        yield Found(
+            rule="list_count",
+            verdict="note",
+            inputs=keys,
+            headline=f"{number} items are promised, {len(items)} are given.",
+            explanation="The words right above the list name a number, and the list below them has another.",
+            arithmetic=(
+                {"name": "promised", "how": "the number in the opening of the list", "value": str(number)},
+                {"name": "given", "how": "bullets of the list at its first indentation", "value": str(len(items))},
+            ),
+        )
+
+
+def _items(following: Sequence[Line]) -> list[Line]:
+    """The bullets right below an opening; none where the layout does not make plain which they are."""
+    run: list[Line] = []
+    for line in following:
+        if line.bullet is None:
+            break
+        if line.disposition in ("heading", "lead_in"):
+            return []  # a bullet that opens a list of its own: flat text has lost which bullets are whose
+        run.append(line)
+    return [line for line in run if line.bullet == run[0].bullet]
+
+
+def bullet_at(text: str, start: int) -> Bullet | None:
+    """The bullet before the words at offset `start` of a guide; None where they stand behind other words, or none."""
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    match = MARKER.fullmatch(text, line, start)
+    marker = match["marker"] if match else None
+    if not match or not marker or marker.startswith("#"):
+        return None
+    return Bullet(len(match["indent"].expandtabs(4)), marker[0].isdigit())

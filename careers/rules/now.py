@@ -1,0 +1,65 @@
+"""Figures that hold "now": without a date nobody can tell later when that was."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from careers.verdicts import Found
+
+NOW = re.compile(
+    r"\b(?:now|currently|today|nowadays|presently|at present|at the moment|these days|as of (?:now|today))\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The words of a fact. `is_figure`: it states a figure or a rank, whose day matters even in a dated guide."""
+
+    key: str
+    guide: str
+    words: str
+    is_figure: bool
+
+
+def check_now(said: Sequence[Said], guide_as_of: str) -> Iterator[Found]:
+    """The facts of one guide: one finding for each sentence with a figure, one for all others of an undated guide."""
+    undated = [one for one in said if NOW.search(one.words) and not YEAR.search(one.words)]
+    figures: dict[str, list[Said]] = {}
+    for one in undated:
+        if one.is_figure:
+            figures.setdefault(one.words, []).append(one)
+    yield from (_of_figure(told, guide_as_of) for told in figures.values())
+    # A sentence with a figure has been told of already, though other facts stand in it too.
+    others = [one for one in undated if not one.is_figure and not any(words in one.words for words in figures)]
+    if others and not guide_as_of:
+        yield _of_others(others)
+
+
+def _of_figure(told: Sequence[Said], guide_as_of: str) -> Found:
+    dated = f" The guide says that its figures are of {guide_as_of}; the sentence does not." if guide_as_of else ""
+    return Found(
+        rule="undated_now",
+        verdict="note",
+        inputs=tuple(one.key for one in told),
+        headline=f"“{_word(told[0]).capitalize()}” is said of a figure, and its sentence gives no year.",
+        explanation=f"Whoever reads it later cannot tell when that was.{dated}",
+        arithmetic=({"name": "word", "how": "as printed", "value": _word(told[0])},),
+    )
+
+
+def _of_others(told: Sequence[Said]) -> Found:
+    return Found(
+        rule="undated_now",
+        verdict="note",
+        inputs=tuple(one.key for one in told),
+        headline=f"{len(told)} facts are said to hold “now”, “currently” or the like, and the guide bears no date.",
+        explanation="Whoever reads them later cannot tell when that was.",
+        arithmetic=({"name": "facts", "how": "that hold such a word and no year", "value": str(len(told))},),
+    )
+
+
+def _word(one: Said) -> str:
+    match = NOW.search(one.words)
+    return match[0].lower() if match else ""

@@ -1,0 +1,71 @@
+"""The admin for findings: an editor marks one as seen or explained, and readers are shown why."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import transaction
+from django.http import HttpRequest
+
+from careers.models import DataVersion, Finding, FindingMark
+from portal import jobs
+
+
+@admin.register(Finding)
+class FindingAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Found by rules: shown, searched and chosen, never edited."""
+
+    list_display = ("headline", "rule", "verdict", "severity", "stale")
+    list_filter = ("verdict", "severity", "rule", "stale")
+    search_fields = ("key", "headline")
+    view_on_site = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Finding | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Finding | None = None) -> bool:
+        return False
+
+
+@admin.register(FindingMark)
+class FindingMarkAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """A mark is given for the facts as they are on that day, and taken back by deleting it."""
+
+    list_display = ("finding_id", "state", "reason", "marked_by", "marked_at")
+    list_filter = ("state",)
+    search_fields = ("finding__key", "reason")
+    autocomplete_fields = ("finding",)
+    exclude = ("marked_by",)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: FindingMark | None = None) -> tuple[str, ...]:
+        return ("finding_id",) if obj else ()
+
+    def get_exclude(self, request: HttpRequest, obj: FindingMark | None = None) -> tuple[str, ...]:
+        return ("finding", "marked_by") if obj else ("marked_by",)
+
+    def save_model(self, request: HttpRequest, obj: FindingMark, form: Any, change: bool) -> None:
+        with transaction.atomic():
+            DataVersion.objects.lock()
+            current = Finding.objects.filter(key=obj.finding_id).values_list("fingerprint", flat=True).first()
+            obj.fingerprint = current or obj.fingerprint
+            obj.marked_by_id = request.user.pk
+            super().save_model(request, obj, form, change)
+            _told()
+
+    def delete_model(self, request: HttpRequest, obj: FindingMark) -> None:
+        with transaction.atomic():
+            super().delete_model(request, obj)
+            _told()
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        with transaction.atomic():
+            super().delete_queryset(request, queryset)
+            _told()
+
+
+def _told() -> None:
+    """Readers see marks: the data version rises with them, and projections follow after commit."""
+    DataVersion.objects.advance()
+    transaction.on_commit(jobs.queue_refresh)

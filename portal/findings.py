@@ -1,0 +1,122 @@
+"""The findings of all apps: the one list of sources, the rebuild, and what happens when facts change.
+
+Each source reads published facts and returns what its rules found. A finding's key is its rule and a hash of the keys of
+its facts, so it lasts while their words last.
+"""
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from careers.importers import kind_of, plain
+from careers.models import Fact, Finding, FindingInput, Guide, Severity, Verdict
+from careers.rules import RULES as WORD_RULES
+from careers.verdicts import Found
+from market.models import GrowthCurve
+from portal import text_findings
+from portal.resources import MODELS
+from salaries import findings as salaries
+from salaries.rules import RULES as PAY_RULES
+from skills import findings as skills
+from skills.rules import RULES as SKILL_RULES
+
+SOURCES: tuple[Callable[[date], list[Found]], ...] = (salaries.find, skills.find, text_findings.find)
+# Rule → what it says of the facts it names.
+RULES: Mapping[str, str] = {**PAY_RULES, **SKILL_RULES, **WORD_RULES}
+FORMULA = "1"
+BY_KIND = {kind_of(model): model for model in MODELS.values()}
+SHARED_COLUMNS = {"id", *(field.name for field in Fact._meta.local_fields)}
+
+
+def rebuild_findings(data_version: int, as_of: date | None = None) -> int:
+    """Find everything anew. `as_of`: the day on which "older than two years" is asked; today unless given."""
+    day = as_of or timezone.now().date()
+    found = [one for find in SOURCES for one in find(day)]
+    facts = _facts({key for one in found for key in one.inputs})
+    rows = _with_keys([_row(one, facts) for one in found])
+    Finding.objects.rebuild(rows, data_version=data_version)
+    _put_evidence(rows, facts)
+    return len(rows)
+
+
+def _facts(keys: Iterable[str]) -> dict[str, Fact]:
+    """The published facts of these keys; one query for each kind among them."""
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        by_kind[key.split(".")[1]].append(key)
+    found: dict[str, Fact] = {}
+    for kind, wanted in by_kind.items():
+        published = BY_KIND[kind].objects.published().select_related("guide", "role").defer("guide__text")
+        found |= {fact.key: fact for fact in published.filter(key__in=wanted)}
+    return found
+
+
+def _row(found: Found, facts: Mapping[str, Fact]) -> Finding:
+    if found.rule not in RULES:
+        raise ValueError(f"{found.rule} is no rule of portal.findings.RULES")
+    return Finding(
+        key=f"{found.rule}.{_hash(sorted(found.inputs))[:10]}",
+        rule=found.rule,
+        verdict=found.verdict,
+        verdict_rank=Verdict.values.index(found.verdict),
+        severity=found.severity,
+        severity_rank=Severity.values.index(found.severity) if found.severity else None,
+        headline=found.headline,
+        explanation=found.explanation,
+        note=found.note,
+        fingerprint=_hash({key: values_of(facts[key]) for key in found.inputs}),
+        formula=f"{found.rule} {FORMULA}",
+        inputs=list(found.inputs),
+        arithmetic=[dict(step) for step in found.arithmetic],
+    )
+
+
+def values_of(fact: Fact) -> dict[str, str | None]:
+    """What the fact itself states, apart from where."""
+    own = [field for field in fact._meta.concrete_fields if field.name not in SHARED_COLUMNS]
+    return plain({field.name: getattr(fact, field.attname) for field in own})
+
+
+def _hash(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+
+
+def _with_keys(rows: Sequence[Finding]) -> Sequence[Finding]:
+    """An ordinal where one rule says two things of the same facts."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        seen[row.key] += 1
+        row.key += f"-{seen[row.key]}" if seen[row.key] > 1 else ""
+    return rows
+
+
+def _put_evidence(rows: Sequence[Finding], facts: Mapping[str, Fact]) -> None:
+    stored = dict(Finding.objects.values_list("key", "pk"))
+    FindingInput.objects.all().delete()
+    FindingInput.objects.bulk_create(
+        FindingInput.of(stored[row.key], position, facts[key])
+        for row in rows
+        for position, key in enumerate(row.inputs, start=1)
+    )
+
+
+def mark_stale(facts: Sequence[str]) -> None:
+    """Findings and curves that rest on these facts, by key, are behind until the next rebuild."""
+    Finding.objects.resting_on(facts).put_behind()
+    GrowthCurve.objects.filter(forecast__in=facts).update(stale=True)  # type: ignore[misc]
+
+
+def mark_guide_stale(guide: Guide) -> None:
+    """The same for all that rests on any fact of a guide, whose keys begin with its slug."""
+    Finding.objects.for_guide(guide).put_behind()
+    GrowthCurve.objects.filter(forecast__startswith=f"{guide.slug}.").update(stale=True)  # type: ignore[misc]
+
+
+def withhold(guide: Guide) -> None:
+    """Keep the sentences of a guide to itself at once, where it was withdrawn or narrowed; its figures stay until then."""
+    FindingInput.objects.filter(guide=guide.slug).update(quote=None)

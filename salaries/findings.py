@@ -1,0 +1,98 @@
+"""What the published pay of every guide says of itself: facts as claims, held against each other by `salaries.rules`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import chain, groupby
+from operator import attrgetter
+from typing import Any
+
+from careers.models import Credential, Guide, Step
+from careers.models.choices import Necessity, Section
+from careers.verdicts import Found
+from salaries.models import SalaryBand
+from salaries.rules.age import check_age
+from salaries.rules.bands import check_bands
+from salaries.rules.claims import PayClaim, merged
+from salaries.rules.experience import RequiredYears, Rung, check_ladder, check_level_years, check_required, is_for_all
+from salaries.rules.general import is_general
+from salaries.rules.guides import check_guides
+from salaries.rules.overview import check_overview
+
+
+def find(as_of: date) -> list[Found]:
+    """Findings of all guides, in four queries."""
+    claims = _claims()
+    by_role = _by("role", claims).values()
+    required, rungs = _by("guide", _required()), _by("guide", _rungs())
+    dates = dict(Guide.objects.values_list("slug", "as_of"))
+    within = (
+        _within(mine, required.get(guide, []), rungs.get(guide, []), dates[guide], as_of)
+        for guide, mine in _by("guide", claims).items()
+    )
+    return list(chain(chain.from_iterable(within), chain.from_iterable(map(check_guides, by_role))))
+
+
+def _within(
+    claims: Sequence[PayClaim], required: Sequence[RequiredYears], rungs: Sequence[Rung], guide_as_of: str, as_of: date
+) -> Iterator[Found]:
+    """What one guide says against itself."""
+    yield from check_bands(claims)
+    yield from check_overview(claims)
+    yield from check_required(required, claims)
+    yield from check_level_years(claims)
+    yield from check_ladder(rungs, claims)
+    yield from check_age(claims, guide_as_of, as_of)
+
+
+def _claims() -> list[PayClaim]:
+    """Pay of roles: what a document about a market says of pay belongs to no role it could be held against."""
+    published = SalaryBand.objects.published().filter(role__isnull=False)
+    told = published.select_related("guide", "role", "statement").defer("guide__text")
+    bands: Iterable[SalaryBand] = told.order_by("guide__slug", "position")  # type: ignore[assignment]
+    return merged(claim_of(band) for band in bands)
+
+
+def _required() -> list[RequiredYears]:
+    """Years that the requirements of a guide ask of everyone."""
+    asked = Credential.objects.filter(
+        section=Section.REQUIREMENTS, necessity=Necessity.REQUIRED, min_years__isnull=False
+    ).published()
+    rows = asked.order_by("position").values_list("key", "guide__slug", "min_years", "name")  # type: ignore[misc]
+    return [RequiredYears(key=key, guide=guide, years=years) for key, guide, years, name in rows if is_for_all(name)]
+
+
+def _rungs() -> list[Rung]:
+    told = Step.objects.published().order_by("position")
+    rows = told.values_list("key", "guide__slug", "level")  # type: ignore[misc]
+    return [Rung(key=key, guide=guide, level=level) for key, guide, level in rows]
+
+
+def claim_of(band: SalaryBand) -> PayClaim:
+    assert band.role  # asked for so  # noqa: S101
+    return PayClaim(
+        keys=(band.key,),
+        guide=band.guide.slug,
+        role=band.role.slug,
+        section=band.section,
+        level=band.level,
+        low=band.low,
+        high=band.high,
+        open_ended=band.open_ended,
+        qualifier=band.qualifier,
+        currency=band.currency,
+        period=band.period,
+        component=band.component,
+        country=band.country,
+        region=band.region,
+        year=band.year,
+        min_years=band.experience_min_years,
+        max_years=band.experience_max_years,
+        quote=band.quote,
+        is_general=band.level is None and is_general(band.statement.text, band.role.title),
+    )
+
+
+def _by(name: str, rows: Iterable[Any]) -> dict[str, list[Any]]:
+    """Rows by their guide or role."""
+    ordered = sorted(rows, key=attrgetter(name))
+    return {value: list(group) for value, group in groupby(ordered, key=attrgetter(name))}

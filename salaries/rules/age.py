@@ -1,0 +1,43 @@
+"""Pay that is years old on the day it is read."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from careers.verdicts import Found
+from salaries.rules.claims import PayClaim
+
+YEARS = 2
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iterator[Found]:
+    """One finding for each year of pay that lies more than two years before the year of `as_of`.
+
+    A band without a year of its own is of the year the guide says its figures are of, where it says so.
+    """
+    named = YEAR.findall(guide_as_of)
+    # "2022 to 2024" dates nothing to a year.
+    assumed = int(named[0]) if len(set(named)) == 1 else None
+    by_year: dict[int, list[PayClaim]] = {}
+    for one in claims:
+        year = one.year or assumed
+        if year and year < as_of.year - YEARS:
+            by_year.setdefault(year, []).append(one)
+    yield from (_old(year, old, as_of.year) for year, old in sorted(by_year.items()))
+
+
+def _old(year: int, claims: Sequence[PayClaim], now: int) -> Found:
+    steps: tuple[Mapping[str, str], ...] = (
+        {"name": "year of the figures", "how": "as the guide states it", "value": str(year)},
+        {"name": "year of reading", "how": "of the day of the rebuild", "value": str(now)},
+        {"name": "age", "how": "year of reading − year of the figures", "value": str(now - year)},
+    )
+    return Found(
+        rule="pay_age",
+        verdict="note",
+        inputs=tuple(key for one in claims for key in one.keys),
+        headline=f"The pay is of {year}, more than two years ago.",
+        explanation="Pay moves from year to year. Look at newer figures before relying on these.",
+        arithmetic=steps,
+    )

@@ -1,0 +1,126 @@
+"""The bands of a guide's levels among themselves."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+from careers.verdicts import Found
+from salaries.rules.claims import PayClaim, Printed, apart, are_alike, gap_step, plain, stated
+
+# "$129,999" and "$130,000" are meant to touch, and so are ends a rounding apart.
+TOUCHING = Decimal("1.01")
+SAYS_NOTHING = 3
+
+
+def check_bands(claims: Sequence[PayClaim]) -> Iterator[Found]:
+    """What the bands of one guide say of each other."""
+    levels = [one for one in claims if one.level]
+    for lower, upper in product(levels, levels):
+        if lower.rank < upper.rank and are_alike(lower, upper):
+            yield from _order(lower, upper)
+            if not any(lower.rank < one.rank < upper.rank and are_alike(lower, one) for one in levels):
+                yield from _gap(lower, upper)
+                yield from _overlap(lower, upper)
+    for one in levels:
+        yield from _width(one)
+
+
+def _order(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+    """Both ends of the higher level lie below those of the lower: a market may pay so, but a guide seldom means it."""
+    ends = ((lower.bottom, upper.bottom), (lower.reach, upper.top))
+    points = ((lower.point, upper.point),)
+    gaps = [_below(*pair) for pair in (points if lower.point or upper.point else ends)]
+    known = [gap for gap in gaps if gap]
+    if len(known) == len(gaps):
+        yield _disorder(lower, upper, max(known))
+
+
+def _below(lower: Printed | None, upper: Printed | None) -> Decimal | None:
+    """How far the figure of the upper level lies below that of the lower; None where it does not, or is not known."""
+    return apart(lower, upper) if lower and upper and upper.figure < lower.figure else None
+
+
+def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> Found:
+    ends = (
+        (f"{one.level} {name}", end)
+        for one in (upper, lower)
+        for name, end in (("low", one.bottom), ("high", one.reach), ("figure", one.point))
+    )
+    return Found(
+        rule="band_order",
+        verdict="disagrees",
+        inputs=(*upper.keys, *lower.keys),
+        headline=f"{_range(upper)} for the {upper.level} level, below {_range(lower)} for the {lower.level} level.",
+        explanation=(
+            f"The guide pays the {upper.level} level less than the {lower.level} level, at both ends. Both may be true "
+            "of some market, but the names of the levels say the opposite."
+        ),
+        arithmetic=(*(stated(name, end) for name, end in ends if end), gap_step(gap)),
+        gap=gap,
+    )
+
+
+def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+    top, bottom = lower.top, upper.bottom
+    # A level between the two that the guide does not pay is no gap between neighbours.
+    if upper.rank - lower.rank > 1 or not top or not bottom or bottom.figure < top.figure:
+        return
+    factor = apart(top, bottom)
+    if factor and factor > TOUCHING:
+        yield Found(
+            rule="band_gap",
+            verdict="note",
+            inputs=(*lower.keys, *upper.keys),
+            headline=(
+                f"{lower.money(top.figure)} ends the {lower.level} band, {upper.money(bottom.figure)} begins the "
+                f"{upper.level} band."
+            ),
+            explanation="The guide gives no pay for what lies between the two levels.",
+            arithmetic=(
+                stated(f"{lower.level} high", top),
+                stated(f"{upper.level} low", bottom),
+                {"name": "between", "how": "low − high", "value": plain(bottom.figure - top.figure)},
+            ),
+        )
+
+
+def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+    reach, bottom = lower.reach, upper.bottom
+    if reach and bottom and bottom.figure < reach.figure and apart(reach, bottom):
+        yield Found(
+            rule="band_overlap",
+            verdict="note",
+            inputs=(*lower.keys, *upper.keys),
+            headline=(
+                f"{upper.money(bottom.figure)} to {lower.money(reach.figure)} is paid at the {lower.level} and at the "
+                f"{upper.level} level."
+            ),
+            explanation="The two bands overlap, as bands of neighbouring levels often do.",
+            arithmetic=(
+                stated(f"{lower.level} high", reach),
+                stated(f"{upper.level} low", bottom),
+                {"name": "shared", "how": "high − low", "value": plain(reach.figure - bottom.figure)},
+            ),
+        )
+
+
+def _width(one: PayClaim) -> Iterator[Found]:
+    if one.bottom and one.top and one.top.low >= SAYS_NOTHING * one.bottom.high > 0:
+        ratio = (one.top.figure / one.bottom.figure).quantize(Decimal("0.01"))
+        yield Found(
+            rule="band_wide",
+            verdict="note",
+            inputs=one.keys,
+            headline=f"{_range(one)} for the {one.level} level: the top is {ratio} times the bottom.",
+            explanation="A range this wide for a single level tells neither side of an offer where it stands.",
+            arithmetic=(
+                stated("low", one.bottom),
+                stated("high", one.top),
+                {"name": "width", "how": "high ÷ low", "value": plain(ratio)},
+            ),
+        )
+
+
+def _range(one: PayClaim) -> str:
+    ends = [one.money(end.figure) for end in (one.bottom, one.reach, one.point) if end]
+    return f"{' to '.join(ends)}{' or more' if one.open_ended else ''}"

@@ -1,0 +1,152 @@
+"""Stated pay as a claim, and what its printed figures stand for."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import ROUND_DOWN, Decimal
+from typing import Any, NamedTuple
+
+from salaries.money import money
+
+# Levels of one rank are in no order that guides agree on.
+RANKS = {"entry": 0, "mid": 1, "senior": 2, "lead": 3, "staff": 3, "principal": 3, "director": 4}
+NUMBER = re.compile(r"(?<![\d.,])\d[\d.,'’\u00a0\u2009\u202f]*\d|\d")
+# "$150K" is a figure of thousands: what stands behind the K was not printed.
+UNITS = (Decimal(1_000), Decimal(100_000), Decimal(1_000_000))
+
+
+class Printed(NamedTuple):
+    """All amounts a printed figure stands for, from `low` to `high`, with the figure between them."""
+
+    low: Decimal
+    figure: Decimal
+    high: Decimal
+
+
+def printed(figure: Decimal, text: str) -> Printed:
+    """ "$131,158" stands for itself alone; "$150K" for half a thousand either way, as "$150k" in `text` tells."""
+    numbers = [match[0] for match in NUMBER.finditer(text)]
+    if any(_digits(number) == f"{figure.normalize():f}" for number in numbers):
+        return Printed(figure, figure, figure)
+    halves = [half for number in numbers for unit in UNITS if (half := _half(number, unit, figure)) is not None]
+    half = max(halves, default=Decimal(0))
+    return Printed(figure - half, figure, figure + half)
+
+
+def _digits(number: str) -> str:
+    """The figure without its thousands marks, where it has such; cents after a last point or comma are kept."""
+    whole = re.sub(r"[.,'’\s](?=\d{3}(?!\d))|(?<=\d)[,](?=\d{2},)", "", number)
+    return whole.replace(",", ".")
+
+
+def _half(number: str, unit: Decimal, figure: Decimal) -> Decimal | None:
+    digits = _digits(number)
+    if digits.count(".") > 1 or Decimal(digits) * unit != figure:
+        return None
+    return unit.scaleb(-len(digits.partition(".")[2])) / 2
+
+
+def apart(one: Printed, other: Printed) -> Decimal | None:
+    """The factor between two figures at the nearest ends of their intervals; None where the intervals meet."""
+    smaller, greater = sorted((one, other))
+    if greater.low <= smaller.high or smaller.high <= 0:
+        return None
+    return (greater.low / smaller.high).quantize(Decimal("0.0001"), ROUND_DOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayClaim:
+    """What a guide states of pay, once. `keys`: every fact that says it; `quote`: the words it was printed in."""
+
+    keys: tuple[str, ...]
+    guide: str
+    role: str
+    section: str
+    level: str | None
+    low: Decimal | None
+    high: Decimal | None
+    open_ended: bool
+    qualifier: str | None
+    currency: str
+    period: str | None
+    component: str
+    country: str | None
+    region: str | None
+    year: int | None
+    min_years: int | None
+    max_years: int | None
+    quote: str
+    is_general: bool
+    """It speaks of the role itself: of no level, year, place or job of its own."""
+
+    @property
+    def is_range(self) -> bool:
+        return self.low is None or self.high is None or self.low < self.high
+
+    @property
+    def bottom(self) -> Printed | None:
+        """Where the range begins; None where no such end is stated, or only about."""
+        return self._end(self.low) if self.is_range else None
+
+    @property
+    def reach(self) -> Printed | None:
+        """How far the range goes at least; None where no upper figure is stated, or only about."""
+        return self._end(self.high) if self.is_range else None
+
+    @property
+    def top(self) -> Printed | None:
+        """Where the range ends; None where it is open."""
+        return None if self.open_ended else self.reach
+
+    @property
+    def point(self) -> Printed | None:
+        """A single closed figure, such as a mean."""
+        return None if self.is_range or self.open_ended else self._end(self.low)
+
+    @property
+    def rank(self) -> int:
+        return RANKS[self.level] if self.level else -1
+
+    def money(self, amount: Decimal) -> str:
+        return money(amount, self.currency)
+
+    def _end(self, figure: Decimal | None) -> Printed | None:
+        return None if figure is None or self.qualifier == "about" else printed(figure, self.quote)
+
+
+def are_alike(one: PayClaim, other: PayClaim) -> bool:
+    """Of one role, currency, period and region; an unstated component, and a country or year left out, fits any.
+
+    A region is a market of its own: what is paid in one town says nothing against the country's.
+    """
+    mine, its = ((each.role, each.currency, each.period, each.region) for each in (one, other))
+    components = {one.component, other.component} - {"unstated"}
+    fitting = ((one.country, other.country), (one.year, other.year))
+    return mine == its and len(components) <= 1 and all(a == b or a is None or b is None for a, b in fitting)
+
+
+def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:
+    """Each claim once: what a guide repeats is one claim with several facts."""
+    seen: dict[tuple[Any, ...], PayClaim] = {}
+    for one in claims:
+        words = (one.guide, one.level, one.low, one.high, one.open_ended, one.qualifier, one.currency, one.period)
+        place = (one.component, one.country, one.region, one.year, one.min_years, one.max_years, one.is_general)
+        before = seen.get((*words, *place))
+        seen[(*words, *place)] = replace(before, keys=(*before.keys, *one.keys)) if before else one
+    return list(seen.values())
+
+
+def stated(name: str, end: Printed) -> Mapping[str, str]:
+    """A step of arithmetic: the figure alone where it stands for itself, else its interval."""
+    if end.low == end.high:
+        return {"name": name, "how": "as printed", "value": plain(end.figure)}
+    interval = {"low": plain(end.low), "mid": plain(end.figure), "high": plain(end.high)}
+    return {"name": name, "how": "as printed, half a unit of the last digit either way", **interval}
+
+
+def gap_step(gap: Decimal) -> Mapping[str, str]:
+    return {"name": "gap", "how": "the greater ÷ the smaller, at the nearest ends of both", "value": plain(gap)}
+
+
+def plain(value: Decimal | int) -> str:
+    return f"{Decimal(value).normalize():f}"

@@ -1,0 +1,175 @@
+"""Years of experience and levels: what is required, what the bands name, what the ladder names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+from itertools import groupby, pairwise
+
+from careers.documents.levels import level_of
+from careers.parsers.credentials import DEGREE
+from careers.verdicts import Found
+from salaries.rules.claims import RANKS, PayClaim, plain
+
+# "0-2, 3-5" leaves no year out, and "0-3, 3-5" shares none worth a word.
+MORE_THAN = 1
+ALTERNATIVE = re.compile(r"\bor\b|/", re.IGNORECASE)
+# So many levels must be named by both, before it says anything that one of them has more.
+SHARED_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequiredYears:
+    """Years of experience that a guide requires of everyone."""
+
+    key: str
+    guide: str
+    years: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """A step of the ladder; `level` is None where its words name none."""
+
+    key: str
+    guide: str
+    level: str | None
+
+
+def is_for_all(words: str) -> bool:
+    """No level and no way round it ("a degree or 5+ years") stands in the requirement."""
+    return level_of(words) is None and not (DEGREE.search(words) and ALTERNATIVE.search(words))
+
+
+def check_required(required: Sequence[RequiredYears], claims: Sequence[PayClaim]) -> Iterator[Found]:
+    """One finding for each number of years that a paid level of the same guide cannot have."""
+    ordered = sorted(required, key=lambda one: one.years)
+    for years, told in groupby(ordered, key=lambda one: one.years):
+        below = [one for one in claims if one.level and one.max_years is not None and one.max_years < years]
+        if below:
+            yield _excluded(years, [one.key for one in told], below)
+
+
+def _excluded(years: int, keys: Sequence[str], below: Sequence[PayClaim]) -> Found:
+    least = min(below, key=lambda one: (one.max_years or 0, one.rank))
+    most = least.max_years or 0
+    names = dict.fromkeys(str(one.level) for one in sorted(below, key=lambda one: one.rank))
+    return Found(
+        rule="required_years",
+        verdict="disagrees",
+        inputs=(*keys, *dict.fromkeys(key for one in below for key in one.keys)),
+        headline=f"{_years(years)} or more required, and a band for the {least.level} level with {_span(least)}.",
+        explanation=(
+            f"The requirements ask everyone for more years than the {' and '.join(names)} level may have. They may "
+            "speak of other levels alone; the guide does not say so."
+        ),
+        arithmetic=(
+            {"name": "required", "how": "as printed, at least", "value": str(years)},
+            *(
+                {"name": f"{one.level} level", "how": "most years as printed", "value": str(one.max_years)}
+                for one in below
+            ),
+            {"name": "missing", "how": f"required − most years of the {least.level} level", "value": str(years - most)},
+        ),
+        gap=(Decimal(years) / max(most, 1)).quantize(Decimal("0.0001"), ROUND_DOWN),
+    )
+
+
+def check_level_years(claims: Sequence[PayClaim]) -> Iterator[Found]:
+    """Neighbouring levels whose years leave out, or tell twice, more than one year."""
+    told = [one for one in claims if one.level and (one.min_years is not None or one.max_years is not None)]
+    by_rank = sorted(told, key=lambda one: one.rank)
+    steps = [list(group) for _, group in groupby(by_rank, key=lambda one: one.rank)]
+    for lower, upper in pairwise(steps):
+        # Bands of one rank (places, components) with years of their own are in no one order.
+        if _agree(lower) and _agree(upper):
+            yield from _between(lower[0], upper[0])
+
+
+def _agree(claims: Sequence[PayClaim]) -> bool:
+    return len({(one.min_years, one.max_years) for one in claims}) == 1
+
+
+def _between(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+    most, least = lower.max_years, upper.min_years
+    if most is None or least is None:
+        return
+    # Years that a level between the two would have are not missing.
+    missing = least - most - 1 if upper.rank - lower.rank == 1 else 0
+    shared = most - least
+    if max(missing, shared) <= MORE_THAN:
+        return
+    count, what = (missing, "belong to neither level") if missing > 0 else (shared, "belong to both levels")
+    yield Found(
+        rule="level_years",
+        verdict="note",
+        inputs=(*lower.keys, *upper.keys),
+        headline=f"{_span(lower)} for the {lower.level} level, {_span(upper)} for the {upper.level} level.",
+        explanation=f"{_years(count)} {what}.",
+        arithmetic=(
+            {"name": f"{lower.level} level", "how": "most years as printed", "value": str(most)},
+            {"name": f"{upper.level} level", "how": "least years as printed", "value": str(least)},
+            {"name": "missing" if missing > 0 else "shared", "how": _how(missing), "value": str(count)},
+        ),
+    )
+
+
+def _how(missing: int) -> str:
+    return "least − most − 1" if missing > 0 else "most − least"
+
+
+def check_ladder(rungs: Sequence[Rung], claims: Sequence[PayClaim]) -> Iterator[Found]:
+    """Levels that only the ladder or only the pay section names. A step without a level word may be any of them."""
+    paid = {one.level: one for one in claims if one.level}
+    climbed = {one.level: one for one in rungs if one.level}
+    if len(paid.keys() & climbed.keys()) < SHARED_WORDS:
+        return
+    unpaid = [climbed[level] for level in sorted(climbed.keys() - paid.keys(), key=_rank)]
+    unclimbed = [paid[level] for level in sorted(paid.keys() - climbed.keys(), key=_rank)]
+    unclimbed = unclimbed[sum(one.level is None for one in rungs) :]
+    if unpaid or unclimbed:
+        yield _unmatched(unpaid, unclimbed)
+
+
+def _rank(level: str | None) -> tuple[int, str]:
+    return RANKS[level or "entry"], level or ""
+
+
+def _unmatched(unpaid: Sequence[Rung], unclimbed: Sequence[PayClaim]) -> Found:
+    parts = [
+        f"no pay for the steps of its ladder called {_names(unpaid)}" if unpaid else "",
+        f"no step for its bands called {_names(unclimbed)}" if unclimbed else "",
+    ]
+    told = ", and ".join(part for part in parts if part)
+    return Found(
+        rule="ladder_bands",
+        verdict="note",
+        inputs=(*(one.key for one in unpaid), *(key for one in unclimbed for key in one.keys)),
+        headline=f"The guide gives {told}.",
+        explanation="Its ladder and its pay section name their levels by the same words, but not the same levels.",
+        arithmetic=(
+            {"name": "steps without pay", "how": "levels that only the ladder names", "value": str(len(unpaid))},
+            {
+                "name": "bands without a step",
+                "how": "levels that only the pay section names",
+                "value": str(len(unclimbed)),
+            },
+        ),
+    )
+
+
+def _names(levels: Sequence[Rung] | Sequence[PayClaim]) -> str:
+    return " and ".join(str(one.level) for one in levels)
+
+
+def _years(number: int) -> str:
+    return f"{plain(number)} year{'' if number == 1 else 's'}"
+
+
+def _span(one: PayClaim) -> str:
+    least, most = one.min_years, one.max_years
+    if most is None:
+        return f"{least}+ years"
+    if least is None:
+        return f"up to {_years(most)}"
+    return _years(most) if least == most else f"{least}–{_years(most)}"

@@ -1,0 +1,99 @@
+"""The pay of one role and level as several guides tell it."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple
+
+from careers.verdicts import Found
+from salaries.rules.claims import PayClaim, apart, are_alike, gap_step, stated
+
+Told = tuple[Decimal | None, Decimal | None, bool]
+
+
+class Difference(NamedTuple):
+    """The widest difference between two guides, and which end it is."""
+
+    one: PayClaim
+    other: PayClaim
+    name: str
+    gap: Decimal
+
+
+def check_guides(claims: Sequence[PayClaim]) -> Iterator[Found]:
+    """The claims of one role. Guides that give the same figures are one side of a difference."""
+    differing: dict[tuple[str | None, Told, Told], list[Difference]] = {}
+    for one, other in combinations([each for each in claims if _tells(each)], 2):
+        if one.guide != other.guide and _is_only(one, other, claims) and _is_only(other, one, claims):
+            for found in _differences(*sorted((one, other), key=_told)):
+                sides = (one.level, _figures(found.one), _figures(found.other))
+                differing.setdefault(sides, []).append(found)
+    yield from (_found(same) for same in differing.values())
+
+
+def _tells(one: PayClaim) -> bool:
+    """The band of a level, or the pay of the role as its overview puts it."""
+    return bool(one.level) or (one.is_general and one.section == "overview")
+
+
+def _is_only(one: PayClaim, other: PayClaim, claims: Sequence[PayClaim]) -> bool:
+    """`other` alone may be held against `one`: a guide with two such bands (base, total) does not say which is meant."""
+    like = [each for each in claims if each.guide == other.guide and _tells(each) and each.level == one.level]
+    return [each for each in like if are_alike(one, each)] == [other]
+
+
+def _figures(one: PayClaim) -> Told:
+    return one.low, one.high, one.open_ended
+
+
+def _told(one: PayClaim) -> tuple[Decimal, Decimal]:
+    return one.low or Decimal(0), one.high or Decimal(0)
+
+
+def _differences(one: PayClaim, other: PayClaim) -> Iterator[Difference]:
+    """At most one: at the end where they are furthest apart. An open top is at least as high as its figure."""
+    gaps = {
+        "low": apart(one.bottom, other.bottom) if one.bottom and other.bottom else None,
+        "high": _above(one, other),
+        "figure": apart(one.point, other.point) if one.point and other.point else None,
+    }
+    known = {name: gap for name, gap in gaps.items() if gap}
+    if known:
+        name = max(known, key=known.__getitem__)
+        yield Difference(one, other, name, known[name])
+
+
+def _above(one: PayClaim, other: PayClaim) -> Decimal | None:
+    """The lower of two tops must be closed: an open one may reach the other."""
+    if not one.reach or not other.reach:
+        return None
+    lower = one if one.reach.figure < other.reach.figure else other
+    return None if lower.open_ended else apart(one.reach, other.reach)
+
+
+def _found(same: Sequence[Difference]) -> Found:
+    one, other, name, gap = same[0]
+    level = f"the {one.level} level" if one.level else "the role"
+    ends = {"low": (one.bottom, other.bottom), "high": (one.reach, other.reach), "figure": (one.point, other.point)}
+    first, second = ends[name]
+    keys = [key for each in same for side in (each.one, each.other) for key in side.keys]
+    return Found(
+        rule="pay_across_guides",
+        verdict="disagrees",
+        inputs=tuple(dict.fromkeys(keys)),
+        headline=f"{_range(one)} in one guide, {_range(other)} in another, for {level}.",
+        explanation=(
+            f"Guides give different pay for {level}, alike in currency, period, place, year and what it contains as "
+            "far as they say. We show both and average nothing."
+        ),
+        arithmetic=(
+            *(stated(f"{name} in {side.guide}", end) for side, end in ((one, first), (other, second)) if end),
+            gap_step(gap),
+        ),
+        gap=gap,
+    )
+
+
+def _range(one: PayClaim) -> str:
+    ends = [one.money(end) for end in dict.fromkeys((one.low, one.high)) if end is not None]
+    return f"{'up to ' if one.low is None else ''}{' to '.join(ends)}{' or more' if one.open_ended else ''}"

@@ -1,0 +1,94 @@
+"""The pay a guide tells in prose against the bands of its levels."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from operator import attrgetter
+from typing import NamedTuple
+
+from careers.verdicts import Found
+from salaries.rules.claims import PayClaim, Printed, apart, are_alike, gap_step, stated
+
+PAY_SECTION = "salary_ranges"
+
+
+class Difference(NamedTuple):
+    """One end told in prose, the band whose end it should meet, and how far apart they are."""
+
+    name: str
+    told: Printed
+    band: PayClaim
+    end: Printed
+    gap: Decimal
+
+
+def check_overview(claims: Sequence[PayClaim]) -> Iterator[Found]:
+    """Each general statement of pay in the prose of a guide that has bands for two levels or more."""
+    for told in claims:
+        bands = [one for one in claims if one.level and are_alike(one, told)]
+        if told.is_general and told.section != PAY_SECTION and len({one.level for one in bands}) > 1:
+            differences = [*_below(told, bands), *_above(told, bands)]
+            if differences:
+                yield _found(told, differences)
+
+
+def _below(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
+    """The lowest pay. It is known only where every band has a bottom."""
+    if not all(one.bottom for one in bands):
+        return
+    lowest = min(bands, key=lambda one: one.bottom.low if one.bottom else Decimal(0))
+    end, mine = lowest.bottom, told.bottom or told.point
+    if not end or not mine or not (gap := apart(mine, end)):
+        return
+    # "Over $90,000" only says that nothing lies below it, and a single figure that it lies within.
+    if told.point or told.high is None:
+        is_told_wrong = mine.figure < end.figure if told.point else mine.figure > end.figure
+    else:
+        is_told_wrong = True
+    if is_told_wrong:
+        yield Difference("lowest", mine, lowest, end, gap)
+
+
+def _above(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
+    """The highest pay. A band with an open top may reach any figure above it."""
+    reaching = [one for one in bands if one.reach]
+    mine = told.reach or told.point
+    if not reaching or not mine:
+        return
+    highest = max(reaching, key=lambda one: one.reach.high if one.reach else Decimal(0))
+    end = highest.reach
+    if not end or not (gap := apart(mine, end)):
+        return
+    beyond = mine.figure > end.figure and all(one.top for one in bands)
+    short = mine.figure < end.figure and bool(told.top)
+    if beyond or short:
+        yield Difference("highest", mine, highest, end, gap)
+
+
+def _found(told: PayClaim, differences: Sequence[Difference]) -> Found:
+    widest = max(differences, key=attrgetter("gap"))
+    first = differences[0]
+    return Found(
+        rule="overview_pay",
+        verdict="disagrees",
+        inputs=tuple(dict.fromkeys([*told.keys, *(key for one in differences for key in one.band.keys)])),
+        headline=(
+            f"{told.money(first.told.figure)} is the {first.name} pay told in prose, "
+            f"{told.money(first.end.figure)} that of the bands."
+        ),
+        explanation=(
+            "The guide tells the pay of the role twice, in prose and level by level, and the two do not have the same "
+            "ends. We show both and use neither to correct the other."
+        ),
+        arithmetic=(
+            *(
+                step
+                for one in differences
+                for step in (
+                    stated(f"{one.name} in prose", one.told),
+                    stated(f"{one.name} of the bands ({one.band.level})", one.end),
+                )
+            ),
+            gap_step(widest.gap),
+        ),
+        gap=widest.gap,
+    )

@@ -1,0 +1,145 @@
+"""Findings as rows: keys that last, evidence, marks, and what becomes stale."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from careers.models import Finding, FindingInput, FindingMark, Guide
+from careers.verdicts import Found
+from market.models import GrowthCurve
+from portal.findings import rebuild_findings
+from portal.guides import withdraw
+from portal.projections import refresh
+from salaries.models import SalaryBand
+from tests.conftest import GUIDE, import_text
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 11, 24)
+CLASHING = (
+    GUIDE.replace("from $90,000 to over", "from $99,000 to over")
+    .replace("Senior Queue", "Mid-Level Queue")
+    .replace("requires 6+", "requires 3+")
+    .replace("4+ years", "2+ years")
+)
+
+
+@pytest.fixture
+def clash() -> Finding:
+    """The test guide with a bottom of pay in its prose that its bands do not have."""
+    import_text(CLASHING)
+    refresh()
+    return Finding.objects.get(rule="overview_pay")
+
+
+def mark(finding: Finding, reason: str = "Two surveys.") -> None:
+    FindingMark.objects.create(finding=finding, state="explained", reason=reason, fingerprint=finding.fingerprint)
+
+
+def again() -> Finding:
+    refresh()
+    return Finding.objects.with_evidence().get(rule="overview_pay")
+
+
+def test_a_finding_has_its_facts_with_their_sentences(clash: Finding) -> None:
+    told, band = clash.evidence.all()
+    assert (told.section, told.resource, told.guide, told.role) == (
+        "overview",
+        "salary-bands",
+        "queue-engineer",
+        "queue-engineer",
+    )
+    assert [one.fact for one in (told, band)] == clash.inputs
+    text = Guide.objects.get().text
+    assert all(text[one.start : one.end] == one.quote for one in (told, band))
+
+
+def test_a_rebuild_keeps_key_and_row(clash: Finding) -> None:
+    assert (again().pk, again().key) == (clash.pk, clash.key)
+    assert FindingInput.objects.filter(finding=clash).count() == 2
+
+
+def test_the_key_outlasts_other_words_and_ends_with_its_own(clash: Finding) -> None:
+    import_text(CLASHING.replace("- Watching queues\n", ""))
+    assert again().key == clash.key
+    import_text(CLASHING.replace("$99,000", "$98,000"))
+    assert again().key != clash.key
+
+
+def test_a_changed_fact_makes_its_findings_stale_until_rebuilt(clash: Finding) -> None:
+    import_text(CLASHING.replace("- Watching queues\n", ""))
+    assert not Finding.objects.filter(stale=True).exists()
+    import_text(CLASHING.replace("$120,000 - $150,000+", "$121,000 - $150,000+"))
+    assert set(Finding.objects.filter(stale=True).values_list("rule", flat=True)) == {"band_gap"}
+    refresh()
+    assert not Finding.objects.filter(stale=True).exists()
+
+
+def test_a_changed_forecast_makes_its_curve_stale_until_rebuilt(clash: Finding) -> None:
+    import_text(CLASHING.replace("USD 5.9 billion", "USD 5.8 billion"))
+    assert GrowthCurve.objects.get().stale
+    refresh()
+    assert not GrowthCurve.objects.get().stale
+
+
+def test_a_withdrawn_guide_keeps_its_sentences_at_once_and_its_findings_go_at_the_rebuild(clash: Finding) -> None:
+    withdraw(Guide.objects.get())
+    assert Finding.objects.get(pk=clash.pk).stale
+    assert GrowthCurve.objects.get().stale
+    assert not FindingInput.objects.exclude(quote=None).exists()
+    refresh()
+    assert not Finding.objects.exists()
+
+
+def test_a_narrowed_guide_makes_its_findings_stale_and_shows_no_sentence_before_the_rebuild(clash: Finding) -> None:
+    import_text(CLASHING, publication="figures")
+    assert Finding.objects.get(pk=clash.pk).stale
+    assert not FindingInput.objects.exclude(quote=None).exists()
+    assert again().evidence.all()[0].quote
+
+
+def test_a_mark_survives_rebuilds_and_falls_away_when_a_fact_changes(clash: Finding) -> None:
+    mark(clash)
+    assert again().mark == FindingMark.objects.get()
+    # Dropping a sign keeps the key of the fact and changes what it says.
+    SalaryBand.objects.filter(key=clash.inputs[1]).update(open_ended=True)
+    assert again().mark is None
+
+
+def test_a_mark_waits_for_a_finding_that_comes_back(clash: Finding) -> None:
+    mark(clash)
+    withdraw(Guide.objects.get())
+    refresh()
+    import_text(CLASHING)
+    assert again().mark is not None
+
+
+def test_an_explanation_must_be_given(clash: Finding) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        mark(clash, reason="")
+
+
+def test_a_rule_nobody_listed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Found(rule="hunch", verdict="note", inputs=(), headline="", explanation="")
+    monkeypatch.setattr("portal.findings.SOURCES", (lambda as_of: [found],))
+    with pytest.raises(ValueError, match="hunch is no rule"):
+        rebuild_findings(1, DAY)
+
+
+def test_two_things_said_of_the_same_facts_have_two_keys(clash: Finding, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Found(rule="band_gap", verdict="note", inputs=tuple(clash.inputs), headline="", explanation="")
+    monkeypatch.setattr("portal.findings.SOURCES", (lambda as_of: [found, found],))
+    rebuild_findings(1, DAY)
+    first, second = sorted(Finding.objects.values_list("key", flat=True))
+    assert second == f"{first}-2"
+
+
+def test_telling_findings_come_with_the_widest_gap_first(clash: Finding) -> None:
+    told = Finding.objects.telling()
+    assert [one.rule for one in told] == ["overview_pay", "band_gap"]
+    assert list(told.for_guide(Guide.objects.get())) == list(told)
+
+
+def test_what_a_guide_takes_part_in_is_one_query(clash: Finding, django_assert_num_queries: object) -> None:
+    with django_assert_num_queries(1):
+        assert len(Finding.objects.telling().for_guide(Guide(slug="queue-engineer"))) == 2
