@@ -3,10 +3,12 @@
 A figure enters its facts while it is drawn, so the notes come numbered in reading order and none is there unused.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from careers.models import Fact, Guide, Statement
+from django.db.models import QuerySet
+
+from careers.models import Fact, Finding, FindingInput, Guide, Statement, Verdict
 from careers.models.choices import Section
 
 # Of a name that stands in many sentences: the strongest, and then the way to all of them.
@@ -75,7 +77,7 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """`quotes` are the first of `count`; `working` is None for a figure a guide states."""
+    """`quotes` are the first of `count`; `working` is None for a figure a guide states. `clashes`: what speaks against."""
 
     number: int
     id: str
@@ -83,17 +85,21 @@ class Note:
     quotes: tuple[Quote, ...]
     count: int
     working: Working | None = None
+    clashes: tuple[Finding, ...] = ()
 
     @property
     def kind(self) -> str:
+        if any(one.verdict == Verdict.CONTRADICTORY for one in self.clashes):
+            return "contradicted"
         return self.working.kind if self.working else "stated"
 
 
 @dataclass(slots=True)
 class Notes:
-    """Notes of one page. `statements` are those of every guide its facts come from."""
+    """Notes of one page. `statements` are those of every guide its facts come from, `clashes` fact key → findings."""
 
     statements: Iterable[Statement]
+    clashes: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
     entered: dict[str, Note] = field(default_factory=dict)
     _by_pk: dict[int, Statement] = field(default_factory=dict)
     _by_place: dict[tuple[int, int], Statement] = field(default_factory=dict)
@@ -107,11 +113,13 @@ class Notes:
 
     @classmethod
     def of(cls, facts: Iterable[Fact]) -> "Notes":
-        """Notes with the statements of these facts, which may come from many guides: one query."""
+        """Notes with the statements of these facts, which may come from many guides, and what speaks against them."""
+        facts = list(facts)
         told = [(one.guide_id, one.statement.position, one.last_statement.position) for one in facts]
         positions = {at for _, first, last in told for at in range(first, last + 1)}
         guides = {guide for guide, _, _ in told}
-        return cls(Statement.objects.filter(guide__in=guides, position__in=positions) if told else ())
+        statements = Statement.objects.filter(guide__in=guides, position__in=positions) if told else ()
+        return cls(statements, clashes(FindingInput.objects.filter(fact__in=[one.key for one in facts])))
 
     def enter(self, facts: Sequence[Fact], title: str = "") -> Note:
         """The note of these facts, the same one whenever the first of them comes again."""
@@ -125,13 +133,41 @@ class Notes:
         if name not in self.entered:
             shown = [fact for fact in facts if not fact.withholds("quote")]
             quotes = tuple(self.quote(fact) for fact in shown[:MOST_QUOTES])
-            self.entered[name] = Note(len(self.entered) + 1, name, title, quotes, len(shown), working)
+            against = () if working else tuple(self.clashes.get(facts[0].key, ()))
+            self.entered[name] = Note(len(self.entered) + 1, name, title, quotes, len(shown), working, against)
         return self.entered[name]
 
     def quote(self, fact: Fact) -> Quote:
         first, last = self._by_pk[fact.statement_id], self._by_pk[fact.last_statement_id]
         between = range(first.position, last.position + 1)
         return Quote(fact, tuple(self._by_place[first.guide_id, position] for position in between))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A fact that takes part in a finding, with its sentence where it may be quoted and is at hand."""
+
+    taken: FindingInput
+    quote: Quote | None
+
+
+def sides(finding: Finding, notes: Notes, facts: Mapping[str, Fact]) -> list[Side]:
+    """The sentences of a finding, in the order in which it tells them. `facts`: those whose statements `notes` hold."""
+    taken = [(one, facts.get(one.fact)) for one in finding.evidence.all()]
+    return [Side(one, notes.quote(fact) if fact and not fact.withholds("quote") else None) for one, fact in taken]
+
+
+# What is marked beside a figure. A note tells something worth knowing and speaks against nothing.
+CLASHES = (Verdict.CONTRADICTORY, Verdict.DISAGREES, Verdict.CONSISTENT_IF)
+
+
+def clashes(inputs: QuerySet[FindingInput]) -> dict[str, list[Finding]]:
+    """Fact key → findings in which it clashes, the worst first: one query."""
+    found: dict[str, list[Finding]] = {}
+    told = inputs.filter(finding__verdict__in=CLASHES).select_related("finding")
+    for one in told.order_by("finding__verdict_rank", "finding__severity_rank", "finding__key"):
+        found.setdefault(one.fact, []).append(one.finding)
+    return found
 
 
 def mark(statement: Statement, start: int, end: int) -> Words:

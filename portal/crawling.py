@@ -11,7 +11,7 @@ from django.urls import reverse
 from careers.models import Guide, Role
 from skills.models import Skill
 
-PAGES = ("home", "role-list", "skill-list", "salary-list", "market-list", "data", "method")
+PAGES = ("home", "role-list", "skill-list", "salary-list", "market-list", "finding-list", "data", "method")
 ROBOTS = """\
 User-agent: *
 Disallow: /admin/

@@ -37,21 +37,26 @@ def rebuild_findings(data_version: int, as_of: date | None = None) -> int:
     """Find everything anew. `as_of`: the day on which "older than two years" is asked; today unless given."""
     day = as_of or timezone.now().date()
     found = [one for find in SOURCES for one in find(day)]
-    facts = _facts({key for one in found for key in one.inputs})
+    facts = facts_of_keys({key for one in found for key in one.inputs})
     rows = _with_keys([_row(one, facts) for one in found])
     Finding.objects.rebuild(rows, data_version=data_version)
     _put_evidence(rows, facts)
     return len(rows)
 
 
-def _facts(keys: Iterable[str]) -> dict[str, Fact]:
+def facts_of_keys(keys: Iterable[str]) -> dict[str, Fact]:
     """The published facts of these keys; one query for each kind among them."""
     by_kind: dict[str, list[str]] = defaultdict(list)
     for key in keys:
         by_kind[key.split(".")[1]].append(key)
     found: dict[str, Fact] = {}
     for kind, wanted in by_kind.items():
-        published = BY_KIND[kind].objects.published().select_related("guide", "role").defer("guide__text")
+        published = (
+            BY_KIND[kind]
+            .objects.published()
+            .select_related("guide", "role", "statement", "last_statement")
+            .defer("guide__text")
+        )
         found |= {fact.key: fact for fact in published.filter(key__in=wanted)}
     return found
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.urls import reverse
 
-from careers.models import Guide, Role, Step
+from careers.models import Finding, Guide, Role, Step, Verdict
 from careers.models.choices import Section
-from careers.notes import Notes
+from careers.notes import CLASHES, Notes
 from market.growth import Growth
 from market.models import GrowthCurve, MarketForecast
 from portal.guide_facts import published, with_evidence
@@ -26,6 +26,8 @@ def home() -> dict[str, Any]:
     shown = _exhibit()
     facts = [*([shown["band"]] if shown else []), *([grown.forecast] if grown else [])]
     notes = Notes.of(facts)
+    told: Any = Finding.objects.telling().filter(verdict__in=CLASHES).with_evidence()
+    findings: list[Finding] = list(told[:MOST_CHANGES])
     return {
         "roles": roles,
         "changed": list(Guide.objects.select_related("role").defer("text").order_by("-changed_at")[:MOST_CHANGES]),
@@ -33,6 +35,8 @@ def home() -> dict[str, Any]:
         "asked": Asked(top) if top else None,
         "grown": grown,
         "notes": notes,
+        "findings": findings,
+        "contradicted": next((one for one in findings if one.verdict == Verdict.CONTRADICTORY), None),
         **({**shown, "quote": notes.quote(shown["band"])} if shown else {}),
     }
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from careers.models import Credential, Fact, Guide, Role, Statement
+from careers.models import Credential, Fact, Finding, FindingInput, Guide, Role, Statement, Verdict
 from careers.models.choices import Disposition, Section
-from careers.notes import Notes
+from careers.notes import CLASHES, Notes, Side, clashes, sides
 from portal.blocks import Block, blocks
 from portal.guide_facts import GuideFacts, facts_of
 from portal.guide_page import may_show_whole
@@ -27,7 +28,10 @@ DEGREES = (
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """One of the ten sections as the page shows it. `silence` says why there is nothing, where there is nothing."""
+    """One of the ten sections as the page shows it. `silence` says why there is nothing, where there is nothing.
+
+    `findings` are those in which a figure of this section clashes; `boxes` those told here, where the last of them stands.
+    """
 
     name: str
     title: str
@@ -39,6 +43,12 @@ class PagePart:
     span: tuple[int, int] | None
     anchor: str
     silence: str
+    findings: Sequence[Finding]
+    boxes: Sequence[tuple[Finding, Sequence[Side]]]
+
+    @property
+    def is_contradicted(self) -> bool:
+        return any(one.verdict == Verdict.CONTRADICTORY for one in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,9 @@ class RolePage:
         self.guide = guide
         self.facts: GuideFacts = facts_of(guide)
         self.statements = list(guide.statements.order_by("position"))
-        self.notes = Notes(self.statements)
+        self.notes = Notes(self.statements, clashes(FindingInput.objects.filter(guide=guide.slug)))
+        told: Iterable[Any] = Finding.objects.telling().for_guide(guide).with_evidence()
+        self.findings: list[Finding] = list(told)
         self.others = list(role.guides.exclude(pk=guide.pk).defer("text"))
 
     @cached_property
@@ -76,7 +88,31 @@ class RolePage:
             span=(statements[0].line, statements[-1].line) if statements else None,
             anchor=f"{self.guide.get_absolute_url()}#s{statements[0].position}" if statements else "",
             silence="" if facts else _silence(statements),
+            findings=[one for one in self.clashing if section in self._places(one)],
+            boxes=[
+                (one, sides(one, self.notes, self.by_key))
+                for one in self.clashing
+                if self._places(one)[-1:] == [section]
+            ],
         )
+
+    @cached_property
+    def by_key(self) -> dict[str, Fact]:
+        return {fact.key: fact for fact in self.facts}
+
+    @cached_property
+    def checked(self) -> int:
+        """How many rules found anything to say of this guide's figures, the sound ones included."""
+        return int(Finding.objects.for_guide(self.guide).count())
+
+    @cached_property
+    def clashing(self) -> list[Finding]:
+        return [one for one in self.findings if one.verdict in CLASHES]
+
+    def _places(self, finding: Finding) -> list[str]:
+        """The sections of this guide in which its figures stand, in the order of the guide."""
+        here = [one for one in finding.evidence.all() if one.guide == self.guide.slug]
+        return [one.section for one in sorted(here, key=lambda one: one.statement)]
 
     def _prose(self, statements: Sequence[Statement]) -> list[list[Statement]]:
         """Paragraphs that tell and state nothing to store; shown only of a guide one may show whole."""

@@ -1,10 +1,12 @@
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import include, path, re_path
 
+from careers.api import KEY
 from market.views import MarketList
 from portal import crawling, views
 from portal.docs import UseTheData
+from portal.findings_pages import FindingDetail, FindingList
 from portal.method import Method
 from portal.role_guides.llms import LlmsText
 from portal.search import Search
@@ -19,6 +21,8 @@ urlpatterns = [
     path("skills/", SkillList.as_view(), name="skill-list"),
     path("skills/<slug:slug>/", SkillDetail.as_view(), name="skill-detail"),
     path("market/", MarketList.as_view(), name="market-list"),
+    path("findings/", FindingList.as_view(), name="finding-list"),
+    re_path(f"^findings/(?P<key>{KEY})/$", FindingDetail.as_view(), name="finding-detail"),
     path("guides/<slug:slug>/", views.GuideDetail.as_view(), name="guide-detail"),
     path("search/", Search.as_view(), name="search"),
     path("method/", Method.as_view(), name="method"),

@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
                 ('guide', models.CharField(db_index=True, max_length=80)),
                 ('role', models.CharField(blank=True, db_index=True, max_length=80, null=True)),
                 ('section', models.CharField(choices=[('overview', 'Overview'), ('core_responsibilities', 'Core responsibilities'), ('requirements', 'Requirements'), ('career_development', 'Career development'), ('market_demand', 'Market demand'), ('salary_ranges', 'Salary ranges'), ('industry_trends', 'Industry trends'), ('soft_skills', 'Soft skills'), ('best_practices', 'Best practices'), ('challenges', 'Challenges')], max_length=30)),
+                ('statement', models.PositiveIntegerField(help_text='The place of its first statement in the guide.')),
                 ('line', models.PositiveIntegerField()),
                 ('start', models.PositiveIntegerField()),
                 ('end', models.PositiveIntegerField()),

@@ -111,6 +111,7 @@ class FindingInput(models.Model):
     guide = models.CharField(max_length=80, db_index=True)
     role = models.CharField(max_length=80, db_index=True, null=True, blank=True)
     section = models.CharField(max_length=30, choices=Section)
+    statement = models.PositiveIntegerField(help_text="The place of its first statement in the guide.")
     line = models.PositiveIntegerField()
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -123,6 +124,14 @@ class FindingInput(models.Model):
     def __str__(self) -> str:
         return self.fact
 
+    @property
+    def anchor(self) -> str:
+        return f"{reverse('guide-detail', args=[self.guide])}#s{self.statement}"
+
+    @property
+    def api_path(self) -> str:
+        return f"/api/v1/{self.resource}/{self.fact}/"
+
     @classmethod
     def of(cls, finding_id: int, position: int, fact: Fact) -> "FindingInput":
         return cls(
@@ -133,6 +142,7 @@ class FindingInput(models.Model):
             guide=fact.guide.slug,
             role=fact.role.slug if fact.role else None,
             section=fact.section,
+            statement=fact.statement.position,
             line=fact.line,
             start=fact.start,
             end=fact.end,

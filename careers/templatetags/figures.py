@@ -11,10 +11,18 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from careers.models import Fact
+from careers.models import Fact, Finding
 from careers.notes import Working
 
 register = template.Library()
+SIGNS = {
+    "contradictory": "≠",
+    "disagrees": "↔",
+    "consistent_if": "≈",
+    "note": "·",
+    "not_checkable": "?",
+    "consistent": "=",
+}
 
 
 class Computed(Protocol):
@@ -37,12 +45,43 @@ def figure(context: Context, text: str, fact: Fact) -> SafeString:
         return format_html('<span class="plain">{}</span>', text)
     note = context["notes"].enter([fact], text)
     return format_html(
-        '<button type="button" class="fig" popovertarget="{}" data-note="{}">{}'
-        '<span class="vh"> (stated, show evidence)</span></button>',
+        '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
+        '<span class="vh"> ({}, show evidence)</span></button>{}',
+        note.kind,
         note.id,
         note.number,
         text,
+        note.kind,
+        _clash(note.clashes[0]) if note.clashes else "",
     )
+
+
+def _clash(finding: Finding) -> SafeString:
+    """The small mark beside a figure that another one speaks against; it leads to both sentences and the sum."""
+    return format_html(
+        '<a class="clash v-{}" href="{}" title="{}"><span aria-hidden="true">{}</span><span class="vh"> {}: {}</span></a>',
+        finding.verdict,
+        finding.get_absolute_url(),
+        finding.headline,
+        SIGNS[finding.verdict],
+        finding.get_verdict_display(),
+        finding.headline,
+    )
+
+
+@register.filter
+def plain_number(value: object) -> str:
+    """A step's decimal string for reading: "13321800000" → "13,321,800,000"; a word stays a word."""
+    text = str(value)
+    whole, point, part = text.partition(".")
+    is_number = whole.lstrip("-").isdecimal() and (part.isdecimal() or not point)
+    # Digits beyond four behind the point stand in the API; a reader wants to compare.
+    return f"{int(whole):,}{point}{part[:4]}" if is_number and len(whole.lstrip("-")) > len("2030") else text
+
+
+@register.filter
+def sign(verdict: str) -> str:
+    return SIGNS[verdict]
 
 
 @register.simple_tag(takes_context=True)

@@ -9,7 +9,7 @@ from portal.projections import refresh
 
 pytestmark = pytest.mark.django_db
 PAGES = ["/", "/roles/", "/roles/queue-engineer/", "/salaries/", "/skills/", "/skills/python/", "/market/",
-         "/guides/queue-engineer/", "/data/", "/method/"]  # fmt: skip
+         "/guides/queue-engineer/", "/findings/", "/data/", "/method/"]  # fmt: skip
 
 
 def test_the_map_names_every_page(client: Client, guide: str) -> None:

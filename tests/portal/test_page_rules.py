@@ -24,7 +24,7 @@ def test_pages_answer_before_any_guide(client: Client, address: str) -> None:
 
 def test_every_note_belongs_to_a_figure_and_stands_once(client: Client, guide: str) -> None:
     html = page(client, ROLE)
-    figures = set(re.findall(r'class="(?:fig|chip \w+)" popovertarget="([^"]+)"', html))
+    figures = set(re.findall(r'class="(?:fig|chip) \w+" popovertarget="([^"]+)"', html))
     notes = re.findall(r'class="note" id="([^"]+)"', html)
     assert len(notes) == len(set(notes))
     assert set(notes) == figures

@@ -14,7 +14,7 @@ from tests.conftest import GUIDE, import_text
 pytestmark = pytest.mark.django_db
 ROLE = "/roles/queue-engineer/"
 PAGES = ["/", "/roles/", ROLE, "/guides/queue-engineer/", "/salaries/", "/skills/", "/skills/python/", "/market/",
-         "/search/?q=queue", "/data/", "/method/"]  # fmt: skip
+         "/search/?q=queue", "/findings/", "/data/", "/method/"]  # fmt: skip
 HOSTILE = "<script>alert(1)</script> [x](javascript:alert(2)) \u202eright to left\u202c " + "w" * 10_000
 
 

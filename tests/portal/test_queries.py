@@ -12,13 +12,14 @@ from tests.conftest import GUIDE, import_text
 pytestmark = pytest.mark.django_db
 # Address → queries. Four of them are the same everywhere: data version, last refresh, guides and facts.
 PAGES = {
-    "/": 12,
-    "/roles/": 8,
-    "/roles/queue-engineer/": 18,
-    "/salaries/": 11,
+    "/": 15,
+    "/roles/": 9,
+    "/roles/queue-engineer/": 22,
+    "/salaries/": 12,
     "/skills/": 6,
-    "/skills/python/": 10,
-    "/market/": 13,
+    "/skills/python/": 11,
+    "/market/": 14,
+    "/findings/": 8,
     "/guides/queue-engineer/": 16,
     "/search/?q=queue": 10,
     "/data/": 4,

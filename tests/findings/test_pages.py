@@ -1,0 +1,81 @@
+"""Findings on pages: the list, one finding, the box and the mark beside a figure."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from careers.models import Finding, FindingMark
+from portal.projections import refresh
+from tests.conftest import GUIDE, import_text
+
+pytestmark = pytest.mark.django_db
+ROLE = "/roles/queue-engineer/"
+
+
+def page(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.fixture
+def clash(guide: str) -> Finding:
+    """Four years asked of everyone, and an entry level with two at most: the test guide says both."""
+    refresh()
+    return Finding.objects.get(rule="required_years")
+
+
+def test_the_list_shows_what_clashes_and_hides_what_is_sound(client: Client, clash: Finding) -> None:
+    assert clash.headline in page(client, "/findings/")
+    assert clash.headline not in page(client, "/findings/?verdict=consistent")
+    assert clash.headline in page(client, "/findings/?verdict=disagrees&role=queue-engineer")
+
+
+def test_a_finding_shows_both_sentences_and_the_sum(client: Client, clash: Finding) -> None:
+    html = page(client, clash.get_absolute_url())
+    marked = re.findall(r"<mark>(.*?)</mark>", html, re.DOTALL)
+    assert any("4+ years" in words for words in marked)
+    assert any("0-2 years" in words for words in marked)
+    assert all(step["name"] in html for step in clash.arithmetic)
+    assert f"/api/v1/findings/{clash.key}/explain/" in html
+
+
+def test_the_role_page_tells_it_in_a_box_and_marks_the_figure(client: Client, clash: Finding) -> None:
+    html = page(client, ROLE)
+    assert f'id="f-{clash.key}"' in html
+    assert re.search(rf'class="clash v-disagrees" href="{re.escape(clash.get_absolute_url())}"', html)
+    assert 'id="findings"' in html
+
+
+def test_the_note_of_a_figure_names_what_speaks_against_it(client: Client, clash: Finding) -> None:
+    notes = page(client, ROLE).partition('class="notes"')[2]
+    assert clash.headline in notes
+
+
+def test_a_guide_without_a_clash_has_neither_box_nor_mark(client: Client) -> None:
+    import_text(GUIDE.replace("4+ years of experience", "1+ years of experience"))
+    refresh()
+    html = page(client, ROLE)
+    assert 'class="clash' not in html
+    assert 'class="finding ' not in html
+
+
+def test_an_unknown_finding_is_a_404(client: Client, clash: Finding) -> None:
+    assert client.get("/findings/no-such.key/").status_code == 404
+
+
+def test_a_withheld_sentence_stays_withheld(client: Client, clash: Finding) -> None:
+    import_text(publication="figures")
+    refresh()
+    for address in ("/findings/", Finding.objects.first().get_absolute_url()):
+        assert "Keep queues short" not in page(client, address)
+
+
+def test_an_editors_reason_is_shown_as_text(client: Client, clash: Finding) -> None:
+    FindingMark.objects.create(
+        finding=clash, state="explained", reason="<b>for leads</b>", fingerprint=clash.fingerprint
+    )
+    html = page(client, clash.get_absolute_url())
+    assert "Explained by an editor" in html
+    assert "&lt;b&gt;for leads" in html
