@@ -17,7 +17,7 @@ import psycopg2
 import pytest
 import redis
 
-import dev
+import services
 from tests.jobs.place import Place
 
 SERVER = os.environ.get("DATABASE_URL", "")
@@ -48,7 +48,7 @@ def on_server(statement: str) -> None:
 
 def migrate(url: str) -> None:
     command = [sys.executable, "manage.py", "migrate", "-v0"]
-    subprocess.run(command, cwd=dev.ROOT, env={**os.environ, "DATABASE_URL": url}, check=True, timeout=120)  # noqa: S603
+    subprocess.run(command, cwd=services.ROOT, env={**os.environ, "DATABASE_URL": url}, check=True, timeout=120)  # noqa: S603
 
 
 def at(name: str) -> str:
