@@ -35,7 +35,6 @@ import importlib.util
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -50,6 +49,7 @@ from services import (
     ROOT,
     VENV,
     WORKER,
+    answers,
     chromium,
     install_chromium,
     running,
@@ -93,9 +93,8 @@ def chosen_port() -> int:
     text = os.environ.get("PORT") or "8000"
     if not (text.isdecimal() and 0 < int(text) < 65536):
         sys.exit(f"PORT={text} is not a port number.")
-    with socket.socket() as probe:
-        if probe.connect_ex(("127.0.0.1", int(text))) == 0:
-            sys.exit(f"Port {text} is in use; choose another one with PORT=…")
+    if answers(int(text)):
+        sys.exit(f"Port {text} is in use; choose another one with PORT=…")
     return int(text)
 
 

@@ -121,6 +121,28 @@ def start_postgres(stack: contextlib.ExitStack, only_carried: bool) -> str:
     return f"postgres://portal:{password}@127.0.0.1:{port}/postgres"
 
 
+@contextlib.contextmanager
+def portal(env: dict[str, str], *more_guides: str) -> Iterator[str]:
+    """The portal as `dev.py serve` runs it, on a free port and the database that `env` names; yields its address.
+
+    For programs that run in the portal's environment already.
+    """
+    port = free_port()
+    for words in (["migrate", "-v0"], ["import_guides", "careers/guides", *more_guides], ["refresh_projections"]):
+        subprocess.check_call([sys.executable, "manage.py", *words], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
+    with running([sys.executable, *GUNICORN, f"--bind=127.0.0.1:{port}"], cwd=ROOT, env=env) as gunicorn:
+        while not answers(port):
+            if gunicorn.poll() is not None:
+                raise ChildProcessError(f"gunicorn has ended with {gunicorn.returncode}")
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 def chromium() -> str | None:
     """The system's Chromium or Chrome."""
     return next(filter(None, map(shutil.which, CHROMIUM)), None)
