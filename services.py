@@ -122,20 +122,22 @@ def start_postgres(stack: contextlib.ExitStack, only_carried: bool) -> str:
 
 
 @contextlib.contextmanager
-def portal(env: dict[str, str], *more_guides: str) -> Iterator[str]:
+def portal(env: dict[str, str], log: Path) -> Iterator[str]:
     """The portal as `dev.py serve` runs it, on a free port and the database that `env` names; yields its address.
 
-    For programs that run in the portal's environment already.
+    For programs that run in the portal's environment already. What it says goes into `log`.
     """
     port = free_port()
-    for words in (["migrate", "-v0"], ["import_guides", "careers/guides", *more_guides], ["refresh_projections"]):
-        subprocess.check_call([sys.executable, "manage.py", *words], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
-    with running([sys.executable, *GUNICORN, f"--bind=127.0.0.1:{port}"], cwd=ROOT, env=env) as gunicorn:
-        while not answers(port):
-            if gunicorn.poll() is not None:
-                raise ChildProcessError(f"gunicorn has ended with {gunicorn.returncode}")
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
+    with log.open("w") as output:
+        around: dict[str, Any] = {"cwd": ROOT, "env": env, "stdout": output, "stderr": output}
+        for words in (["migrate", "-v0"], ["import_guides", "careers/guides"], ["refresh_projections"]):
+            subprocess.check_call([sys.executable, "manage.py", *words], **around)
+        with running([sys.executable, *GUNICORN, f"--bind=127.0.0.1:{port}"], **around) as gunicorn:
+            while not answers(port):
+                if gunicorn.poll() is not None:
+                    raise ChildProcessError(f"gunicorn did not start:\n{log.read_text()}")
+                time.sleep(0.05)
+            yield f"http://127.0.0.1:{port}"
 
 
 def answers(port: int) -> bool:

@@ -72,7 +72,7 @@ def main() -> None:
         raise SystemExit("Lighthouse needs Chromium and node on the PATH.")
     with tempfile.TemporaryDirectory(prefix="portal-lighthouse-") as folder:
         env = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/portal.sqlite3", "REDIS_URL": ""}
-        with services.portal(env) as base:
+        with services.portal(env, Path(folder) / "log") as base:
             report_on(base, options)
 
 
