@@ -88,6 +88,27 @@ MISSED_BY_TAB = f"""() => {{
   ];
 }}"""
 
+# Only what a page of ours may load: no script but from a file of ours, no handler in a mark, no address that runs.
+RUNS = """() => [...document.querySelectorAll("*")].filter(each =>
+    (each.tagName === "SCRIPT" && !each.src.startsWith(location.origin + "/static/")) ||
+    [...each.attributes].some(({name, value}) => /^on/i.test(name) || /^\\s*javascript:/i.test(value))
+  ).map(each => each.outerHTML.slice(0, 120))"""
+# Words of ours run from left to right: in none does the last character stand left of the first on the same line.
+TURNED = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode, words = node.data.trim(), holder = node.parentElement;
+    if (words.length < 2 || holder.closest("bdi, .said, [dir=auto]") || !holder.checkVisibility()) continue;
+    const at = (from, range = new Range()) => (range.setStart(node, from), range.setEnd(node, from + 1),
+      range.getBoundingClientRect());
+    const start = node.data.indexOf(words), first = at(start), second = at(start + 1);
+    if (words.includes("\\u202e") || (first.top === second.top && second.left < first.left))
+      found.push(`turned: ${holder.outerHTML.slice(0, 120)}`);
+  }
+  return found;
+}"""
+
 
 def axe(page: Page) -> list[tuple[str, str]]:
     """Violations of WCAG 2.2 A and AA and of good practice: each rule with the element and what is wrong with it."""
