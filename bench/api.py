@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import dev
+import services
 
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS = 4.0
@@ -52,7 +52,7 @@ def manage(env: dict[str, str], *words: str) -> None:
 @contextlib.contextmanager
 def portal(database: str) -> Iterator[int]:
     """A served portal with the shipped guides; yields its port."""
-    port = dev.free_port()
+    port = services.free_port()
     env = {**os.environ, "DATABASE_URL": database, "REDIS_URL": "", "DJANGO_SETTINGS_MODULE": "bench.settings"}
     manage(env, "migrate", "-v0")
     manage(env, "import_guides", "careers/guides")
@@ -135,7 +135,7 @@ def main() -> None:
         folder = stack.enter_context(tempfile.TemporaryDirectory())
         for name, url in (
             ("SQLite", f"sqlite:///{folder}/bench.sqlite3"),
-            ("PostgreSQL", dev.start_postgres(stack, False)),
+            ("PostgreSQL", services.start_postgres(stack, False)),
         ):
             with portal(url) as port:
                 write(table(name, port) + "\n")

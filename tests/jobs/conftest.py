@@ -4,9 +4,6 @@ import contextlib
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
-import uuid
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -17,11 +14,8 @@ import psycopg2
 import pytest
 import redis
 
-import dev
+from tests.databases import ON_POSTGRES, at, migrate, postgres_database
 from tests.jobs.place import Place
-
-SERVER = os.environ.get("DATABASE_URL", "")
-ON_POSTGRES = SERVER.startswith("postgres")
 
 
 def redis_for_me() -> str:
@@ -38,31 +32,6 @@ def queue() -> Iterator[str]:
         client.flushdb()
         yield redis_for_me()
         client.flushdb()
-
-
-def on_server(statement: str) -> None:
-    with contextlib.closing(psycopg2.connect(SERVER)) as connection:
-        connection.set_session(autocommit=True)
-        connection.cursor().execute(statement)
-
-
-def migrate(url: str) -> None:
-    command = [sys.executable, "manage.py", "migrate", "-v0"]
-    subprocess.run(command, cwd=dev.ROOT, env={**os.environ, "DATABASE_URL": url}, check=True, timeout=120)  # noqa: S603
-
-
-def at(name: str) -> str:
-    return urlsplit(SERVER)._replace(path=f"/{name}").geturl()
-
-
-@contextlib.contextmanager
-def postgres_database(copy_of: str = "template1") -> Iterator[str]:
-    name = f"jobs_{uuid.uuid4().hex}"
-    on_server(f"CREATE DATABASE {name} TEMPLATE {copy_of}")
-    try:
-        yield name
-    finally:
-        on_server(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")

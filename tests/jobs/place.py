@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from django.apps import apps
 
-import dev
+import services
 from careers.models import Projection
 
 T = TypeVar("T")
@@ -67,7 +67,7 @@ class Place:
     def _run(self, *words: str, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, *words]
         done = subprocess.run(  # noqa: S603
-            command, cwd=dev.ROOT, env=self.env | env, capture_output=True, text=True, check=False, timeout=90
+            command, cwd=services.ROOT, env=self.env | env, capture_output=True, text=True, check=False, timeout=90
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done
@@ -77,7 +77,7 @@ class Place:
         """A program running beside the test, which reads its first line as the sign that it has begun."""
         command = [sys.executable, "-c", SET_UP + code]
         options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-        with dev.running(command, cwd=dev.ROOT, env=self.env, **options) as process, process.stdout:
+        with services.running(command, cwd=services.ROOT, env=self.env, **options) as process, process.stdout:
             yield process
 
     def import_guide(self, text: str, name: str = "guide.txt", **env: str) -> subprocess.CompletedProcess[str]:
@@ -88,9 +88,9 @@ class Place:
     @contextlib.contextmanager
     def worker(self, *options: str, **env: str) -> Iterator[subprocess.Popen[bytes]]:
         """A worker as `serve --workers` starts it. Its rebuilds stop at the gate while that is shut."""
-        command = [sys.executable, *dev.WORKER, "--include=tests.jobs.gate", *options]
-        around: dict[str, Any] = {"cwd": dev.ROOT, "env": self.env | env, "stderr": subprocess.STDOUT}
-        with (self.folder / "worker.log").open("a") as log, dev.running(command, stdout=log, **around) as process:
+        command = [sys.executable, *services.WORKER, "--include=tests.jobs.gate", *options]
+        around: dict[str, Any] = {"cwd": services.ROOT, "env": self.env | env, "stderr": subprocess.STDOUT}
+        with (self.folder / "worker.log").open("a") as log, services.running(command, stdout=log, **around) as process:
             yield process
 
     def log(self) -> str:

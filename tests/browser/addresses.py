@@ -1,0 +1,58 @@
+"""Every page that the browser opens. A page is one line here; a route of `portal.urls` without a line fails a test.
+
+A line whose route does not exist yet is skipped and says so, and is tried from the day it exists.
+"""
+
+from typing import NamedTuple
+
+from django.urls import Resolver404, resolve
+
+ROLE = "/roles/mlops-cloud-engineer/"
+GUIDE = "/guides/mlops-cloud-engineer/"
+HOSTILE_ROLE = "/roles/queue-engineer/"
+HOSTILE_GUIDE = "/guides/queue-engineer-hostile/"
+
+SWAGGER = frozenset("color-contrast heading-order html-has-lang nested-interactive region target-size".split())
+
+
+class Address(NamedTuple):
+    path: str
+    status: int = 200
+    needs_scripts: bool = False
+    is_ours: bool = True  # else drawn by Django or by Swagger, and asked for axe and quiet alone
+    excused: frozenset[str] = frozenset()  # rules of axe that such a page breaks; a rule no longer broken must go
+
+    @property
+    def has_route(self) -> bool:
+        try:
+            resolve(self.path.partition("?")[0])
+        except Resolver404:
+            return self.status == 404
+        return True
+
+
+ADDRESSES = (
+    Address("/"),
+    Address("/roles/"),
+    Address(ROLE),
+    Address(HOSTILE_ROLE),
+    Address(GUIDE),
+    Address(HOSTILE_GUIDE),
+    Address("/salaries/"),
+    Address("/salaries/?levl=senior", status=400),
+    Address("/skills/"),
+    Address("/skills/python/"),
+    Address("/market/"),
+    Address("/findings/"),
+    Address("/search/"),
+    Address("/search/?q=python"),
+    Address("/search/?q=nothing+has+this+name"),
+    Address("/data/"),
+    Address("/method/"),
+    Address("/nothing/", status=404),
+    Address("/roles/nobody/", status=404),
+    Address("/api/docs/", needs_scripts=True, is_ours=False, excused=SWAGGER),
+    Address("/admin/login/", is_ours=False, excused=frozenset({"page-has-heading-one"})),
+)
+# Routes that answer with something else than a page.
+NO_PAGES = {"theme", "llms-txt"}

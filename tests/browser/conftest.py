@@ -1,0 +1,115 @@
+"""One portal and one Chromium for each test process; a context of its own, with its own cookies, for each page opened.
+
+The portal is a real one, as `dev.py serve` runs it: gunicorn, static files, policies. Tests only read from it.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Response, sync_playwright
+
+import services
+from tests.browser.hostile import PUBLISHER, hostile_guide
+from tests.databases import empty_database
+
+FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+FLAGS += ["--disable-component-update", "--disable-sync"]
+EDITOR = {"DJANGO_SUPERUSER_USERNAME": "editor", "DJANGO_SUPERUSER_PASSWORD": "known to tests"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if not services.chromium():
+        for item in items:
+            if Path(__file__).parent in item.path.parents:
+                item.add_marker(pytest.mark.skip("no Chromium on the PATH; on Debian: apt-get install chromium"))
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a portal with the shipped guide, a hostile one and an editor."""
+    folder = tmp_path_factory.mktemp("portal")
+    (folder / "hostile.txt").write_text(hostile_guide())
+    with empty_database(folder) as url:
+        env = {**os.environ, **EDITOR, "DATABASE_URL": url, "REDIS_URL": ""}
+        with services.portal(env, folder / "log") as base:
+            hostile = ["--slug", "queue-engineer-hostile", "--publisher", PUBLISHER, "--licence", "CC0"]
+            manage(env, "import_guides", str(folder / "hostile.txt"), *hostile)
+            manage(env, "createsuperuser", "--noinput", "--email", "editor@example.org")
+            yield base
+
+
+def manage(env: dict[str, str], *words: str) -> None:
+    command = [sys.executable, "manage.py", *words]
+    subprocess.run(command, cwd=services.ROOT, env=env, check=True, capture_output=True, timeout=120)  # noqa: S603
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=services.chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Complaints:
+    """What a browser tells a developer, and no reader should have caused."""
+
+    expected_status: int = 200
+    told: list[str] = field(default_factory=list)
+
+    def listen(self, page: Page) -> None:
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.told.append(f"page error: {error}"))
+        page.on("requestfailed", lambda request: self.told.append(f"failed: {request.url} {request.failure}"))
+        page.on("response", self._response)
+        page.on("dialog", self._dialog)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        is_status = message.text.startswith("Failed to load resource: the server responded")  # told by the response too
+        if message.type in ("error", "warning") and not is_status:
+            self.told.append(f"console {message.type}: {message.text}")
+
+    def _response(self, response: Response) -> None:
+        expected = self.expected_status if response.request.is_navigation_request() else 200
+        if response.status >= 400 and response.status != expected:
+            self.told.append(f"{response.status} {response.url}")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.told.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, portal: str) -> Iterator[Open]:
+    """Open a path of the portal. Whatever the browser complains of fails the test at its end.
+
+    `scripts`, `theme` and `width` choose the reader; every other word goes to Playwright's `new_context`.
+    """
+    complaints: list[Complaints] = []
+    contexts = []
+
+    def opened(path: str, *, theme: str = "light", width: int = 1280, scripts: bool = True, **options: Any) -> Page:
+        status = options.pop("status", 200)
+        around = {"color_scheme": theme, "viewport": {"width": width, "height": 800}, "java_script_enabled": scripts}
+        contexts.append(context := browser.new_context(base_url=portal, **around, **options))
+        complaints.append(heard := Complaints(status))
+        heard.listen(page := context.new_page())
+        answer = page.goto(path)
+        assert answer
+        assert answer.status == status
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [told for heard in complaints for told in heard.told] == []

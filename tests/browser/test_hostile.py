@@ -1,0 +1,28 @@
+"""A hostile guide in the browser: nothing of it runs, and nothing of it turns the page around it."""
+
+import pytest
+
+from tests.browser import looks
+from tests.browser.addresses import HOSTILE_GUIDE, HOSTILE_ROLE
+from tests.browser.conftest import Open
+from tests.browser.hostile import TURN
+
+hostile_pages = pytest.mark.parametrize("path", ["/", "/roles/", HOSTILE_ROLE, HOSTILE_GUIDE])
+
+
+@hostile_pages
+def test_nothing_of_it_runs(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    assert page.evaluate(looks.RUNS) == []
+    page.locator("main").click(position={"x": 5, "y": 5})
+
+
+@hostile_pages
+def test_nothing_of_it_turns_our_words(open_page: Open, path: str) -> None:
+    assert open_page(path).evaluate(looks.TURNED) == []
+
+
+def test_its_words_are_shown_as_they_are(open_page: Open) -> None:
+    text = open_page(HOSTILE_GUIDE).inner_text("main")
+    assert "<script>alert(1)</script><img src=x onerror=alert(2)> [x](javascript:alert(3)) {{ 7|add:7 }}" in text
+    assert TURN in text

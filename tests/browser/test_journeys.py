@@ -1,0 +1,120 @@
+"""What a reader does with a role: opens a figure, follows it into the guide, sets a theme, walks by keyboard."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser import looks
+from tests.browser.addresses import ROLE
+from tests.browser.conftest import Open
+
+PAY = "$160,000 – $200,000+"
+SAID = "$160,000 - $200,000+"
+MARKED = """all => all.filter(each => getComputedStyle(each).backgroundColor !== "rgba(0, 0, 0, 0)")
+  .map(each => each.innerText)"""
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+with_and_without_scripts = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+
+
+def a_figure(page: Page) -> Locator:
+    return page.get_by_role("button", name=PAY).first
+
+
+def opened(page: Page) -> Locator:
+    """The note that the figure has opened."""
+    a_figure(page).click()
+    return page.locator(".note:popover-open")
+
+
+@with_and_without_scripts
+def test_a_figure_opens_its_sentence_with_its_characters_marked(open_page: Open, scripts: bool) -> None:
+    page = open_page(ROLE, scripts=scripts)
+    note = opened(page)
+    marked = note.locator("mark").all_inner_texts()
+    fact = page.request.get(note.get_by_role("link", name="As JSON").get_attribute("href") or "").json()
+    quote = fact["evidence"]["quote"]
+    assert SAID in quote
+    assert any(SAID in words for words in marked)
+    assert (quote.startswith(marked[0]), quote.endswith(marked[-1])) == (True, True)
+
+
+@with_and_without_scripts
+def test_escape_closes_the_note_and_the_figure_has_the_focus_again(open_page: Open, scripts: bool) -> None:
+    page = open_page(ROLE, scripts=scripts)
+    note = opened(page)
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_have_count(0)
+    expect(a_figure(page)).to_be_focused()
+
+
+@with_and_without_scripts
+def test_the_button_closes_the_note(open_page: Open, scripts: bool) -> None:
+    page = open_page(ROLE, scripts=scripts)
+    note = opened(page)
+    note.get_by_role("button", name="Close").click()
+    expect(note).to_have_count(0)
+    expect(a_figure(page)).to_be_focused()
+
+
+def test_a_note_is_reached_and_left_by_keyboard(open_page: Open) -> None:
+    page = open_page(ROLE)
+    a_figure(page).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator(".note:popover-open").get_by_role("button", name="Close")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1280, 375, 320])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_an_open_note_is_accessible_and_inside_the_window(open_page: Open, theme: str, width: int) -> None:
+    page = open_page(ROLE, theme=theme, width=width)
+    note = opened(page)
+    box = note.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert looks.axe(page) == []
+
+
+@with_and_without_scripts
+def test_a_note_leads_to_its_line_in_the_guide(open_page: Open, scripts: bool) -> None:
+    page = open_page(ROLE, scripts=scripts)
+    opened(page).get_by_role("link", name="Open in the guide").click()
+    page.wait_for_url("**/guides/**")
+    line = page.locator(":target")
+    expect(line).to_be_in_viewport()
+    assert page.locator(".said > span").evaluate_all(MARKED) == line.locator(".said > span").all_inner_texts()
+
+
+@with_and_without_scripts
+def test_a_theme_is_chosen_and_remembered_over_pages(open_page: Open, scripts: bool) -> None:
+    page = open_page("/", scripts=scripts)
+    paper = page.evaluate(BACKGROUND)
+    page.get_by_role("button", name="dark", exact=True).click()
+    page.wait_for_load_state()
+    dark = page.evaluate(BACKGROUND)
+    assert dark != paper
+    page.goto(ROLE)
+    assert page.evaluate(BACKGROUND) == dark
+    page.get_by_role("button", name="auto", exact=True).click()
+    page.wait_for_load_state()
+    assert page.evaluate(BACKGROUND) == paper
+
+
+def test_the_skip_link_comes_first_and_leads_past_the_head(open_page: Open) -> None:
+    page = open_page(ROLE)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_an_editor_signs_in(open_page: Open) -> None:
+    page = open_page("/admin/login/?next=/admin/")
+    page.get_by_label("Username").fill("editor")
+    page.get_by_label("Password").fill("known to tests")
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("link", name="Guides", exact=True)).to_be_visible()

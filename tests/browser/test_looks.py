@@ -1,0 +1,75 @@
+"""The looks themselves: each sees the fault it is there for, and none on a sound page."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import looks
+from tests.browser.conftest import Complaints
+
+SOUND = """<!doctype html><html lang="en"><title>Sound</title>
+<style>:focus {outline: 3px solid}</style><main><h1>One</h1><h2>Two</h2>
+<p><a href="#here">A link to here</a> and <bdi>\u202eturned</bdi> words of ours</p><button>Press</button></main>"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 320, "height": 600})
+    yield page
+    page.close()
+
+
+def runs(page: Page) -> list[str]:
+    return list(page.evaluate(looks.RUNS))
+
+
+def turned(page: Page) -> list[str]:
+    return list(page.evaluate(looks.TURNED))
+
+
+@pytest.mark.parametrize("look", [looks.axe, looks.headings, looks.fit, looks.tabbing, runs, turned])
+def test_a_sound_page_is_left_alone(page: Page, look: Callable[[Page], list[str]]) -> None:
+    page.set_content(SOUND)
+    assert look(page) == []
+
+
+@pytest.mark.parametrize(
+    ("look", "instead", "told"),
+    [
+        (looks.axe, "<img src='data:,'>", "image-alt"),
+        (looks.axe, "<p style='color: #ccc'>Pale</p>", "color-contrast"),
+        (looks.headings, "<h1>Another</h1>", "2 h1"),
+        (looks.headings, "<h4>Deep</h4>", "h2 is followed by h4"),
+        (looks.fit, "<div style='width: 400px'>Wide</div>", "scrolls sideways: 408"),
+        (looks.fit, "<p style='width: 3em; overflow: hidden; white-space: nowrap'>Cut in half</p>", "cut: p"),
+        (looks.fit, "<svg width=320><text x=300>Far out</text></svg>", "cut: text"),
+        (looks.tabbing, "<a href='#' style='outline: none'>Where</a>", "no visible focus"),
+        (looks.tabbing, "<button tabindex=1>First</button>", "out of reading order"),
+        (looks.tabbing, "<button onkeydown='return false'>Trap</button><button>Next</button>", "Tab never reaches"),
+        (runs, "<p onclick='x()'>Press</p>", "onclick"),
+        (runs, "<a href=' javascript:x()'>Press</a>", "javascript"),
+        (turned, "<p>Before <b>\u202eleft open</b> ours after it</p>", "turned: <p>"),
+    ],
+)
+def test_a_fault_is_seen(page: Page, look: Callable[[Page], list[str]], instead: str, told: str) -> None:
+    page.set_content(SOUND.replace("<button>Press</button>", instead))
+    assert any(told in str(each) for each in look(page))
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ("console.error('oh')", "console error: oh"),
+        ("console.warn('hm')", "console warning: hm"),
+        ("setTimeout(() => nothing())", "page error"),
+        ("alert('run')", "dialog: run"),
+        ("new Image().src = 'http://127.0.0.1:9/none'", "failed: http://127.0.0.1:9/none"),
+    ],
+)
+def test_a_complaint_is_heard(page: Page, script: str, told: str) -> None:
+    heard = Complaints()
+    heard.listen(page)
+    page.set_content(f"<script>{script}</script>")
+    page.wait_for_timeout(100)
+    assert any(each.startswith(told) for each in heard.told)
