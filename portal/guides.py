@@ -18,6 +18,7 @@ from careers.documents.titles import role_title
 from careers.importers import Row, plain, rows_of, save, stored_values
 from careers.models import DataVersion, Guide, Role, Statement
 from portal import jobs
+from portal.counts import count_import
 from portal.dispositions import dispositions
 from portal.identity import READER_VERSION, refuse_other_text, sha256
 from portal.resources import MODELS, PARSERS
@@ -199,6 +200,7 @@ def write(prepared: Prepared) -> Diff:
     DataVersion.objects.lock()
     diff = compare(prepared)
     if diff.is_same:
+        count_import("unchanged")
         return diff
     guide = _guide(prepared)
     guide.statements.all().delete()
@@ -206,6 +208,7 @@ def write(prepared: Prepared) -> Diff:
     save(guide, statements, skills_importers.with_skills(prepared.rows), MODELS)
     DataVersion.objects.advance()
     transaction.on_commit(jobs.queue_refresh)
+    count_import("imported")
     return diff
 
 
@@ -260,3 +263,4 @@ def withdraw(guide: Guide) -> None:
         role.save()
     DataVersion.objects.advance()
     transaction.on_commit(jobs.queue_refresh)
+    count_import("withdrawn")

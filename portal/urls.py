@@ -3,6 +3,8 @@ from django.urls import include, path
 
 from portal import views
 from portal.docs import UseTheData
+from portal.health import Ready, health
+from portal.metrics import metrics
 from portal.role_guides.llms import LlmsText
 
 urlpatterns = [
@@ -13,6 +15,9 @@ urlpatterns = [
     path("data/", UseTheData.as_view(), name="data"),
     path("theme/", views.SetTheme.as_view(), name="theme"),
     path("llms.txt", LlmsText.as_view(), name="llms-txt"),
+    path("health/", health, name="health"),
+    path("ready/", Ready.as_view(), name="ready"),
+    path("metrics/", metrics, name="metrics"),
     path("api/", include("portal.api")),
     path("admin/", admin.site.urls),
 ]
