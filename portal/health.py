@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import redis
+import structlog
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -20,6 +21,7 @@ from health_check.views import HealthCheckView
 from careers.models import Guide, Run
 from portal.projections import TASK
 
+logger = structlog.get_logger(__name__)
 REDIS_SECONDS = 2
 SAID_ABOVE = "not asked: the database is away"
 
@@ -85,9 +87,11 @@ class Ready(HealthCheckView):  # type: ignore[misc]
         is_there = told["database"] == "ok"
         for look in (migrations, refresh):
             told[look.__name__] = await self._told(look) if is_there else SAID_ABOVE
-        is_ready = all(word == "ok" for word in told.values())
-        body = {"status": "ready" if is_ready else "not ready", "checks": told}
-        return JsonResponse(body, status=200 if is_ready else 503)
+        failing = {name: word for name, word in told.items() if word != "ok"}
+        if failing:
+            logger.warning("not ready", **failing)
+        body = {"status": "not ready" if failing else "ready", "checks": told}
+        return JsonResponse(body, status=503 if failing else 200)
 
     async def _told(self, look: Callable[[], None]) -> str:
         result = await Check(look).get_result()

@@ -11,8 +11,12 @@ import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 PERSONAL = ("ip", "user_agent", "user_id")
-# Each says itself what the request's own line says with its id, or names who tried to log in and from where.
-SILENT = ("axes", "django.request")
+LEVELS = {
+    "axes": "CRITICAL",  # names who tried to log in, and from where; both stand in the database, for staff
+    "celery": "INFO",  # a worker tells of its tasks, also where the rest is quiet
+    "django.request": "CRITICAL",  # the request's own line says the same, with its id
+    "health_check": "ERROR",  # a trace for each failed check, each time it is asked; our own line names the check
+}
 
 
 def without_personal_data(_logger: WrappedLogger, _method: str, line: EventDict) -> EventDict:
@@ -54,8 +58,7 @@ def log_lines(*, as_json: bool, level: str) -> dict[str, Any]:
         },
         "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
         "root": {"handlers": ["console"], "level": level},
-        # A worker tells of its tasks, also where the rest is quiet.
-        "loggers": {"celery": {"level": "INFO"}} | {name: {"level": "CRITICAL"} for name in SILENT},
+        "loggers": {name: {"level": least} for name, least in LEVELS.items()},
     }
 
 

@@ -15,9 +15,18 @@ from portal.logs import log_lines
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
+
+def switch(name: str, default: bool = False) -> bool:
+    """On or off and nothing else: a misspelt PRODUCTION must not start a portal that is open to all."""
+    word = env.str(name, default=str(default)).strip().lower()
+    if word not in (*env.BOOLEAN_TRUE_STRINGS, "false", "off", "no", "n", "0", ""):
+        raise ImproperlyConfigured(f"{name}={word} is neither true nor false.")
+    return word in env.BOOLEAN_TRUE_STRINGS
+
+
 # What this copy is ---------------------------------------------------------------------------------------------------
-PRODUCTION = env.bool("PRODUCTION", default=False)
-DEBUG = env.bool("DEBUG", default=False)
+PRODUCTION = switch("PRODUCTION")
+DEBUG = switch("DEBUG")
 DEVELOPMENT_SECRET = "not a secret: set SECRET_KEY where others can reach this portal"  # noqa: S105
 SECRET_KEY = env.str("SECRET_KEY", default=DEVELOPMENT_SECRET)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
@@ -236,7 +245,7 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 if PRODUCTION:
-    SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+    SECURE_SSL_REDIRECT = switch("SECURE_SSL_REDIRECT", default=True)
     # Asked inside the network, where nothing speaks TLS.
     SECURE_REDIRECT_EXEMPT = ["^health/$", "^ready/$", "^metrics/$"]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
