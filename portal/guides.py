@@ -17,6 +17,7 @@ from careers.importers import Row, plain, rows_of, save, stored_values
 from careers.models import DataVersion, Guide, Role, Statement
 from careers.models.choices import Publication
 from portal import jobs
+from portal.counts import count_import
 from portal.details import Options, details_of, role_of, slug_of
 from portal.dispositions import dispositions
 from portal.findings import mark_guide_stale, mark_stale, withhold
@@ -145,6 +146,7 @@ def write(prepared: Prepared) -> Diff:
     DataVersion.objects.lock()
     diff = compare(prepared)
     if diff.is_same:
+        count_import("unchanged")
         return diff
     _leave_behind(prepared, diff)
     guide = _guide(prepared)
@@ -153,6 +155,7 @@ def write(prepared: Prepared) -> Diff:
     save(guide, statements, skills_importers.with_skills(prepared.rows), MODELS)
     DataVersion.objects.advance()
     transaction.on_commit(jobs.queue_refresh)
+    count_import("imported")
     return diff
 
 
@@ -223,6 +226,7 @@ def withdraw(guide: Guide) -> None:
         _find_lead(role)
     DataVersion.objects.advance()
     transaction.on_commit(jobs.queue_refresh)
+    count_import("withdrawn")
 
 
 def _find_lead(role: Role) -> None:

@@ -3,23 +3,42 @@
 A value that makes no sense stops the start-up. Without any variable set, the portal runs on SQLite with jobs inline.
 """
 
+import logging
 from pathlib import Path
 
 import environ
 from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
+from portal.logs import log_lines
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
+
+def switch(name: str, default: bool = False) -> bool:
+    """On or off and nothing else: a misspelt PRODUCTION must not start a portal that is open to all."""
+    word = env.str(name, default=str(default)).strip().lower()
+    if word not in (*env.BOOLEAN_TRUE_STRINGS, "false", "off", "no", "n", "0", ""):
+        raise ImproperlyConfigured(f"{name}={word} is neither true nor false.")
+    return word in env.BOOLEAN_TRUE_STRINGS
+
+
 # What this copy is ---------------------------------------------------------------------------------------------------
-PRODUCTION = env.bool("PRODUCTION", default=False)
-DEBUG = env.bool("DEBUG", default=False)
+PRODUCTION = switch("PRODUCTION")
+DEBUG = switch("DEBUG")
 DEVELOPMENT_SECRET = "not a secret: set SECRET_KEY where others can reach this portal"  # noqa: S105
 SECRET_KEY = env.str("SECRET_KEY", default=DEVELOPMENT_SECRET)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
-if PRODUCTION and (DEBUG or SECRET_KEY == DEVELOPMENT_SECRET or not ALLOWED_HOSTS):
-    raise ImproperlyConfigured("PRODUCTION needs its own SECRET_KEY, ALLOWED_HOSTS, and DEBUG off.")
+UNSAFE = {
+    "SECRET_KEY is not set": SECRET_KEY == DEVELOPMENT_SECRET,
+    "SECRET_KEY needs 50 characters or more, at random": len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5,
+    "DEBUG is on": DEBUG,
+    "ALLOWED_HOSTS names no host": not ALLOWED_HOSTS,
+    "ALLOWED_HOSTS lets any host in": any(host.lstrip(".") in ("*", "") for host in ALLOWED_HOSTS),
+}
+if PRODUCTION and any(UNSAFE.values()):
+    raise ImproperlyConfigured(f"Not fit for production: {'; '.join(told for told, is_so in UNSAFE.items() if is_so)}.")
 VERSION = "0.1.0"
 
 # Parts ---------------------------------------------------------------------------------------------------------------
@@ -39,6 +58,7 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "django_structlog",
     "careers",
     "skills",
     "salaries",
@@ -48,6 +68,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.request_log.RequestLog",
     "corsheaders.middleware.CorsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -85,6 +106,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {
@@ -136,13 +158,23 @@ CELERY_BEAT_SCHEDULE = {
     },
 }
 
-# Logs: everything to the console, where whoever runs the process finds it -----------------------------------------------
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
-}
+# Watching: log lines, readiness, metrics --------------------------------------------------------------------------------
+LOGGING = log_lines(as_json=PRODUCTION, level=env.str("LOG_LEVEL", default="INFO" if PRODUCTION else "WARNING"))
+DJANGO_STRUCTLOG_CELERY_ENABLED = True
+DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
+DJANGO_STRUCTLOG_USER_ID_FIELD = ""
+DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
+# `/ready/` says no above this age. The refresh is nightly, so one missed night is told within two hours.
+MAX_REFRESH_AGE_HOURS = env.int("MAX_REFRESH_AGE_HOURS", default=26)
+# Who may read `/metrics/`; without it requests are not counted and nothing is there.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+PROMETHEUS_MULTIPROC_DIR = env.str("PROMETHEUS_MULTIPROC_DIR", default="")
+if PROMETHEUS_MULTIPROC_DIR and not Path(PROMETHEUS_MULTIPROC_DIR).is_dir():
+    raise ImproperlyConfigured(f"PROMETHEUS_MULTIPROC_DIR: there is no folder {PROMETHEUS_MULTIPROC_DIR}")
+WORKER_METRICS_PORT = env.int("WORKER_METRICS_PORT", default=0)
+if METRICS_TOKEN:
+    before, after = "django_prometheus.middleware.PrometheusBeforeMiddleware", "portal.metrics.CountRequests"
+    MIDDLEWARE = [before, *MIDDLEWARE, after]
 
 # API -----------------------------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
@@ -214,7 +246,9 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 if PRODUCTION:
-    SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+    SECURE_SSL_REDIRECT = switch("SECURE_SSL_REDIRECT", default=True)
+    # Asked inside the network, where nothing speaks TLS.
+    SECURE_REDIRECT_EXEMPT = ["^health/$", "^ready/$", "^metrics/$"]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True

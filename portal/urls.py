@@ -7,7 +7,9 @@ from market.views import MarketList
 from portal import crawling, views
 from portal.docs import UseTheData
 from portal.findings_pages import FindingDetail, FindingList
+from portal.health import Ready, health
 from portal.method import Method
+from portal.metrics import metrics
 from portal.role_guides.llms import LlmsText
 from portal.search import Search
 from salaries.views import SalaryList
@@ -32,6 +34,9 @@ urlpatterns = [
     path("robots.txt", crawling.robots, name="robots"),
     path("favicon.ico", crawling.favicon, name="favicon"),
     path("llms.txt", LlmsText.as_view(), name="llms-txt"),
+    path("health/", health, name="health"),
+    path("ready/", Ready.as_view(), name="ready"),
+    path("metrics/", metrics, name="metrics"),
     path("api/", include("portal.api")),
     path("admin/", admin.site.urls),
 ]

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.db import models
 from django.utils import timezone
 
@@ -36,6 +38,13 @@ class DataVersion(models.Model):
         return str(self.number)
 
 
+class RunManager(models.Manager["Run"]):
+    def last_done(self, task: str) -> datetime | None:
+        """When the last run that succeeded ended; None where none has."""
+        done = self.filter(task=task, state=Run.State.DONE).order_by("-finished_at")
+        return done.values_list("finished_at", flat=True).first()
+
+
 class Run(models.Model):
     """One refresh of the projections, for staff to see."""
 
@@ -52,6 +61,8 @@ class Run(models.Model):
     rows = models.PositiveIntegerField(null=True, blank=True)
     data_version = models.PositiveBigIntegerField(null=True, blank=True, help_text="The version its inputs had.")
     error = models.TextField(blank=True)
+
+    objects = RunManager()
 
     class Meta:
         ordering = ["-started_at", "-pk"]
