@@ -46,7 +46,10 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def manage(env: dict[str, str], *words: str) -> None:
     command = [sys.executable, "manage.py", *words]
-    subprocess.run(command, cwd=services.ROOT, env=env, check=True, capture_output=True, timeout=120)  # noqa: S603
+    done = subprocess.run(  # noqa: S603
+        command, cwd=services.ROOT, env=env, check=False, capture_output=True, text=True, timeout=300
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")

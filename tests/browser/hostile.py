@@ -6,6 +6,7 @@ TURN = "\u202eturned and never turned back"  # a right-to-left override without 
 LONG = "unbreakable" * 300
 RUN = "<script>alert(1)</script><img src=x onerror=alert(2)> [x](javascript:alert(3)) {{ 7|add:7 }}"
 PUBLISHER = f'Hostile"><svg onload=alert(4)> {TURN}'
+# Headings and names have columns of a limited width; sentences have none.
 PLACES = {
     "keeps queues short": f"keeps queues short {TURN}",
     "Watching queues": f"{RUN} {TURN} {LONG}",
@@ -14,9 +15,9 @@ PLACES = {
     "Measure waiting times": "Measure <b onclick=alert(5)> waiting 'times'",
     "Bachelor's degree in any field": f"Bachelor's degree in {LONG}",
     "Junior Queue Engineer": f"Junior Queue Engineer {RUN}",
-    "Global queue market": f"Global {LONG[:300]} market",
+    "Global queue market": f"Global {LONG[:90]} market",
     "Entry-Level Queue Engineer": f"Entry-Level Queue Engineer {TURN}",
-    "Long Queues:": f"Long {LONG[:1000]}:",
+    "Long Queues:": f"Long {LONG[:250]}:",
     "Work piles up.": f"Work piles up {RUN} {TURN} {LONG}.",
 }
 
