@@ -12,6 +12,7 @@ from portal.method import Method
 from portal.metrics import metrics
 from portal.role_guides.llms import LlmsText
 from portal.search import Search
+from portal.stylesheet import stylesheet
 from salaries.views import SalaryList
 from skills.views import SkillDetail, SkillList
 
@@ -33,6 +34,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": crawling.MAPS}, name="sitemap"),
     path("robots.txt", crawling.robots, name="robots"),
     path("favicon.ico", crawling.favicon, name="favicon"),
+    path("style/<slug:digest>.css", stylesheet, name="stylesheet"),
     path("llms.txt", LlmsText.as_view(), name="llms-txt"),
     path("health/", health, name="health"),
     path("ready/", Ready.as_view(), name="ready"),

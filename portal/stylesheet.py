@@ -1,0 +1,44 @@
+"""The style sheets as the one file a page loads: nine small ones would each hold back the first paint.
+
+They stay apart in `static/css`, where people read them. The address holds a hash of the content, so that browsers keep
+the file for good and ask for a new one when it changes.
+"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.templatetags.static import static
+from django.urls import reverse
+
+FOLDER = Path(settings.BASE_DIR) / "static" / "css"
+# In this order: what comes later may change what came before.
+SHEETS = ("tokens", "base", "layout", "figures", "components", "findings", "charts", "forms", "pages", "print")
+YEAR = 365 * 24 * 3600
+
+
+def read() -> str:
+    text = "\n".join((FOLDER / f"{name}.css").read_text() for name in SHEETS)
+    for font in ("instrument-sans-latin-standard-normal.woff2", "source-serif-4-latin-opsz-normal.woff2"):
+        text = text.replace(f"../fonts/{font}", static(f"fonts/{font}"))
+    return text
+
+
+# Read once for each process; while someone edits them, at every request.
+sheets = read if settings.DEBUG else cache(read)
+
+
+def address() -> str:
+    digest = hashlib.sha256(sheets().encode()).hexdigest()[:12]
+    return reverse("stylesheet", args=[digest])
+
+
+def stylesheet(_request: HttpRequest, digest: str) -> HttpResponse:
+    """A page of an older version may still ask for its own sheet: then nothing is there, and it must not be kept."""
+    if not address().endswith(f"{digest}.css"):
+        raise Http404
+    response = HttpResponse(sheets(), content_type="text/css; charset=utf-8")
+    response["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+    return response
