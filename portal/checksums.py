@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.test import Client
 
 from portal.api import router
+from portal.hosts import own_host
 from portal.role_guides.api import RoleGuideViewSet
 
 
@@ -43,7 +43,7 @@ def _rows(address: str | None) -> Iterator[Any]:
 
 def _ask(address: str) -> Any:
     """The answer, with addresses as paths: the name of the host is not data."""
-    host = next((name.lstrip(".") for name in settings.ALLOWED_HOSTS if name != "*"), "localhost")
+    host = own_host()
     response = Client(headers={"host": host}).get(address, secure=True)
     if response.status_code != 200:
         raise RuntimeError(f"{address} answered {response.status_code}")

