@@ -6,7 +6,7 @@ write     the guide, its statements and its facts; the data version rises with t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from careers.documents import Document, DocumentError, Problem, Reading, decode,
 from careers.documents.titles import role_title
 from careers.importers import Row, plain, rows_of, save, stored_values
 from careers.models import DataVersion, Guide, Role, Statement
+from careers.models.choices import Publication
 from portal import jobs
 from portal.dispositions import dispositions
 from portal.identity import READER_VERSION, refuse_other_text, sha256
+from portal.misfits import misfits
 from portal.resources import MODELS, PARSERS
 from skills import importers as skills_importers
 from skills.lexicon import load
@@ -63,6 +65,13 @@ class Prepared:
     rows: tuple[Row, ...]
     dispositions: tuple[str, ...]
     sha256: str
+    is_settled: bool
+    """Its publication is decided: by the option, or by what an editor has made of the stored guide."""
+
+    @property
+    def comparable(self) -> dict[str, dict[str, str | None]]:
+        """Key → the values of each fact as plain text, in the form in which they are stored."""
+        return {row.key: plain(skills_importers.comparable(row)) for row in self.rows}
 
     @property
     def unread(self) -> list[Problem]:
@@ -97,16 +106,20 @@ def prepare_bytes(name: str, data: bytes, options: Options) -> Prepared:
         problems=[problem for one in readings for problem in one.problems],
     )
     role, slug = _role(document, options), _slug(document, options)
+    details, rows = _details(document, options, role), rows_of(document, slug, reading.facts, MODELS)
+    if no_room := misfits(role, details, rows):
+        raise DocumentError(*no_room)
     return Prepared(
         name=name,
         slug=slug,
         role=role,
-        details=_details(document, options, role),
+        details=details,
         document=document,
         reading=reading,
-        rows=tuple(rows_of(document, slug, reading.facts, MODELS)),
+        rows=tuple(rows),
         dispositions=tuple(dispositions(document, reading)),
         sha256=sha256(data),
+        is_settled=bool(options.publication),
     )
 
 
@@ -120,7 +133,9 @@ def _bytes(path: Path) -> bytes:
 def _role(document: Document, options: Options) -> str:
     role = options.role or role_title(document)
     if not role:
-        raise DocumentError.whole("no role: neither title, pay levels nor prose name one; give it with --role")
+        raise DocumentError.whole("no role: neither title, pay levels nor prose name one; name it with the import")
+    if not slugify(role):
+        raise DocumentError.whole(f"role {role[:40]!r}: no letter or digit an address could be made of")
     return role
 
 
@@ -128,7 +143,7 @@ def _slug(document: Document, options: Options) -> str:
     publisher = options.publisher or document.front.publisher
     given = options.slug or document.front.slug
     slug = given or slugify(f"{_role(document, options)} {publisher}")[:80].strip("-")
-    if slug != slugify(slug) or len(slug) > 80:
+    if not slug or slug != slugify(slug) or len(slug) > 80:
         raise DocumentError.whole(f"slug {slug!r}: use lower-case letters, digits and hyphens, 80 at most")
     return slug
 
@@ -163,14 +178,22 @@ def _disclaimer(document: Document) -> str:
     return " ".join(one.text for one in prose if opening and one.line == opening.line and one.start >= opening.start)
 
 
+def settled(prepared: Prepared) -> Prepared:
+    """An import that says nothing of publication does not widen a guide that an editor has narrowed."""
+    narrowed = Guide.objects.filter(slug=prepared.slug, publication=Publication.FIGURES)
+    if prepared.is_settled or not narrowed.exists():
+        return prepared
+    return replace(prepared, details={**prepared.details, "publication": Publication.FIGURES.value}, is_settled=True)
+
+
 def compare(prepared: Prepared) -> Diff:
     """What writing `prepared` would do. Raises `DocumentError` where its slug belongs to another text."""
+    prepared = settled(prepared)
     guide = Guide.objects.filter(slug=prepared.slug).select_related("role").first()
     if guide is None:
         return Diff(added=[row.key for row in prepared.rows])
     refuse_other_text(guide, prepared.role, str(prepared.details["publisher"]), prepared.document)
-    stored = _stored(guide, prepared.rows)
-    new = {row.key: plain(skills_importers.comparable(row)) for row in prepared.rows}
+    stored, new = stored_facts(guide, prepared.rows), prepared.comparable
     return Diff(
         added=[key for key in new if key not in stored],
         removed=[key for key in stored if key not in new],
@@ -179,7 +202,8 @@ def compare(prepared: Prepared) -> Diff:
     )
 
 
-def _stored(guide: Guide, rows: Sequence[Row]) -> dict[str, dict[str, str | None]]:
+def stored_facts(guide: Guide, rows: Sequence[Row]) -> dict[str, dict[str, str | None]]:
+    """Key → the stored values of a guide's facts, to be compared with those of `rows`."""
     names = {row.model: list(skills_importers.comparable(row)) for row in rows}
     stored: dict[str, dict[str, str | None]] = {}
     for model in MODELS.values():
@@ -197,6 +221,7 @@ def _is_same(guide: Guide, prepared: Prepared) -> bool:
 def write(prepared: Prepared) -> Diff:
     """Put the guide in place of what it was. Nothing is written where nothing would change."""
     DataVersion.objects.lock()
+    prepared = settled(prepared)
     diff = compare(prepared)
     if diff.is_same:
         return diff
