@@ -1,0 +1,87 @@
+"""The facts of all guides: one page for each kind, shown with the words that say them and never edited."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from careers.models import Fact
+from portal.admin.base import GuideFilter, ReadOnly, words
+from portal.resources import MODELS
+
+PLACE = ("key", "guide", "role", "section", "heading_whole", "line", "position", "characters")
+
+
+def own_fields(model: type[Fact]) -> list[Any]:
+    """What a kind of fact says beyond what every fact has."""
+    shared = {field.name for field in Fact._meta.get_fields()}
+    return [field for field in model._meta.concrete_fields if field.name not in shared and not field.primary_key]
+
+
+class FactAdmin(ReadOnly):
+    list_display = ("values", "guide", "line", "section", "quote_shown")
+    search_fields = ("quote", "key")
+
+    def __init__(self, model: type[Fact], admin_site: admin.AdminSite) -> None:
+        self.own = own_fields(model)
+        self.told = tuple(self._shown(field) for field in self.own)
+        super().__init__(model, admin_site)
+
+    def get_list_filter(self, request: HttpRequest) -> Any:
+        return ("section", GuideFilter, *(field.name for field in self.own if field.choices))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        return ((None, {"fields": (*self.told, "evidence")}), ("Where it stands", {"fields": PLACE}))
+
+    def _shown(self, field: Any) -> Any:
+        """Prose keeps its writing direction to itself; numbers and choices need no care."""
+        if not isinstance(field, (models.CharField, models.TextField)) or field.choices:
+            return field.name
+
+        @admin.display(description=str(field.verbose_name))
+        def shown(fact: Fact) -> SafeString | None:
+            value = getattr(fact, field.name)
+            return None if value is None else words(value, shown=len(value))
+
+        return shown
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        related = [field.name for field in self.own if field.is_relation]
+        rows: models.QuerySet[Any] = self.model.objects.with_evidence()
+        return rows.select_related(*related) if related else rows
+
+    @admin.display(description="says")
+    def values(self, fact: Fact) -> SafeString:
+        stated = ((field.name, getattr(fact, field.name)) for field in self.own)
+        return words(" · ".join(f"{name} {_plain(value)}" for name, value in stated if value not in (None, False)))
+
+    @admin.display(description="quote")
+    def quote_shown(self, fact: Fact) -> SafeString:
+        return words(fact.quote)
+
+    @admin.display(description="heading")
+    def heading_whole(self, fact: Fact) -> SafeString:
+        return words(fact.heading)
+
+    @admin.display(description="characters")
+    def characters(self, fact: Fact) -> str:
+        return f"{fact.start} to {fact.end} of the guide's text"
+
+    @admin.display(description="quote in its statements")
+    def evidence(self, fact: Fact) -> SafeString:
+        text, first, last = fact.guide.text, fact.statement.start, fact.last_statement.end
+        before, after = text[first : fact.start], text[fact.end : last]
+        return format_html(
+            '<blockquote class="quoted whole">{}<mark>{}</mark>{}</blockquote>', before, fact.quote, after
+        )
+
+
+def _plain(value: Any) -> str:
+    return f"{value.normalize():f}" if hasattr(value, "normalize") else str(value)
+
+
+for model in MODELS.values():
+    admin.site.register(model, FactAdmin)

@@ -1,0 +1,47 @@
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+
+from careers.models import Statement
+from portal.admin.base import GuideFilter, ReadOnly, words
+
+
+@admin.register(Statement)
+class StatementAdmin(ReadOnly):
+    """Every sentence and bullet of a guide, and what became of it."""
+
+    list_display = ("text_shown", "disposition", "guide", "line", "section", "heading_shown")
+    list_filter = ("disposition", GuideFilter)
+    search_fields = ("text",)
+    fields = (
+        "guide",
+        "position",
+        "line",
+        "start",
+        "end",
+        "section",
+        "heading_whole",
+        "disposition",
+        "text_whole",
+        "notes",
+    )
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Statement]:
+        return Statement.objects.select_related("guide").defer("guide__text")
+
+    @admin.display(description="words")
+    def text_shown(self, statement: Statement) -> SafeString:
+        return words(statement.text)
+
+    @admin.display(description="heading")
+    def heading_shown(self, statement: Statement) -> SafeString:
+        return words(statement.heading, shown=80)
+
+    @admin.display(description="heading")
+    def heading_whole(self, statement: Statement) -> SafeString:
+        return words(statement.heading)
+
+    @admin.display(description="words")
+    def text_whole(self, statement: Statement) -> SafeString:
+        return words(statement.text, shown=len(statement.text))
