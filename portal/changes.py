@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from careers.importers import Row, kind_of
 from careers.models import Fact, Guide
@@ -97,7 +96,6 @@ def _kind(model: type[Fact]) -> str:
     return kind_of(model).replace("-", " ")
 
 
-def counts(guide: Guide) -> list[tuple[str, int]]:
-    """How many facts of each kind a guide has: plural name and number, in the order of the resources."""
-    told: list[tuple[Any, int]] = [(model, model.objects.filter(guide=guide).count()) for model in MODELS.values()]
-    return [(str(model._meta.verbose_name_plural), number) for model, number in told]
+def counts(guide: Guide) -> list[tuple[type[Fact], int]]:
+    """How many facts of each kind a guide has, in the order of the resources."""
+    return [(model, model.objects.filter(guide=guide).count()) for model in MODELS.values()]

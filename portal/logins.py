@@ -10,6 +10,7 @@ from typing import Any
 from axes.handlers.database import AxesDatabaseHandler
 from axes.models import AccessAttempt
 from django.conf import settings
+from django.contrib.admin import site
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -60,6 +61,7 @@ class SparingHandler(AxesDatabaseHandler):  # type: ignore[misc]  # axes ships n
 def locked_out(request: HttpRequest, response: HttpResponse | None = None, credentials: object = None) -> HttpResponse:
     """The same answer whether or not there is such a user, and whether or not the password was right."""
     minutes = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
-    page = render(request, "admin/locked_out.html", {"minutes": minutes, "title": "Locked for a while"}, status=429)
+    told = {**site.each_context(request), "title": "Locked for a while", "minutes": minutes}
+    page = render(request, "admin/locked_out.html", told, status=429)
     page["Retry-After"] = str(minutes * 60)
     return page

@@ -16,6 +16,8 @@ from careers.models import DataVersion, Guide
 from portal import jobs
 
 SHOWN = 300
+LONG = 40
+TURNS = {code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
 def editor(request: HttpRequest) -> User:
@@ -90,6 +92,28 @@ class GuideFilter(admin.SimpleListFilter):
         return queryset.filter(guide__slug=self.value()) if self.value() else queryset
 
 
+def visible(text: str) -> str:
+    """With characters that turn the order of reading around written out: an editor sees what stands there."""
+    return text.translate(TURNS)
+
+
 def words(text: str, *, shown: int = SHOWN) -> SafeString:
     """A guide's words as text, cut to a list's room, their writing direction kept to themselves."""
-    return format_html('<bdi class="quoted">{}</bdi>', Truncator(text).chars(shown))
+    cut = visible(Truncator(text).chars(shown))
+    return format_html('<bdi class="quoted{}">{}</bdi>', " long" if len(cut) > LONG else "", cut)
+
+
+def prose(name: str, label: str = "") -> Any:
+    """A column for a field that holds a guide's words, whole. A function, which Django takes and its types do not know."""
+
+    @admin.display(description=label or name.replace("_", " "))
+    def shown(row: Any) -> SafeString | str:
+        value = getattr(row, name)
+        return words(value, shown=len(value)) if value else "not stated"
+
+    return shown
+
+
+def noun(model: type[models.Model], number: int) -> str:
+    """1 → "salary band", 3 → "salary bands"."""
+    return str(model._meta.verbose_name if number == 1 else model._meta.verbose_name_plural)

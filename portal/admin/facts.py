@@ -9,10 +9,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from careers.models import Fact
-from portal.admin.base import GuideFilter, ReadOnly, words
+from portal.admin.base import GuideFilter, ReadOnly, prose, visible, words
 from portal.resources import MODELS
 
-PLACE = ("key", "guide", "role", "section", "heading_whole", "line", "position", "characters")
+PLACE = ("key", "guide", "role", "section", prose("heading"), "line", "position", "characters")
 
 
 def own_fields(model: type[Fact]) -> list[Any]:
@@ -21,13 +21,17 @@ def own_fields(model: type[Fact]) -> list[Any]:
     return [field for field in model._meta.concrete_fields if field.name not in shared and not field.primary_key]
 
 
+def is_prose(field: Any) -> bool:
+    return isinstance(field, (models.CharField, models.TextField)) and not field.choices
+
+
 class FactAdmin(ReadOnly):
     list_display = ("values", "guide", "line", "section", "quote_shown")
     search_fields = ("quote", "key")
 
     def __init__(self, model: type[Fact], admin_site: admin.AdminSite) -> None:
         self.own = own_fields(model)
-        self.told = tuple(self._shown(field) for field in self.own)
+        self.told = tuple(prose(field.name) if is_prose(field) else field.name for field in self.own)
         super().__init__(model, admin_site)
 
     def get_list_filter(self, request: HttpRequest) -> Any:
@@ -35,18 +39,6 @@ class FactAdmin(ReadOnly):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         return ((None, {"fields": (*self.told, "evidence")}), ("Where it stands", {"fields": PLACE}))
-
-    def _shown(self, field: Any) -> Any:
-        """Prose keeps its writing direction to itself; numbers and choices need no care."""
-        if not isinstance(field, (models.CharField, models.TextField)) or field.choices:
-            return field.name
-
-        @admin.display(description=str(field.verbose_name))
-        def shown(fact: Fact) -> SafeString | None:
-            value = getattr(fact, field.name)
-            return None if value is None else words(value, shown=len(value))
-
-        return shown
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         related = [field.name for field in self.own if field.is_relation]
@@ -62,10 +54,6 @@ class FactAdmin(ReadOnly):
     def quote_shown(self, fact: Fact) -> SafeString:
         return words(fact.quote)
 
-    @admin.display(description="heading")
-    def heading_whole(self, fact: Fact) -> SafeString:
-        return words(fact.heading)
-
     @admin.display(description="characters")
     def characters(self, fact: Fact) -> str:
         return f"{fact.start} to {fact.end} of the guide's text"
@@ -75,7 +63,8 @@ class FactAdmin(ReadOnly):
         text, first, last = fact.guide.text, fact.statement.start, fact.last_statement.end
         before, after = text[first : fact.start], text[fact.end : last]
         return format_html(
-            '<blockquote class="quoted whole">{}<mark>{}</mark>{}</blockquote>', before, fact.quote, after
+            '<blockquote class="quoted whole">{}<mark>{}</mark>{}</blockquote>',
+            *map(visible, (before, fact.quote, after)),
         )
 
 

@@ -9,13 +9,16 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from careers.models import Guide
-from portal.admin.base import ChangesData, words
+from portal.admin.base import ChangesData, noun, prose, visible, words
 from portal.admin.imports import MAY_IMPORT, confirm, discard, hand_in, look
 from portal.admin.withdrawals import MAY_WITHDRAW, withdraw_guide
-from portal.resources import MODELS
+from portal.changes import counts
 
-SAID = ("slug", "role", "title_shown", "publisher_shown", "url", "licence", "retrieved_on", "as_of", "sources")
-READ = ("coverage_shown", "problems_shown", "facts", "disclaimer_shown")
+SAID = (
+    "slug", "role", prose("title"), prose("publisher"), prose("url", "URL"), prose("licence"), "retrieved_on",
+    prose("as_of"), "sources_shown",
+)  # fmt: skip
+READ = ("coverage_shown", "problems_shown", "facts", prose("disclaimer", "its own note"))
 STORED = ("sha256", "reader_version", "imported_at", "changed_at", "text_shown")
 
 
@@ -27,11 +30,12 @@ class GuideAdmin(ChangesData):
         "slug",
         "role",
         "publisher_shown",
-        "publication",
+        "public",
         "coverage",
         "unread",
         "problem_count",
         "changed_at",
+        "page",
     )
     list_filter = ("publication",)
     search_fields = ("slug", "title", "publisher")
@@ -42,7 +46,6 @@ class GuideAdmin(ChangesData):
         ("What is said about it", {"fields": SAID}),
         ("The text", {"fields": STORED}),
     )
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Guide]:
         return Guide.objects.select_related("role").defer("text")
@@ -71,13 +74,17 @@ class GuideAdmin(ChangesData):
             kwargs |= {"widget": RadioSelect, "help_text": "What readers see of it. The log says who changed it."}
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
+    @admin.display(description="publication", ordering="publication")
+    def public(self, guide: Guide) -> str:
+        return guide.publication
+
+    @admin.display(description="page")
+    def page(self, guide: Guide) -> SafeString:
+        return format_html('<a href="{}">read</a>', guide.get_absolute_url())
+
     @admin.display(description="publisher", ordering="publisher")
     def publisher_shown(self, guide: Guide) -> SafeString:
         return words(guide.publisher)
-
-    @admin.display(description="title")
-    def title_shown(self, guide: Guide) -> SafeString:
-        return words(guide.title)
 
     @admin.display(description="statements read")
     def coverage(self, guide: Guide) -> str | None:
@@ -106,17 +113,17 @@ class GuideAdmin(ChangesData):
 
     @admin.display(description="facts")
     def facts(self, guide: Guide) -> SafeString:
-        counted = ((model, model.objects.filter(guide=guide).count()) for model in MODELS.values())
-        told = ((_list(model), guide.slug, n, model._meta.verbose_name_plural) for model, n in counted if n)
+        told = ((_list(model), guide.slug, n, noun(model, n)) for model, n in counts(guide) if n)
         return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}?guide={}">{} {}</a></li>', told))
 
-    @admin.display(description="its own note")
-    def disclaimer_shown(self, guide: Guide) -> SafeString | None:
-        return words(guide.disclaimer, shown=len(guide.disclaimer)) if guide.disclaimer else None
+    @admin.display(description="sources")
+    def sources_shown(self, guide: Guide) -> SafeString:
+        told = ((words(" · ".join(source.values())),) for source in guide.sources)
+        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", told))
 
     @admin.display(description="text")
     def text_shown(self, guide: Guide) -> SafeString:
-        return format_html('<pre class="quoted whole" tabindex="0">{}</pre>', guide.text)
+        return format_html('<pre class="quoted whole" tabindex="0">{}</pre>', visible(guide.text))
 
 
 def _statements(guide: Guide, told: str, query: str = "") -> SafeString:

@@ -44,6 +44,11 @@ class ImportForm(forms.Form):
         choices=[("", "As it is stored or its front matter says, else in full"), *Publication.choices],
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("role", "slug", "publisher", "url", "licence"):
+            self.fields[name].widget.attrs["class"] = "vTextField"
+
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
         if not self.errors and self._has_one_source(told) and self._is_small_enough():

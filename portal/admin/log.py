@@ -6,14 +6,14 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from portal.admin.base import ReadOnly
+from portal.admin.base import ReadOnly, visible
 
 
 @admin.register(LogEntry)
 class LogEntryAdmin(ReadOnly):
     """What was edited by whom. Deleting a user would delete their entries: deactivate them instead."""
 
-    list_display = ("action_time", "user", "content_type", "what", "action_flag", "message")
+    list_display = ("action_time", "user", "message", "what", "content_type")
     list_filter = ("action_flag", ("content_type", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("user", "content_type")
     search_fields = ("object_repr", "change_message", "user__username")
@@ -22,11 +22,11 @@ class LogEntryAdmin(ReadOnly):
 
     @admin.display(description="what")
     def what(self, entry: LogEntry) -> SafeString:
-        return format_html('<bdi class="quoted">{}</bdi>', entry.object_repr)
+        return format_html("<bdi>{}</bdi>", visible(entry.object_repr))
 
     @admin.display(description="message")
     def message(self, entry: LogEntry) -> SafeString:
-        return format_html('<bdi class="quoted">{}</bdi>', entry.get_change_message())
+        return format_html("<bdi>{}</bdi>", visible(entry.get_change_message()))
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return LogEntry.objects.select_related("user", "content_type")

@@ -26,7 +26,7 @@ TOLD: Mapping[jobs.Asked, tuple[int, str]] = {
 
 @admin.register(Run)
 class RunAdmin(ReadOnly):
-    list_display = ("task", "state", "started_at", "finished_at", "rows", "data_version", "error_shown")
+    list_display = ("started_at", "state", "finished_at", "rows", "data_version", "error_shown")
     list_filter = ("state",)
     fields = ("task", "state", "started_at", "finished_at", "rows", "data_version", "error")
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from careers.models import Statement
-from portal.admin.base import GuideFilter, ReadOnly, words
+from portal.admin.base import SHOWN, GuideFilter, ReadOnly, prose, words
 
 
 @admin.register(Statement)
@@ -21,10 +21,10 @@ class StatementAdmin(ReadOnly):
         "start",
         "end",
         "section",
-        "heading_whole",
+        prose("heading"),
         "disposition",
-        "text_whole",
-        "notes",
+        prose("text", "words"),
+        "footnotes",
     )
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Statement]:
@@ -38,10 +38,6 @@ class StatementAdmin(ReadOnly):
     def heading_shown(self, statement: Statement) -> SafeString:
         return words(statement.heading, shown=80)
 
-    @admin.display(description="heading")
-    def heading_whole(self, statement: Statement) -> SafeString:
-        return words(statement.heading)
-
-    @admin.display(description="words")
-    def text_whole(self, statement: Statement) -> SafeString:
-        return words(statement.text, shown=len(statement.text))
+    @admin.display(description="footnotes")
+    def footnotes(self, statement: Statement) -> SafeString:
+        return words(" · ".join(statement.notes), shown=sum(map(len, statement.notes), SHOWN))

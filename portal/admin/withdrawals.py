@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from careers.models import DataVersion, Guide
-from portal.admin.base import editor
+from portal.admin.base import editor, noun
 from portal.changes import counts
 from portal.guides import withdraw
 
@@ -24,7 +24,12 @@ def withdraw_guide(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:careers_guide_changelist"))
     guide = get_object_or_404(Guide.objects.select_related("role").defer("text"), pk=pk)
     others = guide.role.guides.exclude(pk=pk).order_by("imported_at").values_list("slug", flat=True)
-    told = {"guide": guide, "counts": counts(guide), "others": others, "is_lead": guide.role.lead_guide_id == pk}
+    told = {
+        "guide": guide,
+        "goes": [(n, noun(model, n)) for model, n in counts(guide) if n],
+        "others": others,
+        "is_lead": guide.role.lead_guide_id == pk,
+    }
     context = {**site.each_context(request), "opts": Guide._meta, "title": f"Withdraw {guide.slug}?", **told}
     return TemplateResponse(request, "admin/careers/guide/withdraw.html", context)
 

@@ -1,7 +1,5 @@
 """A hostile guide is text in every page of the admin: no markup, no link of its own, no reach beyond its place."""
 
-from html.parser import HTMLParser
-
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.db.models import Model
@@ -23,9 +21,9 @@ title: "{SCRIPT}"
 role: Queue Engineer
 publisher: "{SCRIPT} {BIDI}"
 url: javascript:alert(1)
-licence: "{SCRIPT}"
+licence: "{SCRIPT} {BIDI}"
 sources:
-  - title: "{SCRIPT}"
+  - title: "{SCRIPT} {BIDI}"
     address: javascript:alert(1)
 ---
 """
@@ -38,33 +36,6 @@ HOSTILE = FRONT + (
     .replace("Cities pay more", f"Cities {EVIL}")
     .replace("Career Progression\n", f"{SCRIPT}\n- Unread {EVIL}\nCareer Progression\n")
 )
-
-
-class Strays(HTMLParser):
-    """Collects texts with a writing direction of their own that stand in no element which keeps it to itself."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[tuple[str, bool]] = []
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        keeps = tag in ("bdi", "textarea", "title") or "quoted" in (dict(attrs).get("class") or "").split()
-        self.open.append((tag, keeps))
-
-    def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        if "\u202e" in data and not any(keeps for _, keeps in self.open):
-            self.found.append(data[:80])
-
-
-def strays(page: str) -> list[str]:
-    parser = Strays()
-    parser.feed(page)
-    return parser.found
 
 
 def hostile_rows() -> list[Model]:
@@ -97,11 +68,11 @@ def pages(editor: Client) -> dict[str, str]:
 
 def test_no_page_holds_its_markup_its_links_or_its_writing_direction(pages: dict[str, str]) -> None:
     assert sum("&lt;script&gt;alert(1)" in page for page in pages.values()) > 15
-    assert sum("\u202e" in page for page in pages.values()) > 15
+    assert sum("[U+202E]gnp.exe" in page for page in pages.values()) > 15
     for address, page in pages.items():
         assert "<script>alert" not in page, address
         assert 'href="javascript' not in page, address
-        assert strays(page) == [], address
+        assert "\u202e" not in page, address
 
 
 def test_a_hostile_guide_that_is_refused_is_shown_as_text(editor: Client) -> None:
