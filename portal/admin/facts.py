@@ -26,7 +26,8 @@ def is_prose(field: Any) -> bool:
 
 
 class FactAdmin(ReadOnly):
-    list_display = ("values", "guide", "line", "section", "quote_shown")
+    empty_value_display = "not stated"
+    list_display = ("values", "quote_shown", "line", "section", "guide")
     search_fields = ("quote", "key")
 
     def __init__(self, model: type[Fact], admin_site: admin.AdminSite) -> None:
@@ -48,7 +49,8 @@ class FactAdmin(ReadOnly):
     @admin.display(description="says")
     def values(self, fact: Fact) -> SafeString:
         stated = ((field.name, getattr(fact, field.name)) for field in self.own)
-        return words(" · ".join(f"{name} {_plain(value)}" for name, value in stated if value not in (None, False)))
+        told = [(name, _plain(value)) for name, value in stated if value is not None and value is not False]
+        return words(told[0][1] if len(told) == 1 else " · ".join(map(" ".join, told)))
 
     @admin.display(description="quote")
     def quote_shown(self, fact: Fact) -> SafeString:

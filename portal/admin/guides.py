@@ -26,16 +26,17 @@ STORED = ("sha256", "reader_version", "imported_at", "changed_at", "text_shown")
 class GuideAdmin(ChangesData):
     """Publication is the one thing an editor changes here; all else comes with the text."""
 
+    empty_value_display = "not stated"
     list_display = (
         "slug",
-        "role",
-        "publisher_shown",
         "public",
         "coverage",
         "unread",
         "problem_count",
         "changed_at",
         "page",
+        "role",
+        "publisher_shown",
     )
     list_filter = ("publication",)
     search_fields = ("slug", "title", "publisher")

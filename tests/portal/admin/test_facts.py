@@ -31,6 +31,12 @@ def test_the_list_tells_values_line_and_quote(editor: Client, guide: str) -> Non
     assert "90000" not in page
 
 
+def test_a_stated_nought_is_told(editor: Client, guide: str) -> None:
+    assert (
+        "experience_min_years 0 · experience_max_years 2" in editor.get("/admin/salaries/salaryband/").content.decode()
+    )
+
+
 def test_lists_are_narrowed_by_guide_section_and_kind(editor: Client, guide: str) -> None:
     import_text(publisher="Elsewhere")
     here = "/admin/salaries/salaryband/?guide=queue-engineer-elsewhere"
