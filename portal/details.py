@@ -33,7 +33,9 @@ def role_of(document: Document, options: Options) -> str:
         return _refuse_role(document, options)
     role = options.role or role_title(document)
     if not role:
-        raise DocumentError.whole("no role: neither title, pay levels nor prose name one; give it with --role")
+        raise DocumentError.whole("no role: neither title, pay levels nor prose name one; name it with the import")
+    if not slugify(role):
+        raise DocumentError.whole(f"role {role[:40]!r}: no letter or digit an address could be made of")
     return role
 
 
@@ -57,7 +59,7 @@ def slug_of(document: Document, options: Options) -> str:
     given = options.slug or document.front.slug
     named = role_of(document, options) or _title(document, options)
     slug = given or slugify(f"{named} {publisher}")[:80].strip("-")
-    if slug != slugify(slug) or len(slug) > 80:
+    if not slug or slug != slugify(slug) or len(slug) > 80:
         raise DocumentError.whole(f"slug {slug!r}: use lower-case letters, digits and hyphens, 80 at most")
     return slug
 

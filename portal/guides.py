@@ -6,7 +6,7 @@ write     the guide, its statements and its facts; the data version rises with t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from django.db import transaction
@@ -22,6 +22,7 @@ from portal.details import Options, details_of, role_of, slug_of
 from portal.dispositions import dispositions
 from portal.findings import mark_guide_stale, mark_stale, withhold
 from portal.identity import READER_VERSION, refuse_other_text, sha256
+from portal.misfits import misfits
 from portal.resources import MODELS, PARSERS
 from skills import importers as skills_importers
 from skills.lexicon import load
@@ -53,6 +54,13 @@ class Prepared:
     rows: tuple[Row, ...]
     dispositions: tuple[str, ...]
     sha256: str
+    is_settled: bool
+    """Its publication is decided: by the option, or by what an editor has made of the stored guide."""
+
+    @property
+    def comparable(self) -> dict[str, dict[str, str | None]]:
+        """Key → the values of each fact as plain text, in the form in which they are stored."""
+        return {row.key: plain(skills_importers.comparable(row)) for row in self.rows}
 
     @property
     def unread(self) -> list[Problem]:
@@ -86,17 +94,21 @@ def prepare_bytes(name: str, data: bytes, options: Options) -> Prepared:
         context={position for one in readings for position in one.context},
         problems=[problem for one in readings for problem in one.problems],
     )
-    slug = slug_of(document, options)
+    slug, role, details = slug_of(document, options), role_of(document, options), details_of(document, options)
+    rows = rows_of(document, slug, reading.facts, MODELS)
+    if no_room := misfits(role, details, rows):
+        raise DocumentError(*no_room)
     return Prepared(
         name=name,
         slug=slug,
-        role=role_of(document, options),
-        details=details_of(document, options),
+        role=role,
+        details=details,
         document=document,
         reading=reading,
-        rows=tuple(rows_of(document, slug, reading.facts, MODELS)),
+        rows=tuple(rows),
         dispositions=tuple(dispositions(document, reading)),
         sha256=sha256(data),
+        is_settled=bool(options.publication),
     )
 
 
@@ -107,14 +119,22 @@ def _bytes(path: Path) -> bytes:
         raise DocumentError.whole(f"cannot be opened: {error.strerror}") from error
 
 
+def settled(prepared: Prepared) -> Prepared:
+    """An import that says nothing of publication does not widen a guide that an editor has narrowed."""
+    narrowed = Guide.objects.filter(slug=prepared.slug, publication=Publication.FIGURES)
+    if prepared.is_settled or not narrowed.exists():
+        return prepared
+    return replace(prepared, details={**prepared.details, "publication": Publication.FIGURES.value}, is_settled=True)
+
+
 def compare(prepared: Prepared) -> Diff:
     """What writing `prepared` would do. Raises `DocumentError` where its slug belongs to another text."""
+    prepared = settled(prepared)
     guide = Guide.objects.filter(slug=prepared.slug).select_related("role").first()
     if guide is None:
         return Diff(added=[row.key for row in prepared.rows])
     refuse_other_text(guide, prepared.role, str(prepared.details["publisher"]), prepared.document)
-    stored = _stored(guide, prepared.rows)
-    new = {row.key: plain(skills_importers.comparable(row)) for row in prepared.rows}
+    stored, new = stored_facts(guide, prepared.rows), prepared.comparable
     return Diff(
         added=[key for key in new if key not in stored],
         removed=[key for key in stored if key not in new],
@@ -123,7 +143,8 @@ def compare(prepared: Prepared) -> Diff:
     )
 
 
-def _stored(guide: Guide, rows: Sequence[Row]) -> dict[str, dict[str, str | None]]:
+def stored_facts(guide: Guide, rows: Sequence[Row]) -> dict[str, dict[str, str | None]]:
+    """Key → the stored values of a guide's facts, to be compared with those of `rows`."""
     names = {row.model: list(skills_importers.comparable(row)) for row in rows}
     stored: dict[str, dict[str, str | None]] = {}
     for model in MODELS.values():
@@ -144,6 +165,7 @@ def _details_of(guide: Guide) -> dict[str, object]:
 def write(prepared: Prepared) -> Diff:
     """Put the guide in place of what it was. Nothing is written where nothing would change."""
     DataVersion.objects.lock()
+    prepared = settled(prepared)
     diff = compare(prepared)
     if diff.is_same:
         count_import("unchanged")

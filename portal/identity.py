@@ -54,5 +54,5 @@ def refuse_other_text(guide: Guide, role: str, publisher: str, document: Documen
 
 def _refuse(guide: Guide, what: str) -> None:
     raise DocumentError.whole(
-        f"slug {guide.slug!r} belongs to another text, {what}; give another --slug, or withdraw that guide first"
+        f"slug {guide.slug!r} belongs to another text, {what}; give another slug, or withdraw that guide first"
     )

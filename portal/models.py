@@ -1,4 +1,8 @@
+from datetime import timedelta
+
+from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from careers.models import Projection, Role
 
@@ -35,3 +39,34 @@ class RoleDocument(Projection):
 
     def __str__(self) -> str:
         return f"document of {self.role_id}"
+
+
+class ImportDraftQuerySet(models.QuerySet["ImportDraft"]):
+    def expired(self) -> "ImportDraftQuerySet":
+        return self.filter(created_at__lt=timezone.now() - ImportDraft.KEPT)
+
+    def within_time(self) -> "ImportDraftQuerySet":
+        return self.filter(created_at__gte=timezone.now() - ImportDraft.KEPT)
+
+
+class ImportDraft(models.Model):
+    """A guide an editor has handed in and not yet confirmed: its bytes, and what was said about it.
+
+    Gone once it is confirmed or discarded, and after a day at the latest.
+    """
+
+    KEPT = timedelta(days=1)
+
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="import_drafts")
+    name = models.CharField(max_length=200)
+    data = models.BinaryField()
+    options = models.JSONField(default=dict)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ImportDraftQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.name

@@ -4,6 +4,7 @@ A value that makes no sense stops the start-up. Without any variable set, the po
 """
 
 import logging
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -55,6 +56,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_celery_results",
+    "axes",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
@@ -80,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
@@ -153,6 +156,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "portal.tasks.refresh_projections",
         "schedule": crontab(hour="3", minute="10"),
     },
+    "clear-away-nightly": {"task": "portal.tasks.clear_away", "schedule": crontab(hour="3", minute="40")},
     # What a dead queue, a killed worker or a failure has left undone.
     "refresh-where-due": {
         "task": "portal.tasks.refresh_where_due",
@@ -231,6 +235,25 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+
+# Logins --------------------------------------------------------------------------------------------------------------
+# Five failures by one name from one address lock that pair for half an hour. What is kept of them: portal.logins
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AXES_HANDLER = "portal.logins.SparingHandler"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=30)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # a stranger who goes on trying cannot lock it for ever
+AXES_LOCKOUT_CALLABLE = "portal.logins.locked_out"
+AXES_CLIENT_IP_CALLABLE = "portal.logins.client_address"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+# How many proxies of our own stand in front. With none, what a request says of where it came from is not believed.
+TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+if TRUSTED_PROXY_COUNT < 0:
+    raise ImproperlyConfigured("TRUSTED_PROXY_COUNT is a number of proxies, from 0 up.")
 
 # Security ------------------------------------------------------------------------------------------------------------
 AUTH_PASSWORD_VALIDATORS = [

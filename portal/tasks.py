@@ -1,6 +1,6 @@
 from celery import shared_task
 
-from portal import projections
+from portal import clearing, projections
 
 
 @shared_task
@@ -12,3 +12,8 @@ def refresh_projections() -> int:
 @shared_task(ignore_result=True)
 def refresh_where_due() -> int:
     return projections.refresh_where_due()
+
+
+@shared_task(ignore_result=True)
+def clear_away() -> int:
+    return clearing.clear_away()

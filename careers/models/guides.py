@@ -42,6 +42,7 @@ class Guide(models.Model):
 
     class Meta:
         ordering = ["slug"]
+        permissions = [("import_guide", "Can import guides"), ("withdraw_guide", "Can withdraw a guide")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(unread_count__lte=F("statement_count")), name="guide_unread_among_statements"

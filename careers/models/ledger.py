@@ -66,6 +66,7 @@ class Run(models.Model):
 
     class Meta:
         ordering = ["-started_at", "-pk"]
+        permissions = [("queue_refresh", "Can ask for a refresh of the projections")]
 
     def __str__(self) -> str:
         return f"{self.task} {self.state}"

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-import dev
+import services
 from tests.jobs.conftest import database, migrated  # noqa: F401  # fixtures
 from tests.jobs.place import until
 
@@ -66,7 +66,7 @@ def collect_static(env: dict[str, str], lock: Path) -> None:
     command = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
     with lock.open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
-        subprocess.run(command, cwd=dev.ROOT, env=env, check=True, timeout=120)  # noqa: S603
+        subprocess.run(command, cwd=services.ROOT, env=env, check=True, timeout=120)  # noqa: S603
 
 
 @pytest.fixture
@@ -90,10 +90,10 @@ def production(database: tuple[str, partial[Any]], tmp_path: Path) -> dict[str, 
 @pytest.fixture
 def site(production: dict[str, str], tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     collect_static(production, tmp_path_factory.getbasetemp().parent / "static.lock")
-    site = Site(dev.free_port(), tmp_path / "web.log", headers={"Host": HOST, "X-Forwarded-Proto": "https"})
+    site = Site(services.free_port(), tmp_path / "web.log", headers={"Host": HOST, "X-Forwarded-Proto": "https"})
     command = [sys.executable, "-m", "gunicorn", "--config=deploy/gunicorn.py", f"--bind=127.0.0.1:{site.port}"]
-    options: dict[str, Any] = {"cwd": dev.ROOT, "env": production, "stderr": subprocess.STDOUT}
-    with site.log.open("w") as log, dev.running([*command, "portal.wsgi:application"], stdout=log, **options):
+    options: dict[str, Any] = {"cwd": services.ROOT, "env": production, "stderr": subprocess.STDOUT}
+    with site.log.open("w") as log, services.running([*command, "portal.wsgi:application"], stdout=log, **options):
         until(site.answers, site.log.read_text)
         yield site
 
@@ -112,17 +112,20 @@ def proxy_before(web_port: int, folder: Path) -> Iterator[Site]:
         pytest.skip(f"{program} is missing: the proxy is not tried; it comes with requirements-test.txt")
     trusting = ssl.create_default_context()
     trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    proxy = Site(dev.free_port(), folder / "proxy.log", trusting, {"Host": "localhost"})
+    proxy = Site(services.free_port(), folder / "proxy.log", trusting, {"Host": "localhost"})
     (config := folder / "caddy.json").write_text(json.dumps(moved(program, proxy.port, web_port)))
     env = {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     options: dict[str, Any] = {"cwd": folder, "env": env, "stderr": subprocess.STDOUT}
-    with proxy.log.open("w") as log, dev.running([str(program), "run", f"--config={config}"], stdout=log, **options):
+    with (
+        proxy.log.open("w") as log,
+        services.running([str(program), "run", f"--config={config}"], stdout=log, **options),
+    ):
         until(proxy.answers, proxy.log.read_text)
         yield proxy
 
 
 def moved(program: Path, port: int, web_port: int) -> dict[str, Any]:
-    command = [str(program), "adapt", "--adapter=caddyfile", f"--config={dev.ROOT}/deploy/Caddyfile"]
+    command = [str(program), "adapt", "--adapter=caddyfile", f"--config={services.ROOT}/deploy/Caddyfile"]
     env = {"SITE_HOST": "localhost"}
     text = subprocess.run(command, env=env, check=True, capture_output=True, text=True, timeout=30).stdout  # noqa: S603
     assert '"name":"web","port":"8000"' in text

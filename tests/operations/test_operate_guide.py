@@ -8,10 +8,10 @@ import pytest
 from django.core.management import get_commands
 from django.test import Client
 
-import dev
+import services
 from tests.operations.test_deployment import SERVICES, asked_of_the_operator
 
-GUIDE = (dev.ROOT / "docs/operate.md").read_text()
+GUIDE = (services.ROOT / "docs/operate.md").read_text()
 NUMBERS = re.compile(r"\d+h?$")
 
 
@@ -43,7 +43,7 @@ def test_the_scripts_it_names_are_in_the_database_container() -> None:
     assert named == {"backup", "restore"}
     mounted = {volume.split(":")[1] for volume in SERVICES["db"]["volumes"]}
     assert {f"/usr/local/bin/{name}" for name in named} <= mounted
-    assert all((dev.ROOT / "deploy" / name).stat().st_mode & 0o111 for name in named)
+    assert all((services.ROOT / "deploy" / name).stat().st_mode & 0o111 for name in named)
 
 
 def test_it_names_all_that_must_be_set() -> None:
@@ -65,6 +65,6 @@ def test_the_counts_it_names_exist(guide: str, settings: Any) -> None:
 
 @pytest.mark.parametrize("name", re.findall(r"portal_(?:inside|db-data)\b", GUIDE))
 def test_compose_gives_these_names(name: str) -> None:
-    compose = (dev.ROOT / "docker-compose.yml").read_text()
+    compose = (services.ROOT / "docker-compose.yml").read_text()
     assert "\nname: portal\n" in compose
     assert re.search(rf"^  {name.removeprefix('portal_')}:", compose, re.MULTILINE)

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-import dev
+import services
 
 SAFE = {
     "PRODUCTION": "true",
@@ -29,7 +29,7 @@ def check(**env: str) -> subprocess.CompletedProcess[str]:
     around = {name: value for name, value in os.environ.items() if name not in OURS}
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
     return subprocess.run(  # noqa: S603
-        command, cwd=dev.ROOT, env=around | env, capture_output=True, text=True, check=False, timeout=60
+        command, cwd=services.ROOT, env=around | env, capture_output=True, text=True, check=False, timeout=60
     )
 
 

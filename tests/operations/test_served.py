@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import dev
+import services
 from tests.operations.conftest import HOST, TOKEN, Site, proxy_before
 
 PROBES = ("/health/", "/ready/", "/metrics/")
@@ -51,7 +51,7 @@ def test_what_watchers_see(site: Site, production: dict[str, str]) -> None:
         assert site.get("/roles/").status == 200
     subprocess.run(
         [sys.executable, "manage.py", "import_guides", "careers/guides"],
-        cwd=dev.ROOT, env=production, check=True, capture_output=True, timeout=60,
+        cwd=services.ROOT, env=production, check=True, capture_output=True, timeout=60,
     )  # fmt: skip
     page = site.get("/metrics/", Authorization=f"Bearer {TOKEN}").body
     seen = 'django_http_responses_total_by_status_view_method_total{method="GET",status="200",view="role-list"} 20.0'
@@ -62,11 +62,11 @@ def test_what_watchers_see(site: Site, production: dict[str, str]) -> None:
 
 def test_the_containers_probe(site: Site, production: dict[str, str]) -> None:
     def probe(port: int) -> int:
-        code = (dev.ROOT / "deploy/alive.py").read_text().replace("PORT = 8000", f"PORT = {port}")
+        code = (services.ROOT / "deploy/alive.py").read_text().replace("PORT = 8000", f"PORT = {port}")
         return subprocess.run([sys.executable, "-c", code], env=production, check=False, timeout=10).returncode  # noqa: S603
 
     assert probe(site.port) == 0
-    assert probe(dev.free_port()) == 1
+    assert probe(services.free_port()) == 1
 
 
 def test_the_proxy(proxy: Site) -> None:
@@ -79,7 +79,7 @@ def test_the_proxy(proxy: Site) -> None:
 
 
 def test_the_proxy_without_a_portal_behind_it(tmp_path: Path) -> None:
-    with proxy_before(dev.free_port(), tmp_path) as proxy:
+    with proxy_before(services.free_port(), tmp_path) as proxy:
         assert proxy.get("/roles/?search=ada", User_Agent="Lovelace/1.0").status == 502
         text = proxy.log.read_text()
         assert '"status":502' in text

@@ -8,29 +8,20 @@ from django.http import HttpRequest
 
 from careers.models import DataVersion, Finding, FindingMark
 from portal import jobs
+from portal.admin.base import ReadOnly
 
 
 @admin.register(Finding)
-class FindingAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class FindingAdmin(ReadOnly):
     """Found by rules: shown, searched and chosen, never edited."""
 
     list_display = ("headline", "rule", "verdict", "severity", "stale")
     list_filter = ("verdict", "severity", "rule", "stale")
     search_fields = ("key", "headline")
-    view_on_site = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Finding | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Finding | None = None) -> bool:
-        return False
 
 
 @admin.register(FindingMark)
-class FindingMarkAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class FindingMarkAdmin(admin.ModelAdmin):
     """A mark is given for the facts as they are on that day, and taken back by deleting it."""
 
     list_display = ("finding_id", "state", "reason", "marked_by", "marked_at")

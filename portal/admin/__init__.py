@@ -1,0 +1,10 @@
+"""The admin for editors: guides come in, go and are narrowed; nouns are retired; what a guide says is only shown."""
+
+from django.contrib import admin
+
+from portal.admin import facts, findings, guides, log, roles, runs, skills, statements
+
+__all__ = ["facts", "findings", "guides", "log", "roles", "runs", "skills", "statements"]
+
+admin.site.site_header = admin.site.site_title = "MLOps Career Portal"
+admin.site.index_title = "Editing"

@@ -1,0 +1,119 @@
+"""What the pages of the admin share: who may do what, how a guide's words are shown, what the log is told."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db import models, transaction
+from django.forms import ModelChoiceField, ModelForm
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+
+from careers.models import DataVersion, Guide
+from portal import jobs
+
+SHOWN = 300
+LONG = 40
+TURNS = {code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+def editor(request: HttpRequest) -> User:
+    """Who is asking: the admin lets in nobody who is not logged in."""
+    return cast("User", request.user)
+
+
+class NeverDeleted(admin.ModelAdmin):
+    """Rows come from guides: none is added or deleted by hand."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+class ReadOnly(NeverDeleted):
+    list_per_page = 50
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+class ChangesData(NeverDeleted):
+    """An edit here changes what readers see: the data version rises with it, and projections follow after commit.
+
+    The lock of all writers is taken before the form is checked, so that what was checked is what is saved.
+    """
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if request.method != "POST":
+            return super().changeform_view(request, *args, **kwargs)
+        with transaction.atomic():
+            DataVersion.objects.lock()
+            return super().changeform_view(request, *args, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
+        if form.has_changed():
+            super().save_model(request, obj, form, change)
+            DataVersion.objects.advance()
+            transaction.on_commit(jobs.queue_refresh)
+
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
+        return "; ".join(_changes(form)) or "Saved without a change."
+
+
+def _changes(form: ModelForm) -> Iterable[str]:
+    """ "Publication: full → figures" for every field that holds something else now, cleared ones included."""
+    for name, field in form.fields.items():
+        old, new = form.initial.get(name), form.cleaned_data.get(name)
+        if name in form.changed_data or (old is not None and new is None):
+            if isinstance(field, ModelChoiceField) and old is not None:
+                old = field.queryset.filter(pk=old).first() if field.queryset is not None else None
+            yield f"{str(field.label).capitalize()}: {_plain(old)} → {_plain(new)}"
+
+
+def _plain(value: object) -> str:
+    return "none" if value in (None, "") else str(value)
+
+
+class GuideFilter(admin.SimpleListFilter):
+    """By slug, without loading the guides' whole texts."""
+
+    title = "guide"
+    parameter_name = "guide"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(slug, slug) for slug in Guide.objects.order_by("slug").values_list("slug", flat=True)]
+
+    def queryset(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> models.QuerySet[Any]:
+        return queryset.filter(guide__slug=self.value()) if self.value() else queryset
+
+
+def visible(text: str) -> str:
+    """With characters that turn the order of reading around written out: an editor sees what stands there."""
+    return text.translate(TURNS)
+
+
+def words(text: str, *, shown: int = SHOWN) -> SafeString:
+    """A guide's words as text, cut to a list's room, their writing direction kept to themselves."""
+    cut = visible(Truncator(text).chars(shown))
+    return format_html('<bdi class="quoted{}">{}</bdi>', " long" if len(cut) > LONG else "", cut)
+
+
+def prose(name: str, label: str = "") -> Any:
+    """A column for a field that holds a guide's words, whole. A function, which Django takes and its types do not know."""
+
+    @admin.display(description=label or name.replace("_", " "))
+    def shown(row: Any) -> SafeString | str:
+        value = getattr(row, name)
+        return words(value, shown=len(value)) if value else "not stated"
+
+    return shown
+
+
+def noun(model: type[models.Model], number: int) -> str:
+    """1 → "salary band", 3 → "salary bands"."""
+    return str(model._meta.verbose_name if number == 1 else model._meta.verbose_name_plural)

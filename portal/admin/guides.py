@@ -1,0 +1,137 @@
+from typing import Any
+
+from django.contrib import admin
+from django.db import models
+from django.forms import RadioSelect
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from careers.models import Guide
+from portal.admin.base import ChangesData, noun, prose, visible, words
+from portal.admin.imports import MAY_IMPORT, confirm, discard, hand_in, look
+from portal.admin.withdrawals import MAY_WITHDRAW, withdraw_guide
+from portal.changes import counts
+
+SAID = (
+    "slug", "role", prose("title"), prose("publisher"), prose("url", "URL"), prose("licence"), "retrieved_on",
+    prose("as_of"), "sources_shown",
+)  # fmt: skip
+READ = ("coverage_shown", "problems_shown", "facts", prose("disclaimer", "its own note"))
+STORED = ("sha256", "reader_version", "imported_at", "changed_at", "text_shown")
+
+
+@admin.register(Guide)
+class GuideAdmin(ChangesData):
+    """Publication is the one thing an editor changes here; all else comes with the text."""
+
+    empty_value_display = "not stated"
+    list_display = (
+        "slug",
+        "public",
+        "coverage",
+        "unread",
+        "problem_count",
+        "changed_at",
+        "page",
+        "role",
+        "publisher_shown",
+    )
+    list_filter = ("publication",)
+    search_fields = ("slug", "title", "publisher")
+    readonly_fields = (*SAID, *READ, *STORED)
+    fieldsets = (
+        (None, {"fields": ("publication",)}),
+        ("What was read", {"fields": READ}),
+        ("What is said about it", {"fields": SAID}),
+        ("The text", {"fields": STORED}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Guide]:
+        return Guide.objects.select_related("role").defer("text")
+
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        return [
+            path("import/", wrap(hand_in), name="careers_guide_import"),
+            path("import/<int:pk>/", wrap(look), name="careers_guide_preview"),
+            path("import/<int:pk>/confirm/", wrap(confirm), name="careers_guide_confirm"),
+            path("import/<int:pk>/discard/", wrap(discard), name="careers_guide_discard"),
+            path("<int:pk>/withdraw/", wrap(withdraw_guide), name="careers_guide_withdraw"),
+            *super().get_urls(),
+        ]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        may = {"may_import": request.user.has_perm(MAY_IMPORT)}
+        return super().changelist_view(request, {**may, **(extra_context or {})})
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        context["may_withdraw"] = request.user.has_perm(MAY_WITHDRAW)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        if db_field.name == "publication":
+            kwargs |= {"widget": RadioSelect, "help_text": "What readers see of it. The log says who changed it."}
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    @admin.display(description="publication", ordering="publication")
+    def public(self, guide: Guide) -> str:
+        return guide.publication
+
+    @admin.display(description="page")
+    def page(self, guide: Guide) -> SafeString:
+        return format_html('<a href="{}">read</a>', guide.get_absolute_url())
+
+    @admin.display(description="publisher", ordering="publisher")
+    def publisher_shown(self, guide: Guide) -> SafeString:
+        return words(guide.publisher)
+
+    @admin.display(description="statements read")
+    def coverage(self, guide: Guide) -> str | None:
+        """Rounded down, so that 100.00 % means all."""
+        return None if guide.coverage is None else f"{guide.coverage:.2%}".replace("%", " %")
+
+    @admin.display(description="not understood", ordering="unread_count")
+    def unread(self, guide: Guide) -> SafeString:
+        return _statements(guide, f"{guide.unread_count:,}", "&disposition__exact=unread")
+
+    @admin.display(description="problems")
+    def problem_count(self, guide: Guide) -> int:
+        return len(guide.problems)
+
+    @admin.display(description="statements")
+    def coverage_shown(self, guide: Guide) -> SafeString:
+        all_of_them = _statements(guide, f"{guide.read_count:,} of {guide.statement_count:,}")
+        return format_html("{} read ({}), {} not understood", all_of_them, self.coverage(guide), self.unread(guide))
+
+    @admin.display(description="problems")
+    def problems_shown(self, guide: Guide) -> SafeString | str:
+        told = ((one["line"], words(one["message"])) for one in guide.problems)
+        return (
+            format_html("<ul>{}</ul>", format_html_join("", "<li>line {}: {}</li>", told)) if guide.problems else "none"
+        )
+
+    @admin.display(description="facts")
+    def facts(self, guide: Guide) -> SafeString:
+        told = ((_list(model), guide.slug, n, noun(model, n)) for model, n in counts(guide) if n)
+        return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}?guide={}">{} {}</a></li>', told))
+
+    @admin.display(description="sources")
+    def sources_shown(self, guide: Guide) -> SafeString:
+        told = ((words(" · ".join(source.values())),) for source in guide.sources)
+        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", told))
+
+    @admin.display(description="text")
+    def text_shown(self, guide: Guide) -> SafeString:
+        return format_html('<pre class="quoted whole" tabindex="0">{}</pre>', visible(guide.text))
+
+
+def _statements(guide: Guide, told: str, query: str = "") -> SafeString:
+    return format_html(
+        '<a href="{}?guide={}{}">{}</a>', reverse("admin:careers_statement_changelist"), guide.slug, query, told
+    )
+
+
+def _list(model: type[models.Model]) -> str:
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")

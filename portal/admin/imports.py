@@ -1,0 +1,139 @@
+"""Import through a form: hand a guide in, see what it would change, confirm exactly that.
+
+The handed-in bytes wait as an `ImportDraft`. The preview carries the state of the guide it was made against; where that
+has changed since, confirming writes nothing and shows what an import would do now.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import site
+from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
+from django.contrib.auth.decorators import permission_required
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from careers.documents import DocumentError
+from careers.models import DataVersion, Guide
+from portal.admin.base import editor
+from portal.admin.import_form import ImportForm
+from portal.changes import preview, state_of
+from portal.details import Options
+from portal.guides import Diff, Prepared, prepare_bytes, write
+from portal.models import ImportDraft
+
+MAY_IMPORT = "careers.import_guide"
+may_import = permission_required(MAY_IMPORT, raise_exception=True)
+SHOWN = 500
+
+
+@may_import
+def hand_in(request: HttpRequest) -> HttpResponse:
+    form = ImportForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        if form.diff.is_same:
+            messages.info(request, f"Nothing to do: {form.prepared.slug} holds this text and these details already.")
+            return HttpResponseRedirect(_address(Guide.objects.only("pk").get(slug=form.prepared.slug)))
+        return HttpResponseRedirect(reverse("admin:careers_guide_preview", args=[_keep(request, form).pk]))
+    return _page(request, "import", {"form": form, "title": "Import a guide"})
+
+
+def _keep(request: HttpRequest, form: ImportForm) -> ImportDraft:
+    """Store what was handed in, and clear away what nobody has confirmed in time."""
+    name, data = form.source()
+    ImportDraft.objects.expired().delete()
+    return ImportDraft.objects.create(editor=editor(request), name=name, data=data, options=asdict(form.options()))
+
+
+@may_import
+def look(request: HttpRequest, pk: int) -> HttpResponse:
+    draft = _own(request, pk)
+    return _preview(request, draft) if draft else _gone(request)
+
+
+@may_import
+@require_POST
+def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    draft = _own(request, pk)
+    if draft is None:
+        return _gone(request)
+    try:
+        prepared = _prepared(draft)  # before the lock: reading a long guide would keep every other writer waiting
+        diff = _written(request, draft, prepared)
+    except DocumentError:
+        return _preview(request, draft)  # it says what is wrong
+    if diff is None:
+        messages.warning(
+            request, "Nothing was imported: the guide has changed since you looked. This is how it is now."
+        )
+        return _preview(request, draft)
+    messages.success(request, f"{prepared.slug}: {_told(diff)}.")
+    return HttpResponseRedirect(_address(Guide.objects.only("pk").get(slug=prepared.slug)))
+
+
+@may_import
+@require_POST
+def discard(request: HttpRequest, pk: int) -> HttpResponse:
+    ImportDraft.objects.filter(pk=pk, editor=editor(request)).delete()
+    messages.info(request, "Discarded. Nothing was imported.")
+    return HttpResponseRedirect(reverse("admin:careers_guide_import"))
+
+
+@transaction.atomic
+def _written(request: HttpRequest, draft: ImportDraft, prepared: Prepared) -> Diff | None:
+    """Import and log it under the lock of all writers; None, and nothing written, where the editor saw another state."""
+    DataVersion.objects.lock()
+    state = state_of(prepared.slug)
+    if request.POST.get("state") != state:
+        return None
+    is_new = not Guide.objects.filter(slug=prepared.slug).exists()
+    diff = write(prepared)
+    guide = Guide.objects.only("slug", "publication").get(slug=prepared.slug)
+    message = f"Imported {draft.name}: {_told(diff)}; publication {guide.publication}."
+    LogEntry.objects.log_actions(
+        editor(request).pk, [guide], ADDITION if is_new else CHANGE, change_message=message, single_object=True
+    )
+    draft.delete()
+    return diff
+
+
+def _told(diff: Diff) -> str:
+    return f"{len(diff.added)} facts added, {len(diff.changed)} changed, {len(diff.removed)} removed"
+
+
+def _own(request: HttpRequest, pk: int) -> ImportDraft | None:
+    return ImportDraft.objects.within_time().filter(pk=pk, editor=editor(request)).first()
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    messages.warning(request, "This import is no longer here: it was confirmed or discarded, or is older than a day.")
+    return HttpResponseRedirect(reverse("admin:careers_guide_import"))
+
+
+def _prepared(draft: ImportDraft) -> Prepared:
+    return prepare_bytes(draft.name, bytes(draft.data), Options(**draft.options))
+
+
+def _preview(request: HttpRequest, draft: ImportDraft) -> HttpResponse:
+    context: dict[str, Any] = {"draft": draft, "shown": SHOWN, "title": f"What importing {draft.name} would do"}
+    try:
+        seen = preview(_prepared(draft))
+    except DocumentError as error:
+        return _page(request, "import_preview", {**context, "faults": error.problems})
+    groups = (("added", seen.added), ("changed", seen.changed), ("removed", seen.removed))
+    total = len(seen.prepared.dispositions)
+    told = {"seen": seen, "groups": groups, "total": total, "read": total - len(seen.prepared.unread)}
+    return _page(request, "import_preview", {**context, **told})
+
+
+def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+    shared = {**site.each_context(request), "opts": Guide._meta}
+    return TemplateResponse(request, f"admin/careers/guide/{name}.html", {**shared, **context})
+
+
+def _address(guide: Guide) -> str:
+    return reverse("admin:careers_guide_change", args=[guide.pk])

@@ -1,0 +1,82 @@
+"""What an editor changes by hand: nouns, and how much of a guide is public. The rest is only shown."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.test import Client
+
+from careers.models import DataVersion, Guide, Responsibility, Role, Run
+from skills.models import Skill
+from tests.conftest import import_text
+
+pytestmark = pytest.mark.django_db
+
+
+def change_of(row: object) -> str:
+    return f"/admin/{row._meta.label_lower.replace('.', '/')}/{row.pk}/change/"
+
+
+def last_message() -> str:
+    return LogEntry.objects.latest("pk").get_change_message()
+
+
+def test_an_edit_raises_the_version_is_logged_and_refreshes_after_commit(
+    editor: Client, guide: str, django_capture_on_commit_callbacks: object
+) -> None:
+    skill, version, runs = Skill.objects.get(slug="docker"), DataVersion.objects.current(), Run.objects.count()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert editor.post(change_of(skill), {"name": "Docker Engine", "kind": "tool"}).status_code == 302
+    assert Skill.objects.get(slug="docker").name == "Docker Engine"
+    assert DataVersion.objects.current() > version
+    assert Run.objects.count() == runs + 1
+    entry = LogEntry.objects.latest("pk")
+    assert (entry.user.username, entry.get_change_message()) == ("editor", "Name: Docker → Docker Engine")
+
+
+def test_saving_without_a_change_leaves_the_version(editor: Client, guide: str) -> None:
+    skill, version = Skill.objects.get(slug="docker"), DataVersion.objects.current()
+    assert editor.post(change_of(skill), {"name": skill.name, "kind": skill.kind}).status_code == 302
+    assert DataVersion.objects.current() == version
+    assert last_message() == "Saved without a change."
+
+
+def test_publication_is_narrowed_and_widened(
+    editor: Client, client: Client, guide: str, django_capture_on_commit_callbacks: object
+) -> None:
+    row, version, runs = Guide.objects.get(), DataVersion.objects.current(), Run.objects.count()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert editor.post(change_of(row), {"publication": "figures"}).status_code == 302
+    assert not Responsibility.objects.published().exists()
+    assert (DataVersion.objects.current() > version, Run.objects.count()) == (True, runs + 1)
+    assert last_message() == "Publication: full → figures"
+    editor.post(change_of(row), {"publication": "full"})
+    assert Responsibility.objects.published().exists()
+
+
+def test_nothing_else_of_a_guide_is_edited(editor: Client, guide: str) -> None:
+    row = Guide.objects.get()
+    told = {"publication": "full", "title": "Another", "licence": "CC0", "text": "Nothing", "slug": "another"}
+    assert editor.post(change_of(row), told).status_code == 302
+    kept = Guide.objects.get()
+    assert (kept.title, kept.licence, kept.text, kept.slug) == (row.title, row.licence, row.text, row.slug)
+
+
+def test_a_publication_we_do_not_know_is_refused(editor: Client, guide: str) -> None:
+    page = editor.post(change_of(Guide.objects.get()), {"publication": "everything"})
+    assert b"everything is not one of the available choices" in page.content
+    assert Guide.objects.get().publication == "full"
+
+
+def test_a_role_is_led_by_one_of_its_own_guides(editor: Client, guide: str) -> None:
+    import_text(role="Cache Engineer")
+    role, other = Role.objects.get(slug="queue-engineer"), Guide.objects.get(role__slug="cache-engineer")
+    page = editor.post(change_of(role), {"title": role.title, "lead_guide": other.pk})
+    assert b"That choice is not one of the available choices" in page.content
+    assert other.slug not in editor.get(change_of(role)).content.decode()
+
+
+@pytest.mark.parametrize("model", [Role, Skill, Guide])
+def test_nothing_is_deleted_or_added_by_hand(editor: Client, guide: str, model: type) -> None:
+    row = model.objects.first()
+    assert editor.post(change_of(row).replace("change", "delete"), {"post": "yes"}).status_code == 403
+    assert editor.get(change_of(row).replace(f"{row.pk}/change", "add")).status_code == 403
+    assert model.objects.filter(pk=row.pk).exists()
