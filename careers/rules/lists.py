@@ -20,15 +20,20 @@ THINGS = (
     r"recommendations|requirements|responsibilities|roles|rules|sectors|skills|stages|steps|strategies|strengths|tasks|"
     r"technologies|themes|things|tips|tools|topics|traits|trends|ways"
 )
+# What stands between the number and the things is no more than adjectives: "3 years with these skills" is no promise.
+BETWEEN = (
+    r"(?:(?!(?:of|with|in|for|and|or|to|the|these|those|their|its|your|as|from|by|at|on|that|who|which|is|are|years?|"
+    r"months?|weeks?|days?|hours?|minutes?|people|teams?)\b)[\w'’&-]+\s+){0,3}?"
+)
 PROMISE = re.compile(
-    rf"(?<![\w.,$€£-])(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})(?![\w%+]|[.,–-]\d)"
-    rf"(?!\s+(?:or|of|to|and)\b)\s+(?:[\w'’/&-]+\s+){{0,4}}?(?:{THINGS})\b",
+    rf"(?<![\w.,/$€£-])(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})(?![\w%+]|[.,–-]\d)\s+{BETWEEN}(?:{THINGS})\b",
     re.IGNORECASE,
 )
 # "At least three", "three to five", "the first two" and "over ten" bind nobody to a number.
 LOOSE_BEFORE = re.compile(
     r"\b(?:at least|at most|more than|fewer than|less than|over|under|about|around|roughly|approximately|nearly|almost|"
-    r"some|up to|to|or|and|of|first|last|next|another|other|additional|further|any|every|level|stage|step|phase)"
+    r"some|up to|to|or|and|of|first|last|next|another|other|additional|further|any|"
+    r"every|level|tier|stage|step|phase|industry|web|version|part)"
     r"(?:\s+(?:the|these|our))?\s+$",
     re.IGNORECASE,
 )
