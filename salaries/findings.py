@@ -45,8 +45,14 @@ def _within(
 
 
 def _claims() -> list[PayClaim]:
-    published = SalaryBand.objects.published().select_related("guide", "role", "statement").defer("guide__text")
-    bands: Iterable[SalaryBand] = published.order_by("guide__slug", "position")  # type: ignore[assignment]
+    published = (
+        SalaryBand.objects.filter(role__isnull=False)
+        .published()
+        .select_related("guide", "role", "statement")
+        .defer("guide__text")
+    )
+    told = published.select_related("guide", "role", "statement").defer("guide__text")
+    bands: Iterable[SalaryBand] = told  # type: ignore[assignment]
     return merged(claim_of(band) for band in bands)
 
 

@@ -84,7 +84,7 @@ def _found(several: Sequence[Spelling]) -> Found:
         rule="two_spellings",
         verdict="note",
         inputs=tuple(one.key for one in several),
-        headline=f"{len(several)} spellings of {several[0].skill}: {printed}."[:300],
+        headline=f"{len(several)} spellings of {several[0].skill}: {printed}.",
         explanation="They name one skill. Whoever searches the guide for one of them misses the other.",
         arithmetic=tuple(
             {"name": f"spelling {number}", "how": "as printed", "value": one.printed}

@@ -69,7 +69,7 @@ class Finding(Projection):
     verdict_rank = models.PositiveSmallIntegerField()
     severity = models.CharField(max_length=10, choices=Severity, null=True, blank=True)
     severity_rank = models.PositiveSmallIntegerField(null=True, blank=True)
-    headline = models.CharField(max_length=300)
+    headline = models.TextField()
     explanation = models.TextField()
     note = models.TextField(
         null=True, blank=True, help_text="The condition on which it holds, or what is missing to check it."
@@ -92,7 +92,7 @@ class Finding(Projection):
 
     @property
     def roles(self) -> list[str]:
-        return list(dict.fromkeys(one.role for one in self.evidence.all()))
+        return list(dict.fromkeys(one.role for one in self.evidence.all() if one.role))
 
     @property
     def mark(self) -> "FindingMark | None":
@@ -109,7 +109,7 @@ class FindingInput(models.Model):
     fact = models.CharField(max_length=160, db_index=True)
     resource = models.CharField(max_length=30)
     guide = models.CharField(max_length=80, db_index=True)
-    role = models.CharField(max_length=80, db_index=True)
+    role = models.CharField(max_length=80, null=True, blank=True, db_index=True)
     section = models.CharField(max_length=30, choices=Section)
     line = models.PositiveIntegerField()
     start = models.PositiveIntegerField()
@@ -131,7 +131,7 @@ class FindingInput(models.Model):
             fact=fact.key,
             resource=fact.resource,
             guide=fact.guide.slug,
-            role=fact.role.slug,
+            role=fact.role.slug if fact.role_id else None,
             section=fact.section,
             line=fact.line,
             start=fact.start,

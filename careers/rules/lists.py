@@ -98,7 +98,7 @@ def _repeated(same: Sequence[Line], keys: tuple[str, ...]) -> Found:
         rule="item_twice",
         verdict="note",
         inputs=keys,
-        headline=f"{len(same)} times the same item stands in one list{where}."[:300],
+        headline=f"{len(same)} times the same item stands in one list{where}.",
         explanation="Counted by its words alone, without marks and capitals. It may be meant twice, or once too often.",
         arithmetic=({"name": "times", "how": "bullets with the same words", "value": str(len(same))},),
     )

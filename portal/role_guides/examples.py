@@ -93,6 +93,7 @@ DETAIL = OpenApiExample(
         "skills": [],
         "bands": [BAND],
         "forecasts": [],
+        "findings": [],
         "other_guides": [],
         "sources": [],
     },
