@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from careers.documents.labels import split_label
@@ -37,6 +38,7 @@ LOOSE_BEFORE = re.compile(
     r"(?:\s+(?:the|these|our))?\s+$",
     re.IGNORECASE,
 )
+FURTHEST = 200
 # Sections in which the label of a bullet is what it names.
 LABELLED = ("industry_trends", "soft_skills", "best_practices")
 
@@ -68,8 +70,8 @@ def check_lists(lines: Sequence[Line]) -> Iterator[Found]:
     """The statements of one guide, in order."""
     yield from _twice(lines)
     for at, line in enumerate(lines):
-        if line.disposition in ("lead_in", "heading"):
-            yield from _count(line, lines[at + 1 :])
+        if line.disposition in ("lead_in", "heading") and (number := promised(line.text)):
+            yield from _count(number, _items(lines, at + 1))
 
 
 def _twice(lines: Sequence[Line]) -> Iterator[Found]:
@@ -114,13 +116,11 @@ def promised(opening: str) -> int | None:
     return number if number > 1 else None
 
 
-def _count(opening: Line, following: Sequence[Line]) -> Iterator[Found]:
-    number = promised(opening.text)
-    items = _items(following) if number else []
+def _count(number: int, items: Sequence[Line]) -> Iterator[Found]:
     keys = tuple(dict.fromkeys(item.key for item in items if item.key))
     # Flat text loses nesting: where as many bullets are names as were promised, the others may stand below them.
     names = sum(is_title_case(item.text) for item in items)
-    if number and keys and number not in (len(items), names):
+    if keys and number not in (len(items), names):
         yield Found(
             rule="list_count",
             verdict="note",
@@ -134,10 +134,10 @@ def _count(opening: Line, following: Sequence[Line]) -> Iterator[Found]:
         )
 
 
-def _items(following: Sequence[Line]) -> list[Line]:
-    """The bullets right below an opening; none where the layout does not make plain which they are."""
+def _items(lines: Sequence[Line], at: int) -> list[Line]:
+    """The bullets from `at` on, right below an opening; none where the layout does not make plain which they are."""
     run: list[Line] = []
-    for line in following:
+    for line in islice(lines, at, None):
         if line.bullet is None:
             break
         if line.disposition in ("heading", "lead_in"):
@@ -148,7 +148,9 @@ def _items(following: Sequence[Line]) -> list[Line]:
 
 def bullet_at(text: str, start: int) -> Bullet | None:
     """The bullet before the words at offset `start` of a guide; None where they stand behind other words, or none."""
-    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    # Looked for no further than a bullet can lie, or the longest text without a line end would be searched each time.
+    near = max(0, start - FURTHEST)
+    line = max(text.rfind("\n", near, start), text.rfind("\r", near, start), near - 1) + 1
     match = MARKER.fullmatch(text, line, start)
     marker = match["marker"] if match else None
     if not match or not marker or marker.startswith("#"):

@@ -87,7 +87,7 @@ def _found(told: PayClaim, differences: Sequence[Difference]) -> Found:
                 for one in differences
                 for step in (
                     stated(f"{one.name} in prose", one.told),
-                    stated(f"{one.name} of the bands ({one.band.level})", one.end),
+                    stated(f"{one.name} of the bands ({one.band.level or 'no level'})", one.end),
                 )
             ),
             gap_step(widest.gap),

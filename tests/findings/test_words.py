@@ -47,6 +47,7 @@ def test_what_an_opening_promises(opening: str, number: int | None) -> None:
         ("one", "one", None),
         ("- first. one", "one", None),
         ("two - one", "one", None),
+        ("x" * 500 + "- one", "one", None),
     ],
 )
 def test_the_bullet_before_words(text: str, words: str, bullet: Bullet | None) -> None:
