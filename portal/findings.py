@@ -113,13 +113,20 @@ def _put_evidence(rows: Sequence[Finding], facts: Mapping[str, Fact]) -> None:
 def mark_stale(facts: Sequence[str]) -> None:
     """Findings and curves that rest on these facts, by key, are behind until the next rebuild."""
     Finding.objects.resting_on(facts).put_behind()
-    GrowthCurve.objects.filter(forecast__in=facts).update(stale=True)  # type: ignore[misc]
+    changed = set(facts)
+    _put_curves_behind(lambda key: key in changed)
 
 
 def mark_guide_stale(guide: Guide) -> None:
     """The same for all that rests on any fact of a guide, whose keys begin with its slug."""
     Finding.objects.for_guide(guide).put_behind()
-    GrowthCurve.objects.filter(forecast__startswith=f"{guide.slug}.").update(stale=True)  # type: ignore[misc]
+    _put_curves_behind(lambda key: key.startswith(f"{guide.slug}."))
+
+
+def _put_curves_behind(is_gone: Callable[[str], bool]) -> None:
+    curves = GrowthCurve.objects.values_list("pk", "inputs")
+    behind = [pk for pk, inputs in curves if any(map(is_gone, inputs))]
+    GrowthCurve.objects.filter(pk__in=behind).update(stale=True)  # type: ignore[misc]
 
 
 def withhold(guide: Guide) -> None:

@@ -9,6 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from django.db.models import Q
+
 from careers.models import Guide, Insight, Statement
 from careers.models.choices import Publication
 from careers.rules.lists import Line, bullet_at, check_lists
@@ -17,8 +19,6 @@ from careers.verdicts import Found
 from market.models import MarketForecast, ShareClaim
 from portal.resources import MODELS
 from salaries.models import PayComponent, SalaryBand
-
-FIGURES = (SalaryBand, PayComponent, MarketForecast, ShareClaim)
 
 
 def find(as_of: date) -> list[Found]:
@@ -66,9 +66,14 @@ def _undated() -> Iterator[Found]:
 
 
 def _said() -> Iterator[Said]:
-    for model in FIGURES:
-        # Pay whose heading names the year is dated by it.
-        rows = model.objects.filter(year=None) if model is SalaryBand else model.objects.all()
+    # Pay whose heading names the year is dated by it, and a bonus without a figure states none.
+    told = (
+        SalaryBand.objects.filter(year=None),
+        PayComponent.objects.filter(Q(low_percent__isnull=False) | Q(high_percent__isnull=False)),
+        MarketForecast.objects.all(),
+        ShareClaim.objects.all(),
+    )
+    for rows in told:
         for key, guide, quote in rows.published().order_by("position").values_list("key", "guide__slug", "quote"):
             yield Said(key=key, guide=guide, words=quote, is_figure=True)
     insights = Insight.objects.filter(guide__publication=Publication.FULL).order_by("position")

@@ -14,7 +14,7 @@ from salaries.rules.age import check_age
 from salaries.rules.bands import check_bands
 from salaries.rules.claims import PayClaim, merged
 from salaries.rules.experience import RequiredYears, Rung, check_ladder, check_level_years, check_required, is_for_all
-from salaries.rules.general import is_general
+from salaries.rules.general import NOWHERE, is_general, place_of
 from salaries.rules.guides import check_guides
 from salaries.rules.overview import check_overview
 
@@ -68,7 +68,10 @@ def _rungs() -> list[Rung]:
 
 
 def claim_of(band: SalaryBand) -> PayClaim:
+    """Prose may name a country and a year where no heading does."""
     assert band.role  # asked for so  # noqa: S101
+    in_prose = band.level is None and band.original_label is None
+    place = place_of(band.statement.text) if in_prose else NOWHERE
     return PayClaim(
         keys=(band.key,),
         guide=band.guide.slug,
@@ -82,13 +85,14 @@ def claim_of(band: SalaryBand) -> PayClaim:
         currency=band.currency,
         period=band.period,
         component=band.component,
-        country=band.country,
+        country=band.country or place.country,
         region=band.region,
-        year=band.year,
+        year=band.year or place.year,
         min_years=band.experience_min_years,
         max_years=band.experience_max_years,
         quote=band.quote,
-        is_general=band.level is None and is_general(band.statement.text, band.role.title),
+        is_labelled=band.original_label is not None,
+        is_general=in_prose and is_general(band.statement.text, band.role.title),
     )
 
 

@@ -53,8 +53,21 @@ def are_two_spellings(one: str, other: str) -> bool:
         # "Docker" and "docker" differ as words do; "MLflow" and "MLFlow" as names do. A heading in capitals is neither.
         shouted = one.isupper() or other.isupper()
         return not shouted and bool(_inner(one) or _inner(other)) and _inner(one) != _inner(other)
-    mine, its = _letters(one), _letters(other)
-    return mine == its or SequenceMatcher(None, mine, its, autojunk=False).ratio() >= NEARLY_THE_SAME
+    if _letters(one) == _letters(other):
+        return True
+    return _is_one_word(one) and _is_one_word(other) and _are_near(one, other)
+
+
+def _are_near(one: str, other: str) -> bool:
+    """ "Postgres" and "PostgreSQL"; but "JupyterLab" goes on from "Jupyter", and "YOLOv8" is a later "YOLOv5"."""
+    goes_on = one.startswith(other) or other.startswith(one)
+    same_version = re.findall(r"\d", one) == re.findall(r"\d", other)
+    ratio = SequenceMatcher(None, _letters(one), _letters(other), autojunk=False).ratio()
+    return not goes_on and same_version and ratio >= NEARLY_THE_SAME
+
+
+def _is_one_word(name: str) -> bool:
+    return " " not in name.strip()
 
 
 def _inner(name: str) -> list[int]:
@@ -71,7 +84,7 @@ def _found(several: Sequence[Spelling]) -> Found:
         rule="two_spellings",
         verdict="note",
         inputs=tuple(one.key for one in several),
-        headline=f"{len(several)} spellings of {several[0].skill}: {printed}."[:300],
+        headline=f"{len(several)} spellings of {several[0].skill}: {printed}.",
         explanation="They name one skill. Whoever searches the guide for one of them misses the other.",
         arithmetic=tuple(
             {"name": f"spelling {number}", "how": "as printed", "value": one.printed}

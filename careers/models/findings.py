@@ -69,7 +69,7 @@ class Finding(Projection):
     verdict_rank = models.PositiveSmallIntegerField()
     severity = models.CharField(max_length=10, choices=Severity, null=True, blank=True)
     severity_rank = models.PositiveSmallIntegerField(null=True, blank=True)
-    headline = models.CharField(max_length=300)
+    headline = models.TextField()
     explanation = models.TextField()
     note = models.TextField(
         null=True, blank=True, help_text="The condition on which it holds, or what is missing to check it."

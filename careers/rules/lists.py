@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from careers.documents.labels import split_label
@@ -20,18 +21,24 @@ THINGS = (
     r"recommendations|requirements|responsibilities|roles|rules|sectors|skills|stages|steps|strategies|strengths|tasks|"
     r"technologies|themes|things|tips|tools|topics|traits|trends|ways"
 )
+# What stands between the number and the things is no more than adjectives: "3 years with these skills" is no promise.
+BETWEEN = (
+    r"(?:(?!(?:of|with|in|for|and|or|to|the|these|those|their|its|your|as|from|by|at|on|that|who|which|is|are|years?|"
+    r"months?|weeks?|days?|hours?|minutes?|people|teams?)\b)[\w'’&-]+\s+){0,3}?"
+)
 PROMISE = re.compile(
-    rf"(?<![\w.,$€£-])(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})(?![\w%+]|[.,–-]\d)"
-    rf"(?!\s+(?:or|of|to|and)\b)\s+(?:[\w'’/&-]+\s+){{0,4}}?(?:{THINGS})\b",
+    rf"(?<![\w.,/$€£-])(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})(?![\w%+]|[.,–-]\d)\s+{BETWEEN}(?:{THINGS})\b",
     re.IGNORECASE,
 )
 # "At least three", "three to five", "the first two" and "over ten" bind nobody to a number.
 LOOSE_BEFORE = re.compile(
     r"\b(?:at least|at most|more than|fewer than|less than|over|under|about|around|roughly|approximately|nearly|almost|"
-    r"some|up to|to|or|and|of|first|last|next|another|other|additional|further|any|every|level|stage|step|phase)"
+    r"some|up to|to|or|and|of|first|last|next|another|other|additional|further|any|"
+    r"every|level|tier|stage|step|phase|industry|web|version|part)"
     r"(?:\s+(?:the|these|our))?\s+$",
     re.IGNORECASE,
 )
+FURTHEST = 200
 # Sections in which the label of a bullet is what it names.
 LABELLED = ("industry_trends", "soft_skills", "best_practices")
 
@@ -63,8 +70,8 @@ def check_lists(lines: Sequence[Line]) -> Iterator[Found]:
     """The statements of one guide, in order."""
     yield from _twice(lines)
     for at, line in enumerate(lines):
-        if line.disposition in ("lead_in", "heading"):
-            yield from _count(line, lines[at + 1 :])
+        if line.disposition in ("lead_in", "heading") and (number := promised(line.text)):
+            yield from _count(number, _items(lines, at + 1))
 
 
 def _twice(lines: Sequence[Line]) -> Iterator[Found]:
@@ -93,7 +100,7 @@ def _repeated(same: Sequence[Line], keys: tuple[str, ...]) -> Found:
         rule="item_twice",
         verdict="note",
         inputs=keys,
-        headline=f"{len(same)} times the same item stands in one list{where}."[:300],
+        headline=f"{len(same)} times the same item stands in one list{where}.",
         explanation="Counted by its words alone, without marks and capitals. It may be meant twice, or once too often.",
         arithmetic=({"name": "times", "how": "bullets with the same words", "value": str(len(same))},),
     )
@@ -109,13 +116,11 @@ def promised(opening: str) -> int | None:
     return number if number > 1 else None
 
 
-def _count(opening: Line, following: Sequence[Line]) -> Iterator[Found]:
-    number = promised(opening.text)
-    items = _items(following) if number else []
+def _count(number: int, items: Sequence[Line]) -> Iterator[Found]:
     keys = tuple(dict.fromkeys(item.key for item in items if item.key))
     # Flat text loses nesting: where as many bullets are names as were promised, the others may stand below them.
     names = sum(is_title_case(item.text) for item in items)
-    if number and keys and number not in (len(items), names):
+    if keys and number not in (len(items), names):
         yield Found(
             rule="list_count",
             verdict="note",
@@ -129,10 +134,10 @@ def _count(opening: Line, following: Sequence[Line]) -> Iterator[Found]:
         )
 
 
-def _items(following: Sequence[Line]) -> list[Line]:
-    """The bullets right below an opening; none where the layout does not make plain which they are."""
+def _items(lines: Sequence[Line], at: int) -> list[Line]:
+    """The bullets from `at` on, right below an opening; none where the layout does not make plain which they are."""
     run: list[Line] = []
-    for line in following:
+    for line in islice(lines, at, None):
         if line.bullet is None:
             break
         if line.disposition in ("heading", "lead_in"):
@@ -143,7 +148,9 @@ def _items(following: Sequence[Line]) -> list[Line]:
 
 def bullet_at(text: str, start: int) -> Bullet | None:
     """The bullet before the words at offset `start` of a guide; None where they stand behind other words, or none."""
-    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    # Looked for no further than a bullet can lie, or the longest text without a line end would be searched each time.
+    near = max(0, start - FURTHEST)
+    line = max(text.rfind("\n", near, start), text.rfind("\r", near, start), near - 1) + 1
     match = MARKER.fullmatch(text, line, start)
     marker = match["marker"] if match else None
     if not match or not marker or marker.startswith("#"):

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from careers.models import DataVersion, Guide, Role, Statement
+from careers.models import DataVersion, Finding, Guide, Role, Statement
 from careers.models.choices import Disposition, Necessity, Publication, Section
 from careers.serializers import (
     CredentialSerializer,
@@ -23,6 +23,7 @@ from careers.serializers import (
     StepSerializer,
 )
 from market.serializers import MarketForecastSerializer, ShareClaimSerializer
+from portal.findings_api import FindingSerializer
 from portal.guide_facts import facts_of
 from portal.guide_page import may_show_whole
 from salaries.serializers import PayComponentSerializer, PayFactorSerializer, SalaryBandSerializer
@@ -66,7 +67,8 @@ def facts(document: Document, resource: str) -> Iterator[Row]:
 
 
 def build(role: Role) -> Document:
-    """role, address, page, data_version, guide, description, sections, skills, bands, forecasts, other_guides, sources.
+    """role, address, page, data_version, guide, description, sections, skills, bands, forecasts, findings,
+    other_guides, sources.
 
     A change of the data while it is read would mix two states; it is then read again.
     """
@@ -95,6 +97,7 @@ def _read(pk: int, version: int) -> Document:
         "skills": _skills(rows["role-skills"]),
         "bands": list(rows["salary-bands"]),
         "forecasts": list(rows["market-forecasts"]),
+        "findings": _findings(guide) if guide else [],
         "other_guides": [dict(GuideSerializer(other).data) for other in others],
         "sources": [{name: one.get(name) or None for name in SOURCE_FIELDS} for one in guide.sources] if guide else [],
     }
@@ -113,6 +116,11 @@ def _rows(guide: Guide) -> Rows:
         fact.role = guide.role  # a guide's facts are of its role: asking each would be a query a row
     told = (list(serializer(getattr(stated, name), many=True).data) for name, serializer in SERIALIZERS.items())
     return dict(zip(RESOURCES, told, strict=True))
+
+
+def _findings(guide: Guide) -> list[Row]:
+    """What is amiss in the lead guide, the widest gap first."""
+    return list(FindingSerializer(Finding.objects.telling().for_guide(guide).with_evidence(), many=True).data)
 
 
 def _sections(rows: Rows, silences: Mapping[str, str]) -> list[Row]:

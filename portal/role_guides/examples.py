@@ -94,6 +94,7 @@ DETAIL = OpenApiExample(
         "skills": [],
         "bands": [BAND],
         "forecasts": [],
+        "findings": [],
         "other_guides": [],
         "sources": [],
     },

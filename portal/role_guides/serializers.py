@@ -8,6 +8,7 @@ from careers.models import Role
 from careers.models.choices import Section
 from careers.serializers import GuideSerializer, RoleSerializer
 from market.serializers import MarketForecastSerializer
+from portal.findings_api import FindingSerializer
 from portal.role_guides.document import RESOURCES, SERIALIZERS, Document, address_of
 from portal.role_guides.stored import document_of
 from salaries.serializers import SalaryBandSerializer
@@ -95,6 +96,7 @@ class RoleGuideSerializer(serializers.Serializer[Any]):
     skills = SkillGroupSerializer(many=True)
     bands = SalaryBandSerializer(many=True)
     forecasts = MarketForecastSerializer(many=True)
+    findings = FindingSerializer(many=True)
     other_guides = GuideSerializer(many=True)
     sources = SourceSerializer(many=True)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from careers.verdicts import Found
-from salaries.rules.claims import PayClaim
+from salaries.rules.claims import PAY_SECTION, PayClaim
 
 YEARS = 2
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -14,14 +14,16 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iterator[Found]:
     """One finding for each year of pay that lies more than two years before the year of `as_of`.
 
-    A band without a year of its own is of the year the guide says its figures are of, where it says so.
+    A band without a year of its own is of the year the guide says its figures are of, where it says so. A year told in
+    prose ("in 2019 pay was …") speaks of the past and dates nothing else.
     """
     named = YEAR.findall(guide_as_of)
     # "2022 to 2024" dates nothing to a year.
     assumed = int(named[0]) if len(set(named)) == 1 else None
     by_year: dict[int, list[PayClaim]] = {}
     for one in claims:
-        year = one.year or assumed
+        told_of_past = one.year and one.section != PAY_SECTION
+        year = None if told_of_past else one.year or assumed
         if year and year < as_of.year - YEARS:
             by_year.setdefault(year, []).append(one)
     yield from (_old(year, old, as_of.year) for year, old in sorted(by_year.items()))

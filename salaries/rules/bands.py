@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import product
 
 from careers.verdicts import Found
 from salaries.rules.claims import PayClaim, Printed, apart, are_alike, gap_step, plain, stated
@@ -15,14 +14,15 @@ SAYS_NOTHING = 3
 def check_bands(claims: Sequence[PayClaim]) -> Iterator[Found]:
     """What the bands of one guide say of each other."""
     levels = [one for one in claims if one.level]
-    for lower, upper in product(levels, levels):
-        if lower.rank < upper.rank and are_alike(lower, upper):
+    for lower in levels:
+        above = [one for one in levels if one.rank > lower.rank and are_alike(lower, one)]
+        nearest = min((one.rank for one in above), default=0)
+        for upper in above:
             yield from _order(lower, upper)
-            if not any(lower.rank < one.rank < upper.rank and are_alike(lower, one) for one in levels):
+            if upper.rank == nearest:
                 yield from _gap(lower, upper)
                 yield from _overlap(lower, upper)
-    for one in levels:
-        yield from _width(one)
+        yield from _width(lower)
 
 
 def _order(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from salaries.money import money
 
+PAY_SECTION = "salary_ranges"
 # Levels of one rank are in no order that guides agree on.
 RANKS = {"entry": 0, "mid": 1, "senior": 2, "lead": 3, "staff": 3, "principal": 3, "director": 4}
 NUMBER = re.compile(r"(?<![\d.,])\d[\d.,'’\u00a0\u2009\u202f]*\d|\d")
@@ -76,8 +77,10 @@ class PayClaim:
     min_years: int | None
     max_years: int | None
     quote: str
+    is_labelled: bool
+    """A heading or label names what it is for."""
     is_general: bool
-    """It speaks of the role itself: of no level, year, place or job of its own."""
+    """It speaks of all who have the role, in prose: not of a level, a town, a year or another job."""
 
     @property
     def is_range(self) -> bool:
@@ -104,6 +107,10 @@ class PayClaim:
         return None if self.is_range or self.open_ended else self._end(self.low)
 
     @property
+    def is_total(self) -> bool:
+        return self.component == "total"
+
+    @property
     def rank(self) -> int:
         return RANKS[self.level] if self.level else -1
 
@@ -115,14 +122,14 @@ class PayClaim:
 
 
 def are_alike(one: PayClaim, other: PayClaim) -> bool:
-    """Of one role, currency, period and region; an unstated component, and a country or year left out, fits any.
+    """Of one role, currency, period and region, and both of total pay or neither; a country or year left out fits any.
 
-    A region is a market of its own: what is paid in one town says nothing against the country's.
+    A region is a market of its own: what is paid in one town says nothing against the country's. Pay of which a guide
+    does not say what it contains may be base pay; that it is total pay would be a guess.
     """
-    mine, its = ((each.role, each.currency, each.period, each.region) for each in (one, other))
-    components = {one.component, other.component} - {"unstated"}
+    mine, its = ((each.role, each.currency, each.period, each.region, each.is_total) for each in (one, other))
     fitting = ((one.country, other.country), (one.year, other.year))
-    return mine == its and len(components) <= 1 and all(a == b or a is None or b is None for a, b in fitting)
+    return mine == its and all(a == b or a is None or b is None for a, b in fitting)
 
 
 def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:
@@ -130,9 +137,10 @@ def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:
     seen: dict[tuple[Any, ...], PayClaim] = {}
     for one in claims:
         words = (one.guide, one.level, one.low, one.high, one.open_ended, one.qualifier, one.currency, one.period)
-        place = (one.component, one.country, one.region, one.year, one.min_years, one.max_years, one.is_general)
-        before = seen.get((*words, *place))
-        seen[(*words, *place)] = replace(before, keys=(*before.keys, *one.keys)) if before else one
+        place = (one.component, one.country, one.region, one.year, one.min_years, one.max_years)
+        told = (one.is_labelled, one.is_general)
+        before = seen.get((*words, *place, *told))
+        seen[(*words, *place, *told)] = replace(before, keys=(*before.keys, *one.keys)) if before else one
     return list(seen.values())
 
 

@@ -23,23 +23,33 @@ class Difference(NamedTuple):
 def check_guides(claims: Sequence[PayClaim]) -> Iterator[Found]:
     """The claims of one role. Guides that give the same figures are one side of a difference."""
     differing: dict[tuple[str | None, Told, Told], list[Difference]] = {}
-    for one, other in combinations([each for each in claims if _tells(each)], 2):
-        if one.guide != other.guide and _is_only(one, other, claims) and _is_only(other, one, claims):
-            for found in _differences(*sorted((one, other), key=_told)):
-                sides = (one.level, _figures(found.one), _figures(found.other))
-                differing.setdefault(sides, []).append(found)
+    for one, other in _pairs(claims):
+        for found in _differences(*sorted((one, other), key=_told)):
+            sides = (one.level, _figures(found.one), _figures(found.other))
+            differing.setdefault(sides, []).append(found)
     yield from (_found(same) for same in differing.values())
+
+
+def _pairs(claims: Sequence[PayClaim]) -> Iterator[tuple[PayClaim, PayClaim]]:
+    """Claims of one level in two guides that may be held against each other.
+
+    A guide with two such bands (base, total) does not say which of them is meant, so neither is taken.
+    """
+    by_level: dict[str | None, dict[str, list[PayClaim]]] = {}
+    for one in claims:
+        if _tells(one):
+            by_level.setdefault(one.level, {}).setdefault(one.guide, []).append(one)
+    for guides in by_level.values():
+        for mine, its in combinations(guides.values(), 2):
+            for one in mine:
+                like = [other for other in its if are_alike(one, other)]
+                if len(like) == 1 and [each for each in mine if are_alike(each, like[0])] == [one]:
+                    yield one, like[0]
 
 
 def _tells(one: PayClaim) -> bool:
     """The band of a level, or the pay of the role as its overview puts it."""
     return bool(one.level) or (one.is_general and one.section == "overview")
-
-
-def _is_only(one: PayClaim, other: PayClaim, claims: Sequence[PayClaim]) -> bool:
-    """`other` alone may be held against `one`: a guide with two such bands (base, total) does not say which is meant."""
-    like = [each for each in claims if each.guide == other.guide and _tells(each) and each.level == one.level]
-    return [each for each in like if are_alike(one, each)] == [other]
 
 
 def _figures(one: PayClaim) -> Told:

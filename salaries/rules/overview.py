@@ -6,9 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from careers.verdicts import Found
-from salaries.rules.claims import PayClaim, Printed, apart, are_alike, gap_step, stated
-
-PAY_SECTION = "salary_ranges"
+from salaries.rules.claims import PAY_SECTION, PayClaim, Printed, apart, are_alike, gap_step, stated
 
 
 class Difference(NamedTuple):
@@ -22,10 +20,14 @@ class Difference(NamedTuple):
 
 
 def check_overview(claims: Sequence[PayClaim]) -> Iterator[Found]:
-    """Each general statement of pay in the prose of a guide that has bands for two levels or more."""
+    """Each general statement of pay in the prose of a guide that has bands for two levels or more.
+
+    A band of the pay section that names a job but no level stands among the levels' bands.
+    """
+    banded = [one for one in claims if one.level or (one.is_labelled and one.is_range and one.section == PAY_SECTION)]
     for told in claims:
-        bands = [one for one in claims if one.level and are_alike(one, told)]
-        if told.is_general and told.section != PAY_SECTION and len({one.level for one in bands}) > 1:
+        bands = [one for one in banded if are_alike(one, told)]
+        if told.is_general and len({one.level for one in bands if one.level}) > 1:
             differences = [*_below(told, bands), *_above(told, bands)]
             if differences:
                 yield _found(told, differences)
@@ -85,7 +87,7 @@ def _found(told: PayClaim, differences: Sequence[Difference]) -> Found:
                 for one in differences
                 for step in (
                     stated(f"{one.name} in prose", one.told),
-                    stated(f"{one.name} of the bands ({one.band.level})", one.end),
+                    stated(f"{one.name} of the bands ({one.band.level or 'no level'})", one.end),
                 )
             ),
             gap_step(widest.gap),

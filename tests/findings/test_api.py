@@ -119,3 +119,7 @@ def test_a_guide_narrowed_to_figures_has_findings_on_its_figures(client: Client,
     refresh()
     listed = client.get("/api/v1/findings/?rule=overview_pay").json()["results"]
     assert "$99,000" in listed[0]["evidence"][0]["quote"]
+
+
+def test_a_role_whole_holds_what_is_amiss_in_its_lead_guide(client: Client, rows: list[dict]) -> None:
+    assert client.get("/api/v1/role-guides/queue-engineer/").json()["findings"] == rows

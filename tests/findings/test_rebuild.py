@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from careers.models import Finding, FindingInput, FindingMark, Guide
 from careers.verdicts import Found
@@ -143,3 +144,16 @@ def test_telling_findings_come_with_the_widest_gap_first(clash: Finding) -> None
 def test_what_a_guide_takes_part_in_is_one_query(clash: Finding, django_assert_num_queries: object) -> None:
     with django_assert_num_queries(1):
         assert len(Finding.objects.telling().for_guide(Guide(slug="queue-engineer"))) == 2
+
+
+def test_no_query_count_of_a_rebuild_grows_with_guides(clash: Finding) -> None:
+    with CaptureQueriesContext(connection) as one:
+        rebuild_findings(1, DAY)
+    for name in "ABCD":
+        role = f"Queue Engineer {name}"
+        import_text(CLASHING.replace("Queue Engineer", role), slug=f"copy-{name.lower()}", role=role)
+    rebuild_findings(1, DAY)
+    assert Finding.objects.filter(rule="overview_pay").count() == 5
+    with CaptureQueriesContext(connection) as many:
+        rebuild_findings(1, DAY)
+    assert len(many) == len(one)

@@ -116,9 +116,8 @@ def test_what_migrate_runs_are_commands_of_the_portal() -> None:
     lines = SERVICES["migrate"]["command"][-1].splitlines()
     assert [line.split()[2] for line in lines] == ["migrate", "import_guides", "refresh_projections"]
     for line in lines:
-        subprocess.run(
-            [sys.executable, *line.split()[1:3], "--help"], cwd=services.ROOT, check=True, capture_output=True
-        )  # noqa: S603
+        command = [sys.executable, *line.split()[1:3], "--help"]
+        subprocess.run(command, cwd=services.ROOT, check=True, capture_output=True)  # noqa: S603
 
 
 @pytest.mark.parametrize("name", OURS)

@@ -27,8 +27,11 @@ def test_what_visitors_get(site: Site) -> None:
         assert answer.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains; preload"
     (cookie,) = re.findall(r"csrftoken=.*", site.get("/admin/login/").headers["set-cookie"])
     assert "Secure" in cookie
-    (style,) = set(re.findall(r'href="(/static/css/base\.[0-9a-f]+\.css)"', site.get("/").body))
-    assert site.get(style).headers["cache-control"] == "max-age=315360000, public, immutable"
+    (style,) = set(re.findall(r'href="(/style/[0-9a-f]+\.css)"', site.get("/").body))
+    assert site.get(style).headers["cache-control"] == "public, max-age=31536000, immutable"
+    (font,) = set(re.findall(r"(/static/fonts/source[\w.-]+\.woff2)", site.get(style).body))
+    assert site.get(font).headers["cache-control"] == "max-age=315360000, public, immutable"
+    assert site.get("/style/0123456789ab.css").status == 404
 
 
 def test_what_the_log_keeps(site: Site) -> None:

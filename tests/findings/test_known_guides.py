@@ -1,0 +1,80 @@
+"""What the rules of pay, years, time and text say of the real guide, and of the shipped one with the same figures."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from careers.models import Finding
+from portal.findings import rebuild_findings
+from portal.guides import Options, prepare, write
+from tests.findings.test_seeded import RULES
+from tests.reading import PROJECT, SHARED
+from tests.test_real_guide import GUIDE
+
+pytestmark = pytest.mark.django_db
+SHIPPED = PROJECT / "careers/guides/mlops-cloud-engineer.md"
+
+
+def findings(path: Path) -> dict[str, Finding]:
+    """The guide's findings by rule."""
+    if not path.exists():
+        pytest.skip(f"{path.name} is missing below ../shared")
+    write(prepare(path, Options()))
+    rebuild_findings(1, date(2026, 11, 24))
+    return {one.rule: one for one in Finding.objects.telling().with_evidence().filter(rule__in=RULES)}
+
+
+@pytest.fixture(params=[SHIPPED, SHARED / GUIDE], ids=["shipped", "real"])
+def known(request: pytest.FixtureRequest) -> dict[str, Finding]:
+    return findings(request.param)
+
+
+def steps(finding: Finding) -> dict[str, str]:
+    return {step["name"]: step.get("value") for step in finding.arithmetic}
+
+
+def test_the_lowest_pay_of_the_overview_disagrees_with_the_bands(known: dict[str, Finding]) -> None:
+    one = known["overview_pay"]
+    assert (one.verdict, one.severity) == ("disagrees", "high")
+    assert steps(one) == {"lowest in prose": "131158", "lowest of the bands (entry)": "100000", "gap": "1.3115"}
+    assert [each.section for each in one.evidence.all()] == ["overview", "salary_ranges"]
+
+
+def test_four_years_required_disagree_with_an_entry_level(known: dict[str, Finding]) -> None:
+    one = known["required_years"]
+    assert (one.verdict, steps(one)) == ("disagrees", {"required": "4", "entry level": "2", "missing": "2"})
+    assert [each.resource for each in one.evidence.all()] == ["credentials", "salary-bands"]
+
+
+def test_the_largest_share_holds_currently_without_a_date(known: dict[str, Finding]) -> None:
+    one = known["undated_now"]
+    assert (one.verdict, steps(one)["word"]) == ("note", "currently")
+    assert [each.resource for each in one.evidence.all()] == ["share-claims"]
+
+
+def test_nothing_of_pay_years_time_or_text_is_contradictory(known: dict[str, Finding]) -> None:
+    disagreeing = {rule for rule, one in known.items() if one.verdict != "note"}
+    assert disagreeing == {"overview_pay", "required_years"}
+
+
+def test_what_is_only_noted(known: dict[str, Finding]) -> None:
+    noted = {rule for rule, one in known.items() if one.verdict == "note"}
+    # The real guide also has two spellings of one tool, which ours has not.
+    assert noted - {"two_spellings"} == {"band_gap", "band_overlap", "ladder_bands", "undated_now"}
+
+
+def test_the_same_figures_told_by_both_are_no_difference_between_guides(db: None) -> None:
+    findings(SHIPPED)
+    if not (SHARED / GUIDE).exists():
+        pytest.skip(f"../shared/{GUIDE} is missing")
+    write(prepare(SHARED / GUIDE, Options(publisher="Elsewhere")))
+    rebuild_findings(1, date(2026, 11, 24))
+    assert Finding.objects.filter(rule="overview_pay").count() == 2
+    assert not Finding.objects.filter(rule="pay_across_guides").exists()
+
+
+def test_the_pay_grows_old(db: None) -> None:
+    assert "pay_age" not in findings(SHIPPED)
+    rebuild_findings(2, date(2027, 1, 1))
+    assert Finding.objects.get(rule="pay_age").headline == "The pay is of 2024, more than two years ago."
