@@ -14,40 +14,15 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any, Literal
 
-from market.intervals import EXACT, INFINITE, Figure, Interval, allowed, decimals_of, growth_factor, implied_rate
+from market.intervals import EXACT, INFINITE, Figure, Interval, decimals_of, growth_factor
+from market.stated import Claim, Ends, ends_of, fault_of, missing_of, rate_of
 from market.words import counted, per_cent, rates, sizes, years
 
 RULE = "rate_against_endpoints"
-MOST_YEARS = 60
 HUNDREDTH = Decimal("0.01")
 MOST_DECIMALS = 8
 HEDGES = {"over": "over ", "from": "from ", "up_to": "up to ", "about": "about ", None: ""}
 ClaimVerdict = Literal["contradictory", "consistent_if", "not_checkable", "consistent"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """What a forecast says. None where it is silent; `rate_from` and `rate_to` only where it names them for the rate.
-
-    `wording`: "to" where the target is the size reached, "by" where it is the increase, "unclear" where neither is said.
-    """
-
-    base: Figure | None = None
-    base_year: int | None = None
-    target: Figure | None = None
-    target_year: int | None = None
-    rate: Figure | None = None
-    rate_from: int | None = None
-    rate_to: int | None = None
-    wording: str = "to"
-
-    @property
-    def first(self) -> int | None:
-        return self.base_year if self.base_year is not None else self.rate_from
-
-    @property
-    def last(self) -> int | None:
-        return self.target_year if self.target_year is not None else self.rate_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,32 +48,16 @@ class Judgement:
     arithmetic: tuple[Mapping[str, Any], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """Base, target and number of years, of which a rate can be worked out."""
-
-    base: Interval
-    target: Interval
-    periods: int
-
-    def implied(self, periods: int) -> Interval:
-        if self.base.low > 0:
-            return implied_rate(self.base, self.target, periods)
-        # A base "up to" some size has no lower end, so the rate has no upper one.
-        stated = implied_rate(Interval(self.base.mid, self.base.mid, self.base.high), self.target, periods)
-        return Interval(stated.low, stated.mid, INFINITE)
-
-
 def judge(claim: Claim) -> Judgement:
     """Hold the stated rate against the stated amounts. Never raises: what cannot be judged is not checkable."""
-    missing = _missing(claim)
-    wrong = _wrong(claim)
+    missing = missing_of(claim)
+    wrong = fault_of(claim)
     if wrong:
         return Judgement(verdict="not_checkable", explanation=f"It cannot be checked: {wrong}.", note=wrong)
-    ends = None if set(missing) - {"the rate"} else _ends(claim)
+    ends = None if set(missing) - {"the rate"} else ends_of(claim)
     if ends is None or claim.rate is None:
         return _not_checkable(missing, ends)
-    rate, implied = allowed(claim.rate), ends.implied(ends.periods)
+    rate, implied = rate_of(claim.rate), ends.implied(ends.periods)
     told = f"{_stated(claim.rate, rate, implied)}; the two amounts need {rates(implied, _shown(claim.rate, implied))}"
     words = f"{told} over {years(ends.periods)}."
     if rate.meets(implied):
@@ -107,41 +66,6 @@ def judge(claim: Claim) -> Judgement:
     if condition:
         return _judgement(claim, ends, "consistent_if", f"{words} It {condition}.", condition)
     return _judgement(claim, ends, "contradictory", f"{words} {_otherwise(claim, ends, rate)}", None)
-
-
-def _missing(claim: Claim) -> list[str]:
-    pieces = {
-        "the base": claim.base,
-        "the base year": claim.first,
-        "the target": claim.target,
-        "the target year": claim.last,
-        "the rate": claim.rate,
-    }
-    return [name for name, piece in pieces.items() if piece is None]
-
-
-def _wrong(claim: Claim) -> str | None:
-    """What makes the arithmetic senseless, among what is stated."""
-    periods = claim.last - claim.first if claim.first is not None and claim.last is not None else None
-    amounts = [one.value for one in (claim.base, claim.target) if one]
-    checks = (
-        (any(value < 0 for value in amounts), "a size below nought is no size"),
-        (any(value == 0 for value in amounts), "from or to nought nothing grows at a rate"),
-        (periods == 0, f"base and target stand in the same year, {claim.first}"),
-        (periods is not None and periods < 0, f"the target year {claim.last} lies before the base year {claim.first}"),
-        (periods is not None and periods > MOST_YEARS, f"it spans more than {MOST_YEARS} years"),
-        (claim.rate is not None and claim.rate.value <= -100, "a decline of 100 % or more leaves nothing"),
-    )
-    return next((words for applies, words in checks if applies), None)
-
-
-def _ends(claim: Claim) -> Ends | None:
-    if claim.base is None or claim.target is None or claim.first is None or claim.last is None:
-        return None
-    base, target = allowed(claim.base), allowed(claim.target)
-    if claim.wording == "by":
-        target = base.plus(target)
-    return Ends(base, target, claim.last - claim.first)
 
 
 def _not_checkable(missing: list[str], ends: Ends | None) -> Judgement:
@@ -175,7 +99,7 @@ def _stated(figure: Figure, rate: Interval, implied: Interval) -> str:
 
 def _shown(figure: Figure, implied: Interval) -> int:
     """As many decimals as the stated rate has, or as it takes to see that the implied one is apart from it."""
-    rate, printed = allowed(figure), decimals_of(figure.text)
+    rate, printed = rate_of(figure), decimals_of(figure.text)
     if rate.meets(implied):
         return printed
     return next(
@@ -216,7 +140,7 @@ def _counted_otherwise(claim: Claim, ends: Ends, rate: Interval) -> str:
 def _taken_otherwise(claim: Claim, rate: Interval) -> Iterator[str]:
     """An amount of unclear wording as an increase; one told as an increase as the size reached."""
     other = {"unclear": "by", "by": "to"}.get(claim.wording)
-    ends = _ends(replace(claim, wording=other)) if other and claim.target else None
+    ends = ends_of(replace(claim, wording=other)) if other and claim.target else None
     if ends and claim.target and rate.meets(ends.implied(ends.periods)):
         taken = "the increase, not the size reached" if other == "by" else "the size reached, not the increase"
         yield f"fits if {claim.target.text} is {taken}"
@@ -237,7 +161,7 @@ def _otherwise(claim: Claim, ends: Ends, rate: Interval) -> str:
 
 def _judgement(claim: Claim, ends: Ends, verdict: ClaimVerdict, words: str, note: str | None) -> Judgement:
     assert claim.rate  # told by `judge`  # noqa: S101
-    rate, implied = allowed(claim.rate), ends.implied(ends.periods)
+    rate, implied = rate_of(claim.rate), ends.implied(ends.periods)
     decimals = _shown(claim.rate, implied)
     low, high = _outward(implied, decimals)
     return Judgement(
@@ -289,7 +213,7 @@ def _steps(ends: Ends, rate: Figure | None, implied: Interval, decimals: int) ->
         {"name": "implied rate", "how": how, "low": str(low), "high": "open" if high is None else str(high)},
     ]
     if rate:
-        stated = allowed(rate)
+        stated = rate_of(rate)
         how = "what the printed rate may stand for"
         ends_told = ("open" if end.is_infinite() else f"{end.normalize():f}" for end in (stated.low, stated.high))
         steps.append({"name": "stated rate", "how": how, **dict(zip(("low", "high"), ends_told, strict=True))})

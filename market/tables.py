@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from market.claims import Claim
 from market.intervals import Figure
+from market.stated import Claim
 from market.typed import Unreadable, read_amount, read_rate, read_year
 
 NEEDED = (

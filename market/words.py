@@ -7,6 +7,8 @@ from market.intervals import INFINITE, Interval
 SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
 SHOWN = 3
+# More digits than any size or rate has, hostile ones included.
+WIDE = Context(prec=300)
 
 
 def counted(number: int) -> str:
@@ -22,7 +24,7 @@ def per_cent(value: Decimal, decimals: int, rounding: str = ROUND_HALF_EVEN) -> 
     """ "53.0": a rate with so many decimals."""
     step = Decimal(1).scaleb(-decimals)
     # Adding nought turns −0 into 0.
-    return f"{value.quantize(step, rounding, Context(prec=60)) + 0:f}"
+    return f"{value.quantize(step, rounding, WIDE) + 0:f}"
 
 
 def rates(interval: Interval, decimals: int) -> str:
@@ -54,4 +56,4 @@ def _short(value: Decimal, rounding: str) -> str:
     """Three figures, and every one before the point."""
     whole = max(value.adjusted() + 1, 0) if value else 0
     step = Decimal(1).scaleb(-max(SHOWN - whole, 0))
-    return f"{value.quantize(step, rounding, Context(prec=60)):,f}"
+    return f"{value.quantize(step, rounding, WIDE):,f}"

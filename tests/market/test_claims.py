@@ -1,16 +1,17 @@
 """A claim as printed: verdicts, conditions, intervals. What rounding or a hedge allows is never called a contradiction."""
 
 from dataclasses import replace
-from decimal import Decimal, getcontext
+from decimal import Decimal
 from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from market.claims import Claim, Judgement, judge
+from market.claims import Judgement, judge
 from market.intervals import Figure, Interval, allowed, implied_rate
+from market.stated import Claim
 from market.typed import read_amount, read_rate
 
 D = Decimal
@@ -222,16 +223,17 @@ spans = st.integers(1, 15)
 places = st.integers(0, 3)
 
 
+@settings(deadline=None)
 @given(amounts, growths, spans, places, places, places)
 def test_a_true_claim_is_never_contradictory_however_it_is_rounded(
     base: Decimal, rate: Decimal, span: int, first: int, last: int, growth: int
 ) -> None:
-    getcontext().prec = 60
     told = judge(true_claim(base, rate, span, (first, last, growth)))
     assert told.verdict in ("consistent", "not_checkable")
     assert told.verdict == "consistent" or "nought" in told.explanation
 
 
+@settings(deadline=None)
 @given(amounts, amounts, spans, growths, st.sampled_from(["to", "by", "unclear"]))
 def test_a_verdict_always_comes_with_what_it_promises(
     base: Decimal, target: Decimal, span: int, rate: Decimal, wording: str
@@ -251,6 +253,7 @@ def test_a_verdict_always_comes_with_what_it_promises(
         assert told.factor >= 1
 
 
+@settings(deadline=None)
 @given(amounts, amounts, spans, st.sampled_from(["over", "up_to", "about", "from"]))
 def test_a_hedge_never_tightens(base: Decimal, target: Decimal, span: int, hedge: str) -> None:
     assume(base > 0)
