@@ -1,11 +1,15 @@
-"""Rows of forecasts as the claims that are judged, carried and compared."""
+"""Rows of forecasts and share claims as the rules take them."""
 
-from collections.abc import Hashable
+import re
 from decimal import Decimal
 
 from market.intervals import Figure
 from market.models import MarketForecast, ShareClaim
 from market.stated import Claim
+from market.told import Subject, Told, ToldShare
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+WHOLE = "whole"
 
 
 def claim_of(forecast: MarketForecast) -> Claim:
@@ -25,11 +29,51 @@ def _figure(value: Decimal | None, text: str | None, qualifier: str | None) -> F
     return Figure(value, text, qualifier) if value is not None and text else None
 
 
-def subject_of(fact: MarketForecast | ShareClaim) -> Hashable:
-    """What two claims must share before they are held against each other: market, segment, geography and currency.
+def subject_of(fact: MarketForecast | ShareClaim) -> Subject:
+    return Subject(
+        market=fact.market.casefold() if fact.market else fact.key,
+        segment=fact.segment.casefold(),
+        geography=(fact.geography or "").casefold(),
+        currency=fact.currency if isinstance(fact, MarketForecast) else None,
+    )
 
-    A claim that names no market is alike to none but itself.
-    """
-    market = fact.market.casefold() if fact.market else fact.key
-    currency = fact.currency if isinstance(fact, MarketForecast) else None
-    return market, fact.segment.casefold(), (fact.geography or "").casefold(), currency
+
+def told_of(forecast: MarketForecast) -> Told:
+    """`guide` must have been fetched with the row."""
+    return Told(
+        keys=(forecast.key,),
+        guides=(forecast.guide.slug,),
+        spoken=(_year_of(forecast.published_on or forecast.guide.as_of),),
+        subject=subject_of(forecast),
+        about=_about(forecast),
+        claim=claim_of(forecast),
+    )
+
+
+def _year_of(words: str) -> int | None:
+    """The latest year those words name; None where they name none."""
+    return max((int(year) for year in YEAR.findall(words)), default=None)
+
+
+def _about(fact: MarketForecast | ShareClaim) -> str:
+    """ "the MLOps market, cloud, global" """
+    market = f"the {fact.market} market" if fact.market else "a market it does not name"
+    segment = "" if fact.segment == WHOLE else fact.segment
+    return ", ".join(filter(None, (market, segment, fact.geography)))
+
+
+def told_share_of(share: ShareClaim) -> ToldShare:
+    percent = share.share_percent
+    return ToldShare(
+        keys=(share.key,),
+        subject=subject_of(share),
+        about=_about(share),
+        percent=None if percent is None else Figure(percent, _percent_text(percent), share.qualifier),
+        is_largest=share.rank == ShareClaim.Rank.LARGEST,
+        year=share.year,
+    )
+
+
+def _percent_text(percent: Decimal) -> str:
+    """As printed, but for trailing noughts: the column holds four decimals."""
+    return f"{percent.normalize():f}"

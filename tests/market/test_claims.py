@@ -3,7 +3,6 @@
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
-from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -12,20 +11,10 @@ from hypothesis import strategies as st
 from market.claims import Judgement, judge
 from market.intervals import Figure, Interval, allowed, implied_rate
 from market.stated import Claim
-from market.typed import read_amount, read_rate
+from market.typed import read_rate
+from tests.market.claims_told import claim
 
 D = Decimal
-
-
-def claim(base: str, base_year: int | None, target: str, target_year: int | None, rate: str, **more: Any) -> Claim:
-    return Claim(
-        base=read_amount(base).figure if base else None,
-        base_year=base_year,
-        target=read_amount(target).figure if target else None,
-        target_year=target_year,
-        rate=read_rate(rate) if rate else None,
-        **more,
-    )
 
 
 CONTRACT = claim("1.1 billion", 2022, "5.9 billion", 2027, "41.0%")
