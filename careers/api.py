@@ -53,6 +53,10 @@ class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
         given(self.request.query_params, self.row_parameters if self.action == "retrieve" else ())
         return super().get_object()
 
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Lists are filtered; one row is looked up by its address alone."""
+        return super().filter_queryset(queryset) if self.action == "list" else queryset
+
 
 class Root(Versioned, APIRootView):
     """The resources by name."""

@@ -6,8 +6,10 @@ thousands, as English does.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from market.intervals import Figure
 from market.sizes import CODES, HEDGES, SYMBOLS, UNITS, WORDS
@@ -35,6 +37,14 @@ YEAR = re.compile(r"\d{4}", re.ASCII)
 
 class Unreadable(ValueError):
     """A typed figure that cannot be read; the message says what is wrong and gives an example."""
+
+
+class Faulty(ValueError):
+    """Several pieces of which some are wrong or missing. `errors`: piece → what is wrong with it."""
+
+    def __init__(self, errors: Mapping[str, str]) -> None:
+        self.errors = dict(errors)
+        super().__init__(" ".join(f"{name}: {words}" for name, words in errors.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,30 @@ def read_year(text: str) -> int:
     if not YEAR.fullmatch(bare) or not FIRST_YEAR <= int(bare) <= LAST_YEAR:
         raise Unreadable(f"“{_shown(text)}” is not a year from {FIRST_YEAR} to {LAST_YEAR}. Write it like “2027”.")
     return int(bare)
+
+
+def read_pieces(given: Mapping[str, str], readers: Mapping[str, Callable[[str], Any]]) -> dict[str, Any]:
+    """Each piece by its reader. Raises `Faulty` with every piece that cannot be read, or has no reader."""
+    errors, read = {}, {}
+    for name, text in given.items():
+        try:
+            read[name] = readers[name](text)
+        except KeyError:
+            errors[name] = "We do not know this piece."
+        except Unreadable as error:
+            errors[name] = str(error)
+    if errors:
+        raise Faulty(errors)
+    return read
+
+
+def one_currency(given: Mapping[str, str | None]) -> str | None:
+    """The one currency the amounts are in, by the name of their piece; None where none is told. Raises `Faulty`."""
+    told = {name: code for name, code in given.items() if code}
+    if len(set(told.values())) > 1:
+        (first, code), (second, other) = told.items()
+        raise Faulty({second: f"{first} is in {code} and {second} in {other}. Growth needs one currency."})
+    return next(iter(told.values()), None)
 
 
 def _hedge(text: str) -> tuple[str | None, str]:

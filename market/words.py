@@ -52,6 +52,22 @@ def sizes(interval: Interval) -> str:
     return f"{_short(interval.low / scale, ROUND_FLOOR)} … {_short(interval.high / scale, ROUND_CEILING)}{unit}"
 
 
+def span(interval: Interval) -> str:
+    """ "4.9 … 5.2": a number of years, the ends outward."""
+    low, high = per_cent(interval.low, 1, ROUND_FLOOR), per_cent(interval.high, 1, ROUND_CEILING)
+    return low if low == high else f"{low} … {high}"
+
+
+def ends(interval: Interval, decimals: int) -> Interval:
+    """The interval with so many decimals, the ends outward."""
+    step = Decimal(1).scaleb(-decimals)
+    low, mid, high = (
+        end.quantize(step, rounding, WIDE) + 0
+        for end, rounding in zip(interval.ends(), (ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_CEILING), strict=True)
+    )
+    return Interval(low, mid, high)
+
+
 def _short(value: Decimal, rounding: str) -> str:
     """Three figures, and every one before the point."""
     whole = max(value.adjusted() + 1, 0) if value else 0
