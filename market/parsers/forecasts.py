@@ -14,7 +14,7 @@ from careers.documents import Document, Evidence, Parsed, Statement, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
 from careers.documents.words import before
-from market.parsers.publishers import Source, find_source, without_dates
+from market.parsers.publishers import Source, find_source, without_source
 from market.parsers.subjects import Subject, find_subject
 from market.sizes import PERIOD, Rate, Size, declines, find_rates, find_sizes
 
@@ -133,7 +133,7 @@ def _claims(document: Document) -> Iterator[Claim]:
 
 def _claim(statement: Statement, start: int, end: int) -> Claim:
     source = find_source(statement.text[start:end])
-    text = without_dates(statement.text[start:end], source)
+    text = without_source(statement.text[start:end], source)
     sizes = find_sizes(text) if statement.section in MARKET_SECTIONS or _speaks_of_market(text) else []
     rates = tuple(find_rates(text)) if sizes or _speaks_of_market(text) else ()
     bases: list[Size] = []

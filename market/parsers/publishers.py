@@ -16,21 +16,19 @@ DATE = (
 )
 BRACKET = r"(?:\s*\((?:[^()]{0,40})\))?"
 CITED = r"(?:,?\s+(?:as\s+)?(?:cited|quoted|reported)\s+by\s+[^,;()]{1,80}(?=[,;(])" + BRACKET + ",?)?"
-VERB = r"(?:projects|expects|forecasts|estimates|predicts|puts|values|sees|reports|anticipates)"
+VERB = r"(?:now\s+)?(?:projects|expects|forecasts|estimates|predicts|puts|values|sees|reports|anticipates)"
 PUBLISHER = re.compile(
     rf"\b(?:[Aa]ccording to|[Rr]eport by|[Ss]tudy by|[Rr]esearch by|[Ee]stimates by|[Dd]ata from)\s+(?:a report by\s+)?"
     rf"(?P<name>{NAME})|^(?P<opening>{NAME}){BRACKET}{CITED}\s+{VERB}\b"
 )
 DATED = re.compile(rf"\s*\(\s*{DATE}\s*\)", re.IGNORECASE)
 PUBLISHED = re.compile(rf"\b(?:published|dated|released)\s+(?:on\s+|in\s+)?{DATE}", re.IGNORECASE)
-CITED_BY = re.compile(
-    r"\b(?:cited|quoted|reported)\s+by\s+(?P<name>[^,;()]{1,80}?)(?=[,;(]|\s+(?:that|the|this)\b|\.?$)"
-)
+CITED_BY = re.compile(r"\b(?:cited|quoted|reported) by\s+(?P<name>[^,;()]{1,80}?)(?=[,;(]|\s+(?:that|the|this)\b|\.?$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """None where the sentence does not say. `published_on`: 2023, 2023-04 or 2023-04-21. `spans`: where dates stand."""
+    """None where the sentence does not say. `published_on`: 2023, 2023-04 or 2023-04-21. `spans`: where this stands."""
 
     publisher: str | None = None
     published_on: str | None = None
@@ -39,18 +37,19 @@ class Source:
 
 
 def find_source(text: str) -> Source:
-    match = PUBLISHER.search(text)
+    match, cited = PUBLISHER.search(text), CITED_BY.search(text)
+    cited_by = cited["name"].strip() if cited else None
+    places = [cited.span("name")] if cited else []
     if not match:
-        return Source()
+        return Source(cited_by=cited_by, spans=tuple(places))
     group = "name" if match["name"] else "opening"
     beside = DATED.match(text, match.end(group))
     told = [one for one in (beside, PUBLISHED.search(text)) if one]
-    cited = CITED_BY.search(text)
     return Source(
         publisher=match[group].rstrip(".,"),
         published_on=_date(told[0]) if told else None,
-        cited_by=cited["name"].strip() if cited else None,
-        spans=tuple(one.span() for one in told),
+        cited_by=cited_by,
+        spans=(match.span(group), *places, *(one.span() for one in told)),
     )
 
 
@@ -63,8 +62,8 @@ def _date(match: re.Match[str]) -> str | None:
     return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
 
 
-def without_dates(text: str, source: Source) -> str:
-    """The text with those dates blanked, so that the year of a report is not read as the year of a figure."""
+def without_source(text: str, source: Source) -> str:
+    """The text with the source blanked: the year of a report is no figure's, and "A Market Research" is no market."""
     for start, end in source.spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
