@@ -56,7 +56,7 @@ def judge(claim: Claim) -> Judgement:
         return Judgement(verdict="not_checkable", explanation=f"It cannot be checked: {wrong}.", note=wrong)
     ends = None if set(missing) - {"the rate"} else ends_of(claim)
     if ends is None or claim.rate is None:
-        return _not_checkable(missing, ends)
+        return _not_checkable(claim, missing, ends)
     rate, implied = rate_of(claim.rate), ends.implied(ends.periods)
     told = f"{_stated(claim.rate, rate, implied)}; the two amounts need {rates(implied, _shown(claim.rate, implied))}"
     words = f"{told} over {years(ends.periods)}."
@@ -68,10 +68,13 @@ def judge(claim: Claim) -> Judgement:
     return _judgement(claim, ends, "contradictory", f"{words} {_otherwise(claim, ends, rate)}", None)
 
 
-def _not_checkable(missing: list[str], ends: Ends | None) -> Judgement:
+def _not_checkable(claim: Claim, missing: list[str], ends: Ends | None) -> Judgement:
     note = f"missing: {', '.join(missing)}"
     if ends is None:
-        return Judgement(verdict="not_checkable", explanation=f"It does not state {_listed(missing)}.", note=note)
+        is_lost = claim.wording == "by" and claim.target is not None and claim.base is None
+        also = " An increase is no size: without its base it leads nowhere." if is_lost else ""
+        words = f"It does not state {_listed(missing)}.{also}"
+        return Judgement(verdict="not_checkable", explanation=words, note=note)
     implied = ends.implied(ends.periods)
     words = f"It states no rate; over {years(ends.periods)} the two amounts need {rates(implied, 1)} a year."
     low, high = _outward(implied, 1)

@@ -6,6 +6,7 @@ shorter telling that leaves some of them out: "5.9 billion by 2027" beside "1.1 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from market.intervals import Figure, allowed, decimals_of
 from market.stated import Claim
@@ -74,6 +75,7 @@ def _fullness(told: Told) -> int:
     return sum(piece is not None for piece in _pieces(told.claim))
 
 
+@lru_cache(maxsize=4096)  # each claim is held against every other of its market
 def _pieces(claim: Claim) -> tuple[object, ...]:
     figures = tuple(_comparable(one) for one in (claim.base, claim.target, claim.rate))
     return (*figures, claim.base_year, claim.target_year, claim.rate_from, claim.rate_to)
@@ -85,10 +87,10 @@ def _comparable(figure: Figure | None) -> tuple[object, ...] | None:
 
 
 def _is_part_of(one: Told, other: Told) -> bool:
-    mine, theirs = _pieces(one.claim), _pieces(other.claim)
     same_words = one.claim.wording in (other.claim.wording, "unclear") or one.claim.target is None
     if one.subject != other.subject or not same_words or not _shares_an_amount(one.claim, other.claim):
         return False
+    mine, theirs = _pieces(one.claim), _pieces(other.claim)
     return all(piece is None or piece == their for piece, their in zip(mine, theirs, strict=True))
 
 

@@ -72,6 +72,10 @@ def test_an_increase_is_added_to_its_base() -> None:
     assert judge(replace(increase, wording="to")).verdict == "contradictory"
 
 
+def test_an_increase_without_its_base_is_told_as_such() -> None:
+    assert "An increase is no size" in judge(claim("", None, "8.05 billion", 2029, "24.7%", wording="by")).explanation
+
+
 HEDGED = [
     ("1.1 billion", "over 5.9 billion", "52%", "consistent"),
     ("1.1 billion", "over 5.9 billion", "25%", "contradictory"),

@@ -85,6 +85,20 @@ def test_a_claim_never_disagrees_with_its_own_rounding(base: int, target: int, y
     assert list(rival_forecasts([exact, rough])) == []
 
 
+SEEDS = [(base, rate, span) for base in ("1.13", "27.4", "905.3") for rate in ("7.3", "36.77") for span in (3, 8)]
+
+
+@pytest.mark.parametrize(("base", "rate", "span"), SEEDS)
+@pytest.mark.parametrize("times", ["0.8", "1.15", "2"])
+def test_seeded_rivals_are_found_and_their_factor_with_them(base: str, rate: str, span: int, times: str) -> None:
+    target = Decimal(base) * (1 + Decimal(rate) / 100) ** span
+    one = told("one", f"{base} billion", 2020, f"{target:.2f} billion", 2020 + span, f"{rate}%")
+    other = told("other", "", None, f"{target * Decimal(times):.2f} billion", 2020 + span, "")
+    (found,) = rival_forecasts([one, other])
+    assert found.gap
+    assert abs(found.gap - max(Decimal(times), 1 / Decimal(times))) < Decimal("0.02")
+
+
 INCREASE = told("increase", "", None, "5.9 billion", 2027, "", wording="by")
 SIZE = told("size", "1.1 billion", 2022, "5.9 billion", 2027, "")
 

@@ -97,6 +97,14 @@ def test_a_stated_share_is_itself_a_condition_on_the_rank() -> None:
     assert "more than five parts" in str(both[1].note)
 
 
+@pytest.mark.parametrize("part", [7, 31, 64])
+@pytest.mark.parametrize("off", [-5, 3, 20])
+def test_seeded_shares_that_are_off_are_found(part: int, off: int) -> None:
+    whole = told("whole", "100.0 million", 2023, "", None, "")
+    mine = told("cloud", f"{part}.0 million", 2023, "", None, "", segment="cloud")
+    assert found(share(f"{part + off}.0"), mine, whole).verdict == "contradictory"
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.integers(1, 10**5), st.integers(1, 10**5))
 def test_the_true_share_is_never_refuted(part: int, rest: int) -> None:
