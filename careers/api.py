@@ -18,11 +18,10 @@ from careers.filters import (
     RoleFilter,
     StepFilter,
     StrictFilterBackend,
-    unknown_parameter,
 )
 from careers.models import Credential, FactQuerySet, Guide, Insight, Projection, Responsibility, Role, Step
 from careers.pages import Pages, StrictOrdering
-from careers.problems import InvalidParameter
+from careers.parameters import given
 from careers.serializers import (
     CredentialSerializer,
     GuideSerializer,
@@ -47,20 +46,24 @@ class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
     ordering_fields: ClassVar[tuple[str, ...]] = ("slug",)
     ordering_columns: ClassVar[dict[str, str]] = {}
     tie_break: ClassVar[tuple[str | OrderBy, ...]] = ("slug",)
+    row_parameters: ClassVar[tuple[str, ...]] = ()
+    """What one row's address takes; its explanation takes none."""
 
     def get_object(self) -> Any:
-        """One row takes no parameters: one given is a mistake to be told, not to be passed over."""
-        if self.request.query_params:
-            raise InvalidParameter({name: [unknown_parameter(name, ())] for name in self.request.query_params})
+        """One row takes few parameters or none: another is a mistake to be told, not to be passed over."""
+        given(self.request.query_params, self.row_parameters if self.action == "retrieve" else ())
         return super().get_object()
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Lists are filtered; one row is looked up by its address alone."""
+        return super().filter_queryset(queryset) if self.action == "list" else queryset
 
 
 class Root(Versioned, APIRootView):
     """The resources by name."""
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        if request.query_params:
-            raise InvalidParameter({name: [unknown_parameter(name, ())] for name in request.query_params})
+        given(request.query_params, ())
         return super().get(request, *args, **kwargs)
 
 

@@ -1,5 +1,6 @@
 """Rows → JSON, with the contract's field names. Money and rates are decimal strings, an unknown is null."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -83,6 +84,10 @@ class StepOfArithmeticSerializer(serializers.Serializer[Any]):
     low = serializers.CharField(required=False)
     mid = serializers.CharField(required=False)
     high = serializers.CharField(required=False)
+
+    def to_representation(self, instance: Mapping[str, Any]) -> dict[str, Any]:
+        """The step as it is: a piece that is not there is not null."""
+        return dict(instance)
 
 
 class ProjectionSerializer(serializers.ModelSerializer[Any]):

@@ -18,6 +18,7 @@ class ClaimFilter(FactFilter):
 class MarketForecastFilter(ClaimFilter):
     publisher = filters.CharFilter(lookup_expr="iexact", max_length=120)
     currency = filters.CharFilter(lookup_expr="iexact", max_length=3)
+    cited_by = filters.CharFilter(lookup_expr="iexact", max_length=120)
     wording = filters.MultipleChoiceFilter(choices=MarketForecast.Wording.choices)
 
     class Meta:
@@ -48,6 +49,7 @@ class GrowthCurveFilter(StrictFilter):
     geography = filters.CharFilter(lookup_expr="iexact", max_length=60)
     publisher = filters.CharFilter(lookup_expr="iexact", max_length=120)
     currency = filters.CharFilter(lookup_expr="iexact", max_length=3)
+    horizon_over = TrueOrFalse()
     drawn = TrueOrFalse(field_name="reason", lookup_expr="isnull")
 
     class Meta:

@@ -2,7 +2,11 @@
 
 A printed number stands for half a unit of its last printed digit either way: 5.9 → [5.85, 5.95], 24 → [23.5, 24.5],
 41.0 → [40.95, 41.05]. Everything computed from printed numbers is computed for both ends, so that the true value
-always lies inside. Exact inputs give an interval of width nought.
+always lies inside. Exact inputs give an interval of width nought. The upper end belongs to no printed number, so two
+intervals that only touch do not meet.
+
+A hedge loosens: "over" and "from" have no upper end, "up to" begins at nought, "about" is a whole unit of the last
+printed digit either way, or half a unit of the last digit that is not nought where that is more (about 200: 150 to 250).
 """
 
 import re
@@ -13,6 +17,16 @@ from decimal import Context, Decimal
 EXACT = Context(prec=60)
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 HUNDRED = Decimal(100)
+INFINITE = Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as printed: `value` in plain units or per cent, `text` as it stands there, its hedge if it has one."""
+
+    value: Decimal
+    text: str
+    qualifier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,10 @@ class Interval:
     @property
     def width(self) -> Decimal:
         return self.high - self.low
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether one value lies in both; the upper ends belong to neither."""
+        return self.low < other.high and other.low < self.high
 
     def holds(self, value: Decimal) -> bool:
         return self.low <= value <= self.high
@@ -82,6 +100,34 @@ def printed(text: str, value: Decimal) -> Interval:
     unit = EXACT.divide(value, number) if number else Decimal(1)
     half = EXACT.divide(EXACT.multiply(unit, Decimal(1).scaleb(-_decimals(match[0]))), Decimal(2))
     return Interval(max(EXACT.subtract(value, half), Decimal(0)), value, EXACT.add(value, half))
+
+
+def allowed(figure: Figure) -> Interval:
+    """Every value the figure may stand for, its hedge included. `high` is infinite where the hedge leaves it open."""
+    if figure.value < 0:
+        mirrored = allowed(Figure(-figure.value, figure.text, figure.qualifier))
+        return Interval(-mirrored.high, -mirrored.mid, -mirrored.low)
+    stated = printed(figure.text, figure.value)
+    if figure.qualifier in ("over", "from"):
+        return Interval(stated.low, stated.mid, INFINITE)
+    if figure.qualifier == "up_to":
+        return Interval(Decimal(0), stated.mid, stated.high)
+    return _about(figure, stated) if figure.qualifier == "about" else stated
+
+
+def _about(figure: Figure, stated: Interval) -> Interval:
+    unit = EXACT.multiply(EXACT.subtract(stated.high, stated.mid), Decimal(2))
+    exponent = int(figure.value.normalize().as_tuple().exponent)
+    last = Decimal(1).scaleb(exponent) if figure.value else unit
+    step = max(unit, EXACT.divide(last, Decimal(2)))
+    low = EXACT.subtract(figure.value, step)
+    return Interval(max(low, Decimal(0)), figure.value, EXACT.add(figure.value, step))
+
+
+def decimals_of(text: str) -> int:
+    """How many decimals a printed number has: "41.0%" has one."""
+    match = NUMBER.search(text)
+    return _decimals(match[0]) if match else 0
 
 
 def _decimals(number: str) -> int:

@@ -20,9 +20,13 @@ class MarketForecast(Fact):
     geography = models.CharField(max_length=60, null=True, blank=True)
     publisher = models.CharField(max_length=120, null=True, blank=True)
     published_on = models.CharField(max_length=10, null=True, blank=True, help_text="2023, 2023-04 or 2023-04-21")
+    cited_by = models.CharField(
+        max_length=120, null=True, blank=True, help_text="Where the publisher was read second-hand."
+    )
     base_value = models.DecimalField(max_digits=22, decimal_places=2, null=True, blank=True)
     base_printed = models.CharField(max_length=60, null=True, blank=True)
     base_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    base_qualifier = models.CharField(max_length=10, choices=Qualifier, null=True, blank=True)
     target_value = models.DecimalField(max_digits=22, decimal_places=2, null=True, blank=True)
     target_printed = models.CharField(max_length=60, null=True, blank=True)
     target_year = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -30,9 +34,16 @@ class MarketForecast(Fact):
         max_digits=9, decimal_places=4, null=True, blank=True, help_text="per cent a year"
     )
     stated_cagr_printed = models.CharField(max_length=20, null=True, blank=True)
+    rate_qualifier = models.CharField(max_length=10, choices=Qualifier, null=True, blank=True)
+    rate_from_year = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="The year the rate is said to be counted from."
+    )
+    rate_to_year = models.PositiveSmallIntegerField(null=True, blank=True)
     currency = models.CharField(max_length=3, null=True, blank=True, help_text="ISO 4217")
     wording = models.CharField(max_length=10, choices=Wording)
-    qualifier = models.CharField(max_length=10, choices=Qualifier, null=True, blank=True)
+    qualifier = models.CharField(
+        max_length=10, choices=Qualifier, null=True, blank=True, help_text="The hedge of the target."
+    )
     inherited = models.BooleanField(help_text="The subject is taken over from the claim before it.")
 
     class Meta(Fact.Meta):
@@ -93,6 +104,12 @@ class GrowthCurve(Projection):
     points = models.JSONField(default=list, help_text="year, low, mid, high and kind (stated, derived, extrapolated).")
     reason = models.CharField(max_length=200, null=True, blank=True, help_text="Why no curve is drawn.")
     stale = models.BooleanField(default=False, help_text="Its forecast has changed since.")
+    bands = models.JSONField(
+        default=list, help_text="kind, says, and for each year low, high and what these are edges of."
+    )
+    horizon_over = models.BooleanField(
+        null=True, blank=True, help_text="Whether the target year has passed; null where there is none."
+    )
 
     class Meta:
         ordering = ["key"]

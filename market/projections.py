@@ -1,11 +1,19 @@
-"""Growth curves: one for each published forecast, drawn by `market.curves`."""
+"""Growth curves: one for each published forecast, drawn by `market.curves`, its fan by `market.fans`."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from market.curves import FORMULA, Curve, Figures, Point, draw
-from market.intervals import Interval
+from django.utils import timezone
+
+from market.curves import FORMULA, MAX_YEARS, Curve, Point, draw, extend
+from market.facts import claim_of, subject_of
+from market.fans import Band, Edges, extremes, fan
+from market.intervals import INFINITE, Interval
 from market.models import GrowthCurve, MarketForecast
+from market.stated import Claim
+from market.typed import Unreadable
+from market.words import WIDE
 
 CENT = Decimal("0.01")
 
@@ -13,11 +21,20 @@ CENT = Decimal("0.01")
 def rebuild_curves(data_version: int) -> int:
     published = MarketForecast.objects.published().select_related("guide", "role").defer("guide__text")
     forecasts: Iterable[MarketForecast] = published  # type: ignore[assignment]
-    return GrowthCurve.objects.rebuild([curve_of(forecast) for forecast in forecasts], data_version=data_version)
+    claims: dict[Hashable, dict[str, Claim]] = defaultdict(dict)
+    for forecast in forecasts:
+        claims[subject_of(forecast)][forecast.key] = claim_of(forecast)
+    alike = {subject: extremes(about) for subject, about in claims.items()}
+    year = timezone.localdate().year
+    rows = [curve_of(forecast, alike[subject_of(forecast)], year) for forecast in forecasts]
+    return GrowthCurve.objects.rebuild(rows, data_version=data_version)
 
 
-def curve_of(forecast: MarketForecast) -> GrowthCurve:
-    drawn = draw(figures_of(forecast))
+def curve_of(forecast: MarketForecast, alike: Mapping[int, Edges], year: int) -> GrowthCurve:
+    """`alike`: the extremes of the claims about the same market, this one among them. `year`: the present one."""
+    claim = claim_of(forecast)
+    drawn = draw(claim)
+    bands = fan(claim, alike)
     return GrowthCurve(
         key=forecast.key.replace(".market-forecast.", ".growth-curve."),
         forecast=forecast.key,
@@ -29,40 +46,80 @@ def curve_of(forecast: MarketForecast) -> GrowthCurve:
         currency=forecast.currency,
         base_year=forecast.base_year,
         target_year=forecast.target_year,
-        points=[_point(point) for point in drawn.points],
+        points=[point_row(point) for point in drawn.points],
         reason=drawn.reason,
+        bands=[_band(band) for band in bands],
+        horizon_over=None if forecast.target_year is None else forecast.target_year < year,
         formula=FORMULA,
-        inputs=[forecast.key],
-        arithmetic=_arithmetic(drawn),
+        inputs=[forecast.key, *_rivals_of(bands, forecast.key)],
+        arithmetic=[*_arithmetic(drawn), *_arithmetic_of(bands)],
     )
 
 
-def figures_of(forecast: MarketForecast) -> Figures:
-    return Figures(
-        base_value=forecast.base_value,
-        base_printed=forecast.base_printed,
-        base_year=forecast.base_year,
-        target_value=forecast.target_value,
-        target_printed=forecast.target_printed,
-        target_year=forecast.target_year,
-        rate=forecast.stated_cagr,
-        rate_printed=forecast.stated_cagr_printed,
-        wording=forecast.wording,
+def extended(curve: GrowthCurve, forecast: MarketForecast, until: int) -> dict[str, object]:
+    """The curve's points with those after its stated years, and a sentence that says what they are.
+
+    Raises `Unreadable` where `until` is not one of the years that follow, or there is nothing to go on with.
+    """
+    last, points = forecast.target_year, extend(claim_of(forecast), until)
+    if not points or last is None or curve.reason:
+        raise Unreadable("This curve cannot be carried on: " + (curve.reason or "it states no growth to go on with."))
+    if not last < until <= last + MAX_YEARS:
+        raise Unreadable(f"The forecast ends in {last}. Ask for a year from {last + 1} to {last + MAX_YEARS}.")
+    says = (
+        f"The forecast ends in {last}. The points from {last + 1} to {until} are extrapolated: nobody states them. "
+        f"They are worked out as {points[-1].expression}."
     )
+    return {"points": [*curve.points, *(point_row(point) for point in points)], "extrapolation": says}
 
 
-def _point(point: Point) -> dict[str, object]:
+def point_row(point: Point) -> dict[str, object]:
     return {"year": point.year, **rounded(point.value), "kind": point.kind}
+
+
+def _rivals_of(bands: Iterable[Band], key: str) -> list[str]:
+    """The keys of the other claims that are an edge of the fan."""
+    edges = (edges for band in bands if band.kind == "rivals" for edges in band.edges)
+    return sorted({name for one in edges for name in (one.low_of, one.high_of)} - {key})
+
+
+def _band(band: Band) -> dict[str, object]:
+    return {"kind": band.kind, "says": band.says, "edges": [_edges(edges) for edges in band.edges]}
+
+
+def _edges(edges: Edges) -> dict[str, object]:
+    ends = {"low": _end(edges.low.low, ROUND_FLOOR), "high": _end(edges.high.high, ROUND_CEILING)}
+    return {"year": edges.year, **ends, "low_of": edges.low_of, "high_of": edges.high_of}
+
+
+def _end(value: Decimal, rounding: str) -> str | None:
+    """None where a hedge leaves the end open."""
+    return None if value == INFINITE else f"{value.quantize(CENT, rounding, WIDE):f}"
 
 
 def _arithmetic(drawn: Curve) -> list[dict[str, object]]:
     return [{"name": str(point.year), "how": point.expression, **rounded(point.value)} for point in drawn.points]
 
 
+def _arithmetic_of(bands: Iterable[Band]) -> list[dict[str, object]]:
+    """The edges of every band but that of rounding, whose edges are the ends of the points themselves."""
+    return [
+        {
+            "name": f"{edges.year} {band.kind}",
+            "how": f"low of {edges.low_of}; high of {edges.high_of}",
+            "low": _end(edges.low.low, ROUND_FLOOR),
+            "high": _end(edges.high.high, ROUND_CEILING) or "open",
+        }
+        for band in bands
+        for edges in band.edges
+        if band.kind != "rounding"
+    ]
+
+
 def rounded(interval: Interval) -> dict[str, str]:
     """Cents, the ends outward, so that the rounded interval still holds the value."""
     return {
-        "low": f"{interval.low.quantize(CENT, ROUND_FLOOR):f}",
-        "mid": f"{interval.mid.quantize(CENT, ROUND_HALF_EVEN):f}",
-        "high": f"{interval.high.quantize(CENT, ROUND_CEILING):f}",
+        "low": f"{interval.low.quantize(CENT, ROUND_FLOOR, WIDE):f}",
+        "mid": f"{interval.mid.quantize(CENT, ROUND_HALF_EVEN, WIDE):f}",
+        "high": f"{interval.high.quantize(CENT, ROUND_CEILING, WIDE):f}",
     }

@@ -16,14 +16,19 @@ class MarketForecastSerializer(FactSerializer):
             "geography",
             "publisher",
             "published_on",
+            "cited_by",
             "base_value",
             "base_printed",
             "base_year",
+            "base_qualifier",
             "target_value",
             "target_printed",
             "target_year",
             "stated_cagr",
             "stated_cagr_printed",
+            "rate_qualifier",
+            "rate_from_year",
+            "rate_to_year",
             "currency",
             "wording",
             "qualifier",
@@ -58,11 +63,33 @@ class PointSerializer(serializers.Serializer[Any]):
     kind = serializers.ChoiceField(choices=["stated", "derived", "extrapolated"])
 
 
+class EdgesSerializer(serializers.Serializer[Any]):
+    """One year of a band: its lowest and highest size, and what these are edges of (an expression, or a fact's key)."""
+
+    year = serializers.IntegerField()
+    low = serializers.CharField()
+    high = serializers.CharField(allow_null=True, help_text="null where a hedge leaves it open")
+    low_of = serializers.CharField()
+    high_of = serializers.CharField()
+
+
+class BandSerializer(serializers.Serializer[Any]):
+    """What a curve leaves open, for one reason. The area between two named edges, never an average."""
+
+    kind = serializers.ChoiceField(choices=["rounding", "base_year", "own_figures", "rivals"])
+    says = serializers.CharField()
+    edges = EdgesSerializer(many=True)
+
+
 class GrowthCurveSerializer(ProjectionSerializer):
     role = serializers.SlugField(
         source="role.slug", allow_null=True, default=None, help_text="null where the guide is about a market"
     )
     points = PointSerializer(many=True)
+    bands = BandSerializer(many=True)
+    extrapolation = serializers.SerializerMethodField(
+        help_text="What the points past the target year rest on; null where there are none."
+    )
 
     class Meta:
         model = GrowthCurve
@@ -81,5 +108,12 @@ class GrowthCurveSerializer(ProjectionSerializer):
             "points",
             "reason",
             "stale",
+            "bands",
+            "horizon_over",
+            "extrapolation",
             *PROJECTION_FIELDS,
         )
+
+    def get_extrapolation(self, curve: GrowthCurve) -> str | None:
+        """None: a stored curve ends where its forecast ends."""
+        return None

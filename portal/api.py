@@ -7,6 +7,7 @@ from rest_framework.routers import DefaultRouter
 from careers import api as careers
 from careers.problems import api_error
 from market import api as market
+from market import claims_api
 from portal import findings_api as findings
 from portal import summaries_api as summaries
 from portal.docs import ApiDescription, ApiDocs
@@ -38,12 +39,18 @@ router.register("role-summaries", summaries.RoleSummaryViewSet, "role-summary")
 router.register("role-guides", role_guides.RoleGuideViewSet, "role-guide")
 
 
+QUESTIONS = [
+    path("growth-claims/check/", claims_api.ClaimCheck.as_view(), name="growth-claim-check"),
+    path("growth-claims/what-if/", claims_api.WhatIf.as_view(), name="growth-claim-what-if"),
+]
+
+
 def nothing_here(request: HttpRequest) -> HttpResponse:
     return api_error(request, 404, f"Nothing is at {request.path}. The resources are listed at /api/v1/.")
 
 
 urlpatterns = [
-    path("v1/", include(([*router.urls, *role_guides.SUFFIXED], "v1"))),
+    path("v1/", include(([*router.urls, *role_guides.SUFFIXED, *QUESTIONS], "v1"))),
     path("schema/", ApiDescription.as_view(), name="api-schema"),
     path("docs/", ApiDocs.as_view(), name="api-docs"),
     re_path("", nothing_here),

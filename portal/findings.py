@@ -17,6 +17,7 @@ from careers.importers import kind_of, plain
 from careers.models import Fact, Finding, FindingInput, Guide, Severity, Verdict
 from careers.rules import RULES as WORD_RULES
 from careers.verdicts import Found
+from market import findings as market
 from market.models import GrowthCurve
 from portal import text_findings
 from portal.resources import MODELS
@@ -25,9 +26,9 @@ from salaries.rules import RULES as PAY_RULES
 from skills import findings as skills
 from skills.rules import RULES as SKILL_RULES
 
-SOURCES: tuple[Callable[[date], list[Found]], ...] = (salaries.find, skills.find, text_findings.find)
+SOURCES: tuple[Callable[[date], list[Found]], ...] = (salaries.find, market.find, skills.find, text_findings.find)
 # Rule → what it says of the facts it names.
-RULES: Mapping[str, str] = {**PAY_RULES, **SKILL_RULES, **WORD_RULES}
+RULES: Mapping[str, str] = {**PAY_RULES, **market.RULES, **SKILL_RULES, **WORD_RULES}
 FORMULA = "1"
 BY_KIND = {kind_of(model): model for model in MODELS.values()}
 SHARED_COLUMNS = {"id", *(field.name for field in Fact._meta.local_fields)}

@@ -19,7 +19,7 @@ FIXED = {
 
 
 def ask(client: Client) -> dict[str, Any]:
-    """Basename → its first row; basename-explain → how that row was worked out."""
+    """Basename → its first row, or its answer; basename-explain → how that row was worked out."""
     examples: dict[str, Any] = {}
     for prefix, _, basename in router.registry:
         rows = client.get(f"/api/v1/{prefix}/?page_size=1").json().get("results")
@@ -27,7 +27,17 @@ def ask(client: Client) -> dict[str, Any]:
             examples[basename] = settled(rows[0])
         if rows and "explain" in rows[0]:
             examples[f"{basename}-explain"] = settled(client.get(rows[0]["explain"]).json())
+    for basename, address in QUESTIONS.items():
+        examples[basename] = settled(client.get(address).json())
     return examples
+
+
+# Answers that rest on what is asked and on no row.
+QUESTIONS = {
+    "growth-claim-check": "/api/v1/growth-claims/check/?base=1.1 billion&base_year=2022&target=5.9 billion"
+    "&target_year=2027&rate=41.0%25",
+    "growth-claim-what-if": "/api/v1/growth-claims/what-if/?start=1.1 billion&rate=41.0%25&years=5",
+}
 
 
 def settled(value: Any) -> Any:

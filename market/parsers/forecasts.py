@@ -14,6 +14,7 @@ from careers.documents import Document, Evidence, Parsed, Statement, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
 from careers.documents.words import before
+from market.parsers.publishers import Source, find_source, without_source
 from market.parsers.subjects import Subject, find_subject
 from market.sizes import PERIOD, Rate, Size, declines, find_rates, find_sizes
 
@@ -33,11 +34,6 @@ TO_BEFORE = re.compile(
     r"(?:the |a value of |a size of )?(?:about|around|approximately|roughly|over|nearly|almost|an estimated|some|up to)?\s*$",
     re.IGNORECASE,
 )
-PUBLISHER = re.compile(
-    r"\b(?:[Aa]ccording to|[Rr]eport by|[Ss]tudy by|[Rr]esearch by|[Ee]stimates by|[Dd]ata from)\s+(?:a report by\s+)?"
-    r"(?P<name>[A-Z][\w&.'-]*(?:\s+(?:and\s+|&\s+)?[A-Z][\w&.'-]*)*)|"
-    r"^(?P<opening>[A-Z][\w&.'-]*(?:\s+(?:and\s+|&\s+)?[A-Z][\w&.'-]*)*)\s+(?:projects|expects|forecasts|estimates|predicts|puts|values)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +44,20 @@ class ParsedForecast(Parsed):
     segment: str
     geography: str | None
     publisher: str | None
+    published_on: str | None
+    cited_by: str | None
     base_value: Decimal | None
     base_year: int | None
     base_printed: str | None
+    base_qualifier: str | None
     target_value: Decimal | None
     target_year: int | None
     target_printed: str | None
     stated_cagr: Decimal | None
     stated_cagr_printed: str | None
+    rate_qualifier: str | None
+    rate_from_year: int | None
+    rate_to_year: int | None
     currency: str | None
     wording: str
     qualifier: str | None
@@ -77,7 +79,7 @@ class Claim:
     bases: tuple[Size, ...]
     targets: tuple[Size, ...]
     rates: tuple[Rate, ...]
-    publisher: str | None
+    source: Source
     span: re.Match[str] | None
 
 
@@ -130,7 +132,8 @@ def _claims(document: Document) -> Iterator[Claim]:
 
 
 def _claim(statement: Statement, start: int, end: int) -> Claim:
-    text = statement.text[start:end]
+    source = find_source(statement.text[start:end])
+    text = without_source(statement.text[start:end], source)
     sizes = find_sizes(text) if statement.section in MARKET_SECTIONS or _speaks_of_market(text) else []
     rates = tuple(find_rates(text)) if sizes or _speaks_of_market(text) else ()
     bases: list[Size] = []
@@ -141,7 +144,7 @@ def _claim(statement: Statement, start: int, end: int) -> Claim:
             continue
         (bases if _is_base(text, size) else targets).append(size)
     figures = tuple(bases), tuple(targets), rates
-    return Claim(statement, start, end, text, *figures, _publisher(text), PERIOD.search(text))
+    return Claim(statement, start, end, text, *figures, source, PERIOD.search(text))
 
 
 def _speaks_of_market(text: str) -> bool:
@@ -172,6 +175,7 @@ def _forecast(
 ) -> ParsedForecast:
     size = target or base
     first, last = _years(claim, base, target, rate)
+    source = claim.source if claim.source.publisher or not lender else lender.source
     return fact_of(
         ParsedForecast,
         claim.statement,
@@ -179,18 +183,24 @@ def _forecast(
         market=subject.market,
         segment=subject.segment,
         geography=subject.geography,
-        publisher=claim.publisher or (lender.publisher if lender else None),
+        publisher=source.publisher,
+        published_on=source.published_on,
+        cited_by=source.cited_by,
         base_value=base.value if base else None,
         base_year=first,
         base_printed=base.printed if base else None,
+        base_qualifier=base.qualifier if base else None,
         target_value=target.value if target else None,
         target_year=last,
         target_printed=target.printed if target else None,
         stated_cagr=rate.percent if rate else None,
         stated_cagr_printed=rate.printed if rate else None,
+        rate_qualifier=rate.qualifier if rate else None,
+        rate_from_year=rate.first_year if rate else None,
+        rate_to_year=rate.last_year if rate else None,
         currency=size.currency if size else None,
         wording=_wording(claim.text, target),
-        qualifier=(target.qualifier if target else None) or (rate.qualifier if rate else None),
+        qualifier=target.qualifier if target else None,
         inherited=subject.inherited,
     )
 
@@ -218,8 +228,3 @@ def _wording(text: str, target: Size | None) -> str:
     if BY_BEFORE.search(words):
         return "by"
     return "to" if TO_BEFORE.search(words) else "unclear"
-
-
-def _publisher(text: str) -> str | None:
-    match = PUBLISHER.search(text)
-    return (match["name"] or match["opening"]).rstrip(".,") if match else None

@@ -103,6 +103,7 @@ def _subject(row: Row) -> str:
 def _forecast(row: Row) -> str:
     told = [_base(row), _target(row), _rate(row)]
     published = [escape(row[name]) for name in ("publisher", "published_on") if row[name]]
+    published += [f"as cited by {escape(row['cited_by'])}"] if row["cited_by"] else []
     return f"{_subject(row)}: {', '.join(filter(None, [*told, *published]))}"
 
 

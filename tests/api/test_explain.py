@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from market.curves import Figures, draw
+from market.curves import draw
+from market.intervals import Figure
 from market.projections import rounded
+from market.stated import Claim
 from portal.guides import Options, prepare, write
 from portal.projections import refresh
 from tests.conftest import GUIDE, import_text
@@ -52,21 +54,31 @@ def test_every_explanation_names_formula_version_and_inputs(explained: Any) -> N
 
 def test_growth_curves(explained: Any) -> None:
     for payload in explained("growth-curves"):
-        (stated,) = payload["inputs"]
-        figures = Figures(
-            base_value=decimal(stated["base_value"]),
-            base_printed=stated["base_printed"],
-            base_year=stated["base_year"],
-            target_value=decimal(stated["target_value"]),
-            target_printed=stated["target_printed"],
-            target_year=stated["target_year"],
-            rate=decimal(stated["stated_cagr"]),
-            rate_printed=stated["stated_cagr_printed"],
-            wording=stated["wording"],
-        )
-        again = draw(figures)
+        stated, *rivals = payload["inputs"]
+        named = {edges[edge] for edges in edges_of(payload["result"], "rivals") for edge in ("low_of", "high_of")}
+        assert named - {stated["key"]} == {rival["key"] for rival in rivals}
+        again = draw(claim_of(stated))
         points = [{"year": one.year, **rounded(one.value), "kind": one.kind} for one in again.points]
         assert (payload["result"]["points"], payload["result"]["reason"]) == (points, again.reason)
+
+
+def edges_of(curve: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    return [edges for band in curve["bands"] if band["kind"] == kind for edges in band["edges"]]
+
+
+def claim_of(stated: dict[str, Any]) -> Claim:
+    return Claim(
+        base=figure(stated["base_value"], stated["base_printed"]),
+        base_year=stated["base_year"],
+        target=figure(stated["target_value"], stated["target_printed"]),
+        target_year=stated["target_year"],
+        rate=figure(stated["stated_cagr"], stated["stated_cagr_printed"]),
+        wording=stated["wording"],
+    )
+
+
+def figure(value: str | None, printed: str | None) -> Figure | None:
+    return Figure(Decimal(value), printed) if value and printed else None
 
 
 def test_skill_demand(explained: Any) -> None:

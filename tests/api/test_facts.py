@@ -25,6 +25,7 @@ FIELDS = {
         *("market", "segment", "geography", "publisher", "published_on", "base_value", "base_printed", "base_year"),
         *("target_value", "target_printed", "target_year", "stated_cagr", "stated_cagr_printed", "currency"),
         *("wording", "qualifier", "inherited"),
+        *("cited_by", "base_qualifier", "rate_qualifier", "rate_from_year", "rate_to_year"),
     },
     "share-claims": {
         *("market", "segment", "geography", "share_percent", "rank", "year", "qualifier", "inherited", "text"),

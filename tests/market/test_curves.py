@@ -8,21 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from market.curves import Curve, Figures, draw
+from market.curves import Curve, draw
+from market.intervals import Figure
+from market.stated import Claim
 
 D = Decimal
-CLOUD = Figures(
-    base_value=D(186400000),
-    base_printed="USD 186.4 million",
+CLOUD = Claim(
+    base=Figure(D(186400000), "USD 186.4 million"),
     base_year=2023,
-    target_value=D(3652700000),
-    target_printed="USD 3652.7 million",
+    target=Figure(D(3652700000), "USD 3652.7 million"),
     target_year=2030,
-    rate=D("44.6"),
-    rate_printed="44.6%",
-    wording="to",
+    rate=Figure(D("44.6"), "44.6%"),
 )
-NO_BASE = replace(CLOUD, base_value=None, base_printed=None)
+NO_BASE = replace(CLOUD, base=None)
 
 
 def kinds(curve: Curve) -> list[tuple[int, str]]:
@@ -44,7 +42,7 @@ def test_a_base_is_derived_from_target_and_rate() -> None:
 
 
 def test_a_target_is_derived_from_base_and_rate_and_no_further() -> None:
-    curve = draw(replace(CLOUD, target_value=None, target_printed=None))
+    curve = draw(replace(CLOUD, target=None))
     assert kinds(curve)[-1] == (2030, "derived")
     assert curve.points[-1].value.holds(D(186400000) * D("1.446") ** 7)
 
@@ -60,14 +58,14 @@ def test_an_increase_is_added_to_its_base() -> None:
         (replace(NO_BASE, base_year=None), "no base year", [(2030, "stated")]),
         (replace(CLOUD, target_year=None), "no target year", [(2023, "stated")]),
         (replace(NO_BASE, wording="by"), "an increase, not a size", []),
-        (replace(NO_BASE, target_value=None, target_printed=None), "a rate without any amount", []),
-        (replace(NO_BASE, rate=None, rate_printed=None), "one amount and no rate", [(2030, "stated")]),
+        (replace(NO_BASE, target=None), "a rate without any amount", []),
+        (replace(NO_BASE, rate=None), "one amount and no rate", [(2030, "stated")]),
         (replace(CLOUD, target_year=2023), "does not lie after", [(2023, "stated"), (2023, "stated")]),
         (replace(CLOUD, target_year=2300), "more than 60 years", [(2023, "stated"), (2300, "stated")]),
-        (replace(CLOUD, base_value=D(0), base_printed="USD 0 million"), "cannot grow", None),
+        (replace(CLOUD, base=Figure(D(0), "USD 0 million")), "cannot grow", None),
     ],
 )
-def test_without_enough_there_is_no_curve_and_a_reason(figures: Figures, words: str, points: list | None) -> None:
+def test_without_enough_there_is_no_curve_and_a_reason(figures: Claim, words: str, points: list | None) -> None:
     curve = draw(figures)
     assert words in str(curve.reason)
     assert points is None or kinds(curve) == points
@@ -78,10 +76,8 @@ def test_a_rising_forecast_rises_every_year(base: int, target: int, years: int) 
     low, high = sorted((base, target))
     figures = replace(
         CLOUD,
-        base_value=D(low) * 10**6,
-        base_printed=f"USD {low} million",
-        target_value=D(high) * 10**6,
-        target_printed=f"USD {high} million",
+        base=Figure(D(low) * 10**6, f"USD {low} million"),
+        target=Figure(D(high) * 10**6, f"USD {high} million"),
         target_year=2023 + years,
     )
     curve = draw(figures)
@@ -91,7 +87,7 @@ def test_a_rising_forecast_rises_every_year(base: int, target: int, years: int) 
 
 
 def test_a_stated_decline_falls() -> None:
-    curve = draw(replace(CLOUD, target_value=None, target_printed=None, rate=D("-5"), rate_printed="5%"))
+    curve = draw(replace(CLOUD, target=None, rate=Figure(D("-5"), "5%")))
     values = [point.value for point in curve.points]
     assert all(later.mid < earlier.mid for earlier, later in pairwise(values))
     assert values[-1].holds(D(186400000) * D("0.95") ** 7)

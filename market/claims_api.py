@@ -1,0 +1,113 @@
+"""Questions about growth that need no stored row: does a published claim fit itself, and what follows from three figures."""
+
+from typing import Any
+
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from careers.parameters import given
+from careers.problems import InvalidParameter
+from careers.serializers import ExactDecimalField, StepOfArithmeticSerializer
+from careers.versions import Versioned
+from market import asked, whatif
+from market.claims import judge
+from market.typed import Faulty
+
+
+def amount(name: str, words: str) -> OpenApiParameter:
+    return OpenApiParameter(name, str, description=f"{words}, as printed: “1.1 billion”, “USD 13,321.8 million”.")
+
+
+def year(name: str, words: str) -> OpenApiParameter:
+    return OpenApiParameter(name, int, description=words)
+
+
+RATE = OpenApiParameter("rate", str, description="Per cent a year, as printed: “41.0%”.")
+CLAIM = [
+    amount("base", "The size at the start"),
+    year("base_year", "The year of the base."),
+    amount("target", "The size at the end, or the increase"),
+    year("target_year", "The year of the target."),
+    RATE,
+    year("rate_from", "The year the rate is said to be counted from, if the text says."),
+    year("rate_to", "The year the rate is said to be counted to, if the text says."),
+    OpenApiParameter(
+        "wording", str, enum=asked.WORDINGS, default="to", description="“by”: the target is the increase."
+    ),
+]
+QUESTION = [
+    amount("start", "The size at the start"),
+    RATE,
+    OpenApiParameter("years", int, description="From 1 to 60."),
+    amount("end", "The size at the end"),
+]
+
+
+class ClaimCheckSerializer(serializers.Serializer[Any]):
+    """The verdict on one claim, as it is printed."""
+
+    verdict = serializers.ChoiceField(choices=["consistent", "consistent_if", "contradictory", "not_checkable"])
+    periods = serializers.IntegerField(allow_null=True, help_text="Years between base and target.")
+    implied_low = ExactDecimalField(
+        max_digits=None, decimal_places=None, allow_null=True, help_text="Per cent a year; null where it is open."
+    )
+    implied_high = ExactDecimalField(max_digits=None, decimal_places=None, allow_null=True)
+    gap = ExactDecimalField(
+        max_digits=None,
+        decimal_places=None,
+        allow_null=True,
+        help_text="Percentage points between the stated and the implied rate, 0 where they meet.",
+    )
+    explanation = serializers.CharField()
+    note = serializers.CharField(allow_null=True, help_text="The condition, or what is missing.")
+    arithmetic = StepOfArithmeticSerializer(many=True)
+
+
+class WhatIfSerializer(serializers.Serializer[Any]):
+    """The piece that was not given, as an interval: an amount in plain units, per cent a year, or years."""
+
+    piece = serializers.ChoiceField(choices=whatif.PIECES)
+    low = ExactDecimalField(max_digits=None, decimal_places=None, source="value.low")
+    mid = ExactDecimalField(max_digits=None, decimal_places=None, source="value.mid")
+    high = ExactDecimalField(max_digits=None, decimal_places=None, source="value.high")
+    currency = serializers.CharField(allow_null=True)
+    says = serializers.CharField()
+    how = serializers.CharField()
+    arithmetic = StepOfArithmeticSerializer(many=True)
+
+
+class ClaimCheck(Versioned, APIView):
+    """Whether a claim about growth can be true as it is printed, for any claim anyone has published."""
+
+    basename = "growth-claim-check"
+    serializer_class = ClaimCheckSerializer
+
+    @extend_schema(operation_id="v1_growth_claims_check", parameters=CLAIM)
+    def get(self, request: Request) -> Response:
+        try:
+            claim = asked.read_claim(given(request.query_params, asked.PIECES))
+        except Faulty as error:
+            raise _invalid(error) from error
+        return Response(ClaimCheckSerializer(judge(claim)).data)
+
+
+class WhatIf(Versioned, APIView):
+    """Three of start, rate, years and end, and the fourth that follows from them."""
+
+    basename = "growth-claim-what-if"
+    serializer_class = WhatIfSerializer
+
+    @extend_schema(operation_id="v1_growth_claims_what_if", parameters=QUESTION)
+    def get(self, request: Request) -> Response:
+        try:
+            answer = whatif.work_out(given(request.query_params, whatif.PIECES))
+        except Faulty as error:
+            raise _invalid(error) from error
+        return Response(WhatIfSerializer(answer).data)
+
+
+def _invalid(error: Faulty) -> InvalidParameter:
+    return InvalidParameter({name: [words] for name, words in error.errors.items()})

@@ -1,0 +1,69 @@
+"""Who says so, and when: "MarketsandMarkets (21 April 2023) projects …", "According to Gartner, as cited by …". Pure.
+
+Only what stands in these places is taken: a date in brackets right behind the name, or behind "published" or "dated".
+"""
+
+import re
+from dataclasses import dataclass
+
+NAME = r"(?:\d{1,4}[a-z]?)?[A-Z][\w&.'’-]*(?:\s+(?:(?:and|of)\s+|&\s+)?[A-Z][\w&.'’-]*)*"
+MONTHS = "january february march april may june july august september october november december".split()
+MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
+DATE = (
+    rf"(?:(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<month2>{MONTH})\.?\s+(?:(?P<day2>\d{{1,2}}),?\s+)?(?P<year2>(?:19|20)\d\d)"
+    r"|(?P<iso>(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?))(?!\d)"
+)
+BRACKET = r"(?:\s*\((?:[^()]{0,40})\))?"
+CITED = r"(?:,?\s+(?:as\s+)?(?:cited|quoted|reported)\s+by\s+[^,;()]{1,80}(?=[,;(])" + BRACKET + ",?)?"
+VERB = r"(?:now\s+)?(?:projects|expects|forecasts|estimates|predicts|puts|values|sees|reports|anticipates)"
+PUBLISHER = re.compile(
+    rf"\b(?:[Aa]ccording to|[Rr]eport by|[Ss]tudy by|[Rr]esearch by|[Ee]stimates by|[Dd]ata from)\s+(?:a report by\s+)?"
+    rf"(?P<name>{NAME})|^(?P<opening>{NAME}){BRACKET}{CITED}\s+{VERB}\b"
+)
+DATED = re.compile(rf"\s*\(\s*{DATE}\s*\)", re.IGNORECASE)
+PUBLISHED = re.compile(rf"\b(?:published|dated|released)\s+(?:on\s+|in\s+)?{DATE}", re.IGNORECASE)
+CITED_BY = re.compile(r"\b(?:cited|quoted|reported) by\s+(?P<name>[^,;()]{1,80}?)(?=[,;(]|\s+(?:that|the|this)\b|\.?$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """None where the sentence does not say. `published_on`: 2023, 2023-04 or 2023-04-21. `spans`: where this stands."""
+
+    publisher: str | None = None
+    published_on: str | None = None
+    cited_by: str | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+def find_source(text: str) -> Source:
+    match, cited = PUBLISHER.search(text), CITED_BY.search(text)
+    cited_by = cited["name"].strip() if cited else None
+    places = [cited.span("name")] if cited else []
+    if not match:
+        return Source(cited_by=cited_by, spans=tuple(places))
+    group = "name" if match["name"] else "opening"
+    beside = DATED.match(text, match.end(group))
+    told = [one for one in (beside, PUBLISHED.search(text)) if one]
+    return Source(
+        publisher=match[group].rstrip(".,"),
+        published_on=_date(told[0]) if told else None,
+        cited_by=cited_by,
+        spans=(match.span(group), *places, *(one.span() for one in told)),
+    )
+
+
+def _date(match: re.Match[str]) -> str | None:
+    if match["iso"]:
+        return match["iso"]
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    year = match["year"] or match["year2"]
+    number = next(at for at, name in enumerate(MONTHS, start=1) if name.startswith(month.lower()[:3]))
+    return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
+
+
+def without_source(text: str, source: Source) -> str:
+    """The text with the source blanked: the year of a report is no figure's, and "A Market Research" is no market."""
+    for start, end in source.spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,71 @@
+"""The market document shipped with the portal: every figure with its publisher's address, date and, if so, its citer."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from careers.models import Guide, Statement
+from market.claims import judge
+from market.facts import claim_of
+from market.models import MarketForecast
+from market.tables import read_table
+from portal.guides import Options, prepare, write
+from tests.conftest import SHARED
+
+pytestmark = pytest.mark.django_db
+PATH = Path(__file__).resolve().parents[2] / "careers/guides/mlops-market.md"
+TABLE = SHARED / "facts/market_forecasts.csv"
+ADDRESS = re.compile(r"https://\S+?(?=,\s)")
+
+
+@pytest.fixture
+def shipped() -> Guide:
+    write(prepare(PATH, Options()))
+    return Guide.objects.get()
+
+
+def test_every_statement_is_read_and_none_is_a_roles(shipped: Guide) -> None:
+    assert (shipped.kind, shipped.role, shipped.coverage, shipped.problems) == ("market", None, 1, [])
+
+
+def test_at_least_eight_publishers_speak_of_the_market_itself(shipped: Guide) -> None:
+    named = MarketForecast.objects.filter(market="MLOps", segment="whole", publisher__isnull=False)
+    assert named.values("publisher").distinct().count() >= 8
+
+
+def test_every_figure_has_its_address_and_its_date_or_says_that_it_is_undated(shipped: Guide) -> None:
+    stated = Statement.objects.filter(disposition="fact")
+    assert stated.count() == MarketForecast.objects.count() == 20
+    for statement in stated:
+        (note,) = statement.notes
+        assert ADDRESS.search(note)
+        assert "undated" in note or re.search(r", (\d{1,2} )?(\w+ )?20\d\d;", note)
+
+
+def test_who_cites_is_named_wherever_the_publishers_page_was_not_seen(shipped: Guide) -> None:
+    for forecast in MarketForecast.objects.select_related("statement"):
+        (note,) = forecast.statement.notes
+        assert ("own page" in note) == (forecast.cited_by is None)
+
+
+def test_it_holds_every_kind_of_claim(shipped: Guide) -> None:
+    forecasts = list(MarketForecast.objects.all())
+    verdicts = {judge(claim_of(forecast)).verdict for forecast in forecasts}
+    assert verdicts == {"consistent", "consistent_if", "contradictory", "not_checkable"}
+    assert {forecast.wording for forecast in forecasts} == {"to", "by"}
+    assert any(forecast.stated_cagr is None for forecast in forecasts)
+
+
+def test_its_figures_are_those_of_the_table(shipped: Guide) -> None:
+    if not TABLE.exists():
+        pytest.skip("../shared/facts/market_forecasts.csv is missing")
+    with TABLE.open(newline="") as lines:
+        listed = {figures(row.claim) for row in read_table(lines) if row.claim}
+    assert {figures(claim_of(forecast)) for forecast in MarketForecast.objects.all()} <= listed
+
+
+def figures(claim: object) -> tuple[object, ...]:
+    amounts = (getattr(claim, name) for name in ("base", "target", "rate"))
+    years = (getattr(claim, name) for name in ("base_year", "target_year"))
+    return (*(one and one.value for one in amounts), *years)
