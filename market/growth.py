@@ -1,30 +1,101 @@
-"""Forecasts with the curves drawn from them, gathered into the charts that pages show."""
+"""Forecasts with their curves and the check of their rates, gathered into the charts that pages show."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
 
-from careers.models import Fact
+from careers.models import Fact, Finding, FindingInput
 from careers.notes import Working
+from market.claims import RULE
 from market.figures import interval
 from market.models import GrowthCurve, MarketForecast
-from market.plots import Dated, Path, Plot, plot
+from market.plots import Area, Dated, Path, Plot, plot
+
+IMPLIED = "implied rate"
+MILLION = Decimal(10) ** 6
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The rate that two stated amounts need, as a figure that opens its arithmetic."""
+
+    finding: Finding
+    facts: Sequence[Fact]
+
+    @property
+    def name(self) -> str:
+        return self.finding.key
+
+    @property
+    def title(self) -> str:
+        return "The rate the two amounts need"
+
+    @property
+    def implied(self) -> str:
+        """ "38.4 … 41.5 %"; "" where the two amounts are not both there."""
+        step = next((one for one in self.finding.arithmetic if one["name"] == IMPLIED), None)
+        return f"{span_of(step)} %" if step else ""
+
+    @property
+    def working(self) -> Working:
+        return Working(
+            kind="derived",
+            told=self.finding.explanation,
+            formula=self.finding.formula,
+            steps=tuple((one["name"], one["how"], span_of(one)) for one in self.finding.arithmetic),
+            explain=reverse("v1:finding-explain", args=[self.finding.key]),
+            version=self.finding.data_version,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of arithmetic for reading."""
+
+    name: str
+    how: str
+    value: str
+
+    @classmethod
+    def of(cls, step: Mapping[str, Any]) -> "Step":
+        return cls(str(step["name"]), str(step["how"]), span_of(step))
+
+
+def span_of(step: Mapping[str, Any]) -> str:
+    """A step's value for reading: "1.65 … 1.75 bn", "53 … 55", "10"."""
+    if "low" not in step:
+        return str(step.get("value", ""))
+    low, high = step["low"], step["high"]
+    if low is not None and high is not None and Decimal(high) >= MILLION:
+        return interval(Decimal(low), Decimal(high))
+    return " … ".join(dict.fromkeys("open" if end is None else str(end) for end in (low, high)))
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """One forecast and its curve; `curve` is None until the next rebuild after an import."""
+    """One forecast, its curve and the check of its rate; both None until the next rebuild after an import."""
 
     forecast: MarketForecast
     curve: GrowthCurve | None
+    check: Finding | None = None
 
     @property
     def points(self) -> list[Dated]:
         told = self.curve.points if self.curve else []
         return [_dated(one) for one in told]
+
+    @property
+    def areas(self) -> list[Area]:
+        """What the curve leaves open beyond the printed digits, which its own fan shows."""
+        told = self.curve.bands if self.curve else []
+        return [_area(one) for one in told if one["kind"] != "rounding"]
+
+    @property
+    def checked(self) -> Checked | None:
+        return Checked(self.check, [self.forecast]) if self.check else None
 
     @property
     def name(self) -> str:
@@ -41,7 +112,8 @@ class Growth:
     @property
     def working(self) -> Working:
         assert self.curve  # a page asks only for what was worked out  # noqa: S101
-        steps = zip(self.curve.arithmetic, self.points, strict=True)
+        # The steps of the points come first, then those of the bands.
+        steps = zip(self.curve.arithmetic, self.points, strict=False)
         return Working(
             kind="derived",
             told=self.curve.reason or "A printed number stands for half a unit of its last digit either way.",
@@ -112,18 +184,39 @@ def _dated(point: Mapping[str, Any]) -> Dated:
     return Dated(point["year"], Decimal(point["low"]), Decimal(point["mid"]), Decimal(point["high"]), point["kind"])
 
 
-def growth_charts(forecasts: Iterable[MarketForecast]) -> list[GrowthChart]:
-    """One chart a subject, the fullest first; one query for all curves."""
+def _area(band: Mapping[str, Any]) -> Area:
+    edges = tuple((one["year"], Decimal(one["low"]), Decimal(one["high"])) for one in band["edges"])
+    return Area(band["kind"], band["says"], edges)
+
+
+def growths_of(forecasts: Iterable[MarketForecast]) -> list[Growth]:
+    """Each forecast with its curve and the check of its rate: two queries."""
     told = list(forecasts)
-    drawn: Iterable[Any] = GrowthCurve.objects.filter(forecast__in=[one.key for one in told])
+    keys = [one.key for one in told]
+    drawn: Iterable[Any] = GrowthCurve.objects.filter(forecast__in=keys)
     curves: dict[str, GrowthCurve] = {curve.forecast: curve for curve in drawn}
+    inputs = FindingInput.objects.filter(fact__in=keys, finding__rule=RULE).select_related("finding")
+    checks = {one.fact: one.finding for one in inputs}
+    return [Growth(one, curves.get(one.key), checks.get(one.key)) for one in told]
+
+
+def growth_charts(forecasts: Iterable[MarketForecast]) -> list[GrowthChart]:
+    """One chart a subject, the fullest first."""
     subjects: dict[tuple[str, str, str, str], list[Growth]] = {}
-    for one in told:
-        growth = Growth(one, curves.get(one.key))
+    for growth in growths_of(forecasts):
         subjects.setdefault(growth.subject, []).append(growth)
     charts = [_chart(growths) for growths in subjects.values()]
     return sorted(charts, key=lambda chart: (chart.plot is None, -len(chart.drawn)))
 
 
+def single_chart(forecast: MarketForecast, curve: GrowthCurve) -> GrowthChart:
+    """One curve alone, with all that it leaves open."""
+    (growth,) = growths_of([forecast])
+    return _chart([replace(growth, curve=curve)])
+
+
 def _chart(growths: Sequence[Growth]) -> GrowthChart:
-    return GrowthChart(growths, plot([one.points for one in growths if one.points]))
+    """What a curve leaves open is drawn beneath a curve that stands alone; several would cover each other."""
+    shown = [one for one in growths if one.points]
+    areas = shown[0].areas if len(shown) == 1 else []
+    return GrowthChart(growths, plot([one.points for one in shown], areas))

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from careers.models import Fact, Projection, Role
 from careers.models.choices import Qualifier
@@ -116,3 +117,6 @@ class GrowthCurve(Projection):
 
     def __str__(self) -> str:
         return self.key
+
+    def get_absolute_url(self) -> str:
+        return reverse("growth-curve", args=[self.key])

@@ -36,6 +36,19 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """What a curve leaves open between two named edges: (year, low, high) in plain units."""
+
+    kind: str
+    says: str
+    edges: tuple[tuple[int, Decimal, Decimal], ...]
+
+    @property
+    def points(self) -> list[Dated]:
+        return [Dated(year, low, low, high, self.kind) for year, low, high in self.edges]
+
+
+@dataclass(frozen=True, slots=True)
 class Dot:
     x: Decimal
     y: int
@@ -70,6 +83,7 @@ class Plot:
     values: tuple[Mark, ...]
     paths: tuple[Path, ...]
     is_logarithmic: bool
+    areas: tuple[tuple[Area, str], ...] = ()
 
     @property
     def height(self) -> int:
@@ -127,18 +141,22 @@ def _decades(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
     return max(step for step in steps if step <= low), min(step for step in steps if step >= high)
 
 
-def plot(curves: Sequence[Sequence[Dated]]) -> Plot | None:
-    """One path a curve, in the order given; None where none of them has two values, since then nothing grows."""
+def plot(curves: Sequence[Sequence[Dated]], areas: Sequence[Area] = ()) -> Plot | None:
+    """One path a curve, in the order given, and the areas beneath them.
+
+    None where no curve has two values, since then nothing grows.
+    """
     points = [one for curve in curves for one in curve]
     if all(len(curve) < 2 for curve in curves):
         return None
-    scale = Scale(points)
+    scale = Scale([*points, *(one for area in areas for one in area.points)])
     ends = _spread([(at, one) for at, curve in enumerate(curves) for one in _labelled(curve)], scale)
     paths = tuple(
         Path(LETTERS[at % len(LETTERS)], _line(curve, scale), _fan(curve, scale), tuple(ends.get(at, ())))
         for at, curve in enumerate(curves)
     )
-    return Plot(scale.years(), scale.values(), paths, scale.is_logarithmic)
+    drawn = tuple((area, _fan(area.points, scale)) for area in areas)
+    return Plot(scale.years(), scale.values(), paths, scale.is_logarithmic, drawn)
 
 
 def _labelled(curve: Sequence[Dated]) -> list[Dated]:

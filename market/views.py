@@ -1,16 +1,28 @@
-"""The market page: what publishers forecast, drawn as they say it. None is averaged."""
+"""Pages of markets: what publishers forecast, drawn as they say it; one curve whole; any claim checked; what if.
 
-from collections.abc import Mapping
-from typing import Any
+None is averaged. What the address asks for and we cannot read is named beside its field.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.views.generic import TemplateView
 
 from careers.filter_form import Choices
 from careers.listing import FilteredList, stated_values
 from careers.notes import Notes
+from careers.parameters import given
+from careers.problems import InvalidParameter
+from market import asked, whatif
+from market.claims import judge
 from market.filters import MarketForecastFilter
-from market.growth import growth_charts
-from market.models import MarketForecast
+from market.growth import GrowthChart, Step, growth_charts, single_chart
+from market.models import GrowthCurve, MarketForecast
+from market.projections import extended
+from market.typed import Faulty, Unreadable, read_year
 
 OFFERED = ("market", "segment", "geography", "publisher", "currency")
 
@@ -47,8 +59,118 @@ class MarketList(FilteredList):
         by_key = {growth.forecast.key: growth for chart in charts for growth in chart.growths}
         return super().get_context_data(
             charts=charts,
+            letters=_letters(charts),
             growths=[by_key[one.key] for one in forecasts],
             told="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
             notes=Notes.of(forecasts),
             **kwargs,
         )
+
+
+def _letters(charts: Sequence[GrowthChart]) -> dict[str, str]:
+    """Forecast → its letter in the first chart, where that is crowded; two charts would use a letter twice."""
+    crowded = charts[:1] if charts and charts[0].plot and charts[0].plot.is_crowded else []
+    return {growth.forecast.key: path.letter for chart in crowded for growth, path in chart.drawn}
+
+
+class CurveDetail(TemplateView):
+    """One curve with all that it leaves open and every step of its arithmetic; carried on only when asked."""
+
+    template_name = "market/curve_detail.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        curves: QuerySet[Any] = GrowthCurve.objects.all()
+        curve = get_object_or_404(curves, key=kwargs["key"])
+        forecasts: QuerySet[Any] = MarketForecast.objects.published().with_evidence()
+        forecast = get_object_or_404(forecasts, key=curve.forecast)
+        errors, more = _asked_for(request, curve, forecast)
+        context = self.get_context_data(**_whole(curve, forecast, more), errors=errors, **kwargs)
+        return self.render_to_response(context, status=400 if errors else 200)
+
+
+def _asked_for(
+    request: HttpRequest, curve: GrowthCurve, forecast: MarketForecast
+) -> tuple[dict[str, list[str]], dict[str, Any]]:
+    try:
+        until = given(request.GET, ("until",)).get("until")
+        return {}, extended(curve, forecast, read_year(until)) if until else {}
+    except InvalidParameter as error:
+        return error.errors, {}
+    except Unreadable as error:
+        return {"until": [str(error)]}, {}
+
+
+def _whole(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, Any]) -> dict[str, Any]:
+    steps = [Step.of(one) for one in curve.arithmetic]
+    curve.points = more.get("points", curve.points)
+    chart = single_chart(forecast, curve)
+    return {
+        "chart": chart,
+        "growth": chart.growths[0],
+        "steps": steps,
+        "extrapolation": more.get("extrapolation"),
+        "notes": Notes.of([forecast]),
+    }
+
+
+class Asked(TemplateView):
+    """A page that answers a question asked in the address. `fields`: parameter → its label and an example."""
+
+    fields: ClassVar[Mapping[str, tuple[str, str]]]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        sent = request.GET.copy()
+        for name in [name for name, values in request.GET.lists() if not any(value.strip() for value in values)]:
+            del sent[name]
+        if len(sent) < len(request.GET):
+            return HttpResponseRedirect(f"{request.path}?{sent.urlencode()}" if sent else request.path)
+        answer, errors = None, {}
+        try:
+            answer = self.answer(given(sent, self.fields)) if sent else None
+        except Faulty as error:
+            errors = {name: [words] for name, words in error.errors.items()}
+        except InvalidParameter as error:
+            errors = error.errors
+        rows = [
+            {"name": name, "label": label, "example": example, "value": sent.get(name, ""), "errors": errors.get(name)}
+            for name, (label, example) in self.fields.items()
+        ]
+        others = {name: words for name, words in errors.items() if name not in self.fields}
+        steps = [Step.of(one) for one in answer.arithmetic] if answer else []
+        context = self.get_context_data(
+            answer=answer, rows=rows, others=others, steps=steps, query=sent.urlencode(), **kwargs
+        )
+        return self.render_to_response(context, status=400 if errors else 200)
+
+    def answer(self, asked_for: dict[str, str]) -> Any:
+        raise NotImplementedError
+
+
+class CheckClaim(Asked):
+    template_name = "market/check.html"
+    fields: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "base": ("From", "1.1 billion"),
+        "base_year": ("in", "2022"),
+        "target": ("To", "5.9 billion"),
+        "target_year": ("in the year", "2027"),
+        "rate": ("Rate a year", "41.0%"),
+        "rate_from": ("Rate counted from", ""),
+        "rate_to": ("to", ""),
+        "wording": ("Wording: to, by or unclear", "to"),
+    }
+
+    def answer(self, asked_for: dict[str, str]) -> Any:
+        return judge(asked.read_claim(asked_for))
+
+
+class WhatIf(Asked):
+    template_name = "market/what_if.html"
+    fields: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "start": ("Start", "1.1 billion"),
+        "rate": ("Rate a year", "41%"),
+        "years": ("Years", "5"),
+        "end": ("End", "5.9 billion"),
+    }
+
+    def answer(self, asked_for: dict[str, str]) -> Any:
+        return whatif.work_out(asked_for)

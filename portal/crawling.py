@@ -11,7 +11,8 @@ from django.urls import reverse
 from careers.models import Guide, Role
 from skills.models import Skill
 
-PAGES = ("home", "role-list", "skill-list", "salary-list", "market-list", "finding-list", "data", "method")
+LISTS = ("role-list", "skill-list", "salary-list", "market-list", "finding-list")
+PAGES = ("home", *LISTS, "claim-check", "what-if", "data", "method")
 ROBOTS = """\
 User-agent: *
 Disallow: /admin/

@@ -72,8 +72,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.request_log.RequestLog",
-    # Answers hold no secret that a stranger's own words could stand beside; Django pads them at random all the same.
-    "django.middleware.gzip.GZipMiddleware",
+    # Where a form's token stands beside a stranger's words, Django pads the answer at random.
+    "portal.compression.CompressPages",
     "corsheaders.middleware.CorsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -3,7 +3,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
 
 from careers.api import KEY
-from market.views import MarketList
+from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
 from portal import crawling, views
 from portal.docs import UseTheData
 from portal.findings_pages import FindingDetail, FindingList
@@ -24,6 +24,9 @@ urlpatterns = [
     path("skills/", SkillList.as_view(), name="skill-list"),
     path("skills/<slug:slug>/", SkillDetail.as_view(), name="skill-detail"),
     path("market/", MarketList.as_view(), name="market-list"),
+    path("market/check/", CheckClaim.as_view(), name="claim-check"),
+    path("market/what-if/", WhatIf.as_view(), name="what-if"),
+    re_path(f"^market/curves/(?P<key>{KEY})/$", CurveDetail.as_view(), name="growth-curve"),
     path("findings/", FindingList.as_view(), name="finding-list"),
     re_path(f"^findings/(?P<key>{KEY})/$", FindingDetail.as_view(), name="finding-detail"),
     path("guides/<slug:slug>/", views.GuideDetail.as_view(), name="guide-detail"),

@@ -11,7 +11,7 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from careers.models import Fact, Finding
+from careers.models import Fact, Finding, Verdict
 from careers.notes import Working
 
 register = template.Library()
@@ -77,6 +77,11 @@ def plain_number(value: object) -> str:
     is_number = whole.lstrip("-").isdecimal() and (part.isdecimal() or not point)
     # Digits beyond four behind the point stand in the API; a reader wants to compare.
     return f"{int(whole):,}{point}{part[:4]}" if is_number and len(whole.lstrip("-")) > len("2030") else text
+
+
+@register.filter
+def verdict_name(verdict: str) -> str:
+    return Verdict(verdict).label
 
 
 @register.filter

@@ -1,5 +1,7 @@
 """Growth of markets on pages."""
 
+from collections.abc import Mapping
+
 from django import template
 
 from market.figures import interval, size
@@ -21,6 +23,12 @@ def printed(growth: Growth, point: Dated) -> str:
     forecast = growth.forecast
     told = forecast.base_printed if point.year == forecast.base_year else forecast.target_printed
     return told or value(point)
+
+
+@register.filter
+def letter_of(letters: Mapping[str, str], growth: Growth) -> str:
+    """The letter under which a chart shows a forecast; "" where it is not drawn."""
+    return letters.get(growth.forecast.key, "")
 
 
 @register.filter

@@ -14,11 +14,11 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "/": 15,
     "/roles/": 9,
-    "/roles/queue-engineer/": 22,
+    "/roles/queue-engineer/": 23,
     "/salaries/": 12,
     "/skills/": 6,
     "/skills/python/": 11,
-    "/market/": 14,
+    "/market/": 15,
     "/findings/": 8,
     "/guides/queue-engineer/": 16,
     "/search/?q=queue": 10,
