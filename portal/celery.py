@@ -1,5 +1,6 @@
 """The Celery application: `celery -A portal worker`. Celery's hooks here log and count; they decide nothing."""
 
+import logging
 import os
 from logging.config import dictConfig
 from time import perf_counter
@@ -23,6 +24,7 @@ app.steps["worker"].add(DjangoStructLogInitStep)  # a task's lines carry the id 
 @setup_logging.connect
 def log_like_the_portal(**_: Any) -> None:
     dictConfig(settings.LOGGING)
+    logging.getLogger("celery").setLevel(logging.INFO)  # worker and beat tell of tasks, also where the rest is quiet
 
 
 @task_prerun.connect

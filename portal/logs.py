@@ -13,7 +13,6 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 PERSONAL = ("ip", "user_agent", "user_id")
 LEVELS = {
     "axes": "CRITICAL",  # names who tried to log in, and from where; both stand in the database, for staff
-    "celery": "INFO",  # a worker tells of its tasks, also where the rest is quiet
     "django.request": "CRITICAL",  # the request's own line says the same, with its id
     "health_check": "ERROR",  # a trace for each failed check, each time it is asked; our own line names the check
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
@@ -32,7 +32,7 @@ class Stored(Collector):
     """What the database knows, asked at each look. Left out while the database is away: the counts go on."""
 
     def collect(self) -> Iterator[Metric]:
-        with contextlib.suppress(DatabaseError):
+        with contextlib.suppress(Error):
             yield GaugeMetricFamily("portal_data_version", "The data version.", DataVersion.objects.current())
             yield GaugeMetricFamily("portal_guides", "Guides in the portal.", Guide.objects.count())
             if refreshed := Run.objects.last_done(TASK):

@@ -18,8 +18,9 @@ class RequestLog(RequestMiddleware):
             return self.get_response(request)  # type: ignore[return-value]
         begun = perf_counter()
         self.prepare(request)
+        request_id = structlog.contextvars.get_contextvars()["request_id"]
         response: HttpResponse = self.get_response(request)  # type: ignore[assignment]
-        response["X-Request-ID"] = structlog.contextvars.get_contextvars()["request_id"]
+        response["X-Request-ID"] = request_id
         structlog.contextvars.bind_contextvars(duration_ms=round((perf_counter() - begun) * 1000))
         self.handle_response(request, response)
         return response

@@ -176,8 +176,11 @@ MAX_REFRESH_AGE_HOURS = env.int("MAX_REFRESH_AGE_HOURS", default=26)
 # Who may read `/metrics/`; without it requests are not counted and nothing is there.
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 PROMETHEUS_MULTIPROC_DIR = env.str("PROMETHEUS_MULTIPROC_DIR", default="")
-if PROMETHEUS_MULTIPROC_DIR and not Path(PROMETHEUS_MULTIPROC_DIR).is_dir():
-    raise ImproperlyConfigured(f"PROMETHEUS_MULTIPROC_DIR: there is no folder {PROMETHEUS_MULTIPROC_DIR}")
+# Where it is set to nothing, its library would write into whatever folder it stands in.
+if "PROMETHEUS_MULTIPROC_DIR" in env.ENVIRON and not (
+    PROMETHEUS_MULTIPROC_DIR and Path(PROMETHEUS_MULTIPROC_DIR).is_dir()
+):
+    raise ImproperlyConfigured(f"PROMETHEUS_MULTIPROC_DIR={PROMETHEUS_MULTIPROC_DIR}: there is no such folder.")
 WORKER_METRICS_PORT = env.int("WORKER_METRICS_PORT", default=0)
 if METRICS_TOKEN:
     before, after = "django_prometheus.middleware.PrometheusBeforeMiddleware", "portal.metrics.CountRequests"

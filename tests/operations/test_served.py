@@ -76,9 +76,12 @@ def test_the_proxy(proxy: Site) -> None:
     answer = proxy.get("/roles/", X_Forwarded_Proto="http", Accept_Encoding="gzip")
     assert (answer.status, answer.headers["content-encoding"]) == (200, "gzip")
     assert "x-request-id" in answer.headers
+    assert "server" not in answer.headers
     assert [proxy.get(path, Authorization=f"Bearer {TOKEN}").status for path in ("/metrics/", "/metrics")] == [404, 404]
     assert proxy.get("/ready/").status == 200
-    assert proxy.get("/api/v1/roles/").headers["content-type"] == "application/json"
+    schema = proxy.get("/api/schema/", Accept_Encoding="gzip").headers
+    assert schema["content-encoding"] == "gzip"
+    assert proxy.get("/api/schema/", Accept_Encoding="gzip", If_None_Match=schema["etag"]).status == 304
 
 
 def test_the_proxy_without_a_portal_behind_it(tmp_path: Path) -> None:
