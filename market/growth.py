@@ -12,7 +12,7 @@ from careers.notes import Working
 from market.claims import RULE
 from market.figures import interval
 from market.models import GrowthCurve, MarketForecast
-from market.plots import Area, Dated, Path, Plot, plot
+from market.plots import EXTRAPOLATED, Area, Dated, Path, Plot, plot
 
 IMPLIED = "implied rate"
 MILLION = Decimal(10) ** 6
@@ -61,7 +61,7 @@ class Step:
 
     @classmethod
     def of(cls, step: Mapping[str, Any]) -> "Step":
-        return cls(str(step["name"]), str(step["how"]), span_of(step))
+        return cls(str(step["name"]).replace("_", " "), str(step["how"]), span_of(step))
 
 
 def span_of(step: Mapping[str, Any]) -> str:
@@ -86,6 +86,11 @@ class Growth:
     def points(self) -> list[Dated]:
         told = self.curve.points if self.curve else []
         return [_dated(one) for one in told]
+
+    @property
+    def last(self) -> Dated:
+        """The last value within the stated years."""
+        return [one for one in self.points if one.kind != EXTRAPOLATED][-1]
 
     @property
     def areas(self) -> list[Area]:
@@ -169,7 +174,7 @@ class GrowthChart:
     @property
     def lettered(self) -> list[tuple[Growth, Path]]:
         """For the list beside a crowded plot: the highest end first."""
-        return sorted(self.drawn, key=lambda pair: -pair[0].points[-1].mid)
+        return sorted(self.drawn, key=lambda pair: -pair[0].last.mid)
 
     @property
     def years(self) -> list[tuple[int, list[tuple[Growth, Dated | None]]]]:

@@ -19,6 +19,7 @@ MOST_YEARS = 13
 MOST_VALUES = 5
 PARTS = (Decimal("0.2"), Decimal("0.5"), Decimal(1), Decimal(2))
 APART = 17  # pixels between two labels
+EXTRAPOLATED = "extrapolated"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Over four paths names at the line ends collide; letters stand there instead.
 CROWDED_FROM = 5
@@ -60,10 +61,11 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """`line` and `fan` are SVG paths in a box 100 wide and HEIGHT high; "" where there is nothing to draw."""
+    """SVG paths in a box 100 wide and HEIGHT high; "" where there is nothing to draw. `beyond`: past what is stated."""
 
     letter: str
     line: str
+    beyond: str
     fan: str
     dots: tuple[Dot, ...]
 
@@ -152,7 +154,7 @@ def plot(curves: Sequence[Sequence[Dated]], areas: Sequence[Area] = ()) -> Plot 
     scale = Scale([*points, *(one for area in areas for one in area.points)])
     ends = _spread([(at, one) for at, curve in enumerate(curves) for one in _labelled(curve)], scale)
     paths = tuple(
-        Path(LETTERS[at % len(LETTERS)], _line(curve, scale), _fan(curve, scale), tuple(ends.get(at, ())))
+        Path(LETTERS[at % len(LETTERS)], *_lines(curve, scale), _fan(curve, scale), tuple(ends.get(at, ())))
         for at, curve in enumerate(curves)
     )
     drawn = tuple((area, _fan(area.points, scale)) for area in areas)
@@ -187,6 +189,12 @@ def _spread(labelled: Sequence[tuple[int, Dated]], scale: Scale) -> dict[int, li
 
 def _label(one: Dated) -> str:
     return f"{size(one.mid, None) if one.kind == 'stated' else interval(one.low, one.high)} {one.kind}"
+
+
+def _lines(curve: Sequence[Dated], scale: Scale) -> tuple[str, str]:
+    """The line within the stated years, and the one past them."""
+    within = [one for one in curve if one.kind != EXTRAPOLATED]
+    return _line(within, scale), _line(curve[len(within) - 1 :], scale) if len(within) < len(curve) else ""
 
 
 def _line(curve: Sequence[Dated], scale: Scale) -> str:

@@ -55,8 +55,10 @@ class MarketList(FilteredList):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         forecasts: list[MarketForecast] = kwargs["rows"]
         count = kwargs["page"].paginator.count
-        charts = growth_charts(forecasts)
-        by_key = {growth.forecast.key: growth for chart in charts for growth in chart.growths}
+        every = growth_charts(forecasts)
+        by_key = {growth.forecast.key: growth for chart in every for growth in chart.growths}
+        # A curve that stands alone has a page of its own; here it is drawn where there is nothing to compare.
+        charts = [chart for chart in every if len(chart.drawn) > 1] or every
         return super().get_context_data(
             charts=charts,
             letters=_letters(charts),

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Sum
+from django.db.models import Count, Sum
 
 from careers.models import DataVersion, Guide, Run
-from portal.models import RoleSummary
 from portal.projections import TASK
 
 
@@ -35,6 +34,7 @@ def freshness() -> Freshness | None:
     runs = Run.objects.filter(task=TASK).order_by("-pk")
     done = runs.filter(state=Run.State.DONE).first()
     rebuilt = done.data_version if done else None
+    counts = Guide.objects.aggregate(guides=Count("pk"), facts=Sum("fact_count"))
     later = runs.filter(pk__gt=done.pk) if done else runs
     return Freshness(
         version=version.number,
@@ -42,6 +42,6 @@ def freshness() -> Freshness | None:
         rebuilt_version=rebuilt,
         rebuilt_at=done.finished_at if done else None,
         has_failed=rebuilt != version.number and later.filter(state=Run.State.FAILED).exists(),
-        guides=Guide.objects.count(),
-        facts=RoleSummary.objects.aggregate(facts=Sum("fact_count"))["facts"] or 0,
+        guides=counts["guides"],
+        facts=counts["facts"] or 0,
     )

@@ -202,6 +202,7 @@ def _guide(prepared: Prepared) -> Guide:
             "sha256": prepared.sha256,
             "reader_version": READER_VERSION,
             "statement_count": len(prepared.dispositions),
+            "fact_count": len(prepared.rows),
             "unread_count": prepared.dispositions.count("unread"),
             "problems": [{"line": one.line, "message": one.message} for one in prepared.reading.problems],
         },

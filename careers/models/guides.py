@@ -35,6 +35,7 @@ class Guide(models.Model):
     sha256 = models.CharField(max_length=64)
     reader_version = models.CharField(max_length=40)
     statement_count = models.PositiveIntegerField(default=0)
+    fact_count = models.PositiveIntegerField(default=0)
     unread_count = models.PositiveIntegerField(default=0)
     problems = models.JSONField(default=list, help_text="line and message of what the reader could not place.")
     imported_at = models.DateTimeField(auto_now_add=True)

@@ -39,8 +39,11 @@ class Computed(Protocol):
 
 
 @register.simple_tag(takes_context=True)
-def figure(context: Context, text: str, fact: Fact) -> SafeString:
-    """A stated figure as the button that opens its sentence; plain where the guide keeps the sentence to itself."""
+def figure(context: Context, text: str, fact: Fact, *, marked: bool = True) -> SafeString:
+    """A stated figure as the button that opens its sentence; plain where the guide keeps the sentence to itself.
+
+    `marked`: with the sign of what speaks against it, which several figures of one fact need only once.
+    """
     if fact.withholds("quote"):
         return format_html('<span class="plain">{}</span>', text)
     note = context["notes"].enter([fact], text)
@@ -52,7 +55,7 @@ def figure(context: Context, text: str, fact: Fact) -> SafeString:
         note.number,
         text,
         note.kind,
-        _clash(note.clashes[0]) if note.clashes else "",
+        _clash(note.clashes[0]) if note.clashes and marked else "",
     )
 
 
@@ -77,6 +80,17 @@ def plain_number(value: object) -> str:
     is_number = whole.lstrip("-").isdecimal() and (part.isdecimal() or not point)
     # Digits beyond four behind the point stand in the API; a reader wants to compare.
     return f"{int(whole):,}{point}{part[:4]}" if is_number and len(whole.lstrip("-")) > len("2030") else text
+
+
+@register.filter
+def first_sentence(text: str) -> str:
+    """For a heading: what comes after it stands below."""
+    return text.partition(". ")[0].rstrip(".")
+
+
+@register.filter
+def after_first_sentence(text: str) -> str:
+    return text.partition(". ")[2]
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """Growth of markets on pages."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from django import template
 
@@ -26,22 +27,33 @@ def printed(growth: Growth, point: Dated) -> str:
 
 
 @register.filter
-def letter_of(letters: Mapping[str, str], growth: Growth) -> str:
+def letter_of(letters: Mapping[str, str] | None, growth: Growth) -> str:
     """The letter under which a chart shows a forecast; "" where it is not drawn."""
-    return letters.get(growth.forecast.key, "")
+    return letters.get(growth.forecast.key, "") if letters else ""
 
 
 @register.filter
 def ends_at(growth: Growth) -> str:
     """ "5.9 bn 2027": the last value of its curve."""
-    last = growth.points[-1]
+    last = growth.last
     return f"{value(last)} {last.year}"
 
 
 @register.filter
 def says(chart: GrowthChart) -> str:
-    """The chart in one sentence: what is said for the furthest years."""
-    ends = sorted({(growth.points[-1].year, growth.points[-1].mid) for growth, _ in chart.drawn})
+    """The chart in one sentence: how far the forecasts for one year lie apart, else what is said for the last years."""
+    ends: dict[int, list[Decimal]] = {}
+    for growth, _ in chart.drawn:
+        ends.setdefault(growth.last.year, []).append(growth.last.mid)
+    year, stated = max(ends.items(), key=lambda each: (len(each[1]), each[0]))
+    if len(stated) > 1 and max(stated) > min(stated):
+        factor = (max(stated) / min(stated)).quantize(Decimal("0.1"))
+        return f"For {year}, the highest of {len(stated)} forecasts is {factor} times the lowest"
+    return _last_years(chart)
+
+
+def _last_years(chart: GrowthChart) -> str:
+    ends = sorted({(growth.last.year, growth.last.mid) for growth, _ in chart.drawn})
     told = ", ".join(f"{size(amount, chart.first.currency)} for {year}" for year, amount in ends[-3:])
     count = len(chart.drawn)
     return f"{count} forecasts: {told}" if count > 1 else f"One forecast: {told}"

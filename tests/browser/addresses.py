@@ -15,6 +15,8 @@ HOSTILE_GUIDE = "/guides/queue-engineer-hostile/"
 # Its key lasts as long as the words of the shipped guide.
 FINDING = "/findings/overview_pay.6ff79eb0b9/"
 
+CURVE = "/market/curves/mlops-cloud-engineer.growth-curve.1893b838d7/"
+
 SWAGGER = frozenset("color-contrast heading-order html-has-lang nested-interactive region target-size".split())
 
 
@@ -46,6 +48,12 @@ ADDRESSES = (
     Address("/skills/"),
     Address("/skills/python/"),
     Address("/market/"),
+    Address("/market/check/"),
+    Address("/market/check/?base=1.1+billion&base_year=2022&target=5.9+billion&target_year=2027&rate=46%25"),
+    Address("/market/check/?base=lots", status=400),
+    Address("/market/what-if/?start=1.1+billion&rate=41%25&years=5"),
+    Address(CURVE),
+    Address(f"{CURVE}?until=2034"),
     Address("/findings/"),
     Address(FINDING),
     Address("/search/"),
