@@ -27,7 +27,8 @@ Occupation, and in a slash for JSON; there the Accept header chooses as well (te
 
 - [The resources]({base}/api/v1/): lists with filters, each fact at an address that stays
 - [Findings]({base}/api/v1/findings/): figures held against each other, with verdict, sentences and arithmetic
-- [Check a claim]({base}/api/v1/growth-claims/check/): does a published growth rate fit its two amounts?
+- [Check a claim]({base}/api/v1/growth-claims/check/?base=1.1bn&base_year=2022&target=5.9bn&target_year=2027&rate=41):
+  does a published growth rate fit its two amounts?
 - [Their description]({base}/api/schema/): OpenAPI 3.1
 - [Pages for people]({base}/roles/)
 

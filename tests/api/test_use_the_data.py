@@ -21,7 +21,7 @@ RUNNERS = {
     "javascript": ["node", "--input-type=module", "-e"],
 }
 EXPECTED = {
-    "bash": ("mlops-cloud-engineer.salary-band.", "growth-curve", "304"),
+    "bash": ("mlops-cloud-engineer.salary-band.", "growth-curve", "consistent", "rate_against_endpoints", "304"),
     "python": ("Kubernetes – line ",),
     "javascript": ("160000 – 200000+ USD",),
 }

@@ -1,5 +1,6 @@
 """A portal as production runs it: gunicorn with its real configuration, and the proxy before it."""
 
+import asyncio
 import contextlib
 import fcntl
 import http.client
@@ -23,6 +24,15 @@ from tests.jobs.place import until
 HOST = "portal.example.org"
 TOKEN = "for-these-tests"
 PROGRAMS = Path(sys.executable).parent
+
+
+@pytest.fixture(autouse=True)
+def _no_loop_of_the_browser() -> Iterator[None]:
+    """A browser of other tests leaves its event loop in this process, and `/ready/` would not start a second one."""
+    loop = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(loop)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, connections
 from django.test import Client
 from django.utils import timezone
 
@@ -84,10 +84,10 @@ def test_redis_that_does_not_answer(db: None, redis_away: str, client: Client) -
 
 
 def test_a_database_that_does_not_answer(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    def away() -> None:
+    def away(_self: object) -> None:
         raise OperationalError("connection to server at db.internal as portal failed")
 
-    monkeypatch.setattr(connection, "ensure_connection", away)
+    monkeypatch.setattr(type(connections["default"]), "ensure_connection", away)
     response = client.get("/ready/")
     assert response.status_code == 503
     assert response.json()["checks"]["database"] == "does not answer"

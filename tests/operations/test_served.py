@@ -59,8 +59,8 @@ def test_what_watchers_see(site: Site, production: dict[str, str]) -> None:
     page = site.get("/metrics/", Authorization=f"Bearer {TOKEN}").body
     seen = 'django_http_responses_total_by_status_view_method_total{method="GET",status="200",view="role-list"} 20.0'
     assert seen in page  # both processes together
-    assert 'portal_imports_total{outcome="imported"} 1.0' in page  # counted by a command that has ended
-    assert "portal_guides 1.0" in page
+    assert 'portal_imports_total{outcome="imported"} 2.0' in page  # counted by a command that has ended
+    assert "portal_guides 2.0" in page
 
 
 def test_the_containers_probe(site: Site, production: dict[str, str]) -> None:
