@@ -1,0 +1,114 @@
+"""Pages of markets: the letters and verdicts of forecasts, one curve whole, any claim checked, what if."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from market.models import GrowthCurve
+from portal.projections import refresh
+from tests.conftest import GUIDE, import_text
+
+pytestmark = pytest.mark.django_db
+PRINTED = "Global queue market may reach USD 5.9 billion by 2027, at a CAGR of 41.0%"
+WHOLE = "Global queue market may grow from USD 1.1 billion in 2022 to USD 5.9 billion by 2027, at a CAGR of {rate}"
+CHECK = {"base": "1.1 billion", "base_year": "2022", "target": "5.9 billion", "target_year": "2027"}
+
+
+def page(client: Client, address: str, status: int = 200, **asked: str) -> str:
+    response = client.get(address, asked)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def told(rate: str) -> GrowthCurve:
+    import_text(GUIDE.replace(PRINTED, WHOLE.format(rate=rate)))
+    refresh()
+    return GrowthCurve.objects.get()  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(("rate", "verdict"), [("41.0%", "consistent"), ("46.0%", "contradictory")])
+def test_the_table_says_whether_the_rate_fits(client: Client, rate: str, verdict: str) -> None:
+    told(rate)
+    html = page(client, "/market/")
+    assert f'class="verdict v-{verdict}"' in html
+    assert "38.4 … 41.5 %" in html
+
+
+def test_a_contradicted_figure_is_marked_and_its_note_says_why(client: Client) -> None:
+    told("46.0%")
+    html = page(client, "/market/")
+    assert 'class="fig contradicted"' in html
+    assert html.count('class="clash v-contradictory"') == 1
+    assert "46.0 % a year is stated" in html.partition('class="notes"')[2]
+
+
+def test_six_claims_get_letters_that_stand_in_chart_list_and_table(client: Client) -> None:
+    for number in range(6):
+        text = GUIDE.replace(PRINTED, WHOLE.format(rate="41.0%").replace("5.9", f"5.{number}"))
+        import_text(text.replace("Queue", f"Kind{number} Queue"), slug=f"queue-{number}", role=f"Queue {number}")
+    refresh()
+    html = page(client, "/market/")
+    table = html.partition('id="table"')[2]
+    assert set(re.findall(r'class="letter v-\w+" aria-hidden="true">(\w)<', table)) == set("ABCDEF")
+    assert "the highest of 6 forecasts is 1.1 times the lowest" in html
+
+
+def test_a_curve_ends_where_its_claim_ends_unless_asked(client: Client) -> None:
+    address = told("41.0%").get_absolute_url()
+    html = page(client, address)
+    assert 'class="beyond"' not in html
+    assert "base ^ (4/5) × target ^ (1/5)" in html
+    on = page(client, address, until="2030")
+    assert 'class="beyond"' in on
+    assert "nobody states them" in on
+
+
+@pytest.mark.parametrize("asked", [{"until": "2027"}, {"until": "soon"}, {"until": "3000"}, {"untl": "2030"}])
+def test_a_year_that_cannot_be_reached_is_a_400(client: Client, asked: dict[str, str]) -> None:
+    page(client, told("41.0%").get_absolute_url(), 400, **asked)
+
+
+def test_an_unknown_curve_is_a_404(client: Client) -> None:
+    page(client, "/market/curves/no.growth-curve.one/", 404)
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"), [("41.0%", "Consistent"), ("46.0%", "Contradictory"), ("", "Not checkable")]
+)
+def test_any_claim_is_judged_as_printed(client: Client, rate: str, words: str) -> None:
+    asked = CHECK | ({"rate": rate} if rate else {})
+    html = page(client, "/market/check/", **asked)
+    assert words in html.partition('class="verdict')[2][:200]
+    answer = client.get("/api/v1/growth-claims/check/", asked).json()
+    assert answer["explanation"].partition(". ")[0].rstrip(".") in html
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ({"base": "lots", "rate": "41%"}, "“lots” is not an amount"),
+        ({"base": "1 bn", "rate": "x"}, "“x” is not a rate"),
+        ({"bse": "1 bn"}, "We do not know a parameter called “bse”. Did you mean base?"),
+    ],
+)
+def test_what_cannot_be_read_is_told_beside_its_field(client: Client, asked: dict[str, str], named: str) -> None:
+    assert named in page(client, "/market/check/", 400, **asked)
+
+
+def test_three_figures_give_the_fourth_and_two_or_four_do_not(client: Client) -> None:
+    assert "6.53 billion" in page(client, "/market/what-if/", start="1.1 billion", rate="41%", years="5")
+    page(client, "/market/what-if/", 400, start="1.1 billion", rate="41%")
+    page(client, "/market/what-if/", 400, start="1.1 billion", rate="41%", years="5", end="6 billion")
+
+
+def test_empty_fields_leave_the_address(client: Client) -> None:
+    response = client.get("/market/check/", CHECK | {"rate": "", "rate_from": ""})
+    assert response.status_code == 302
+    assert "rate" not in response.headers["Location"]
+
+
+@pytest.mark.parametrize("address", ["/market/check/", "/market/what-if/"])
+def test_a_question_is_never_markup(client: Client, address: str) -> None:
+    html = page(client, address, 400, base="<script>alert(1)</script>", start="<script>alert(1)</script>")
+    assert "<script>alert" not in html
