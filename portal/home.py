@@ -7,8 +7,10 @@ from django.urls import reverse
 from careers.models import Finding, Guide, Role, Step, Verdict
 from careers.models.choices import Section
 from careers.notes import CLASHES, Notes
+from market.claims import RULE
 from market.growth import Growth
 from market.models import GrowthCurve, MarketForecast
+from portal.findings import facts_of_keys
 from portal.guide_facts import published, with_evidence
 from salaries.lanes import Chart, Lane, charts
 from salaries.models import SalaryBand
@@ -24,10 +26,11 @@ def home() -> dict[str, Any]:
     top: SkillDemand | None = demand.select_related("skill").order_by("rank", "skill__name").first()
     grown = _grown()
     shown = _exhibit()
-    facts = [*([shown["band"]] if shown else []), *([grown.forecast] if grown else [])]
-    notes = Notes.of(facts)
     told: Any = Finding.objects.telling().filter(verdict__in=CLASHES).with_evidence()
     findings: list[Finding] = list(told[:MOST_CHANGES])
+    contradicted = _contradicted(findings)
+    facts = [*([shown["band"]] if shown else []), *([grown.forecast] if grown else []), *contradicted]
+    notes = Notes.of(facts)
     return {
         "roles": roles,
         "changed": list(Guide.objects.select_related("role").defer("text").order_by("-changed_at")[:MOST_CHANGES]),
@@ -36,9 +39,16 @@ def home() -> dict[str, Any]:
         "grown": grown,
         "notes": notes,
         "findings": findings,
-        "contradicted": next((one for one in findings if one.verdict == Verdict.CONTRADICTORY), None),
+        "contradicted": contradicted[0] if contradicted else None,
         **({**shown, "quote": notes.quote(shown["band"])} if shown else {}),
     }
+
+
+def _contradicted(findings: list[Finding]) -> list[MarketForecast]:
+    """A forecast whose stated rate its own amounts rule out; none where no finding says so."""
+    rates = [one for one in findings if one.verdict == Verdict.CONTRADICTORY and one.rule == RULE]
+    facts = facts_of_keys(rates[0].inputs[:1]) if rates else {}
+    return [one for one in facts.values() if isinstance(one, MarketForecast) and one.stated_cagr_printed]
 
 
 def _exhibit() -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """How often each page asks the database: a fixed number, whatever there is to show."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from careers.models import Role
+from careers.models import Finding, Role
+from market.models import GrowthCurve
 from portal.projections import refresh
 from tests.conftest import GUIDE, import_text
 
@@ -22,6 +25,8 @@ PAGES = {
     "/findings/": 7,
     "/guides/queue-engineer/": 15,
     "/search/?q=queue": 9,
+    "/market/check/?base=1+bn&rate=5%25": 3,
+    "/market/what-if/?start=1+bn&rate=5%25&years=3": 3,
     "/data/": 3,
     "/method/": 6,
 }
@@ -37,6 +42,14 @@ def queries(client: Client, address: str) -> int:
 def test_a_page_asks_so_often_and_no_more(client: Client, guide: str, address: str) -> None:
     refresh()
     assert queries(client, address) == PAGES[address]
+
+
+def test_one_finding_and_one_curve(client: Client, guide: str) -> None:
+    refresh()
+    finding = Finding.objects.get(rule="required_years")
+    curve: Any = GrowthCurve.objects.get()
+    assert queries(client, finding.get_absolute_url()) == 10
+    assert queries(client, curve.get_absolute_url()) == 9
 
 
 def test_no_number_grows_with_rows(client: Client, guide: str) -> None:
