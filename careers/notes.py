@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
 
+from careers.documents.layouts import without_notes
 from careers.models import Fact, Finding, FindingInput, Guide, Statement, Verdict
 from careers.models.choices import Section
 
@@ -175,4 +176,5 @@ def mark(statement: Statement, start: int, end: int) -> Words:
     length = len(statement.text)
     low = min(max(start - statement.start, 0), length)
     high = min(max(end - statement.start, low), length)
-    return Words(statement.text[:low], statement.text[low:high], statement.text[high:])
+    parts = (statement.text[:low], statement.text[low:high], statement.text[high:])
+    return Words(*map(without_notes, parts))

@@ -10,12 +10,14 @@ from django.urls import reverse
 from careers.models import Fact, Finding, FindingInput
 from careers.notes import Working
 from market.claims import RULE
-from market.figures import interval
+from market.figures import interval, size
 from market.models import GrowthCurve, MarketForecast
-from market.plots import EXTRAPOLATED, Area, Dated, Path, Plot, plot
+from market.plots import CROWDED_FROM, EXTRAPOLATED, Apart, Area, Dated, Path, Plot, plot
+from market.rivals import RIVALS
 
 IMPLIED = "implied rate"
 MILLION = Decimal(10) ** 6
+OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,16 @@ class Step:
 
 
 def span_of(step: Mapping[str, Any]) -> str:
-    """A step's value for reading: "1.65 … 1.75 bn", "53 … 55", "10"."""
+    """A step's value for reading: "1.65 … 1.75 bn", "53 … 55", "10"; an open end is told as open."""
     if "low" not in step:
         return str(step.get("value", ""))
-    low, high = step["low"], step["high"]
-    if low is not None and high is not None and Decimal(high) >= MILLION:
-        return interval(Decimal(low), Decimal(high))
-    return " … ".join(dict.fromkeys("open" if end is None else str(end) for end in (low, high)))
+    ends = [step["low"], step["high"]]
+    figures = [Decimal(end) for end in ends if end not in (None, OPEN)]
+    if len(figures) == len(ends) and figures[1] >= MILLION:
+        return interval(figures[0], figures[1])
+    if figures and figures[0] >= MILLION:
+        return f"{size(figures[0], None)} or more"
+    return " … ".join(dict.fromkeys(OPEN if end is None else str(end) for end in ends))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,13 @@ class Growth:
     forecast: MarketForecast
     curve: GrowthCurve | None
     check: Finding | None = None
+    is_rival: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """A size reached, without a hedge: one that may be held against another in a picture."""
+        one = self.forecast
+        return not (one.qualifier or one.base_qualifier or one.rate_qualifier) and one.wording != one.Wording.BY
 
     @property
     def points(self) -> list[Dated]:
@@ -190,7 +202,9 @@ def _dated(point: Mapping[str, Any]) -> Dated:
 
 
 def _area(band: Mapping[str, Any]) -> Area:
-    edges = tuple((one["year"], Decimal(one["low"]), Decimal(one["high"])) for one in band["edges"])
+    """Within the years in which both edges are figures: an open one has no place on an axis."""
+    told = [one for one in band["edges"] if one["high"] not in (None, OPEN)]
+    edges = tuple((one["year"], Decimal(one["low"]), Decimal(one["high"])) for one in told)
     return Area(band["kind"], band["says"], edges)
 
 
@@ -200,9 +214,10 @@ def growths_of(forecasts: Iterable[MarketForecast]) -> list[Growth]:
     keys = [one.key for one in told]
     drawn: Iterable[Any] = GrowthCurve.objects.filter(forecast__in=keys)
     curves: dict[str, GrowthCurve] = {curve.forecast: curve for curve in drawn}
-    inputs = FindingInput.objects.filter(fact__in=keys, finding__rule=RULE).select_related("finding")
-    checks = {one.fact: one.finding for one in inputs}
-    return [Growth(one, curves.get(one.key), checks.get(one.key)) for one in told]
+    inputs = FindingInput.objects.filter(fact__in=keys, finding__rule__in=(RULE, RIVALS)).select_related("finding")
+    checks = {one.fact: one.finding for one in inputs if one.finding.rule == RULE}
+    rivals = {one.fact for one in inputs if one.finding.rule == RIVALS}
+    return [Growth(one, curves.get(one.key), checks.get(one.key), one.key in rivals) for one in told]
 
 
 def growth_charts(forecasts: Iterable[MarketForecast]) -> list[GrowthChart]:
@@ -210,8 +225,19 @@ def growth_charts(forecasts: Iterable[MarketForecast]) -> list[GrowthChart]:
     subjects: dict[tuple[str, str, str, str], list[Growth]] = {}
     for growth in growths_of(forecasts):
         subjects.setdefault(growth.subject, []).append(growth)
-    charts = [_chart(growths) for growths in subjects.values()]
-    return sorted(charts, key=lambda chart: (chart.plot is None, -len(chart.drawn)))
+    fullest = sorted(subjects.values(), key=lambda growths: -sum(bool(one.points) for one in growths))
+    charts, used = [], 0
+    for growths in fullest:
+        charts.append(chart := _chart(growths, used))
+        used += len(chart.drawn) if chart.plot and chart.plot.is_crowded else 0
+    return sorted(charts, key=lambda chart: chart.plot is None)
+
+
+def _apart(shown: Sequence[Growth]) -> Apart | None:
+    """The two values of one year furthest apart, of claims that a finding calls rivals; None where all meet."""
+    points = [one for growth in shown if growth.is_rival and growth.is_plain for one in growth.points]
+    pairs = [(a, b) for a in points for b in points if a.year == b.year and a.high < b.low]
+    return max(pairs, key=lambda pair: pair[1].low / pair[0].high, default=None)
 
 
 def single_chart(forecast: MarketForecast, curve: GrowthCurve) -> GrowthChart:
@@ -220,8 +246,9 @@ def single_chart(forecast: MarketForecast, curve: GrowthCurve) -> GrowthChart:
     return _chart([replace(growth, curve=curve)])
 
 
-def _chart(growths: Sequence[Growth]) -> GrowthChart:
+def _chart(growths: Sequence[Growth], letters_from: int = 0) -> GrowthChart:
     """What a curve leaves open is drawn beneath a curve that stands alone; several would cover each other."""
     shown = [one for one in growths if one.points]
     areas = shown[0].areas if len(shown) == 1 else []
-    return GrowthChart(growths, plot([one.points for one in shown], areas))
+    gap = _apart(shown) if len(shown) < CROWDED_FROM else None
+    return GrowthChart(growths, plot([one.points for one in shown], areas, letters_from=letters_from, apart=gap))

@@ -11,7 +11,7 @@ from math import ceil, floor, log10
 
 from market.figures import interval, size, tick
 
-HEIGHT, TOP, FOOT = 320, 28, 292
+HEIGHT, TALL, TOP, BELOW = 320, 560, 28, 28
 LEFT, RIGHT = Decimal(7), Decimal(96)
 # From this ratio of greatest to smallest value a straight axis hides the small ones.
 LOGARITHMIC_FROM = 20
@@ -20,9 +20,11 @@ MOST_VALUES = 5
 PARTS = (Decimal("0.2"), Decimal("0.5"), Decimal(1), Decimal(2))
 APART = 17  # pixels between two labels
 EXTRAPOLATED = "extrapolated"
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Over four paths names at the line ends collide; letters stand there instead.
 CROWDED_FROM = 5
+# As many claims in the list beside the plot are taller than it.
+TALL_FROM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """SVG paths in a box 100 wide and HEIGHT high; "" where there is nothing to draw. `beyond`: past what is stated."""
+    """SVG paths in a box 100 wide and as high as the plot; "" where there is nothing to draw. `beyond`: past what is stated."""
 
     letter: str
     line: str
@@ -79,17 +81,39 @@ class Mark:
     is_second: bool = False
 
 
+# Two values of one year, the lower first.
+Apart = tuple[Dated, Dated]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two values of one year that claims about one market give: a wavy bracket from one to the other, with its size."""
+
+    x: Decimal
+    top: int
+    bottom: int
+    label: str
+
+    @property
+    def middle(self) -> int:
+        return (self.bottom - self.top) // 2 + 4
+
+    @property
+    def wave(self) -> str:
+        """Down from nought, 3 px to either side at every 6."""
+        turns = max((self.bottom - self.top) // 6, 1)
+        return "M0 0" + "".join(f"q{3 if at % 2 else -3} 3 0 6" for at in range(turns))
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
+    height: int
     years: tuple[Mark, ...]
     values: tuple[Mark, ...]
     paths: tuple[Path, ...]
     is_logarithmic: bool
     areas: tuple[tuple[Area, str], ...] = ()
-
-    @property
-    def height(self) -> int:
-        return HEIGHT
+    gap: Gap | None = None
 
     @property
     def is_crowded(self) -> bool:
@@ -99,8 +123,9 @@ class Plot:
 class Scale:
     """Years to per cent, values to pixels."""
 
-    def __init__(self, points: Iterable[Dated]) -> None:
+    def __init__(self, points: Iterable[Dated], height: int) -> None:
         told = list(points)
+        self.foot = height - BELOW
         self.first, self.last = min(one.year for one in told), max(one.year for one in told)
         low, high = min(one.mid for one in told), max(one.high for one in told)
         self.is_logarithmic = low > 0 and high / low > LOGARITHMIC_FROM
@@ -116,11 +141,12 @@ class Scale:
             share = log10(max(value, floor_) / floor_) / log10(self.top / floor_)
         else:
             share = float(value / self.top)
-        return round(FOOT - share * (FOOT - TOP))
+        return round(self.foot - share * (self.foot - TOP))
 
     def years(self) -> tuple[Mark, ...]:
         step = ceil((self.last - self.first + 1) / MOST_YEARS)
-        years = range(self.first, self.last + 1, step)
+        # Backwards, so that the last year always has its tick.
+        years = sorted(range(self.last, self.first - 1, -step))
         return tuple(Mark(self.x(year), str(year), bool(at % 2)) for at, year in enumerate(years))
 
     def values(self) -> tuple[Mark, ...]:
@@ -143,22 +169,40 @@ def _decades(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
     return max(step for step in steps if step <= low), min(step for step in steps if step >= high)
 
 
-def plot(curves: Sequence[Sequence[Dated]], areas: Sequence[Area] = ()) -> Plot | None:
+def plot(
+    curves: Sequence[Sequence[Dated]], areas: Sequence[Area] = (), *, letters_from: int = 0, apart: Apart | None = None
+) -> Plot | None:
     """One path a curve, in the order given, and the areas beneath them.
 
-    None where no curve has two values, since then nothing grows.
+    `letters_from`: how many letters other charts of the page have used. None where no curve has two values, since then
+    nothing grows.
     """
     points = [one for curve in curves for one in curve]
     if all(len(curve) < 2 for curve in curves):
         return None
-    scale = Scale([*points, *(one for area in areas for one in area.points)])
+    height = TALL if len(curves) > TALL_FROM else HEIGHT
+    scale = Scale([*points, *(one for area in areas for one in area.points)], height)
     ends = _spread([(at, one) for at, curve in enumerate(curves) for one in _labelled(curve)], scale)
     paths = tuple(
-        Path(LETTERS[at % len(LETTERS)], *_lines(curve, scale), _fan(curve, scale), tuple(ends.get(at, ())))
+        Path(letter(letters_from + at), *_lines(curve, scale), _fan(curve, scale), tuple(ends.get(at, ())))
         for at, curve in enumerate(curves)
     )
     drawn = tuple((area, _fan(area.points, scale)) for area in areas)
-    return Plot(scale.years(), scale.values(), paths, scale.is_logarithmic, drawn)
+    gap = _gap(apart, scale) if apart else None
+    return Plot(height, scale.years(), scale.values(), paths, scale.is_logarithmic, drawn, gap)
+
+
+def _gap(apart: Apart, scale: Scale) -> Gap:
+    """Its size as an interval: between the nearest and between the furthest ends."""
+    lower, upper = apart
+    label = f"{interval(upper.low - lower.high, upper.high - lower.low)} apart"
+    return Gap(scale.x(lower.year), scale.y(upper.mid), scale.y(lower.mid), label)
+
+
+def letter(at: int) -> str:
+    """0 → "A", 25 → "Z", 26 → "AA"."""
+    first, second = divmod(at, len(ALPHABET))
+    return (ALPHABET[first - 1] if first else "") + ALPHABET[second]
 
 
 def _labelled(curve: Sequence[Dated]) -> list[Dated]:
@@ -178,7 +222,8 @@ def _spread(labelled: Sequence[tuple[int, Dated]], scale: Scale) -> dict[int, li
             placed.setdefault(at, []).append(Dot(x, y, one.kind, "", y, "end"))
             continue
         said.add((x, y, told))
-        label_y = y - 12
+        # A rising curve leaves the first point upward to the right: its label stands clear of it.
+        label_y = y - (24 if x < 20 else 12)
         while any(abs(label_y - other) < APART and abs(x - beside) < 22 for beside, other in taken):
             label_y -= 3
         taken.append((x, label_y))

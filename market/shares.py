@@ -98,16 +98,18 @@ def _largest(share: ToldShare, ratios: Sequence[Ratio]) -> Found:
     high = max(one.high for one in told)
     figures = _figures(share, at)
     if at and at.share.low >= HUNDRED:
-        note = "holds only if the sizes are of different markets: the part would be larger than the whole"
+        note = "only if the sizes are of different markets: the part would be larger than the whole"
         return _found(share, at, "consistent_if", f"{figures}.", note)
     if high >= HUNDRED / 2:
         return _found(share, at, "consistent", f"{figures}: it may be the largest part.", None)
     parts = counted(int(HUNDRED // high))
     note = (
-        f"holds only if no other part is larger than {per_cent(high, 1, ROUND_CEILING)} %, so among more than {parts} "
+        f"only if no other part is larger than {per_cent(high, 1, ROUND_CEILING)} %, so among more than {parts} "
         "parts, or if the sizes are of different markets"
     )
-    return _found(share, at, "consistent_if", f"{figures}: the largest only among more than {parts} parts.", note)
+    return _found(
+        share, at, "consistent_if", f"{figures}: it can be the largest only among more than {parts} parts.", note
+    )
 
 
 def _nearest(share: ToldShare, ratios: Sequence[Ratio]) -> Ratio | None:
@@ -138,7 +140,7 @@ def _found(
         verdict=verdict,
         inputs=share.keys + (tuple(dict.fromkeys(at.part.keys + at.whole.keys)) if at else ()),
         headline=headline,
-        explanation=_explanation(share, at) + (f" It {note}." if note else ""),
+        explanation=_explanation(share, at),
         arithmetic=_steps(at) if at else (),
         gap=gap,
         note=note,

@@ -19,7 +19,7 @@ from careers.problems import InvalidParameter
 from market import asked, whatif
 from market.claims import judge
 from market.filters import MarketForecastFilter
-from market.growth import GrowthChart, Step, growth_charts, single_chart
+from market.growth import Growth, GrowthChart, Step, growth_charts, single_chart
 from market.models import GrowthCurve, MarketForecast
 from market.projections import extended
 from market.typed import Faulty, Unreadable, read_year
@@ -56,13 +56,14 @@ class MarketList(FilteredList):
         forecasts: list[MarketForecast] = kwargs["rows"]
         count = kwargs["page"].paginator.count
         every = growth_charts(forecasts)
-        by_key = {growth.forecast.key: growth for chart in every for growth in chart.growths}
+        by_key = {growth.forecast.key: growth for growth in _by_letter(every)}
         # A curve that stands alone has a page of its own; here it is drawn where there is nothing to compare.
         charts = [chart for chart in every if len(chart.drawn) > 1] or every
         return super().get_context_data(
             charts=charts,
             letters=_letters(charts),
-            growths=[by_key[one.key] for one in forecasts],
+            # Without an order of the reader's own, as the charts list them.
+            growths=[by_key[one.key] for one in forecasts] if "ordering" in self.request.GET else _by_letter(every),
             told="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
             notes=Notes.of(forecasts),
             **kwargs,
@@ -70,9 +71,13 @@ class MarketList(FilteredList):
 
 
 def _letters(charts: Sequence[GrowthChart]) -> dict[str, str]:
-    """Forecast → its letter in the first chart, where that is crowded; two charts would use a letter twice."""
-    crowded = charts[:1] if charts and charts[0].plot and charts[0].plot.is_crowded else []
+    """Forecast → its letter in the crowded charts, in which each letter stands once."""
+    crowded = [chart for chart in charts if chart.plot and chart.plot.is_crowded]
     return {growth.forecast.key: path.letter for chart in crowded for growth, path in chart.drawn}
+
+
+def _by_letter(charts: Sequence[GrowthChart]) -> list[Growth]:
+    return [growth for chart in charts for growth in chart.growths]
 
 
 class CurveDetail(TemplateView):
@@ -151,14 +156,14 @@ class Asked(TemplateView):
 class CheckClaim(Asked):
     template_name = "market/check.html"
     fields: ClassVar[Mapping[str, tuple[str, str]]] = {
-        "base": ("From", "1.1 billion"),
-        "base_year": ("in", "2022"),
-        "target": ("To", "5.9 billion"),
-        "target_year": ("in the year", "2027"),
+        "base": ("Amount at the start", "1.1 billion"),
+        "base_year": ("Its year", "2022"),
+        "target": ("Amount at the end", "5.9 billion"),
+        "target_year": ("Its year", "2027"),
         "rate": ("Rate a year", "41.0%"),
-        "rate_from": ("Rate counted from", ""),
-        "rate_to": ("to", ""),
-        "wording": ("Wording: to, by or unclear", "to"),
+        "rate_from": ("Rate counted from", "2022"),
+        "rate_to": ("Rate counted to", "2027"),
+        "wording": ("Grows “to” it, “by” it, or “unclear”", "to"),
     }
 
     def answer(self, asked_for: dict[str, str]) -> Any:

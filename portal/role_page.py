@@ -96,6 +96,11 @@ class RolePage:
             ],
         )
 
+    @property
+    def remarks(self) -> int:
+        """Findings that tell something worth knowing and speak against nothing."""
+        return len(self.findings) - len(self.clashing)
+
     @cached_property
     def by_key(self) -> dict[str, Fact]:
         return {fact.key: fact for fact in self.facts}
@@ -134,6 +139,11 @@ class RolePage:
     def pay(self) -> tuple[KeyFigure, ...]:
         """The lowest and the highest figure of the pay section in its main currency and period; none is a mean."""
         return stated_pay(band for band in self.facts.bands if band.section == Section.SALARY_RANGES)
+
+    @cached_property
+    def pay_in_prose(self) -> list[SalaryBand]:
+        """What other sections say of the pay of the whole role."""
+        return [band for band in self.facts.bands if band.section != Section.SALARY_RANGES and not band.level]
 
     @cached_property
     def experience(self) -> KeyFigure | None:

@@ -69,8 +69,9 @@ def _heading(comparison: Comparison) -> str:
     if not ends:
         return f"{len(comparison.drawn)} stated limits of pay, and no start"
     (low, lowest), (top, highest) = ends
-    further = ", and no top is given" if highest.open_ended else ""
-    return f"Stated pay begins at {money(low, lowest.currency)} and reaches {money(top, highest.currency)}{further}"
+    further = ", with no top given" if highest.open_ended else ""
+    start, end = money(low, lowest.currency), money(top, highest.currency)
+    return f"The lowest start stated is {start}; the highest figure named is {end}{further}"
 
 
 def _told(found: int, comparison: Comparison | None) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -56,8 +57,8 @@ class SkillList(FilteredList):
     filterset_class = SkillDemandFilter
     labels = {"kind": "Kind", "search": "Words in the name"}
     orderings = {
-        "rank": ("asked for by most roles first", ("rank", "skill__name")),
-        "name": ("by name", ("skill__name",)),
+        "rank": ("asked for by most roles first", ("rank", Lower("skill__name").asc(), "skill__name")),
+        "name": ("by name", (Lower("skill__name").asc(), "skill__name")),
     }
 
     def get_queryset(self) -> QuerySet[Any]:

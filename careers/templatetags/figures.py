@@ -11,6 +11,7 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from careers.documents.layouts import without_notes
 from careers.models import Fact, Finding, Verdict
 from careers.notes import Working
 
@@ -91,6 +92,10 @@ def first_sentence(text: str) -> str:
 @register.filter
 def after_first_sentence(text: str) -> str:
     return text.partition(". ")[2]
+
+
+# The marks of footnotes inside a guide's words are told beside the quotation.
+register.filter("readable", without_notes)
 
 
 @register.filter

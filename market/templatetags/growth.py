@@ -10,6 +10,8 @@ from market.growth import Growth, GrowthChart
 from market.plots import Dated
 
 register = template.Library()
+# Below this, printed digits alone may make the difference.
+APART_FROM = Decimal("1.1")
 
 
 @register.filter
@@ -42,14 +44,18 @@ def ends_at(growth: Growth) -> str:
 @register.filter
 def says(chart: GrowthChart) -> str:
     """The chart in one sentence: how far the forecasts for one year lie apart, else what is said for the last years."""
-    ends: dict[int, list[Decimal]] = {}
+    ends: dict[int, set[Decimal]] = {}
     for growth, _ in chart.drawn:
-        ends.setdefault(growth.last.year, []).append(growth.last.mid)
-    year, stated = max(ends.items(), key=lambda each: (len(each[1]), each[0]))
-    if len(stated) > 1 and max(stated) > min(stated):
-        factor = (max(stated) / min(stated)).quantize(Decimal("0.1"))
-        return f"For {year}, the highest of {len(stated)} forecasts is {factor} times the lowest"
-    return _last_years(chart)
+        if growth.is_plain:  # a hedged size may be more or less than its figure; one told twice counts once
+            ends.setdefault(growth.last.year, set()).add(growth.last.mid)
+    wide = {year: (max(told) / min(told), len(told)) for year, told in ends.items() if min(told) > 0}
+    year = max(wide, key=lambda one: (wide[one][0], one), default=None)
+    if year is None or wide[year][0] < APART_FROM:
+        return _last_years(chart)
+    factor, count = wide[year]
+    lead = "one of two forecasts" if count == 2 else f"the highest of {count} forecasts"
+    other = "the other" if count == 2 else "the lowest"
+    return f"For {year}, {lead} is {factor.quantize(Decimal('0.1'))} times {other}"
 
 
 def _last_years(chart: GrowthChart) -> str:

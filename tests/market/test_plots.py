@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from market.figures import interval, size
-from market.plots import FOOT, HEIGHT, TOP, Dated, plot
+from market.plots import BELOW, TOP, Dated, letter, plot
 
 amounts = st.decimals(min_value=1, max_value=10**12, places=2)
 curves = st.lists(st.lists(amounts, min_size=1, max_size=12), min_size=1, max_size=7)
@@ -29,8 +29,8 @@ def test_every_dot_stands_on_the_plot(values: list[list[Decimal]]) -> None:
     assert drawn
     assert len(drawn.paths) == len(values)
     dots = [dot for path in drawn.paths for dot in path.dots]
-    assert all(0 <= dot.x <= 100 and TOP - 1 <= dot.y <= FOOT + 1 for dot in dots)
-    assert all(0 <= mark.at <= HEIGHT for mark in drawn.values)
+    assert all(0 <= dot.x <= 100 and TOP - 1 <= dot.y <= drawn.height - BELOW + 1 for dot in dots)
+    assert all(0 <= mark.at <= drawn.height for mark in drawn.values)
 
 
 def test_a_greater_value_stands_higher() -> None:
@@ -71,3 +71,13 @@ def test_a_shown_interval_still_holds_its_ends(low: Decimal, share: Decimal) -> 
         first = Decimal(text.split(" … ")[0].replace(",", "")).scaleb(scale)
         assert first <= low
         assert Decimal(number.replace(",", "")).scaleb(scale) >= high
+
+
+def test_letters_go_on_past_the_alphabet() -> None:
+    assert [letter(at) for at in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
+
+
+def test_the_last_year_always_has_its_tick() -> None:
+    drawn = plot([dated([Decimal(at + 1) for at in range(30)])])
+    assert drawn
+    assert drawn.years[-1].label == "2049"
