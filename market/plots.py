@@ -18,6 +18,7 @@ LOGARITHMIC_FROM = 20
 MOST_YEARS = 13
 MOST_VALUES = 5
 PARTS = (Decimal("0.2"), Decimal("0.5"), Decimal(1), Decimal(2))
+BADGE, NEAR = 22, 3  # pixels between two letters, per cent of the width within which they are beside each other
 APART = 17  # pixels between two labels
 EXTRAPOLATED = "extrapolated"
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -70,6 +71,7 @@ class Path:
     beyond: str
     fan: str
     dots: tuple[Dot, ...]
+    badge_y: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +184,10 @@ def plot(
         return None
     height = TALL if len(curves) > TALL_FROM else HEIGHT
     scale = Scale([*points, *(one for area in areas for one in area.points)], height)
-    ends = _spread([(at, one) for at, curve in enumerate(curves) for one in _labelled(curve)], scale)
+    dots = _spread([(at, one) for at, curve in enumerate(curves) for one in _labelled(curve)], scale)
+    badges = _badges([(dots[at][-1].x, dots[at][-1].y) for at in range(len(curves))])
     paths = tuple(
-        Path(letter(letters_from + at), *_lines(curve, scale), _fan(curve, scale), tuple(ends.get(at, ())))
+        Path(letter(letters_from + at), *_lines(curve, scale), _fan(curve, scale), tuple(dots[at]), badges[at])
         for at, curve in enumerate(curves)
     )
     drawn = tuple((area, _fan(area.points, scale)) for area in areas)
@@ -229,7 +232,21 @@ def _spread(labelled: Sequence[tuple[int, Dated]], scale: Scale) -> dict[int, li
         taken.append((x, label_y))
         anchor = "end" if x > 80 else "start" if x < 20 else "middle"
         placed.setdefault(at, []).append(Dot(x, y, one.kind, told, label_y, anchor))
-    return placed
+    return {at: sorted(dots, key=lambda dot: dot.x) for at, dots in placed.items()}
+
+
+def _badges(ends: Sequence[tuple[Decimal, int]]) -> list[int]:
+    """For each end of a curve, where its letter stands: at the end itself, or above the letters already there."""
+    places = [y for _, y in ends]
+    for at in sorted(range(len(ends)), key=lambda one: (-ends[one][1], one)):
+        beside = [places[other] for other in _placed_before(at, ends) if abs(ends[other][0] - ends[at][0]) < NEAR]
+        while any(abs(places[at] - other) < BADGE for other in beside):
+            places[at] -= 2
+    return places
+
+
+def _placed_before(at: int, ends: Sequence[tuple[Decimal, int]]) -> list[int]:
+    return [other for other in range(len(ends)) if (-ends[other][1], other) < (-ends[at][1], at)]
 
 
 def _label(one: Dated) -> str:

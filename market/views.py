@@ -24,6 +24,7 @@ from market.models import GrowthCurve, MarketForecast
 from market.projections import extended
 from market.typed import Faulty, Unreadable, read_year
 
+CARRIED_ON = "carried on past the forecast at its stated rate, or the rate its amounts need where it states none"
 OFFERED = ("market", "segment", "geography", "publisher", "currency")
 
 
@@ -108,8 +109,10 @@ def _asked_for(
 
 
 def _whole(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, Any]) -> dict[str, Any]:
-    steps = [Step.of(one) for one in curve.arithmetic]
+    within = len(curve.points)
     curve.points = more.get("points", curve.points)
+    carried_on = [Step.of({"name": str(one["year"]), "how": CARRIED_ON, **one}) for one in curve.points[within:]]
+    steps = [*(Step.of(one) for one in curve.arithmetic), *carried_on]
     chart = single_chart(forecast, curve)
     return {
         "chart": chart,

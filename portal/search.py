@@ -8,13 +8,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.views.generic import TemplateView
 
 from careers.models import Role, Statement
-from careers.models.choices import Disposition, Publication
+from careers.models.choices import Disposition, Level, Publication
 from portal.guide_page import OPEN_LICENCE
 from portal.resources import MODELS
 from skills.models import Skill
 
 SHORTEST, LONGEST = 2, 200
 MOST_WORDS = 8
+PAY_WORDS = frozenset("pay salary salaries wage wages compensation earnings bands".split())
 SHOWN = 20
 
 
@@ -34,7 +35,24 @@ class Search(TemplateView):
         problem = _problem(asked)
         found = search(asked.split()) if asked and not problem else {}
         total = sum(each.count for each in found.values())
-        return super().get_context_data(asked=asked, problem=problem, total=total, **found, **kwargs)
+        pay = pay_asked(asked.split()) if asked and not problem else None
+        return super().get_context_data(asked=asked, problem=problem, total=total, pay=pay, **found, **kwargs)
+
+
+def pay_asked(words: Sequence[str]) -> dict[str, str] | None:
+    """Parameters of the page of salary bands for a question about pay: "senior pay" → level=senior; None for others."""
+    left = [word for word in words if word.casefold() not in PAY_WORDS]
+    if len(left) == len(words):
+        return None
+    levels = {word.casefold(): word.casefold() for word in left if word.casefold() in Level.values}
+    named = " ".join(word for word in left if word.casefold() not in levels)
+    roles = Role.objects.current().filter(_all(named.split(), "title")).values_list("slug", flat=True)[:2]
+    asked = {"level": next(iter(levels))} if levels else {}
+    if named and len(roles) == 1:
+        asked["role"] = roles[0]
+    elif named:
+        asked["search"] = named
+    return asked
 
 
 def _problem(asked: str) -> str:

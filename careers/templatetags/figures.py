@@ -1,8 +1,9 @@
 """Figures that open their sentence, and the small words around them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
+from urllib.parse import urlencode
 
 import orjson
 from django import template
@@ -96,6 +97,12 @@ def after_first_sentence(text: str) -> str:
 
 # The marks of footnotes inside a guide's words are told beside the quotation.
 register.filter("readable", without_notes)
+
+
+@register.simple_tag
+def querystring_of(asked: Mapping[str, str]) -> str:
+    """{"level": "senior"} → "?level=senior"; "" for nothing."""
+    return f"?{urlencode(asked)}" if asked else ""
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """Growth as a picture: every point on the plot, in order, and nothing drawn from one value."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,3 +82,17 @@ def test_the_last_year_always_has_its_tick() -> None:
     drawn = plot([dated([Decimal(at + 1) for at in range(30)])])
     assert drawn
     assert drawn.years[-1].label == "2049"
+
+
+def test_letters_never_cover_each_other() -> None:
+    close = [dated([Decimal(1), Decimal(end)]) for end in (100, 101, 102, 150, 400, 401)]
+    drawn = plot(close)
+    assert drawn
+    places = sorted(path.badge_y for path in drawn.paths)
+    assert all(low + 22 <= high for low, high in pairwise(places))
+
+
+def test_the_last_dot_is_that_of_the_last_year_of_a_decline_too() -> None:
+    drawn = plot([dated([Decimal(3), Decimal(2), Decimal(1)])])
+    assert drawn
+    assert [dot.label for dot in drawn.paths[0].dots] == ["3 stated", "1 stated"]

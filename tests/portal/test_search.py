@@ -29,6 +29,20 @@ def test_too_little_or_too_much_is_told(client: Client, guide: str, words: str) 
     assert 'aria-invalid="true"' in search(client, words)
 
 
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("senior pay", "/salaries/?level=senior"),
+        ("Queue Engineer salary", "/salaries/?role=queue-engineer"),
+        ("salary <b>", "/salaries/?search=%3Cb%3E"),
+        ("pay", "/salaries/"),
+    ],
+)
+def test_a_question_about_pay_leads_to_the_bands(client: Client, guide: str, words: str, address: str) -> None:
+    assert f'href="{address}"' in search(client, words)
+    assert client.get(address).status_code == 200
+
+
 @pytest.mark.parametrize("words", ["%", "_", "'; drop table", "\\", "\u202e", "a\x00b"])
 def test_odd_characters_are_only_characters(client: Client, guide: str, words: str) -> None:
     search(client, words * 2)
