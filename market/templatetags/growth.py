@@ -59,7 +59,16 @@ def says(chart: GrowthChart) -> str:
 
 
 def _last_years(chart: GrowthChart) -> str:
-    ends = sorted({(growth.last.year, growth.last.mid) for growth, _ in chart.drawn})
-    told = ", ".join(f"{size(amount, chart.first.currency)} for {year}" for year, amount in ends[-3:])
+    told = sorted({(growth.last.year, growth.last.mid, _target(growth)) for growth, _ in chart.drawn})
+    named = ", ".join(dict.fromkeys(words for _, _, words in told[-3:]))
     count = len(chart.drawn)
-    return f"{count} forecasts: {told}" if count > 1 else f"One forecast: {told}"
+    return f"{count} forecasts: {named}" if count > 1 else f"One forecast: {named}"
+
+
+def _target(growth: Growth) -> str:
+    """ "over USD 5 bn for 2027"; "USD 1 bn in 2025" where no later size is known."""
+    forecast, last = growth.forecast, growth.last
+    hedge = f"{forecast.get_qualifier_display()} " if forecast.qualifier and last.year == forecast.target_year else ""
+    return (
+        f"{hedge}{size(last.mid, forecast.currency)} {'in' if last.year == forecast.base_year else 'for'} {last.year}"
+    )

