@@ -76,12 +76,13 @@ def _clash(finding: Finding) -> SafeString:
 
 @register.filter
 def plain_number(value: object) -> str:
-    """A step's decimal string for reading: "13321800000" → "13,321,800,000"; a word stays a word."""
+    """A step's decimal string for reading: "13321800000.00" → "13,321,800,000"; a year or a word stays as it is."""
     text = str(value)
-    whole, point, part = text.partition(".")
-    is_number = whole.lstrip("-").isdecimal() and (part.isdecimal() or not point)
-    # Digits beyond four behind the point stand in the API; a reader wants to compare.
-    return f"{int(whole):,}{point}{part[:4]}" if is_number and len(whole.lstrip("-")) > len("2030") else text
+    whole, _, part = text.partition(".")
+    if not whole.lstrip("-").isdecimal() or (part and not part.isdecimal()) or len(whole.lstrip("-")) <= len("2030"):
+        return text
+    # Of thousands, what lies behind the point stands in the API; a reader wants to compare.
+    return f"{int(whole):,}"
 
 
 @register.filter
