@@ -81,8 +81,8 @@ def plain_number(value: object) -> str:
     whole, _, part = text.partition(".")
     if not whole.lstrip("-").isdecimal() or (part and not part.isdecimal()) or len(whole.lstrip("-")) <= len("2030"):
         return text
-    # Of thousands, what lies behind the point stands in the API; a reader wants to compare.
-    return f"{int(whole):,}"
+    shown = part.rstrip("0")
+    return f"{int(whole):,}{f'.{part}' if shown else ''}"
 
 
 @register.filter

@@ -1,0 +1,30 @@
+"""Small words around figures."""
+
+import pytest
+
+from careers.templatetags.figures import after_first_sentence, first_sentence, plain_number
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("13321800000.00", "13,321,800,000"),
+        ("1060568933.46", "1,060,568,933.46"),
+        ("2030", "2030"),
+        (10, "10"),
+        ("1.3115", "1.3115"),
+        ("-25000", "-25,000"),
+        ("open", "open"),
+        ("12.x", "12.x"),
+    ],
+)
+def test_a_steps_value_is_shown_exactly_and_parted(value: object, shown: str) -> None:
+    assert plain_number(value) == shown
+
+
+def test_a_heading_is_the_first_sentence_and_the_rest_stands_below() -> None:
+    text = "44.6 % a year is stated. Eight years would need 45.0 %."
+    assert (first_sentence(text), after_first_sentence(text)) == (
+        "44.6 % a year is stated",
+        "Eight years would need 45.0 %.",
+    )
