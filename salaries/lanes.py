@@ -64,6 +64,10 @@ class Chart:
     lanes: tuple[Lane, ...]
 
     @property
+    def bands(self) -> list[SalaryBand]:
+        return [lane.band for lane in self.lanes]
+
+    @property
     def open_count(self) -> int:
         return sum(lane.opens_above for lane in self.lanes)
 
