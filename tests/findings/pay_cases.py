@@ -164,6 +164,47 @@ PROSE_PAY = [
     ),
 ]
 
+WHOLE = "Salaries range from $90,000 to $160,000, by level."
+NOT_THE_ROLE = [
+    clean(f"not what the role is paid: {sentence}", (WHOLE, sentence))
+    for sentence in (
+        "Salaries typically range from $100,000 to $150,000.",
+        "Most engineers earn $100,000 to $150,000.",
+        "With bonuses, pay ranges from $100,000 to $220,000.",
+        "Pay ranges from $100,000 to $220,000, including equity.",
+        "At FAANG, salaries range from $200,000 to $400,000.",
+        "Exceptional pay can exceed $300,000.",
+        "After a bootcamp, a salary of $70,000 is common.",
+        "The pay gap is $10,000.",
+        "A certificate raises pay by $5,000 to $15,000.",
+        "A company pays $50,000 a year for such a platform.",
+        "Teams that tune queues well pay $30,000 less for servers each year.",
+        "Salaries often run from $100,000 to $140,000.",
+        "Queue Engineers with a doctorate earn $120,000 to $250,000.",
+        "Salaries in banking range from $150,000 to $300,000, by level.",
+        "Pay ranges from $100,000 to $260,000 with stock, depending on level.",
+        "The salary is $10,000 more than a year before.",
+        "On call, an engineer earns $20,000 to $30,000 a year.",
+    )
+]
+PROSE_PAY += [
+    *NOT_THE_ROLE,
+    clean("to well over", (PROSE, "from $90,000 to well over $150,000")),
+    clean("to far more than", (PROSE, "from $90,000 to far more than $140,000")),
+    clean("just under", (PROSE, "from $90,000 to just under $160,000")),
+    clean("rounded in prose", (ENTRY, "$91,158 - $110,000"), (PROSE, "from $91,000 to $160,000")),
+    clean("rounded to five thousand", (ENTRY, "$91,158 - $110,000"), (PROSE, "from $90,000 to $160,000")),
+    clean("rounded in the bands", (PROSE, "from $90,420 to $160,000")),
+    defect(
+        "more than a rounding", (ENTRY, "$93,158 - $110,000"), (PROSE, "from $90,000 to $160,000"), rules="overview_pay"
+    ),
+    defect(
+        "a sentence of its own",
+        (WHOLE, "Queue Engineers earn between $70,000 and $160,000 a year, depending on experience."),
+        rules="overview_pay",
+    ),
+]
+
 GUIDES = [
     defect("another bottom", other=((ENTRY, "$70,000 - $110,000"), (PROSE, "with level")), rules="pay_across_guides"),
     defect("another top", other=((SENIOR, "$130,000 - $190,000"), (PROSE, "with level")), rules="pay_across_guides"),

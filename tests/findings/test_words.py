@@ -90,6 +90,12 @@ def test_two_spellings_of_one_name(one: str, other: str, are_two: bool) -> None:
         ("Top earners reach $190,000.", False),
         ("With 10 years of experience pay reaches $190,000.", False),
         ("Pay is $90,000 in the US and $60,000 in Germany.", False),
+        ("The salary of a Queue Engineer ranges from $90,000 to $160,000, depending on experience and skills.", True),
+        ("Salaries run from $90,000 to $160,000, and experience decides where in that span one stands.", True),
+        ("Salaries range from $90,000 to $160,000, by level and bonus.", False),
+        ("Salaries range from $90,000 to $160,000, depending on experience, at Initech.", False),
+        ("Software Engineers earn $90,000 to $160,000.", False),
+        (f"Salaries range from $90,000 to $160,000, {'by level and experience, ' * 4000}so they say.", False),
     ],
 )
 def test_which_sentences_speak_of_everyone(sentence: str, general: bool) -> None:
