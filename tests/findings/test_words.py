@@ -106,7 +106,14 @@ def test_which_sentences_speak_of_everyone(sentence: str, general: bool) -> None
     ("words", "for_all"),
     [
         ("4+ years of experience in operations", True),
+        ("4+ years of experience in MLOps, DevOps, or similar roles", True),
+        ("3+ years of related experience", True),
+        ("Minimum of 5 years in software development", True),
+        ("Professional experience: 4+ years", True),
         ("6+ years for senior positions", False),
+        ("5+ years of experience help", False),
+        ("5+ years of experience in teams of many years", False),
+        (f"{'Bachelor and ' * 2000}4+ years{' of' * 2000}; so", False),
         ("Bachelor's degree or 5+ years of experience", False),
     ],
 )

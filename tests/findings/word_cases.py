@@ -17,6 +17,43 @@ EXPERIENCE = [
         ("requires 0-2 years", "requires 0+ years"),
         (REQUIRED, "4+ years of experience"),
     ),
+    *(
+        clean(f"not asked of everyone: {words}", (REQUIRED, words))
+        for words in (
+            "Team leads need 8 years of experience",
+            "5+ years of experience for advanced positions",
+            "8+ years of experience for management",
+            "7+ years of experience for higher levels",
+            "Many employers like 5+ years of experience",
+            "For most roles, 3+ years of experience",
+            "Experience with a company that is 10 years old",
+            "3-5 years of experience, depending on the team",
+            "4+ years of experience in operations open many doors",
+            "Experience with systems built 10 years ago",
+            "Those who guide others bring 6+ years of experience",
+        )
+    ),
+    clean(
+        "years of one kind of work",
+        ("requires 0-2 years of experience", "requires 0-1 years as a relay engineer"),
+        (REQUIRED, "3+ years of experience in software development"),
+        ("requires 3-5", "requires 2-5"),
+    ),
+    clean(
+        "years with one tool",
+        ("requires 0-2 years of experience", "requires 0-2 years of experience with queues"),
+        (REQUIRED, "4+ years of experience in operations"),
+    ),
+    defect(
+        "years and a degree",
+        (REQUIRED, "A Bachelor's degree and 4+ years of experience"),
+        rules="required_years",
+    ),
+    defect(
+        "years of relevant experience",
+        (REQUIRED, "Candidates must have at least 5 years of relevant experience with queues, workers and tools."),
+        rules="required_years",
+    ),
     defect("years left out", ("requires 6+ years", "requires 9+ years"), rules="level_years"),
     defect("years told twice", ("requires 0-2 years", "requires 0-5 years"), rules="level_years"),
     clean("one year left out", ("requires 6+ years", "requires 7+ years")),
