@@ -6,12 +6,15 @@ more word may turn it into the pay of some ("most", "with bonuses", "at Initech"
 
 import re
 
+from careers.documents.levels import level_of
+from careers.documents.words import normalise
 from salaries.amounts import find_amounts
 from salaries.places import PATTERNS, YEAR, Place, read_place
 
 NOWHERE = Place(None, None, None)
 # A plain sentence is short.
 LONGEST = 240
+ADDED = re.compile(r"(?:[,(–—]|\s-\s|\b(?:in|at)\s)\s*(.+)$")
 # Stand in a sentence for what was found in it.
 FIGURE, ROLE = "§", "¶"
 COUNTRY = "|".join(words.pattern for words in PATTERNS.values())
@@ -51,6 +54,13 @@ PLAIN = re.compile(
     rf"(?:(?:an?|the)\s+)?{HOLDER}\s+{EARN}\s+{FIGURE}{TAIL}",
     re.IGNORECASE,
 )
+
+
+def set_apart(label: str) -> str | None:
+    """What a level's name adds to it, such as a town: "Senior Engineer, Austin" → "austin". Years and grades add nothing."""
+    match = ADDED.search(label)
+    added = normalise(match[1]) if match else ""
+    return None if not added or level_of(added) or any(character.isdigit() for character in added) else added
 
 
 def place_of(sentence: str) -> Place:

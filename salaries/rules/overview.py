@@ -29,7 +29,9 @@ def check_overview(claims: Sequence[PayClaim]) -> Iterator[Found]:
     banded = [one for one in claims if one.level or (one.is_labelled and one.is_range and one.section == PAY_SECTION)]
     for told in claims:
         bands = [one for one in banded if are_alike(one, told)]
-        if told.is_general and len({one.level for one in bands if one.level}) > 1:
+        levels = [one.level for one in bands if one.level]
+        # Several bands of one level may be those of towns: the role as a whole is held against none of them.
+        if told.is_general and len(levels) == len(set(levels)) > 1:
             differences = [*_below(told, bands), *_above(told, bands)]
             if differences:
                 yield _found(told, differences)

@@ -98,6 +98,56 @@ BANDS = [
     clean("wide over all levels", (SENIOR, "$130,000 - $300,000"), (PROSE, "from $90,000 to $300,000")),
 ]
 
+SENIOR_LINE = "- Salary Range: $130,000 - $160,000"
+POUNDS = ((PROSE, "from £30,000 to £68,000"), heading("UK, 2025"))
+BANDS += [
+    clean("a bonus behind the band", (MID, f"{MID} plus up to $10,000 in bonus")),
+    clean("stock behind the band", (SENIOR, f"{SENIOR}, with $50,000 a year in RSUs")),
+    clean("a bonus of its own", (ENTRY, f"{ENTRY} and a $5,000 signing bonus")),
+    clean("up from last year", (ENTRY, f"{ENTRY} (up from $80,000 - $95,000 in 2022)")),
+    clean("compared with last year", (ENTRY, f"{ENTRY}, compared with $80,000 - $85,000 in 2022")),
+    clean("down from a figure", (MID, f"{MID} (down from $140,000)")),
+    clean(
+        "percentiles",
+        (SENIOR_LINE, "- 25th percentile: $120,000\n- Median: $140,000\n- 75th percentile: $160,000"),
+        (f"- Salary Range: {MID}", "- 25th percentile: $110,000\n- Median: $125,000\n- 75th percentile: $130,000"),
+        (PROSE, "with level"),
+    ),
+    clean(
+        "quartiles of one level alone",
+        (SENIOR_LINE, "- Lower quartile: $105,000\n- Upper quartile: $180,000"),
+        (PROSE, "with level"),
+    ),
+    clean(
+        "a town beside the land", (SENIOR_LINE, f"{SENIOR_LINE}\nSenior Queue Engineer, Austin\n- $100,000 - $120,000")
+    ),
+    clean(
+        "a town in a bracket", (SENIOR_LINE, f"{SENIOR_LINE}\nSenior Queue Engineer (London)\n- $190,000 - $220,000")
+    ),
+    clean(
+        "one level in a town alone",
+        ("Senior Queue Engineer\n- Salary", "Senior Queue Engineer, Austin\n- Salary"),
+        (SENIOR, "$95,000 - $105,000"),
+        (PROSE, "from $90,000"),
+    ),
+    clean(
+        "towns in brackets",
+        (ENTRY, "£30,000 - £40,000 (London: £38,000 - £48,000)"),
+        (MID, "£40,000 - £50,000 (London: £49,000 - £58,000)"),
+        (SENIOR, "£50,000 - £60,000 (London: £59,000 - £68,000)"),
+        *POUNDS,
+    ),
+    clean("seldom below", (SENIOR, f"{SENIOR}, seldom below $100,000")),
+    clean("rarely above", (ENTRY, f"{ENTRY}, rarely above $120,000")),
+    defect("a gap beside a bonus", (ENTRY, "$90,000 - $100,000 plus up to $10,000 in bonus"), rules="band_gap"),
+    defect(
+        "an overlap of graded levels",
+        ("Mid-Level Queue Engineer", "Mid-Level Queue Engineer (L4)"),
+        (MID, "$105,000 - $130,000"),
+        rules="band_overlap",
+    ),
+]
+
 PROSE_PAY = [
     defect("prose begins above the bands", (PROSE, "from $105,000 to $160,000"), rules="overview_pay"),
     defect("prose begins below the bands", (PROSE, "from $70,000 to $160,000"), rules="overview_pay"),
