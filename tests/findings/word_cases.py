@@ -174,6 +174,34 @@ TEXT = [
         ("# Essential Soft Skills\n", "# Essential Soft Skills\nAfter five years these help:\n"),
     ),
     clean("far above the list", ("# Best Practices\n", "# Best Practices\nFive practices matter. Begin with these:\n")),
+    clean(
+        "what must be and what may be",
+        (
+            "- Python, PostgreSQL, MLflow, scikit-learn and Docker",
+            "Must have:\n- Python\n- Docker\nNice to have:\n- Python\n- MLflow",
+        ),
+    ),
+    clean(
+        "by day and by night",
+        (
+            "- Watch the queues\n- Tune the workers\n- Measure",
+            "By day:\n- Watch the queues\n- Tune the workers\nBy night:\n- Watch the queues\n- Measure",
+        ),
+    ),
+    *(
+        clean(f"no promise: {opening}", ("# Core Responsibilities\n", f"# Core Responsibilities\n{opening}\n"))
+        for opening in (
+            "Besides four soft skills, the duties are:",
+            "The role combines two skills, and its duties include:",
+            "Their seven tasks include:",
+            "They have two main duties and one side task:",
+        )
+    ),
+    defect(
+        "duties promised",
+        ("# Core Responsibilities\n", "# Core Responsibilities\nThey have five main duties:\n"),
+        rules="list_count",
+    ),
     clean("its maker before the name", ("Practice with Docker", "Practice with Amazon SageMaker, SageMaker, Docker")),
     clean(
         "years before the things",
