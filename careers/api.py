@@ -92,17 +92,22 @@ class ProjectionViewSet(ResourceViewSet):
     @action(detail=True)
     def explain(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         row = self.get_object()
+        inputs = self._inputs(row)
         return Response(
             {
                 "formula": row.formula,
                 "how": self.how(row),
                 "data_version": row.data_version,
                 "computed_at": row.computed_at,
-                "inputs": self._inputs(row),
+                "inputs": inputs,
                 "arithmetic": row.arithmetic,
-                "result": self.get_serializer(row).data,
+                "result": self.result(row, inputs),
             }
         )
+
+    def result(self, row: Projection, inputs: list[Any]) -> Any:
+        """The row itself; `inputs` are its facts as they are now."""
+        return self.get_serializer(row).data
 
     def how(self, row: Projection) -> str:
         return self.formula_text

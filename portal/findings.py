@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from careers.importers import kind_of, plain
 from careers.models import Fact, Finding, FindingInput, Guide, Severity, Verdict
+from careers.models.choices import Publication
 from careers.rules import RULES as WORD_RULES
 from careers.verdicts import Found
 from market import findings as market
@@ -122,6 +123,13 @@ def mark_guide_stale(guide: Guide) -> None:
     """The same for all that rests on any fact of a guide, whose keys begin with its slug."""
     Finding.objects.for_guide(guide).put_behind()
     _put_curves_behind(lambda key: key.startswith(f"{guide.slug}."))
+
+
+def leave_behind(guide: Guide, publication: str) -> None:
+    """The details of a guide have changed: what rests on it is behind, and words no longer published are kept at once."""
+    mark_guide_stale(guide)
+    if publication == Publication.FIGURES:
+        withhold(guide)
 
 
 def _put_curves_behind(is_gone: Callable[[str], bool]) -> None:

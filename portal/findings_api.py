@@ -106,6 +106,13 @@ class FindingViewSet(ProjectionViewSet):
     }
     tie_break: ClassVar[tuple[Any, ...]] = WORST_FIRST
 
+    def result(self, row: Projection, inputs: list[Any]) -> Any:
+        """A sentence kept since the rebuild is told only while its fact, as it is now, does not withhold it."""
+        told = super().result(row, inputs)
+        said = {fact["key"] for fact in inputs if fact["evidence"]["quote"]}
+        evidence = [{**one, "quote": one["quote"] if one["fact"] in said else None} for one in told["evidence"]]
+        return {**told, "evidence": evidence}
+
     def how(self, row: Projection) -> str:
         return f"{RULES[row.rule]} {row.explanation}" if isinstance(row, Finding) else ""
 

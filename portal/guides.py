@@ -20,7 +20,7 @@ from portal import jobs
 from portal.counts import count_import
 from portal.details import Options, details_of, role_of, slug_of
 from portal.dispositions import dispositions
-from portal.findings import mark_guide_stale, mark_stale, withhold
+from portal.findings import leave_behind, mark_guide_stale, mark_stale, withhold
 from portal.identity import READER_VERSION, refuse_other_text, sha256
 from portal.misfits import misfits
 from portal.resources import MODELS, PARSERS
@@ -186,9 +186,7 @@ def _leave_behind(prepared: Prepared, diff: Diff) -> None:
     mark_stale([*diff.removed, *diff.changed])
     guide = Guide.objects.filter(slug=prepared.slug).first()
     if guide and _details_of(guide) != prepared.details:
-        mark_guide_stale(guide)
-        if prepared.details["publication"] == Publication.FIGURES:
-            withhold(guide)
+        leave_behind(guide, str(prepared.details["publication"]))
 
 
 def _guide(prepared: Prepared) -> Guide:

@@ -55,15 +55,21 @@ def _money(n: int) -> str:
     )
 
 
+BY_HOW_MUCH = "(?:well|far|much|way|just|slightly|significantly|considerably)"
+SELDOM = "(?:not|no|never|seldom|rarely|hardly ever)"
 HEDGES = (
     (
         "up_to",
-        r"up to|as much as|as high as|no more than|not more than|at most|maximum(?: of)?|below|under|less than",
+        rf"up to|as much as|as high as|{SELDOM} (?:more than|over|above|higher than)|at most|maximum(?: of)?|"
+        rf"(?:{BY_HOW_MUCH} )?(?:below|under|less than)",
     ),
-    ("over", r"over|more than|above|exceeding|in excess of|upwards of|north of|beyond|greater than"),
+    (
+        "over",
+        rf"(?:{BY_HOW_MUCH} )?(?:over|more than|above|exceeding|in excess of|upwards of|north of|beyond|greater than)",
+    ),
     (
         "from",
-        r"(?:not|no|never) (?:less than|under|below|lower than|fewer than)|from|starting (?:at|from)|starts (?:at|from)|"
+        rf"{SELDOM} (?:less than|under|below|lower than|fewer than)|from|starting (?:at|from)|starts (?:at|from)|"
         r"at least|minimum(?: of)?|beginning at",
     ),
     (

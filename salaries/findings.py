@@ -14,7 +14,7 @@ from salaries.rules.age import check_age
 from salaries.rules.bands import check_bands
 from salaries.rules.claims import PayClaim, merged
 from salaries.rules.experience import RequiredYears, Rung, check_ladder, check_level_years, check_required, is_for_all
-from salaries.rules.general import NOWHERE, is_general, place_of
+from salaries.rules.general import NOWHERE, is_general, place_of, set_apart
 from salaries.rules.guides import check_guides
 from salaries.rules.overview import check_overview
 
@@ -86,7 +86,7 @@ def claim_of(band: SalaryBand) -> PayClaim:
         period=band.period,
         component=band.component,
         country=band.country or place.country,
-        region=band.region,
+        region=band.region or set_apart(band.original_label or ""),
         year=band.year or place.year,
         min_years=band.experience_min_years,
         max_years=band.experience_max_years,

@@ -85,6 +85,8 @@ class PayFactor(Fact):
     """What moves pay up or down, by the guide's words."""
 
     resource = "pay-factors"
+    # Without a detail the name is all the guide's line says, and may be a whole sentence of it.
+    shown_with_figures = Q(detail__isnull=False)
     withheld_with_figures = ("detail", "quote")
 
     name = models.CharField(max_length=300)

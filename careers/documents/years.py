@@ -12,7 +12,8 @@ NUMBER_WORDS = {
 NUMBER_WORDS["fifteen"], NUMBER_WORDS["twenty"] = 15, 20
 # Letters of number words match in ASCII only: "fıve" folds to no word of the table.
 N = rf"(?<![A-Za-z]-)([0-9]{{1,2}}|(?a:{'|'.join(NUMBER_WORDS)}))"
-YEARS = r"\s*(?:-\s*)?(?:years?|yrs?)\b"
+# "10 years old" and "5 years ago" are nobody's experience.
+YEARS = r"\s*(?:-\s*)?(?:years?|yrs?)\b(?![\s-]+(?:old|ago)\b)"
 RANGE = re.compile(rf"\b{N}\s*(?:-|–|—|to|through)\s*{N}(\+?){YEARS}", re.IGNORECASE)
 BETWEEN = re.compile(rf"\bbetween\s+{N}\s+and\s+{N}(\+?){YEARS}", re.IGNORECASE)
 BELOW = re.compile(

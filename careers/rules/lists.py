@@ -38,6 +38,20 @@ LOOSE_BEFORE = re.compile(
     r"(?:\s+(?:the|these|our))?\s+$",
     re.IGNORECASE,
 )
+# The words before the number must say that the list is these things and no more, and so must the words behind them.
+IS_BEFORE = re.compile(
+    r"(?:(?:here|below|these|this|those|they|the\s+following|following)\s*(?:(?:are|is|has|have|names|lists)\s+)?"
+    r"|(?:[\w'’-]+\s+){0,4}(?:has|have|are|is|into)\s+)?(?:(?:the|these|our|their|its|your|following|top|key|main|all)\s+)*",
+    re.IGNORECASE,
+)
+NOT_ALL = re.compile(
+    r"\b(?:includ\w*|such\s+as|among\w*|besides?|between|some|few|part|other|plus|of\s+(?:the|their|all)|more|where|"
+    r"meets?|e\.g\.|for\s+(?:example|instance))\b",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    rf"{NOT_ALL.pattern}|\b(?:and|or)\s+(?:an?|the|some|{'|'.join(('one', *NUMBERS))}|\d+)\b", re.IGNORECASE
+)
 FURTHEST = 200
 # Sections in which the label of a bullet is what it names.
 LABELLED = ("industry_trends", "soft_skills", "best_practices")
@@ -75,13 +89,13 @@ def check_lists(lines: Sequence[Line]) -> Iterator[Found]:
 
 
 def _twice(lines: Sequence[Line]) -> Iterator[Found]:
-    """Bullets under one heading, or of one list where there is no heading, that say the same words."""
+    """Bullets of one list that say the same words: a heading or a lead-in opens another list."""
     places: dict[tuple[str, str, int, str], list[Line]] = {}
     run = 0
     for line in lines:
         run += line.disposition in ("heading", "lead_in")
         if line.bullet is not None and line.key and (name := _name(line)):
-            place = (line.section, line.heading, 0 if line.heading else run, name)
+            place = (line.section, line.heading, run, name)
             places.setdefault(place, []).append(line)
     for same in places.values():
         keys = tuple(dict.fromkeys(line.key for line in same if line.key))
@@ -110,6 +124,9 @@ def promised(opening: str) -> int | None:
     """ "Five key skills:" → 5; None where no number is promised, or more than one, or only roughly."""
     found = list(PROMISE.finditer(opening))
     if len(found) != 1 or LOOSE_BEFORE.search(before(opening, found[0].start(), 40)):
+        return None
+    ahead, behind = opening[: found[0].start()], opening[found[0].end() :]
+    if not IS_BEFORE.fullmatch(ahead) or NOT_ALL.search(ahead) or BESIDE.search(behind):
         return None
     word = found[0]["number"].lower()
     number = NUMBER_OF.get(word) or int(word)

@@ -13,6 +13,7 @@ from portal.admin.base import ChangesData, noun, prose, visible, words
 from portal.admin.imports import MAY_IMPORT, confirm, discard, hand_in, look
 from portal.admin.withdrawals import MAY_WITHDRAW, withdraw_guide
 from portal.changes import counts
+from portal.findings import leave_behind
 
 SAID = (
     "slug", "role", prose("title"), prose("publisher"), prose("url", "URL"), prose("licence"), "retrieved_on",
@@ -74,6 +75,12 @@ class GuideAdmin(ChangesData):
         if db_field.name == "publication":
             kwargs |= {"widget": RadioSelect, "help_text": "What readers see of it. The log says who changed it."}
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
+        """What is narrowed is kept at once: the refresh may be late, or fail."""
+        super().save_model(request, obj, form, change)
+        if isinstance(obj, Guide) and form.has_changed():
+            leave_behind(obj, obj.publication)
 
     @admin.display(description="publication", ordering="publication")
     def public(self, guide: Guide) -> str:

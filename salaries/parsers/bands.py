@@ -33,9 +33,17 @@ SEAM = re.compile(r"[,;.]|\b(?:and|or|while|but|versus|vs)\b", re.IGNORECASE)
 BRACKET = re.compile(r"\(")
 PLACES = re.compile(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)\b", re.IGNORECASE)
 PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package", re.IGNORECASE)
-BESIDE_PAY = re.compile(
-    r"\b(?:bonus(?:es)?|equity|stocks?|shares?|options|RSUs?|allowance|weighting|stipend|budget|sign-on)\b[^$£€₹,;]*$",
+BESIDE = r"(?:bonus(?:es)?|equity|stocks?|shares?|options|RSUs?|allowances?|weighting|stipends?|budget|sign-on)\b"
+BESIDE_PAY = re.compile(rf"\b(?:{BESIDE}|plus\b)[^$£€₹,;]*$", re.IGNORECASE)
+# "$10,000 a year in bonus", "$5,000 signing bonus".
+AS_BESIDE = re.compile(
+    r"\s*(?:(?:in|of|as|per|an?|the|year|annual|yearly|performance|signing|cash|restricted|company|target)\s+){0,4}"
+    + BESIDE,
     re.IGNORECASE,
+)
+# Pay that was, named beside the pay that is.
+PAST = re.compile(
+    r"\b(?:(?:up|down)(?:\s+from)?|compared\s+(?:with|to)|previously|formerly|before\s+that)\s+$", re.IGNORECASE
 )
 NOWHERE = Place(None, None, None)
 
@@ -192,6 +200,10 @@ def _before_figure(statement: Statement, place: Place) -> str:
 
 
 def _amounts(statement: Statement, place: Place) -> list[Amount]:
-    """Amounts of salary: a bonus, a share or an allowance named right before the figure is no band."""
-    found = find_amounts(statement.text, place.country)
-    return [one for one in found if not BESIDE_PAY.search(before(statement.text, one.start, 40))]
+    """Amounts of salary: a bonus, a share or an allowance named right beside the figure is no band, nor is past pay."""
+    return [one for one in find_amounts(statement.text, place.country) if _is_pay(statement.text, one)]
+
+
+def _is_pay(text: str, amount: Amount) -> bool:
+    said = before(text, amount.start, 40)
+    return not (BESIDE_PAY.search(said) or PAST.search(said) or AS_BESIDE.match(text, amount.end))

@@ -8,6 +8,8 @@ from careers.documents import Document, Parsed, Statement, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
 
+# A sentence with a bracket at its end names nothing.
+MOST_WORDS = 5
 BRACKETED = re.compile(
     r"(?P<name>[^()]*[^()\s])\s*\(\s*(?:(?:e\.g\.,?|i\.e\.,?|such as|for example,?)\s*)?(?P<detail>[^()\s][^()]*)\)[.]?$"
 )
@@ -31,4 +33,5 @@ def _parts(statement: Statement) -> tuple[str, str | None]:
     if label:
         return label, body
     bracketed = BRACKETED.match(statement.text)
-    return (bracketed["name"], bracketed["detail"]) if bracketed else (statement.text, None)
+    is_named = bracketed and len(bracketed["name"].split()) <= MOST_WORDS
+    return (bracketed["name"], bracketed["detail"]) if bracketed and is_named else (statement.text, None)

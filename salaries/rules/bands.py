@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from careers.verdicts import Found
-from salaries.rules.claims import PayClaim, Printed, apart, are_alike, gap_step, plain, stated
+from salaries.rules.claims import PayClaim, Printed, apart, are_alike, gap_step, plain, single, stated
 
 # "$129,999" and "$130,000" are meant to touch, and so are ends a rounding apart.
 TOUCHING = Decimal("1.01")
@@ -13,7 +13,7 @@ SAYS_NOTHING = 3
 
 def check_bands(claims: Sequence[PayClaim]) -> Iterator[Found]:
     """What the bands of one guide say of each other."""
-    levels = [one for one in claims if one.level]
+    levels = single(one for one in claims if one.level)
     for lower in levels:
         above = [one for one in levels if one.rank > lower.rank and are_alike(lower, one)]
         nearest = min((one.rank for one in above), default=0)

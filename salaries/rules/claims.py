@@ -132,6 +132,12 @@ def are_alike(one: PayClaim, other: PayClaim) -> bool:
     return mine == its and all(a == b or a is None or b is None for a, b in fitting)
 
 
+def single(claims: Iterable[PayClaim]) -> list[PayClaim]:
+    """Those of a level that the guide pays once: of several (towns, percentiles) it does not say which one is meant."""
+    told = list(claims)
+    return [one for one in told if sum(other.level == one.level and are_alike(one, other) for other in told) == 1]
+
+
 def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:
     """Each claim once: what a guide repeats is one claim with several facts."""
     seen: dict[tuple[Any, ...], PayClaim] = {}

@@ -7,6 +7,7 @@ from decimal import ROUND_DOWN, Decimal
 from itertools import groupby, pairwise
 
 from careers.documents.levels import level_of
+from careers.documents.years import find_years
 from careers.parsers.credentials import DEGREE
 from careers.verdicts import Found
 from salaries.rules.claims import RANKS, PayClaim, plain
@@ -14,6 +15,32 @@ from salaries.rules.claims import RANKS, PayClaim, plain
 # "0-2, 3-5" leaves no year out, and "0-3, 3-5" shares none worth a word.
 MORE_THAN = 1
 ALTERNATIVE = re.compile(r"\bor\b|/", re.IGNORECASE)
+# "Candidates must have", "a Bachelor's degree and", "Experience:", and nothing else before the years.
+ASKS = re.compile(
+    rf"(?:[^.;]*{DEGREE.pattern}[^.;]*\b(?:and|with|plus)\s+)?(?:(?:the\s+)?(?:candidates?|applicants?|you|they|everyone)\s+)?"
+    r"(?:(?:must|should)\s+have|has|have|needs?|requires?|required:?|(?:(?:work|professional)\s+)?experience(?:\s+of|:))?"
+    r"\s*(?:an?|the)?\s*",
+    re.IGNORECASE,
+)
+# "Of relevant experience in operations": what the years are of, to the end.
+OF_WHAT = re.compile(
+    r"(?:\s+of)?(?:(?:\s+[\w'’-]+){0,3}\s+experience)?(?:\s+(?:in|with|as|of|using|working|building|running)\b[^.;:()]*)?"
+    r"(?:\s+(?:is|are)\s+required)?[\s.]*",
+    re.IGNORECASE,
+)
+# Words that ask it of some alone, or do not ask for it.
+OF_SOME = re.compile(
+    r"\b(?:for|at|if|unless|where|when|depend\w*|according|prefer\w*|ideal\w*|plus|advantage|asset|levels?|advanced|"
+    r"management|leadership|managers?|higher|is|are|was|may|can|could|would|will|helps?|opens?|usual\w*|"
+    r"typical\w*|average|common\w*|often|most\w*|many|some|sometimes|years?)\b(?!\s+required\b)",
+    re.IGNORECASE,
+)
+# Years "as a relay engineer" are fewer than the years of work that a requirement may count.
+OF_ONE_KIND = re.compile(
+    r"(?:\s+of)?(?:\s+[\w'’-]+){0,3}?\s+(?:as|in|with|at|after|since|within|doing|using)\b"
+    r"(?!\s+(?:the|this)\s+(?:field|industry|area)\b)",
+    re.IGNORECASE,
+)
 # So many levels must be named by both, before it says anything that one of them has more.
 SHARED_WORDS = 2
 
@@ -37,15 +64,28 @@ class Rung:
 
 
 def is_for_all(words: str) -> bool:
-    """No level and no way round it ("a degree or 5+ years") stands in the requirement."""
-    return level_of(words) is None and not (DEGREE.search(words) and ALTERNATIVE.search(words))
+    """The requirement is read to its last word, and names no level and no way round it ("a degree or 5+ years")."""
+    years = find_years(words)
+    if not years or level_of(words) or (DEGREE.search(words) and ALTERNATIVE.search(words)):
+        return False
+    asked, of_what = words[: years.start], words[years.end :]
+    is_read = ASKS.fullmatch(asked) and OF_WHAT.fullmatch(of_what)
+    return bool(is_read) and not OF_SOME.search(of_what)
+
+
+def _counts_all(band: PayClaim) -> bool:
+    """The words of the band give its years of experience, and not of one kind of it."""
+    told = ((line, years) for line in band.quote.splitlines() if (years := find_years(line)))
+    line, years = next(told, ("", None))
+    return years is not None and not OF_ONE_KIND.match(line, years.end)
 
 
 def check_required(required: Sequence[RequiredYears], claims: Sequence[PayClaim]) -> Iterator[Found]:
     """One finding for each number of years that a paid level of the same guide cannot have."""
     ordered = sorted(required, key=lambda one: one.years)
     for years, told in groupby(ordered, key=lambda one: one.years):
-        below = [one for one in claims if one.level and one.max_years is not None and one.max_years < years]
+        less = [one for one in claims if one.level and one.max_years is not None and one.max_years < years]
+        below = [one for one in less if _counts_all(one)]
         if below:
             yield _excluded(years, [one.key for one in told], below)
 

@@ -1,23 +1,66 @@
-"""Whether a sentence about pay speaks of all who have the role, and of which country and year."""
+"""Whether a sentence says plainly what the role as a whole is paid, and of which country and year.
+
+Only a sentence read to its last word counts: "salaries range from $90,000 to $160,000, depending on experience". One
+more word may turn it into the pay of some ("most", "with bonuses", "at Initech"), or into no pay at all.
+"""
 
 import re
 
-from careers.documents.levels import without_level
-from careers.documents.titles import TITLE
+from careers.documents.levels import level_of
 from careers.documents.words import normalise
-from careers.documents.years import find_years
+from salaries.amounts import find_amounts
 from salaries.places import PATTERNS, YEAR, Place, read_place
 
 NOWHERE = Place(None, None, None)
-# A town or an employer: "in Austin", "at Initech".
-SOMEWHERE = re.compile(r"\b(?i:in|at|around|near)\s+(?:the\s+)?[A-Z][a-z]+")
-# Some of those who have the role, or those who do it otherwise.
-A_PART = re.compile(
-    r"\b(?:hubs?|cit(?:y|ies)|metro\w*|regions?|states?|abroad|start-?ups?|companies|employers|organi[sz]ations|firms|"
-    r"freelanc\w*|contract\w*|consult\w*|remote\w*|part-time|experienced|seasoned|skilled|certified|expert\w*|top|"
-    r"best|highest|highly|some|many|others?|few|interns?|beginners?|newcomers|starting|starts?)\b",
+# A plain sentence is short.
+LONGEST = 240
+ADDED = re.compile(r"(?:[,(–—]|\s-\s|\b(?:in|at)\s)\s*(.+)$")
+# Stand in a sentence for what was found in it.
+FIGURE, ROLE = "§", "¶"
+COUNTRY = "|".join(words.pattern for words in PATTERNS.values())
+WHERE_AND_WHEN = re.compile(rf",?\s*\b(?:in|for)\s+(?:the\s+)?(?:(?:{COUNTRY})(?:\s+market)?|{YEAR.pattern})", re.I)
+HOLDER = rf"(?:{ROLE}|professional)s?"
+PAY = (
+    r"(?:(?:annual|yearly|base|gross|overall)\s+)*(?:salar(?:y|ies)|pay|compensation|wages?|remuneration|income)"
+    r"(?:\s+(?:range|band|scale)s?)?"
+)
+OF = rf"(?:\s+(?:for|of)\s+(?:(?:an?|the|this|these)\s+)?(?:role|position|job|profession|{HOLDER})s?)?"
+SAYS = (
+    r"(?:ranges?|ranged|runs?|ran|is|are|was|were|lies?|lay|goes|go|varies|vary|varied|spans?|spanned|extends?)"
+    r"(?:\s+(?:anywhere\s+)?(?:from|between|at|within|over))?"
+)
+EARN = r"(?:earns?|earned|makes?|made|(?:is|are)\s+paid)(?:\s+(?:(?:a|an annual)\s+salary\s+of|from|between))?"
+# What the span from end to end may depend on, without leaving any of it out.
+ON = (
+    r"(?:levels?|experience|seniority|grades?|skills?|skill\s+sets?|expertise|qualifications?|education|background|"
+    r"certifications?|locations?|places?|regions?|cit(?:y|ies)|employers?|compan(?:y|ies)|industr(?:y|ies)|sectors?|"
+    r"specialis[mz]ations?|responsibilit(?:y|ies)|positions?|roles?|size|years|factors)"
+)
+WITH = (
+    r"(?:[\s,]|\b(?:and|or|the|of|on|a|an|as\s+well\s+as|one's|your|their|its|other|geographic(?:al)?|job|technical)\b)"
+)
+THINGS = rf"(?:{WITH}+{ON})+"
+VARIES = rf"(?:depending(?:\s+up)?\s+on|based\s+on|according\s+to|by|across|with){THINGS}"
+DECIDES = (
+    rf"and{THINGS}\s+decides?\s+where(?:\s+in\s+(?:it|(?:that|this|the)\s+(?:span|range)))?"
+    r"\s+(?:one|an?\s+\w+)\s+(?:stands|lies|falls)"
+)
+TAIL = (
+    r"(?:\s*(?:(?:per|an?|each|every)\s+(?:hour|day|week|month|year|annum)|annually|yearly|hourly|monthly))?"
+    rf"(?:,?\s*(?:in\s+all|in\s+total|overall|{VARIES}))*(?:,?\s*{DECIDES})?"
+)
+PLAIN = re.compile(
+    rf"(?:(?:the|its|their)\s+)?{PAY}{OF}\s+{SAYS}\s+{FIGURE}{TAIL}|"
+    rf"(?:(?:an?|the)\s+)?{HOLDER}\s+{EARN}\s+{FIGURE}{TAIL}",
     re.IGNORECASE,
 )
+
+
+def set_apart(label: str) -> str | None:
+    """What a level's name adds to it, such as a town: "Senior Engineer, Austin" → "austin". Years and grades add nothing."""
+    match = ADDED.search(label)
+    added = normalise(match[1]) if match else ""
+    return None if not added or level_of(added) or any(character.isdigit() for character in added) else added
 
 
 def place_of(sentence: str) -> Place:
@@ -26,10 +69,13 @@ def place_of(sentence: str) -> Place:
 
 
 def is_general(sentence: str, role: str) -> bool:
-    """No part of those who have the role is named, no other job, and no two countries or years."""
-    named = {normalise(without_level(match[1])) for match in TITLE.finditer(sentence)}
-    others = {title for title in named if title not in normalise(role) and normalise(role) not in title}
+    """One figure or range, which the sentence as a whole says to be the pay of the role, in one country and year."""
+    amounts = find_amounts(sentence) if len(sentence) <= LONGEST else []
+    if len(amounts) != 1:
+        return False
     years, countries = set(YEAR.findall(sentence)), [code for code, words in PATTERNS.items() if words.search(sentence)]
-    plain = re.sub("|".join(words.pattern for words in PATTERNS.values()), "", sentence, flags=re.IGNORECASE)
-    partial = A_PART.search(sentence) or SOMEWHERE.search(plain) or find_years(sentence)
-    return not others and not partial and len(years) <= 1 and len(countries) <= 1
+    told = f"{sentence[: amounts[0].start]}{FIGURE}{sentence[amounts[0].end :]}"
+    names = "|".join(re.escape(name) for name in (role, role.rsplit(maxsplit=1)[-1]))
+    named = re.sub(rf"\b(?:{names})(?=s?\b)", ROLE, told, flags=re.IGNORECASE)
+    bare = WHERE_AND_WHEN.sub("", named).strip(" ,.;")
+    return bool(PLAIN.fullmatch(bare)) and len(years) <= 1 and len(countries) <= 1

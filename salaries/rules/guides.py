@@ -1,12 +1,13 @@
 """The pay of one role and level as several guides tell it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
 from careers.verdicts import Found
-from salaries.rules.claims import PayClaim, apart, are_alike, gap_step, stated
+from salaries.rules.claims import PAY_SECTION, PayClaim, apart, are_alike, gap_step, stated
 
 Told = tuple[Decimal | None, Decimal | None, bool]
 
@@ -36,7 +37,7 @@ def _pairs(claims: Sequence[PayClaim]) -> Iterator[tuple[PayClaim, PayClaim]]:
     A guide with two such bands (base, total) does not say which of them is meant, so neither is taken.
     """
     by_level: dict[str | None, dict[str, list[PayClaim]]] = {}
-    for one in claims:
+    for one in _placed(claims):
         if _tells(one):
             by_level.setdefault(one.level, {}).setdefault(one.guide, []).append(one)
     for guides in by_level.values():
@@ -48,8 +49,24 @@ def _pairs(claims: Sequence[PayClaim]) -> Iterator[tuple[PayClaim, PayClaim]]:
 
 
 def _tells(one: PayClaim) -> bool:
-    """The band of a level, or the pay of the role as its overview puts it."""
-    return bool(one.level) or (one.is_general and one.section == "overview")
+    """The band of a level, or the pay of the role as its overview puts it, where its market is known."""
+    return bool(one.level) or (one.is_general and one.section == "overview" and one.country is not None)
+
+
+def _placed(claims: Sequence[PayClaim]) -> list[PayClaim]:
+    """The pay of an overview takes place and year of the bands of its guide, where these are all of one; else none."""
+    markets: dict[str, set[tuple[str | None, str | None, int | None]]] = {}
+    for one in claims:
+        if one.level and one.section == PAY_SECTION:
+            markets.setdefault(one.guide, set()).add((one.country, one.region, one.year))
+    return [_in_market(one, markets.get(one.guide, set())) for one in claims]
+
+
+def _in_market(one: PayClaim, markets: set[tuple[str | None, str | None, int | None]]) -> PayClaim:
+    if one.level or len(markets) != 1:
+        return one
+    country, region, year = next(iter(markets))
+    return replace(one, country=one.country or country, region=one.region or region, year=one.year or year)
 
 
 def _figures(one: PayClaim) -> Told:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from careers.verdicts import Found
 from salaries.rules.claims import PAY_SECTION, PayClaim, Printed, apart, are_alike, gap_step, stated
 
+THOUSAND, FIVE_THOUSAND = Decimal(1_000), Decimal(5_000)
+
 
 class Difference(NamedTuple):
     """One end told in prose, the band whose end it should meet, and how far apart they are."""
@@ -27,7 +29,9 @@ def check_overview(claims: Sequence[PayClaim]) -> Iterator[Found]:
     banded = [one for one in claims if one.level or (one.is_labelled and one.is_range and one.section == PAY_SECTION)]
     for told in claims:
         bands = [one for one in banded if are_alike(one, told)]
-        if told.is_general and len({one.level for one in bands if one.level}) > 1:
+        levels = [one.level for one in bands if one.level]
+        # Several bands of one level may be those of towns: the role as a whole is held against none of them.
+        if told.is_general and len(levels) == len(set(levels)) > 1:
             differences = [*_below(told, bands), *_above(told, bands)]
             if differences:
                 yield _found(told, differences)
@@ -39,7 +43,7 @@ def _below(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
         return
     lowest = min(bands, key=lambda one: one.bottom.low if one.bottom else Decimal(0))
     end, mine = lowest.bottom, told.bottom or told.point
-    if not end or not mine or not (gap := apart(mine, end)):
+    if not end or not mine or not (gap := _apart(mine, end)):
         return
     # "Over $90,000" only says that nothing lies below it, and a single figure that it lies within.
     if told.point or told.high is None:
@@ -58,12 +62,25 @@ def _above(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
         return
     highest = max(reaching, key=lambda one: one.reach.high if one.reach else Decimal(0))
     end = highest.reach
-    if not end or not (gap := apart(mine, end)):
+    if not end or not (gap := _apart(mine, end)):
         return
     beyond = mine.figure > end.figure and all(one.top for one in bands)
     short = mine.figure < end.figure and bool(told.top)
     if beyond or short:
         yield Difference("highest", mine, highest, end, gap)
+
+
+def _apart(told: Printed, band: Printed) -> Decimal | None:
+    """How far the two are apart, where one is not the other rounded: "$91,158" told as "$91,000" or "$90,000"."""
+    pairs = ((told.figure, band.figure), (band.figure, told.figure))
+    return None if any(_rounds_to(*pair) for pair in pairs) else apart(told, band)
+
+
+def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
+    if not exact % THOUSAND or rounded % THOUSAND:
+        return False
+    near = THOUSAND if rounded % FIVE_THOUSAND else FIVE_THOUSAND / 2
+    return abs(exact - rounded) < near
 
 
 def _found(told: PayClaim, differences: Sequence[Difference]) -> Found:

@@ -5,6 +5,7 @@ from django.test import Client
 
 from careers.models import Fact, Guide
 from portal.resources import MODELS
+from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 PLACE = {"key", "role", "section", "heading", "position", "evidence"}
@@ -83,6 +84,30 @@ def test_a_guide_narrowed_to_figures_keeps_its_prose(client: Client, narrowed: s
     assert (challenge["body"], challenge["solution"], challenge["evidence"]["quote"]) == (None, None, None)
     assert all(row["skill"] for row in rows(client, "role-skills"))
     assert rows(client, "credentials", kind="education") == []
+
+
+FACTORS = """Factors Influencing Salary
+- Location (e.g., dear cities)
+- Tools: rare ones pay more
+- Firms in the big hubs pay more since rents there are higher than anywhere else in the country
+- Rents push up what a firm must offer anybody (as in Austin)
+- Pay follows the hours
+Common Challenges
+"""
+
+
+@pytest.mark.parametrize(("publication", "count"), [("full", 5), ("figures", 2)])
+def test_a_factor_that_is_one_whole_sentence_is_withheld_with_the_sentences(
+    client: Client, db: None, publication: str, count: int
+) -> None:
+    import_text(GUIDE.replace("Common Challenges\n", FACTORS), publication=publication)
+    told = rows(client, "pay-factors")
+    assert [row["name"] for row in told[:2]] == ["Location", "Tools"]
+    assert len(told) == count
+    role = "queue-engineer/", "queue-engineer.md", "queue-engineer.jsonld"
+    pages = ("/roles/queue-engineer/", "/guides/queue-engineer/", *(f"/api/v1/role-guides/{name}" for name in role))
+    shown = [page for page in pages[:4] if "Firms in the big hubs" in client.get(page).content.decode()]
+    assert shown == (list(pages[:4]) if publication == "full" else [])
 
 
 def test_a_guide_narrowed_to_figures_shows_its_figures_with_their_sentence(client: Client, narrowed: str) -> None:

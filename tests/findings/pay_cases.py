@@ -1,6 +1,7 @@
 """Seeded cases of pay: bands among themselves, prose against bands, guide against guide."""
 
 from tests.findings.cases import ENTRY, LADDER, MID, PROSE, SENIOR, Case, clean, defect, heading, in_k
+from tests.findings.misreading_cases import BESIDE, PLAIN
 
 BANDS = [
     defect(
@@ -189,6 +190,46 @@ GUIDES = [
         "another country of pay",
         other=(heading("Australia, 2025"), (ENTRY, "$70,000 - $110,000"), (PROSE, "with level")),
     ),
+    clean(
+        "overviews of two years",
+        other=(
+            heading("US Market, 2026"),
+            (ENTRY, "$95,000 - $115,000"),
+            (MID, "$115,000 - $135,000"),
+            (SENIOR, "$135,000 - $165,000"),
+            (PROSE, "from $95,000 to $165,000"),
+        ),
+    ),
+    clean(
+        "overviews of a town and a land",
+        other=(
+            heading("San Francisco, 2025"),
+            (ENTRY, "$120,000 - $140,000"),
+            (MID, "$140,000 - $160,000"),
+            (SENIOR, "$160,000 - $190,000"),
+            (PROSE, "from $120,000 to $190,000"),
+        ),
+    ),
+    clean(
+        "overviews of two lands",
+        other=(
+            heading("Ecuador, 2025"),
+            (ENTRY, "$20,000 - $30,000"),
+            (MID, "$30,000 - $40,000"),
+            (SENIOR, "$40,000 - $50,000"),
+            (PROSE, "from $20,000 to $50,000"),
+        ),
+    ),
+    clean(
+        "an overview of a market not told",
+        other=(
+            ("# Salary Ranges (US Market, 2025)\n", "# Salary Ranges\n"),
+            (ENTRY, "to be agreed"),
+            (MID, "to be agreed"),
+            (SENIOR, "to be agreed"),
+            (PROSE, "from $50,000 to $80,000"),
+        ),
+    ),
     clean("another region", other=(heading("Texas, US, 2025"), (ENTRY, "$70,000 - $110,000"), (PROSE, "with level"))),
     clean(
         "both open at the top",
@@ -206,4 +247,4 @@ GUIDES = [
     clean("another currency in the other", other=((ENTRY, "€60,000 - €75,000"), (PROSE, "with level"))),
     clean("by the hour in the other", other=((ENTRY, "$30 - $45 per hour"), (PROSE, "with level"))),
 ]
-PAY_CASES: list[Case] = [*BANDS, *PROSE_PAY, *GUIDES]
+PAY_CASES: list[Case] = [*BANDS, *PROSE_PAY, *GUIDES, *BESIDE, *PLAIN]

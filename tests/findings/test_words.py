@@ -31,6 +31,19 @@ from skills.rules import are_two_spellings
         ("Two teams meet:", None),
         ("Skills of 2024:", None),
         ("1 skill", None),
+        ("They have five main duties:", 5),
+        ("There are four key skills and traits:", 4),
+        ("Besides four soft skills, the duties are:", None),
+        ("Bridging two areas, research and operations, they:", None),
+        ("The job lies where two domains meet:", None),
+        ("The role combines two skills, and its duties include:", None),
+        ("Among the ten duties of the team, these are theirs:", None),
+        ("From the top 10 tasks, those that matter:", None),
+        ("Here are some of their 7 tasks:", None),
+        ("Their seven tasks include:", None),
+        ("They have two main duties and one side task:", None),
+        ("Apart from five tools, the following matter:", None),
+        ("The seven skills, such as these:", None),
     ],
 )
 def test_what_an_opening_promises(opening: str, number: int | None) -> None:
@@ -90,6 +103,12 @@ def test_two_spellings_of_one_name(one: str, other: str, are_two: bool) -> None:
         ("Top earners reach $190,000.", False),
         ("With 10 years of experience pay reaches $190,000.", False),
         ("Pay is $90,000 in the US and $60,000 in Germany.", False),
+        ("The salary of a Queue Engineer ranges from $90,000 to $160,000, depending on experience and skills.", True),
+        ("Salaries run from $90,000 to $160,000, and experience decides where in that span one stands.", True),
+        ("Salaries range from $90,000 to $160,000, by level and bonus.", False),
+        ("Salaries range from $90,000 to $160,000, depending on experience, at Initech.", False),
+        ("Software Engineers earn $90,000 to $160,000.", False),
+        (f"Salaries range from $90,000 to $160,000, {'by level and experience, ' * 4000}so they say.", False),
     ],
 )
 def test_which_sentences_speak_of_everyone(sentence: str, general: bool) -> None:
@@ -100,7 +119,14 @@ def test_which_sentences_speak_of_everyone(sentence: str, general: bool) -> None
     ("words", "for_all"),
     [
         ("4+ years of experience in operations", True),
+        ("4+ years of experience in MLOps, DevOps, or similar roles", True),
+        ("3+ years of related experience", True),
+        ("Minimum of 5 years in software development", True),
+        ("Professional experience: 4+ years", True),
         ("6+ years for senior positions", False),
+        ("5+ years of experience help", False),
+        ("5+ years of experience in teams of many years", False),
+        (f"{'Bachelor and ' * 2000}4+ years{' of' * 2000}; so", False),
         ("Bachelor's degree or 5+ years of experience", False),
     ],
 )

@@ -17,6 +17,43 @@ EXPERIENCE = [
         ("requires 0-2 years", "requires 0+ years"),
         (REQUIRED, "4+ years of experience"),
     ),
+    *(
+        clean(f"not asked of everyone: {words}", (REQUIRED, words))
+        for words in (
+            "Team leads need 8 years of experience",
+            "5+ years of experience for advanced positions",
+            "8+ years of experience for management",
+            "7+ years of experience for higher levels",
+            "Many employers like 5+ years of experience",
+            "For most roles, 3+ years of experience",
+            "Experience with a company that is 10 years old",
+            "3-5 years of experience, depending on the team",
+            "4+ years of experience in operations open many doors",
+            "Experience with systems built 10 years ago",
+            "Those who guide others bring 6+ years of experience",
+        )
+    ),
+    clean(
+        "years of one kind of work",
+        ("requires 0-2 years of experience", "requires 0-1 years as a relay engineer"),
+        (REQUIRED, "3+ years of experience in software development"),
+        ("requires 3-5", "requires 2-5"),
+    ),
+    clean(
+        "years with one tool",
+        ("requires 0-2 years of experience", "requires 0-2 years of experience with queues"),
+        (REQUIRED, "4+ years of experience in operations"),
+    ),
+    defect(
+        "years and a degree",
+        (REQUIRED, "A Bachelor's degree and 4+ years of experience"),
+        rules="required_years",
+    ),
+    defect(
+        "years of relevant experience",
+        (REQUIRED, "Candidates must have at least 5 years of relevant experience with queues, workers and tools."),
+        rules="required_years",
+    ),
     defect("years left out", ("requires 6+ years", "requires 9+ years"), rules="level_years"),
     defect("years told twice", ("requires 0-2 years", "requires 0-5 years"), rules="level_years"),
     clean("one year left out", ("requires 6+ years", "requires 7+ years")),
@@ -137,6 +174,34 @@ TEXT = [
         ("# Essential Soft Skills\n", "# Essential Soft Skills\nAfter five years these help:\n"),
     ),
     clean("far above the list", ("# Best Practices\n", "# Best Practices\nFive practices matter. Begin with these:\n")),
+    clean(
+        "what must be and what may be",
+        (
+            "- Python, PostgreSQL, MLflow, scikit-learn and Docker",
+            "Must have:\n- Python\n- Docker\nNice to have:\n- Python\n- MLflow",
+        ),
+    ),
+    clean(
+        "by day and by night",
+        (
+            "- Watch the queues\n- Tune the workers\n- Measure",
+            "By day:\n- Watch the queues\n- Tune the workers\nBy night:\n- Watch the queues\n- Measure",
+        ),
+    ),
+    *(
+        clean(f"no promise: {opening}", ("# Core Responsibilities\n", f"# Core Responsibilities\n{opening}\n"))
+        for opening in (
+            "Besides four soft skills, the duties are:",
+            "The role combines two skills, and its duties include:",
+            "Their seven tasks include:",
+            "They have two main duties and one side task:",
+        )
+    ),
+    defect(
+        "duties promised",
+        ("# Core Responsibilities\n", "# Core Responsibilities\nThey have five main duties:\n"),
+        rules="list_count",
+    ),
     clean("its maker before the name", ("Practice with Docker", "Practice with Amazon SageMaker, SageMaker, Docker")),
     clean(
         "years before the things",

@@ -67,6 +67,8 @@ def test_components_stand_only_in_their_block():
         ("- Location: cities pay more", "Location", "cities pay more"),
         ("- Location (e.g., cities pay more)", "Location", "cities pay more"),
         ("- Location (cities pay more)", "Location", "cities pay more"),
+        ("- Level of one's own experience (years)", "Level of one's own experience", "years"),
+        ("- Pay is higher near the hubs (Rome)", "Pay is higher near the hubs (Rome)", None),
         ("- Location (", "Location (", None),
         ("- Location ()", "Location ()", None),
     ],

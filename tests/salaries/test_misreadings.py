@@ -18,6 +18,9 @@ def ends(text: str) -> list[tuple[int | None, int | None, bool]]:
         ("from $100,000 in 2020 to $130,000 in 2024", [(100000, 100000, False), (130000, 130000, False)]),
         ("not less than $100K", [(100000, None, True)]),
         ("never under $90K", [(90000, None, True)]),
+        ("seldom below $100,000", [(100000, None, True)]),
+        ("hardly ever less than $100,000", [(100000, None, True)]),
+        ("rarely above $150,000", [(None, 150000, False)]),
         ("$140K plus bonus", [(140000, 140000, False)]),
         ("$120,000 - $150,000 plus equity", [(120000, 150000, False)]),
         ("$150,000 plus", [(150000, None, True)]),
@@ -40,6 +43,21 @@ def test_a_bare_line_with_level_and_pay_is_a_band() -> None:
 def test_a_neighbour_with_its_own_level_leaves_the_heading_to_the_others() -> None:
     lines = "Senior Data Engineer\n- Salary Range: $130,000 - $170,000\n- Staff engineers: $180,000 - $220,000"
     assert sorted(bands(lines)) == [("senior", 130000), ("staff", 180000)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        " plus up to $10,000 in bonus",
+        ", with $50,000 a year in RSUs",
+        " and a $5,000 signing bonus",
+        " (up from $120,000 - $150,000 in 2022)",
+        " (down from $180,000)",
+        ", compared with $120,000 a year before",
+    ],
+)
+def test_what_stands_behind_the_pay_is_no_second_band(more: str) -> None:
+    assert bands(f"Senior Data Engineer\n- Salary Range: $130,000 - $170,000{more}") == [("senior", 130000)]
 
 
 @pytest.mark.parametrize("line", ["- Signing bonus: $20,000", "- Equity of $50,000 - $100,000 per year"])

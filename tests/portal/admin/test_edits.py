@@ -4,9 +4,10 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.test import Client
 
-from careers.models import DataVersion, Guide, Responsibility, Role, Run
+from careers.models import DataVersion, Finding, Guide, Responsibility, Role, Run
+from portal.projections import refresh
 from skills.models import Skill
-from tests.conftest import import_text
+from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +51,36 @@ def test_publication_is_narrowed_and_widened(
     assert last_message() == "Publication: full → figures"
     editor.post(change_of(row), {"publication": "full"})
     assert Responsibility.objects.published().exists()
+
+
+def still_told(client: Client, finding: Finding) -> list[str]:
+    """Where the sentences of a finding are told, or it is told as current."""
+    at = f"/api/v1/findings/{finding.key}/"
+    told = {"explain": client.get(f"{at}explain/").json()["result"], "row": client.get(at).json()}
+    whole = client.get("/api/v1/role-guides/queue-engineer/").json()
+    told["role"] = next(one for one in whole["findings"] if one["key"] == finding.key)
+    return [name for name, one in told.items() if not one["stale"] or any(each["quote"] for each in one["evidence"])]
+
+
+@pytest.fixture
+def twice(db: None) -> Finding:
+    """A responsibility told twice, whose sentences a narrowed guide withholds."""
+    import_text(GUIDE.replace("Measure waiting times", "Keep queues short"), role="Queue Engineer")
+    refresh()
+    return Finding.objects.get(rule="item_twice")
+
+
+def test_narrowing_withholds_at_once_though_no_refresh_comes(editor: Client, client: Client, twice: Finding) -> None:
+    assert still_told(client, twice) == ["explain", "row", "role"]
+    assert editor.post(change_of(Guide.objects.get()), {"publication": "figures"}).status_code == 302
+    assert still_told(client, twice) == []
+
+
+def test_an_explanation_asks_the_facts_themselves_what_they_withhold(client: Client, twice: Finding) -> None:
+    at = f"/api/v1/findings/{twice.key}/explain/"
+    assert [one["quote"] for one in client.get(at).json()["result"]["evidence"]] == ["Keep queues short"] * 2
+    Guide.objects.update(publication="figures")
+    assert [one["quote"] for one in client.get(at).json()["result"]["evidence"]] == [None, None]
 
 
 def test_nothing_else_of_a_guide_is_edited(editor: Client, guide: str) -> None:
