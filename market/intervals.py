@@ -6,8 +6,8 @@ always lies inside. Exact inputs give an interval of width nought. The upper end
 intervals that only touch do not meet.
 
 A hedge loosens: "over" and "from" have no upper end, "up to" begins at nought, "about" is a whole unit of the last
-printed digit either way, or half a unit of the last digit that is not nought where that is more (about 200: 150 to 250); it never goes below half the figure
-(about 1: 0.5 to 2).
+printed digit either way, or half a unit of the last digit that is not nought where that is more (about 200: 150 to
+250), and never below half the figure (about 1: 0.5 to 2).
 """
 
 import re
