@@ -1,4 +1,4 @@
-"""Whether words tell of a market that gets smaller: "will decline at", "shrinks by", but not "the contract market". Pure.
+"""Which way words say a market goes, and whether it went or will go: "will decline at", "shrank by". Pure.
 
 The last verb of growth or decline before a figure decides, where a verb may stand: "will not decline, but grow at".
 """
@@ -38,3 +38,26 @@ def declines(words: str) -> bool:
 
 def _is_decline(match: re.Match[str]) -> bool:
     return bool(match["noun"] or match["sure"] or IS_DECLINING.fullmatch(match["word"]))
+
+
+WENT = re.compile(
+    r"\b(?:was|were|had|grew|rose|reached|hit|stood|expanded|increased|climbed|surged|jumped|declined|decreased|fell|shrank|"
+    r"doubled|totall?ed|exceeded|surpassed|crossed|generated|accounted)\b",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(
+    r"\b(?:will|would|should|may|might|could|shall|expect\w*|project\w*|forecast\w*|predict\w*|anticipat\w*|poised|set to|"
+    r"likely|outlook|estimated to|is|are|to (?:grow|reach|hit|rise|expand|be|increase|cross|exceed|surpass|climb|decline|fall|"
+    r"shrink|drop|pass|top|attain|total|become)|grows?|reach(?:es)?|rises?|expands?)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_what_was(words: str) -> bool:
+    """Whether they stand in the past tense alone: "grew from USD 0.8 bn in 2020 to USD 1.1 bn in 2022"."""
+    return bool(WENT.search(words)) and not TO_COME.search(words)
+
+
+def tells_what_comes(words: str) -> bool:
+    """Whether they stand in the future or present alone: "is projected to grow from USD 1.0 bn in 2026"."""
+    return bool(TO_COME.search(words)) and not WENT.search(words)

@@ -218,3 +218,70 @@ def test_no_claim_stops_the_rules(base: str, target: str, rate: str, span: int, 
     assert list(rivals.rival_forecasts([claim, other])) is not None
     assert list(rivals.by_or_to([claim, other])) is not None
     assert list(share_against_sizes([], [claim, other])) == []
+
+
+NEAR = [
+    ("The widget market will reach $5.8 billion by 2027.", "The widget market will reach $5.9 billion by 2027."),
+    (
+        "The widget market will grow from $1.0 billion in 2022 to $5.0 billion by 2027.",
+        "The widget market was worth $2.1 billion in 2024.",
+    ),
+    ("The widget market will reach $13,300 million by 2030.", "The widget market will reach $13.9 billion by 2030."),
+    (
+        "The widget market will rise from $2 billion in 2022 to $3 billion by 2030.",
+        "The widget market was worth $4 billion in 2025.",
+    ),
+    (
+        "The widget market will grow by over USD 5 billion by 2027.",
+        "The widget market will reach over USD 5 billion by 2027.",
+    ),
+    (
+        "The widget market will grow by about USD 6 billion by 2027.",
+        "The widget market will reach about USD 6 billion by 2027.",
+    ),
+    (
+        "The widget market will grow from USD 0.2 billion in 2022 to USD 6 billion by 2027.",
+        "The widget market will grow by USD 6 billion by 2027.",
+    ),
+    (
+        "The widget market will grow by at least $2.0 billion by 2027.",
+        "The widget market will reach at least $2.0 billion by 2027.",
+    ),
+    ("The widget market will add $3 billion by 2027.", "The widget market will reach $3 billion by 2027."),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("lines", NEAR)
+def test_what_rounding_and_hedges_allow_is_no_difference(lines: tuple[str, str]) -> None:
+    assert set(verdicts(*lines)) <= {"not_checkable"}
+
+
+@pytest.mark.django_db
+def test_a_difference_that_a_reader_sees_is_still_told() -> None:
+    lines = "The widget market will reach $5.9 billion by 2027.", "The widget market will reach $6.9 billion by 2027."
+    assert "rival_forecasts disagrees" in verdicts(*lines)
+
+
+PAST = [
+    ("The widget market reached USD 1.1 billion in 2022.", "2026"),
+    ("The widget market grew from USD 0.8 billion in 2020 to USD 1.1 billion in 2022.", "2026"),
+    ("In 2022, the widget market hit USD 1.1 billion.", "2026"),
+    ("Between 2016 and 2021, the widget market grew at a CAGR of 12%.", "2026"),
+    ("The widget market was worth USD 2.0 billion in 2024, up from USD 1.0 billion in 2022.", "2026"),
+    ("The widget market climbed to USD 3 billion in 2021, from USD 2 billion in 2019.", "2026"),
+    ("The widget market is projected to grow from USD 1.0 billion in 2026 to USD 5 billion by 2031.", "2025"),
+    ("The widget market should rise from USD 1.0 billion in 2027 to USD 5 billion by 2031.", "2026"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("line", "as_of"), PAST)
+def test_each_tense_has_its_years(line: str, as_of: str) -> None:
+    assert {one.rule for one in findings(line, as_of=as_of)} == {CHECKED}
+
+
+@pytest.mark.django_db
+def test_a_forecast_of_a_year_gone_by_is_still_told() -> None:
+    rules = {one.rule for one in findings("The widget market will reach USD 1.1 billion in 2022.")}
+    assert {"horizon_passed", "past_as_forecast"} <= rules
