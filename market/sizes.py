@@ -50,16 +50,16 @@ YEAR_BEFORE = re.compile(
     rf"^.*\b(?:(?:in|by|as of)\s+{PART_OF_YEAR}{YEAR},?\s|(?P<then>(?:19|20)\d\d),?\s+when\s)[^.;()]*$", re.I | re.S
 )
 RATE_NUMBER = (
-    r"(?:(?P<hedge{n}>about|around|approximately|roughly|over|more than|up to|nearly|almost|~)\s*)?"
-    r"(?P<rate{n}>(?<!\d)(?<!\d[.,])\d{{1,3}}(?:\.\d{{1,6}})?)\s?(?:%|per ?cent)(?P<plus{n}>\+)?"
+    r"(?:(?P<hedge{n}>about|around|approximately|roughly|over|more than|up to|nearly|almost|at least|less than|"
+    r"exceeding|above|ca\.?|~)\s*)?(?P<rate{n}>(?<!\d)(?<!\d[.,])\d{{1,3}}(?:\.\d{{1,6}})?)\s?(?:%|per ?cent)(?P<plus{n}>\+)?"
 )
 RATE_NAME = (
-    r"(?:CAGR(?:\s\([^()]{0,20}\))?|compound(?:ed)? annual growth rate(?: \(CAGR\))?|annual growth rate|"
+    r"(?:CAGR(?:\s\([^()]{0,20}\))?|compound(?:ed)? annual(?: growth)? rate(?: \(CAGR\))?|annual(?: growth)? rate|"
     r"yearly growth rate)"
 )
 RATE = re.compile(
     rf"{RATE_NAME}\s*(?:(?:of|at|:|is|=|,)\s*)?(?:an?\s+)?{RATE_NUMBER.format(n=1)}|"
-    rf"{RATE_NUMBER.format(n=2)}\s*(?:\(?{RATE_NAME}|(?:a|per) year|annually|per annum)",
+    rf"{RATE_NUMBER.format(n=2)}\s*(?:\(?{RATE_NAME}|(?:a|per|every|each) year|annually|yearly|compounded annually|per annum)",
     re.IGNORECASE,
 )
 PERIOD = re.compile(
@@ -77,7 +77,7 @@ HEDGES = (
         r"over|more than|above|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)?|in excess of|at least|"
         r"(?:no|not) less than|(?:go(?:es|ing)? )?beyond|greater than|top(?:s|ped|ping)?|north of|a minimum of",
     ),
-    ("about", r"about|around|approximately|approx\.?|roughly|nearly|almost|close to|some|an estimated|~"),
+    ("about", r"about|around|ca\.?|circa|approximately|approx\.?|roughly|nearly|almost|close to|some|an estimated|~"),
 )
 HEDGE_BEFORE = re.compile(
     "|".join(rf"(?P<{name}>(?<![\w])(?:{words})(?:\s+the)?\s*$)" for name, words in HEDGES), re.IGNORECASE
