@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from market.directions import tells_what_comes, tells_what_was
 from market.intervals import Figure
 from market.models import MarketForecast, ShareClaim
 from market.stated import Claim
@@ -47,6 +48,8 @@ def told_of(forecast: MarketForecast) -> Told:
         subject=subject_of(forecast),
         about=_about(forecast),
         claim=claim_of(forecast),
+        is_past=tells_what_was(forecast.quote),
+        is_to_come=tells_what_comes(forecast.quote),
     )
 
 

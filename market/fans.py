@@ -39,9 +39,9 @@ def carried(claim: Claim) -> Sizes:
     """Every size the claim gives within its stated years, hedges included; in each year all its own ways together."""
     path = _path(claim, hedged=True)
     if path is None:
-        return _alone(claim)
+        return alone(claim)
     sizes = {year: _hull(ways) for year in range(path.first, path.last + 1) if (ways := _ways(path, year))}
-    return {**sizes, **_alone(claim)}
+    return {**sizes, **alone(claim)}
 
 
 def _path(claim: Claim, *, hedged: bool) -> Path | None:
@@ -66,7 +66,7 @@ def _ways(path: Path, year: int) -> list[Interval]:
     return [one[0] for one in found if one]
 
 
-def _alone(claim: Claim) -> Sizes:
+def alone(claim: Claim) -> Sizes:
     """The amounts as stated, in their own years. An increase is no size."""
     sizes = {}
     if claim.base and claim.base_year is not None:

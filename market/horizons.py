@@ -42,7 +42,8 @@ def _already_past(told: Told, pairs: list[tuple[str, int]]) -> Iterator[Found]:
 def _yet_to_come(told: Told, pairs: list[tuple[str, int]]) -> Iterator[Found]:
     first = told.claim.base_year if told.claim.base else None
     early = [(key, spoken) for key, spoken in pairs if first is not None and first > spoken]
-    if early:
+    # A base that is itself foretold ("from USD 1 bn in 2026 to …") is no year told as past.
+    if early and not told.is_to_come:
         yield _note(told, early, f"the base is of {first}, which had yet to come in {early[0][1]}, when it was told")
 
 
@@ -58,5 +59,5 @@ def _note(told: Told, pairs: list[tuple[str, int]], note: str) -> Found:
 
 
 def _is_forecast(told: Told) -> bool:
-    """A base alone tells what was; a target or a rate tells what is to come."""
-    return told.claim.target is not None or told.claim.rate is not None
+    """A base alone tells what was; a target or a rate tells what is to come, but in the past tense."""
+    return not told.is_past and (told.claim.target is not None or told.claim.rate is not None)

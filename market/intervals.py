@@ -6,7 +6,8 @@ always lies inside. Exact inputs give an interval of width nought. The upper end
 intervals that only touch do not meet.
 
 A hedge loosens: "over" and "from" have no upper end, "up to" begins at nought, "about" is a whole unit of the last
-printed digit either way, or half a unit of the last digit that is not nought where that is more (about 200: 150 to 250).
+printed digit either way, or half a unit of the last digit that is not nought where that is more (about 200: 150 to
+250), and never below half the figure (about 1: 0.5 to 2).
 """
 
 import re
@@ -77,6 +78,8 @@ class Interval:
 
 
 def _power(value: Decimal, numerator: int, denominator: int) -> Decimal:
+    if numerator == 0:
+        return Decimal(1)  # also of nought, which a size "up to" some figure may be
     if numerator % denominator == 0:
         return EXACT.power(value, numerator // denominator)
     if value == 0:
@@ -120,8 +123,8 @@ def _about(figure: Figure, stated: Interval) -> Interval:
     exponent = int(figure.value.normalize().as_tuple().exponent)
     last = Decimal(1).scaleb(exponent) if figure.value else unit
     step = max(unit, EXACT.divide(last, Decimal(2)))
-    low = EXACT.subtract(figure.value, step)
-    return Interval(max(low, Decimal(0)), figure.value, EXACT.add(figure.value, step))
+    low = max(EXACT.subtract(figure.value, step), EXACT.divide(figure.value, Decimal(2)))
+    return Interval(low, figure.value, EXACT.add(figure.value, step))
 
 
 def decimals_of(text: str) -> int:

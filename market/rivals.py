@@ -1,8 +1,9 @@
 """Claims about one market that differ: rival forecasts, and an amount told as an increase and as a size. Pure.
 
 Two forecasts of the same market, segment, geography and currency are carried, each at its own rate and within its own
-stated years, to every year they share. Where their intervals do not meet in one of them, they disagree; neither is
-refuted. Claims that meet are passed over in silence.
+stated years, to every year they share. Where their intervals are apart in one of them by a factor of 1.05 or more, they
+disagree; neither is refuted. Claims that meet, or that a reader would call the same, are passed over in silence. A claim
+without a rate says nothing of the years between its two.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,12 +13,16 @@ from itertools import combinations
 
 from careers.verdicts import Found
 from market.claims import apart, judge
-from market.fans import Sizes, carried
+from market.fans import Sizes, alone, carried
 from market.intervals import INFINITE, Interval, allowed
 from market.told import Subject, Told, in_words
 from market.words import sizes
 
 RIVALS, BY_OR_TO = "rival_forecasts", "by_or_to"
+NOTABLE = Decimal("1.05")
+# One amount as increase and as size, both rounded, leaves a base within the rounding. Below this part of it, the market
+# would have to have grown twentyfold.
+LEAST_BASE = Decimal("0.05")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,17 @@ class Rivalry:
 def rival_forecasts(claims: Iterable[Told]) -> Iterator[Found]:
     """One finding for the rivals within each guide, and one for those across guides where there are more of them."""
     for about in _by_subject(claims).values():
-        sized = {one.keys[0]: carried(one.claim) for one in about}
+        sized = {one.keys[0]: _claimed(one) for one in about}
         rivalries = list(_rivalries(about, sized))
         told: set[frozenset[str]] = set()
         for guide in dict.fromkeys(name for one in about for name in one.guides):
             within = [each for each in rivalries if guide in each.one.guides and guide in each.other.guides]
             yield from _told_once(within, sized, told)
         yield from _told_once(rivalries, sized, told)
+
+
+def _claimed(told: Told) -> Sizes:
+    return carried(told.claim) if told.claim.rate else alone(told.claim)
 
 
 def _by_subject(claims: Iterable[Told]) -> dict[Subject, list[Told]]:
@@ -52,10 +61,10 @@ def _by_subject(claims: Iterable[Told]) -> dict[Subject, list[Told]]:
 def _rivalries(claims: Sequence[Told], sized: dict[str, Sizes]) -> Iterator[Rivalry]:
     for one, other in combinations(claims, 2):
         mine, theirs = sized[one.keys[0]], sized[other.keys[0]]
-        shared = [year for year in mine if year in theirs and not mine[year].meets(theirs[year])]
-        if shared:
-            year = max(shared, key=lambda year: (apart(mine[year], theirs[year]), -year))
-            yield Rivalry(one, other, year, apart(mine[year], theirs[year]))
+        gaps = {year: apart(mine[year], theirs[year]) for year in mine if year in theirs}
+        year = max(gaps, key=lambda year: (gaps[year], -year), default=None)
+        if year is not None and gaps[year] >= NOTABLE:
+            yield Rivalry(one, other, year, gaps[year])
 
 
 def _told_once(rivalries: Sequence[Rivalry], sized: dict[str, Sizes], told: set[frozenset[str]]) -> Iterator[Found]:
@@ -100,7 +109,7 @@ def _ends(size: Interval) -> dict[str, str]:
 
 
 def _times(factor: Decimal) -> str:
-    return f"{factor:.2f}" if factor < Decimal("1.05") else f"{factor:.1f}"
+    return f"{factor:.2f}" if factor < Decimal("1.1") else f"{factor:.1f}"
 
 
 def by_or_to(claims: Iterable[Told]) -> Iterator[Found]:
@@ -109,8 +118,10 @@ def by_or_to(claims: Iterable[Told]) -> Iterator[Found]:
     yield from (found for one in every if (found := _misworded(one)))
     for about in _by_subject(every).values():
         for one, other in combinations(about, 2):
-            if {one.claim.wording, other.claim.wording} == {"by", "to"} and _same_amount(one, other):
-                yield _both_ways(*sorted((one, other), key=lambda each: each.claim.wording))
+            increase, size = sorted((one, other), key=lambda each: each.claim.wording)
+            is_pair = (increase.claim.wording, size.claim.wording) == ("by", "to")
+            if is_pair and _same_amount(one, other) and not _may_be_both(increase, size):
+                yield _both_ways(increase, size)
 
 
 def _misworded(told: Told) -> Found | None:
@@ -136,6 +147,17 @@ def _same_amount(one: Told, other: Told) -> bool:
     return allowed(mine.target).ends() == allowed(theirs.target).ends()
 
 
+def _may_be_both(increase: Told, size: Told) -> bool:
+    """Whether a base is left between the two: the one that is told, or any that their rounding and hedges allow."""
+    base, grown, reached = increase.claim.base or size.claim.base, increase.claim.target, size.claim.target
+    assert grown  # told by _same_amount  # noqa: S101
+    assert reached  # noqa: S101
+    amount, end = allowed(grown), allowed(reached)
+    if base:
+        return allowed(base).plus(amount).meets(end)
+    return end.high == INFINITE or end.high - amount.low > LEAST_BASE * end.mid
+
+
 def _both_ways(increase: Told, size: Told) -> Found:
     amount, year = increase.claim.target, increase.claim.target_year
     assert amount  # told by _same_amount  # noqa: S101
@@ -146,7 +168,7 @@ def _both_ways(increase: Told, size: Told) -> Found:
         inputs=increase.keys + size.keys,
         headline=f"{amount.text} is told as the increase by {year} and as the size reached in {year}.",
         explanation=(
-            f"Of {size.about}. It can be both only if the market began at nought: the size reached is the increase and "
+            f"Of {size.about}. It can be both only if the market began at next to nought: the size reached is the increase and "
             "what was there before."
         ),
         arithmetic=(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from careers.documents.words import before
+from market.directions import declines
 
 UNITS = {
     "thousand": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
@@ -27,27 +28,38 @@ WORDS = {"dollars": "USD", "us dollars": "USD", "euros": "EUR", "pounds": "GBP"}
 SIGN = "|".join([*(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True)), rf"\b(?a:{CODES})"])
 NUMBER = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
 SIZE = re.compile(
-    rf"(?P<sign>{SIGN})\s?(?P<number>{NUMBER})\s?(?P<unit>{UNIT})\b|"
-    rf"(?<![\d.,])(?P<number2>{NUMBER})\s?(?P<unit2>{UNIT})\s(?P<sign2>(?a:U\.?S\.? dollars|dollars|euros|pounds|{CODES}))\b",
+    rf"(?P<sign>{SIGN})\s?(?P<number>{NUMBER})\+?\s?(?P<unit>{UNIT})\b|"
+    rf"(?<![\d.,])(?P<number2>{NUMBER})\+?\s?(?P<unit2>{UNIT})\s(?P<sign2>(?a:U\.?S\.? dollars|dollars|euros|pounds|{CODES}))\b",
     re.IGNORECASE,
 )
+# As far before a figure as its year may stand.
+FAR = 200
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+OPEN_AFTER = re.compile(
+    r"\s?(?:\+|or (?:more|above|higher)\b)(?P<over>)|\s(?:or (?:less|below|lower)\b)(?P<up_to>)", re.I
+)
+PART_OF_YEAR = r"(?:(?:the\s+)?(?:end of|(?:fiscal |financial )?year)\s+)?(?:FY\s?)?"
+# The years of a span are no figure's own.
 YEAR_AFTER = re.compile(
-    rf"\s*(?:[,(]\s*)?(?:(?:in|by|as of|for|during|through|until|before|by the end of|in the year|by the year)\s+)?\(?{YEAR}",
+    r"(?:\s?\+|\s+or \w+)?(?:\s+(?:mark|level|threshold|milestone))?\s*(?:[,(]\s*)?"
+    rf"(?:(?:in|by|as of|for|during|through|until|before|at)\s+)?{PART_OF_YEAR}\(?{YEAR}"
+    r"(?!\s*(?:-|–|—|to|and|through|until)\s*(?:(?:19|20)\d\d|\d\d\b)(?!\d|\s*(?:%|million|billion)))",
     re.IGNORECASE,
 )
-YEAR_BEFORE = re.compile(rf"\b(?:in|by|as of)\s+{YEAR},?\s[^.;()]*$", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    rf"^.*\b(?:(?:in|by|as of)\s+{PART_OF_YEAR}{YEAR},?\s|(?P<then>(?:19|20)\d\d),?\s+when\s)[^.;()]*$", re.I | re.S
+)
 RATE_NUMBER = (
-    r"(?:(?P<hedge{n}>about|around|approximately|roughly|over|more than|up to|nearly|almost|~)\s*)?"
-    r"(?P<rate{n}>(?<!\d)(?<!\d[.,])\d{{1,3}}(?:\.\d{{1,6}})?)\s?(?:%|per ?cent)"
+    r"(?:(?P<hedge{n}>about|around|approximately|roughly|over|more than|up to|nearly|almost|at least|less than|"
+    r"exceeding|above|ca\.?|~)\s*)?(?P<rate{n}>(?<!\d)(?<!\d[.,])\d{{1,3}}(?:\.\d{{1,6}})?)\s?(?:%|per ?cent)(?P<plus{n}>\+)?"
 )
 RATE_NAME = (
-    r"(?:CAGR(?:\s\([^()]{0,20}\))?|compound(?:ed)? annual growth rate(?: \(CAGR\))?|annual growth rate|"
+    r"(?:CAGR(?:\s\([^()]{0,20}\))?|compound(?:ed)? annual(?: growth)? rate(?: \(CAGR\))?|annual(?: growth)? rate|"
     r"yearly growth rate)"
 )
 RATE = re.compile(
     rf"{RATE_NAME}\s*(?:(?:of|at|:|is|=|,)\s*)?(?:an?\s+)?{RATE_NUMBER.format(n=1)}|"
-    rf"{RATE_NUMBER.format(n=2)}\s*(?:\(?{RATE_NAME}|(?:a|per) year|annually|per annum)",
+    rf"{RATE_NUMBER.format(n=2)}\s*(?:\(?{RATE_NAME}|(?:a|per|every|each) year|annually|yearly|compounded annually|per annum)",
     re.IGNORECASE,
 )
 PERIOD = re.compile(
@@ -59,14 +71,17 @@ SINCE = re.compile(
     r"\b(?:from|since|starting (?:in|from)|beginning in)\s+(?P<first>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
 HEDGES = (
-    ("up_to", r"up to|as much as|no more than|under|below|less than"),
+    ("up_to", r"up to|as much as|(?:no|not) more than|at most|under|below|less than"),
     (
         "over",
-        r"over|more than|above|exceeding|upwards of|exceeds?|surpass(?:es|ing)?|cross(?:es|ing)?|in excess of",
+        r"over|more than|above|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)?|in excess of|at least|"
+        r"(?:no|not) less than|(?:go(?:es|ing)? )?beyond|greater than|top(?:s|ped|ping)?|north of|a minimum of",
     ),
-    ("about", r"about|around|approximately|approx\.?|roughly|nearly|almost|close to|some|an estimated|~"),
+    ("about", r"about|around|ca\.?|circa|approximately|approx\.?|roughly|nearly|almost|close to|some|an estimated|~"),
 )
-HEDGE_BEFORE = re.compile("|".join(rf"(?P<{name}>(?<![\w])(?:{words})\s*$)" for name, words in HEDGES), re.IGNORECASE)
+HEDGE_BEFORE = re.compile(
+    "|".join(rf"(?P<{name}>(?<![\w])(?:{words})(?:\s+the)?\s*$)" for name, words in HEDGES), re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,37 +110,63 @@ class Rate:
     end: int
 
 
+ONE_SIZE = re.sub(r"\?P<\w+>", "?:", SIZE.pattern)
+RANGE = re.compile(
+    rf"\b(?:between\s+(?P<low>{ONE_SIZE})(?:\s+(?:in|by)\s+\d{{4}})?\s+and|"
+    rf"(?:to|reach\w*|hit|at|worth|of)\s+(?P<first>{ONE_SIZE})\s?(?:-|–|—|to|or))\s?(?P<high>{ONE_SIZE})",
+    re.IGNORECASE,
+)
+NUMBER_BEFORE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?\s?(?:-|–|—|to|and|or)\s?$")
+
+
 def find_sizes(text: str) -> list[Size]:
-    return [_size(text, match) for match in SIZE.finditer(text)]
+    """Every size in order; the ends of a range ("5 to 6 billion dollars", "between $5 billion and $6 billion") are none."""
+    sizes: list[Size] = []
+    ranged = {match.start(end) for match in RANGE.finditer(text) for end in ("low", "first", "high")}
+    taken = 0
+    for match in SIZE.finditer(text):
+        own_year = YEAR_AFTER.match(text, match.end())
+        if match.start() not in ranged and not NUMBER_BEFORE.search(before(text, match.start(), 20)):
+            sizes.append(_size(text, match, taken))
+        taken = own_year.end("year") if own_year else match.end()
+    return sizes
 
 
-RANGE_BEFORE = re.compile(r"\d\s?%?\s?(?:-|–|—|to)\s?$")
-DECLINE = re.compile(r"\b(?:declin|decreas|shrink|shrank|contract|fall|fell|drop|negative)\w*\b[^.;]*$", re.IGNORECASE)
-
-
-def declines(text: str, end: int) -> bool:
-    """Whether the words before offset `end` tell of a market that gets smaller."""
-    return bool(DECLINE.search(before(text, end, 120)))
+RANGE_BEFORE = re.compile(r"\d\s?%?\s?(?:-|–|—|to)\s?$|(?:%|per ?cent)\s?(?:and|or)\s?$", re.IGNORECASE)
+RANGE_AFTER = re.compile(
+    r"[^.;,]{0,30}?(?<!\w)(?:-|–|—|to|and|or|then)\s?(?:about |around |over |up to |nearly )?"
+    r"\d{1,3}(?:\.\d{1,6})?\s?(?:%|per ?cent)",
+    re.IGNORECASE,
+)
+UNTIL = re.compile(r"\s+(?:until|till|through|up to)\s+(?P<last>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 
 
 def find_rates(text: str) -> list[Rate]:
+    """Every rate of one value; a range ("30-35%", "30% to 42%") is none, for neither end alone is stated."""
     spans = list(PERIOD.finditer(text))
     starts = list(SINCE.finditer(text))
-    # The upper end of "30-35%" alone would be a figure nobody stated.
     rates = [match for match in RATE.finditer(text) if not RANGE_BEFORE.search(before(text, match.start(), 12))]
     if len(spans) == len(rates):
-        return [_rate(match, [span], starts) for match, span in zip(rates, spans, strict=True)]
-    return [_rate(match, spans, starts) for match in rates]
+        read = [_rate(match, [span], starts) for match, span in zip(rates, spans, strict=True)]
+    else:
+        read = [_rate(match, spans, starts) for match in rates]
+    return [one for one, match in zip(read, rates, strict=True) if not _is_ranged(match)]
 
 
-def _size(text: str, match: re.Match[str]) -> Size:
+def _is_ranged(match: re.Match[str]) -> bool:
+    after = RANGE_AFTER.match(match.string, match.end())
+    # "10% from 2023 to 2027 and 5% a year" are two rates, each with its name.
+    return bool(after) and not RATE.search(match.string, match.end(), match.end() + 80)
+
+
+def _size(text: str, match: re.Match[str], taken: int) -> Size:
     number, unit = match["number"] or match["number2"], match["unit"] or match["unit2"]
     return Size(
         value=(Decimal(number.replace(",", "")) * UNITS[unit.lower()]).normalize() + 0,
         printed=match[0],
         currency=_currency(match["sign"] or match["sign2"]),
-        year=_year(text, match),
-        qualifier=qualifier_before(text, match.start()),
+        year=_year(text, match, taken),
+        qualifier=qualifier_before(text, match.start()) or _open_after(text, match),
         start=match.start(),
         end=match.end(),
     )
@@ -135,14 +176,19 @@ def _currency(sign: str) -> str:
     return SYMBOLS.get(sign.upper()) or WORDS.get(sign.lower().replace(".", "")) or sign.upper()
 
 
-def _year(text: str, match: re.Match[str]) -> int | None:
-    """A year behind the figure, or before it in the same clause where no other figure stands between."""
+def _open_after(text: str, match: re.Match[str]) -> str | None:
+    """ "5 billion or more", "5 billion+" and "5+ billion" have no upper end."""
+    after = OPEN_AFTER.match(text, match.end())
+    return "over" if "+" in match[0] else after.lastgroup if after else None
+
+
+def _year(text: str, match: re.Match[str], taken: int) -> int | None:
+    """A year behind the figure, or before it in the same clause; not one before `taken`, the figure before it."""
     after = YEAR_AFTER.match(text, match.end())
     if after:
         return int(after["year"])
-    words = before(text, match.start())
-    named = YEAR_BEFORE.search(words)
-    return int(named["year"]) if named and not SIZE.search(words, named.start()) else None
+    named = YEAR_BEFORE.search(text[max(taken, match.start() - FAR) : match.start()])
+    return int(named["year"] or named["then"]) if named else None
 
 
 def _rate(match: re.Match[str], spans: Sequence[re.Match[str]], starts: Sequence[re.Match[str]]) -> Rate:
@@ -150,16 +196,22 @@ def _rate(match: re.Match[str], spans: Sequence[re.Match[str]], starts: Sequence
     period = _first_behind(spans, match.end()) or next(iter(spans), None)
     since = None if period else _first_behind(starts, match.end())
     began = period or since
+    until = UNTIL.match(match.string, match.end())
+    last = period or until
     hedge = match[f"hedge{n}"]
     return Rate(
-        percent=-Decimal(match[f"rate{n}"]) if declines(match.string, match.start()) else Decimal(match[f"rate{n}"]),
+        percent=-Decimal(match[f"rate{n}"]) if declines(match.string[: match.start()]) else Decimal(match[f"rate{n}"]),
         printed=f"{match[f'rate{n}']}%",
-        qualifier=qualifier_before(hedge, len(hedge)) if hedge else None,
+        qualifier="over" if match[f"plus{n}"] or OPEN_AFTER.match(match.string, match.end()) else _hedge(hedge),
         first_year=int(began["first"]) if began else None,
-        last_year=int(period["last"]) if period else None,
+        last_year=int(last["last"]) if last else None,
         start=match.start(),
         end=match.end(),
     )
+
+
+def _hedge(words: str | None) -> str | None:
+    return qualifier_before(words, len(words)) if words else None
 
 
 def _first_behind(found: Sequence[re.Match[str]], offset: int) -> re.Match[str] | None:

@@ -82,7 +82,7 @@ def rate_of(figure: Figure) -> Interval:
     rate = allowed(figure)
     # Unlike a size, a rate printed as nought may be a little below it.
     low = rate.low if figure.value or figure.qualifier else -rate.high
-    return Interval(max(low, STEEPEST_DECLINE), rate.mid, rate.high)
+    return Interval(min(max(low, STEEPEST_DECLINE), rate.mid), rate.mid, rate.high)
 
 
 def ends_of(claim: Claim) -> Ends | None:

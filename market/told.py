@@ -34,7 +34,8 @@ class Subject:
 class Told:
     """A claim with the keys of the facts that tell it and, for each, its guide and the year it is told in (or None).
 
-    `about`: the market in words.
+    `about`: the market in words. `is_past`: it is told as what was; `is_to_come`: all of it as what is
+    to come, its base too. Neither where the words leave it open.
     """
 
     keys: tuple[str, ...]
@@ -43,6 +44,8 @@ class Told:
     subject: Subject
     about: str
     claim: Claim
+    is_past: bool = False
+    is_to_come: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +105,15 @@ def _shares_an_amount(one: Claim, other: Claim) -> bool:
 
 
 def _joined(told: Told, more: Told) -> Told:
-    return replace(told, keys=told.keys + more.keys, guides=told.guides + more.guides, spoken=told.spoken + more.spoken)
+    keys, guides, spoken = told.keys + more.keys, told.guides + more.guides, told.spoken + more.spoken
+    return replace(
+        told,
+        keys=keys,
+        guides=guides,
+        spoken=spoken,
+        is_past=told.is_past and more.is_past,
+        is_to_come=told.is_to_come or more.is_to_come,
+    )
 
 
 def gather_shares(shares: Iterable[ToldShare]) -> list[ToldShare]:

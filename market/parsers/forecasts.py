@@ -7,33 +7,30 @@ The market was valued at $1.1 billion in 2022. It should pass $5.9 billion by 20
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from careers.documents import Document, Evidence, Parsed, Statement, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
-from careers.documents.words import before
+from market.parsers.clauses import VERB, Clause, clauses
+from market.parsers.ends import base_of, sort_ends, wording
 from market.parsers.publishers import Source, find_source, without_source
-from market.parsers.subjects import Subject, find_subject
-from market.sizes import PERIOD, Rate, Size, declines, find_rates, find_sizes
+from market.parsers.subjects import Subject, subject_of
+from market.sizes import PERIOD, Rate, Size, find_rates, find_sizes
 
-BASE_BEFORE = re.compile(
-    r"\b(from|valued at|worth|stood at|estimated at|estimated to be|accounted for|was|were|generated|totall?ed|amounted to"
-    r"|size of|up from)\s*(?:about|around|approximately|roughly|over|nearly|almost|an estimated|some)?\s*$",
-    re.IGNORECASE,
-)
 MARKET_SECTIONS = ("market_demand", "industry_trends")
-BY_AN_AMOUNT = re.compile(r"\bby\s+$", re.IGNORECASE)
-BY_BEFORE = re.compile(
-    r"\b(?:(?:grow\w*|increas\w+|expand\w*|rise|rising|add\w*)\b[^.;]*?\bby|add(?:s|ing)?)\s+(?:about |around |over )?$",
+# What somebody supposes is no forecast to hold against another.
+SUPPOSED = re.compile(
+    r"\b(?:scenarios?|(?:best|worst|bull|bullish|bear|bearish|base)[- ]case|optimistic\w*|pessimistic\w*)\b",
     re.IGNORECASE,
 )
-TO_BEFORE = re.compile(
-    r"\b(to|reach\w*|hit\w*|cross\w*|surpass\w*|exceed\w*|attain\w*|become|be worth|total|climb to|pass\w*|touch\w*)\s*"
-    r"(?:the |a value of |a size of )?(?:about|around|approximately|roughly|over|nearly|almost|an estimated|some|up to)?\s*$",
+SIZED = re.compile(
+    r"\b(?:reach|grow|grew|hit|worth|valued|rise|rose|ris|expand|increas|climb|exceed|surpass|cross|pass|top|total|stood|"
+    r"stand|declin|shrink|shrank|fall|fell|was|were|be|from|CAGR)\w*\b",
     re.IGNORECASE,
 )
+PAST = re.compile(r"\b(?:grew|rose|was|were|expanded|increased|reached|fell|declined)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +67,18 @@ class ParsedForecast(Parsed):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence with figures. `start` and `end` within its statement's text."""
+    """The clauses of a sentence about one market. `start` and `end` of the sentence within its statement's text.
+
+    `text` has the length of the sentence; what is not of these clauses is blank. `is_of_market` is false where they
+    tell of something else that grows.
+    """
 
     statement: Statement
     start: int
     end: int
     text: str
+    subject: Subject | None
+    is_of_market: bool
     bases: tuple[Size, ...]
     targets: tuple[Size, ...]
     rates: tuple[Rate, ...]
@@ -92,9 +95,8 @@ def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
         here = (claim.statement.section, claim.statement.heading)
         if here != place:
             subject, place = None, here
-        found = find_subject(claim.text)
-        subject = found.filled_from(subject) if found and not _is_bare(found) else _inherit(found, subject)
-        lends = waiting is not None and not claim.bases and _adjoin(waiting[0], claim)
+        subject = _subject(claim, subject)
+        lends = waiting is not None and not claim.bases and _adjoin(waiting[0], claim) and _alike(waiting[1], subject)
         if waiting and not lends:
             yield _forecast(waiting[0], None, waiting[1], waiting[0].bases[0], None, None)
         if claim.bases and not claim.targets and not claim.rates:
@@ -106,12 +108,24 @@ def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
         yield _forecast(waiting[0], None, waiting[1], waiting[0].bases[0], None, None)
 
 
+def _subject(claim: Claim, earlier: Subject | None) -> Subject:
+    found = claim.subject
+    if not claim.is_of_market:
+        return Subject(None, "whole", None)
+    return found.filled_from(earlier) if found and not _is_bare(found) else _inherit(found, earlier)
+
+
 def _adjoin(claim: Claim, following: Claim) -> bool:
-    return following.statement.position - claim.statement.position <= 1
+    return following.statement.position - claim.statement.position <= 1 and claim.is_of_market
+
+
+def _alike(one: Subject, other: Subject) -> bool:
+    """Whether they are one market, or the other is merely "the market"."""
+    return (one.market, one.segment, one.geography) == (other.market, other.segment, other.geography) or _is_bare(other)
 
 
 def _is_bare(subject: Subject) -> bool:
-    return subject.market is None and subject.segment == "whole"
+    return subject.market is None and subject.segment == "whole" and subject.geography is None
 
 
 def _inherit(found: Subject | None, earlier: Subject | None) -> Subject:
@@ -124,45 +138,101 @@ def _claims(document: Document) -> Iterator[Claim]:
     for statement in document.statements:
         if statement.role not in ("item", "sentence", "lead_in"):
             continue
-        body = split_label(statement.text).at
-        for start, end in sentence_spans(statement.text[body:]):
-            claim = _claim(statement, body + start, body + end)
-            if claim.bases or claim.targets or claim.rates:
-                yield claim
+        labelled = split_label(statement.text)
+        for start, end in sentence_spans(statement.text[labelled.at :]):
+            for claim in _of_sentence(statement, labelled.at + start, labelled.at + end, labelled.label):
+                if claim.bases or claim.targets or claim.rates:
+                    yield claim
 
 
-def _claim(statement: Statement, start: int, end: int) -> Claim:
+def _of_sentence(statement: Statement, start: int, end: int, label: str) -> Iterator[Claim]:
     source = find_source(statement.text[start:end])
     text = without_source(statement.text[start:end], source)
-    sizes = find_sizes(text) if statement.section in MARKET_SECTIONS or _speaks_of_market(text) else []
-    rates = tuple(find_rates(text)) if sizes or _speaks_of_market(text) else ()
-    bases: list[Size] = []
-    targets: list[Size] = []
-    for size in sizes:
-        # "Contract by $2 billion" states neither a base nor a target; taken for one it would turn the claim round.
-        if BY_AN_AMOUNT.search(before(text, size.start, 12)) and declines(text, size.start):
-            continue
-        (bases if _is_base(text, size) else targets).append(size)
-    figures = tuple(bases), tuple(targets), rates
-    return Claim(statement, start, end, text, *figures, source, PERIOD.search(text))
+    for group in _groups(text, label):
+        yield _claim(statement, start, end, text, group, source)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Clauses about one market; with none where they tell of something else."""
+
+    subject: Subject | None
+    is_of_market: bool
+    clauses: tuple[Clause, ...]
+
+
+def _groups(text: str, label: str) -> list[Group]:
+    groups: list[Group] = []
+    for clause in clauses(text):
+        subject = subject_of(text[clause.start : clause.end], label) if clause.whose != "aside" else None
+        last = groups[-1] if groups else None
+        goes_on = clause.whose in ("same", "aside") and (subject is None or not subject.geography)
+        is_same = (
+            last is not None and last.is_of_market and (subject is None or _is_bare(subject) or subject == last.subject)
+        )
+        if last and clause.whose != "other" and (goes_on or is_same):
+            groups[-1] = replace(last, clauses=(*last.clauses, clause))
+        else:
+            groups.append(Group(subject, clause.whose != "other", (clause,)))
+    return [group for at, group in enumerate(groups) if group.is_of_market or at == 0]
+
+
+def _claim(statement: Statement, start: int, end: int, sentence: str, group: Group, source: Source) -> Claim:
+    text = _only(sentence, group.clauses)
+    is_read = (group.is_of_market or bool(SIZED.search(text))) and not SUPPOSED.search(text)
+    speaks = _speaks_of_market(text)
+    sizes = find_sizes(text) if is_read and (statement.section in MARKET_SECTIONS or speaks) else []
+    rates = _rates(sentence, group) if is_read and (sizes or (speaks and group.is_of_market)) else ()
+    if not speaks and not SIZED.search(text) and VERB.search(text):
+        sizes = []
+    bases, targets = sort_ends(text, sizes)
+    figures = tuple(bases), tuple(targets), _one_for_each(rates, len(targets))
+    return Claim(statement, start, end, text, group.subject, group.is_of_market, *figures, source, PERIOD.search(text))
+
+
+def _only(sentence: str, clauses: tuple[Clause, ...]) -> str:
+    """The sentence with all but these clauses blanked."""
+    text = " " * len(sentence)
+    for one in clauses:
+        text = text[: one.start] + sentence[one.start : one.end] + text[one.end :]
+    return text
+
+
+def _rates(sentence: str, group: Group) -> tuple[Rate, ...]:
+    """Those of the market's own verbs; those of an aside ("which is growing at") only where it is alone and not past."""
+    main = tuple(one for one in group.clauses if one.whose != "aside")
+    rates = find_rates(_only(sentence, main))
+    if rates or len(main) == len(group.clauses):
+        return tuple(rates)
+    text = _only(sentence, group.clauses)
+    return (
+        ()
+        if PAST.search(_only(sentence, tuple(one for one in group.clauses if one.whose == "aside")))
+        else tuple(find_rates(text))
+    )
+
+
+def _one_for_each(rates: tuple[Rate, ...], targets: int) -> tuple[Rate, ...]:
+    """As many rates as targets, or one for all there is; of other numbers nobody can tell which belongs to what."""
+    same = len({(one.percent, one.qualifier) for one in rates}) == 1
+    if len(rates) == max(targets, 1):
+        return rates
+    return rates[:1] if same and targets <= 1 else ()
 
 
 def _speaks_of_market(text: str) -> bool:
     return bool(re.search(r"\b(market|segment|sector|industry|CAGR)\b", text, re.IGNORECASE))
 
 
-def _is_base(text: str, size: Size) -> bool:
-    words = before(text, size.start)
-    return bool(BASE_BEFORE.search(words)) and not TO_BEFORE.search(words)
-
-
 def _forecasts(claim: Claim, lender: Claim | None, subject: Subject) -> Iterator[ParsedForecast]:
-    base = next(iter(claim.bases or (lender.bases if lender else ())), None)
     targets: tuple[Size | None, ...] = claim.targets or (None,)
     for number, target in enumerate(targets):
-        rate = claim.rates[min(number, len(claim.rates) - 1)] if claim.rates else None
+        rate = claim.rates[number] if number < len(claim.rates) else None
+        base = base_of(claim.text, target, claim.bases) if claim.bases else None
+        if not claim.bases and lender:
+            base = next((one for one in lender.bases if not target or one.currency == target.currency), None)
         if target or rate:
-            yield _forecast(claim, lender, subject, base, target, rate)
+            yield _forecast(claim, lender if base or not claim.bases else None, subject, base, target, rate)
 
 
 def _forecast(
@@ -199,7 +269,7 @@ def _forecast(
         rate_from_year=rate.first_year if rate else None,
         rate_to_year=rate.last_year if rate else None,
         currency=size.currency if size else None,
-        wording=_wording(claim.text, target),
+        wording=wording(claim.text, target),
         qualifier=target.qualifier if target else None,
         inherited=subject.inherited,
     )
@@ -221,10 +291,3 @@ def _evidence(claim: Claim, lender: Claim | None) -> Evidence:
         return here
     there = lender.statement
     return Evidence(there.position, here.last, there.start + lender.start, here.end)
-
-
-def _wording(text: str, target: Size | None) -> str:
-    words = before(text, target.start) if target else ""
-    if BY_BEFORE.search(words):
-        return "by"
-    return "to" if TO_BEFORE.search(words) else "unclear"

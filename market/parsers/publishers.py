@@ -17,9 +17,11 @@ DATE = (
 BRACKET = r"(?:\s*\((?:[^()]{0,40})\))?"
 CITED = r"(?:,?\s+(?:as\s+)?(?:cited|quoted|reported)\s+by\s+[^,;()]{1,80}(?=[,;(])" + BRACKET + ",?)?"
 VERB = r"(?:now\s+)?(?:projects|expects|forecasts|estimates|predicts|puts|values|sees|reports|anticipates)"
+# "Earlier reports" are no publisher's.
+NO_NAME = r"(?:Earlier|Recent|Other|Some|Many|Most|Several|Previous|Past|Various|Industry|Market|New|All|These|Such|Analyst|Our)"
 PUBLISHER = re.compile(
     rf"\b(?:[Aa]ccording to|[Rr]eport by|[Ss]tudy by|[Rr]esearch by|[Ee]stimates by|[Dd]ata from)\s+(?:a report by\s+)?"
-    rf"(?P<name>{NAME})|^(?P<opening>{NAME}){BRACKET}{CITED}\s+{VERB}\b"
+    rf"(?P<name>{NAME})|^(?!{NO_NAME}\s+{VERB}\b)(?P<opening>{NAME}){BRACKET}{CITED}\s+{VERB}\b(?!\s+(?:spoke|said|put|saw|had|were|are)\b)"
 )
 DATED = re.compile(rf"\s*\(\s*{DATE}\s*\)", re.IGNORECASE)
 PUBLISHED = re.compile(rf"\b(?:published|dated|released)\s+(?:on\s+|in\s+)?{DATE}", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from careers.documents.words import before
+from market.parsers.places import GEOGRAPHIES, find_place, place_named
 
 NOUN = re.compile(r"\b(?P<noun>markets?|segment|industry|sector)\b", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z][\w&/.'-]*|[,;:()]")
@@ -14,22 +15,29 @@ STOP = frozenset(
         "currently new same , ; : ( )"
     ).split()
 )
-GEOGRAPHIES = {
-    "global": "global", "worldwide": "global", "world": "global", "international": "global",
-    "north america": "North America", "north american": "North America", "american": "United States",
-    "us": "United States", "u.s": "United States", "u.s.": "United States", "european": "Europe", "europe": "Europe",
-    "asia-pacific": "Asia Pacific", "asia pacific": "Asia Pacific", "apac": "Asia Pacific", "uk": "United Kingdom",
-    "indian": "India", "chinese": "China", "emea": "EMEA",
-}  # fmt: skip
 SEGMENTS = {
     "cloud": "cloud", "cloud-based": "cloud", "on-premise": "on-premise", "on-premises": "on-premise",
     "hybrid": "hybrid", "platform": "platform", "platforms": "platform", "software": "software",
     "service": "services", "services": "services", "hardware": "hardware", "edge": "edge", "solutions": "solutions",
     "solution": "solutions",
 }  # fmt: skip
+# What a market is measured by, so no part of it: "the size of the widget market".
+MEASURES = r"size|value|revenues?|worth|valuation|total|growth|scale|whole"
+PART = re.compile(
+    rf"^\W*(?:(?:and|but|while|whereas|although|as|with)\s+)?(?:the\s+|an?\s+)?(?P<part>(?!(?:market\s+)?(?:{MEASURES})\b)"
+    r"(?:[A-Za-z][\w&/.'’-]*\s+){1,4}?)(?:of|in|within|for)\s+(?:the\s+)?(?:[\w&/.'’-]+\s+){0,6}?(?:market|industry|sector)\b",
+    re.IGNORECASE,
+)
+GENERIC = re.compile(
+    r"\b(?:market|growth|grow\w*|size|forecast\w*|projec\w+|outlook|expan\w+|demand|valu\w+|trends?|revenue|future|"
+    r"increas\w+|ris\w+|overall|total|global|industry|sector|potential|opportunit\w+|dominance|lead|adoption|boom)\b",
+    re.IGNORECASE,
+)
 # Before "market" these words part a market; the others are part of its name ("edge AI market").
 DEPLOYMENTS = ("cloud", "on-premise", "hybrid")
 MAX_WORDS = 7
+WHOLE = "whole"
+LONGEST_SEGMENT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,37 @@ def find_subject(text: str) -> Subject | None:
     # "The cloud segment holds the largest MLOps market share" names its segment and its market apart.
     market = next((one.market for one in named if one.market), None)
     return replace(named[0], market=named[0].market or market)
+
+
+def find_part(text: str) -> str | None:
+    """ "Cloud deployments of the widget market" → "cloud"; a part that the words before the market name, else None."""
+    match = PART.match(text)
+    words = match["part"].split() if match else []
+    if not words or " ".join(words).lower() in GEOGRAPHIES or not set(words).isdisjoint(NO_PART):
+        return None
+    known = [SEGMENTS[word.lower()] for word in words if word.lower() in SEGMENTS]
+    return known[0] if known else " ".join(words).lower()
+
+
+NO_PART = frozenset("to is are was were will should by sees expects projects forecasts estimates predicts puts".split())
+
+
+def subject_of(text: str, label: str) -> Subject | None:
+    """Whose claim a clause is: by its own words, and by a label that names a place or a part ("Software: USD 3 bn")."""
+    found, place, part = find_subject(text), find_place(text) or place_named(label), find_part(text)
+    if not found or found == Subject(None, WHOLE, None):
+        part = part or _part_named(label)
+    if not (place or part):
+        return found
+    named = found or Subject(None, WHOLE, None)
+    return replace(named, geography=place or named.geography, segment=part or named.segment)
+
+
+def _part_named(label: str) -> str | None:
+    bare = label.strip().lower()
+    if not bare or GENERIC.search(bare) or place_named(bare):
+        return None
+    return SEGMENTS.get(bare, bare[:LONGEST_SEGMENT])
 
 
 def find_segment(text: str) -> str | None:
