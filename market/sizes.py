@@ -200,7 +200,9 @@ def _rate(match: re.Match[str], spans: Sequence[re.Match[str]], starts: Sequence
     last = period or until
     hedge = match[f"hedge{n}"]
     return Rate(
-        percent=-Decimal(match[f"rate{n}"]) if declines(match.string[: match.start()]) else Decimal(match[f"rate{n}"]),
+        percent=-Decimal(match[f"rate{n}"])
+        if declines(before(match.string, match.start()))
+        else Decimal(match[f"rate{n}"]),
         printed=f"{match[f'rate{n}']}%",
         qualifier="over" if match[f"plus{n}"] or OPEN_AFTER.match(match.string, match.end()) else _hedge(hedge),
         first_year=int(began["first"]) if began else None,

@@ -43,10 +43,10 @@ SUBJECT = re.compile(
 VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
 BREAK = re.compile(
     r"(?P<strong>;\s*|\s[–—]\s|,?\s(?:while|whereas|although|though|because)\s)|"
-    r"(?P<weak>,?\s(?:and|but|with|as|yet|plus)\s|,\s+)",
+    r"(?P<weak>,?\s(?:and|but|with|as|yet|plus)\s|,\s+)|(?P<relative>\s(?=(?:which|who|that)\s))",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"(?:which|that|who|whose|having|after)\b", re.IGNORECASE)
+ASIDE = re.compile(rf"(?:which|who|whose|having|after)\b|that\s+(?:{VERBS})\b", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:it|this|they|these|the\s+figure|the\s+number|when\s+it)\b", re.IGNORECASE)
 OPENING = re.compile(r"(?:[\s,;:(–—-]*(?:while|whereas|although|though|as|and|but)\b)?[\s,;:(–—-]*", re.IGNORECASE)
 
@@ -81,7 +81,7 @@ def _breaks(text: str) -> Iterator[int]:
     in_aside = False
     for match in BREAK.finditer(text):
         follows = SUBJECT.match(text, match.end())
-        is_aside = ASIDE.match(text, match.end()) is not None and match[0].startswith(",")
+        is_aside = ASIDE.match(text, match.end()) is not None and (match["relative"] is not None or match[0][0] == ",")
         goes_back = in_aside and match[0].strip() == "," and _goes_on(text, match.end())
         if (
             (match["strong"] and (match[0][0] == ";" or follows))

@@ -5,12 +5,15 @@ worth USD 2 bn in 2024, up from USD 1 bn in 2022           target, base
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from careers.documents.words import before
 from market.directions import declines
 from market.sizes import HEDGES, SIZE, Size
 
+# No more bases than these, before and behind a target, can be its own.
+NEAR = 4
 HEDGED = rf"(?:(?:{'|'.join(words for _, words in HEDGES)}|the|well|just|a value of|a size of)(?:\s+|$))*\s*$"
 STARTING = re.compile(
     rf"\b(?:from|compared\s(?:to|with)|against|versus|vs\.?|relative\sto|instead\sof)\s+{HEDGED}", re.IGNORECASE
@@ -36,10 +39,11 @@ def sort_ends(text: str, sizes: Sequence[Size]) -> tuple[list[Size], list[Size]]
     """Bases and targets. Where nothing is led to, what is held against a base ("up from") is the target."""
     sizes = [size for size in sizes if not _is_loss(text, size)]
     bases = [size for size in sizes if _is_base(text, size)]
-    targets = [size for size in sizes if size not in bases]
+    told = {size.start for size in bases}
+    targets = [size for size in sizes if size.start not in told]
     starting = [size for size in bases if _starts(text, size)]
     if not targets and starting and len(starting) < len(bases):
-        targets = [size for size in bases if size not in starting][:1]
+        targets = [size for size in bases if not _starts(text, size)][:1]
         bases = starting
     return bases, targets
 
@@ -48,7 +52,8 @@ def base_of(text: str, target: Size | None, bases: Sequence[Size]) -> Size | Non
     """The base that stands nearest to its target in the same currency: told as its start before or behind it, else before."""
     if target is None:
         return next(iter(bases), None)
-    alike = [size for size in bases if size.currency == target.currency]
+    at = bisect_left(bases, target.start, key=lambda size: size.start)
+    alike = [size for size in bases[max(at - NEAR, 0) : at + NEAR] if size.currency == target.currency]
     ahead = [size for size in alike if size.start < target.start]
     starts = [size for size in alike if _starts(text, size)]
     started = [size for size in ahead if size in starts][-1:] or [size for size in starts if size not in ahead]
@@ -64,7 +69,7 @@ def wording(text: str, target: Size | None) -> str:
 
 def _is_loss(text: str, size: Size) -> bool:
     """ "Contract by $2 billion" states neither a base nor a target; taken for one it would turn the claim round."""
-    return bool(BY_AN_AMOUNT.search(before(text, size.start, 60))) and declines(text[: size.start])
+    return bool(BY_AN_AMOUNT.search(before(text, size.start, 60))) and declines(before(text, size.start))
 
 
 def _is_base(text: str, size: Size) -> bool:

@@ -30,7 +30,6 @@ SIZED = re.compile(
     r"stand|declin|shrink|shrank|fall|fell|was|were|be|from|CAGR)\w*\b",
     re.IGNORECASE,
 )
-PAST = re.compile(r"\b(?:grew|rose|was|were|expanded|increased|reached|fell|declined)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,17 +198,8 @@ def _only(sentence: str, clauses: tuple[Clause, ...]) -> str:
 
 
 def _rates(sentence: str, group: Group) -> tuple[Rate, ...]:
-    """Those of the market's own verbs; those of an aside ("which is growing at") only where it is alone and not past."""
-    main = tuple(one for one in group.clauses if one.whose != "aside")
-    rates = find_rates(_only(sentence, main))
-    if rates or len(main) == len(group.clauses):
-        return tuple(rates)
-    text = _only(sentence, group.clauses)
-    return (
-        ()
-        if PAST.search(_only(sentence, tuple(one for one in group.clauses if one.whose == "aside")))
-        else tuple(find_rates(text))
-    )
+    """Those of the market's own verbs; an aside ("which expects spending to rise 20% a year") may tell of anything."""
+    return tuple(find_rates(_only(sentence, tuple(one for one in group.clauses if one.whose != "aside"))))
 
 
 def _one_for_each(rates: tuple[Rate, ...], targets: int) -> tuple[Rate, ...]:

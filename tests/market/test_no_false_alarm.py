@@ -84,6 +84,8 @@ OTHER_RATES = [
         "2022 to USD 5.9 billion by 2027, a CAGR of 40%.",
         FITS,
     ),
+    (f"{GROWS} according to Gartner, which expects AI spending to rise 20% a year.", UNSURE),
+    (f"{GROWS}, driven by tools that grow 20% a year.", UNSURE),
     (f"{GROWS}, whereas hiring budgets rise 5% a year.", UNSURE),
     (f"{GROWS}, but wages increase by 3% annually.", UNSURE),
 ]
