@@ -4,9 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from portal.guides import Diff, Options, prepare_bytes, write
 
+# A machine that is busy with other tests is no fault of the code.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 # Browser tests leave an event loop in their thread; nothing in the portal itself is asynchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
