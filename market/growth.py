@@ -97,7 +97,16 @@ class Growth:
     @property
     def points(self) -> list[Dated]:
         told = self.curve.points if self.curve else []
-        return [_dated(one) for one in told]
+        return [_dated(one, self._hedge(one)) for one in told]
+
+    def _hedge(self, point: Mapping[str, Any]) -> str:
+        """The word the forecast puts before the stated size of this year: "over", "about"; "" where none."""
+        one = self.forecast
+        if point["kind"] != "stated":
+            return ""
+        is_base = point["year"] == one.base_year
+        told = one.get_base_qualifier_display() if is_base else one.get_qualifier_display()
+        return str(told or "")
 
     @property
     def last(self) -> Dated:
@@ -197,8 +206,9 @@ class GrowthChart:
         return [(year, list(zip(shown, (points.get(year) for points in by_year), strict=True))) for year in years]
 
 
-def _dated(point: Mapping[str, Any]) -> Dated:
-    return Dated(point["year"], Decimal(point["low"]), Decimal(point["mid"]), Decimal(point["high"]), point["kind"])
+def _dated(point: Mapping[str, Any], hedge: str) -> Dated:
+    low, mid, high = (Decimal(point[name]) for name in ("low", "mid", "high"))
+    return Dated(point["year"], low, mid, high, point["kind"], hedge)
 
 
 def _area(band: Mapping[str, Any]) -> Area:

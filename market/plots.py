@@ -30,13 +30,14 @@ TALL_FROM = 8
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A value of a curve: plain units; `kind` is stated, derived or extrapolated."""
+    """A value of a curve: plain units; `kind` is stated, derived or extrapolated; `hedge` the word before a stated one."""
 
     year: int
     low: Decimal
     mid: Decimal
     high: Decimal
     kind: str
+    hedge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,8 @@ def _placed_before(at: int, ends: Sequence[tuple[Decimal, int]]) -> list[int]:
 
 
 def _label(one: Dated) -> str:
-    return f"{size(one.mid, None) if one.kind == 'stated' else interval(one.low, one.high)} {one.kind}"
+    value = f"{one.hedge} {size(one.mid, None)}".strip() if one.kind == "stated" else interval(one.low, one.high)
+    return f"{value} {one.kind}"
 
 
 def _lines(curve: Sequence[Dated], scale: Scale) -> tuple[str, str]:

@@ -17,7 +17,9 @@ APART_FROM = Decimal("1.1")
 @register.filter
 def value(point: Dated) -> str:
     """As stated, or the interval that was worked out."""
-    return size(point.mid, None) if point.kind == "stated" else interval(point.low, point.high)
+    if point.kind == "stated":
+        return f"{point.hedge} {size(point.mid, None)}".strip()
+    return interval(point.low, point.high)
 
 
 @register.filter
@@ -25,7 +27,7 @@ def printed(growth: Growth, point: Dated) -> str:
     """A stated value in the words of the guide."""
     forecast = growth.forecast
     told = forecast.base_printed if point.year == forecast.base_year else forecast.target_printed
-    return told or value(point)
+    return f"{point.hedge} {told}".strip() if told else value(point)
 
 
 @register.filter
@@ -68,7 +70,5 @@ def _last_years(chart: GrowthChart) -> str:
 def _target(growth: Growth) -> str:
     """ "over USD 5 bn for 2027"; "USD 1 bn in 2025" where no later size is known."""
     forecast, last = growth.forecast, growth.last
-    hedge = f"{forecast.get_qualifier_display()} " if forecast.qualifier and last.year == forecast.target_year else ""
-    return (
-        f"{hedge}{size(last.mid, forecast.currency)} {'in' if last.year == forecast.base_year else 'for'} {last.year}"
-    )
+    told = f"{last.hedge} {size(last.mid, forecast.currency)}".strip()
+    return f"{told} {'in' if last.year == forecast.base_year else 'for'} {last.year}"
