@@ -5,11 +5,12 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
 from django.db.models import OrderBy, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
 from careers.filter_form import Choices, filter_form
 from careers.filters import StrictFilter
+from careers.parameters import without_empty_fields
 
 Order = Sequence[str | OrderBy]
 
@@ -25,11 +26,8 @@ class FilteredList(TemplateView):
     page_size: ClassVar[int] = 50
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        given = request.GET.copy()
-        for name in [name for name, values in request.GET.lists() if not any(values)]:
-            del given[name]
-        if len(given) < len(request.GET):  # a form sends its empty fields; a permalink has none
-            return HttpResponseRedirect(f"{request.path}?{given.urlencode()}" if given else request.path)
+        if shorter := without_empty_fields(request):
+            return shorter
         filterset: StrictFilter = self.filterset_class(request.GET, queryset=self.get_queryset(), request=request)
         errors = filterset.errors_by_parameter(("page", *(("ordering",) if self.orderings else ())))
         errors |= self._ordering_errors()

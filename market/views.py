@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.db.models import F, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
 from careers.filter_form import Choices
 from careers.listing import FilteredList, stated_values
 from careers.notes import Notes
-from careers.parameters import given
+from careers.parameters import given, without_empty_fields
 from careers.problems import InvalidParameter
 from market import asked, whatif
 from market.claims import judge
@@ -129,11 +129,9 @@ class Asked(TemplateView):
     fields: ClassVar[Mapping[str, tuple[str, str]]]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        sent = request.GET.copy()
-        for name in [name for name, values in request.GET.lists() if not any(value.strip() for value in values)]:
-            del sent[name]
-        if len(sent) < len(request.GET):
-            return HttpResponseRedirect(f"{request.path}?{sent.urlencode()}" if sent else request.path)
+        if shorter := without_empty_fields(request):
+            return shorter
+        sent = request.GET
         answer, errors = None, {}
         try:
             answer = self.answer(given(sent, self.fields)) if sent else None

@@ -17,7 +17,7 @@ from salaries.models import SalaryBand
 from skills.models import SkillDemand
 from skills.views import Asked
 
-MOST_ROLES, MOST_STEPS, MOST_CHANGES, MOST_TRIES = 3, 5, 4, 2
+MOST_ROLES, MOST_STEPS, MOST_CHANGES = 3, 5, 4
 
 
 def home() -> dict[str, Any]:

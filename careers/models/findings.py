@@ -10,7 +10,6 @@ from careers.models.choices import Section
 from careers.models.facts import Fact
 from careers.models.guides import Guide
 from careers.models.projections import Projection, ProjectionQuerySet
-from careers.models.roles import Role
 
 # Whoever reads one list of findings wants the widest gap first, and what has none at the end.
 WORST_FIRST = (F("severity_rank").asc(nulls_last=True), F("verdict_rank").asc(), F("key").asc())
@@ -41,9 +40,6 @@ class FindingQuerySet(ProjectionQuerySet):
 
     def for_guide(self, guide: Guide) -> Self:
         return self.filter(pk__in=FindingInput.objects.filter(guide=guide.slug).values("finding"))
-
-    def for_role(self, role: Role) -> Self:
-        return self.filter(pk__in=FindingInput.objects.filter(role=role.slug).values("finding"))
 
     def resting_on(self, facts: Sequence[str]) -> Self:
         """Those that take any of these facts, by key."""
