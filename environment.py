@@ -30,7 +30,7 @@ INSTALL = ("install", "--no-deps", "--require-hashes", "--only-binary=:all:")
 # A machine's settings say where packages come from. What is installed, and where to, is not theirs to say.
 OVERRULED = ("CONSTRAINT", "DRY_RUN", "PREFIX", "PYTHON", "REQUIREMENT", "ROOT", "TARGET", "USER")
 
-FULL = "The disk is full, this one or that of temporary files. Free some space (the whole .venv takes 700 MB)"
+FULL = "The disk is full, this one or that of temporary files. Free some space (the whole .venv takes 600 MB)"
 FORBIDDEN = "This user may not write there. Use the account that owns the checkout, or make a checkout of your own"
 ALTERED = (
     "A registry offered a file that is not the one in the lock; it was not installed. Check your pip configuration"
@@ -113,7 +113,7 @@ def install_lock(python: Path, lock: Path) -> None:
 
 
 def run(command: list[str], *, aloud: bool = False, otherwise: str = UNKNOWN) -> None:
-    """Run a program to its end. If it fails, print what it said, then what that means and what to do."""
+    """Run a program to its end. If it fails, say what that means and what to do."""
     env = {name: value for name, value in os.environ.items() if name not in {f"PIP_{one}" for one in OVERRULED}}
     lines = []
     with subprocess.Popen(
@@ -129,9 +129,10 @@ def run(command: list[str], *, aloud: bool = False, otherwise: str = UNKNOWN) ->
             process.kill()
             raise
     if process.returncode:
-        output = "".join(lines)
-        say("" if aloud else output, end="")
-        sys.exit(explain(output, otherwise))
+        reason = explain(output := "".join(lines), otherwise)
+        if not aloud and reason == otherwise:
+            say(output)
+        sys.exit(reason)
 
 
 def explain(output: str, otherwise: str = UNKNOWN) -> str:
