@@ -29,7 +29,7 @@ def found(case: Case, layout) -> set[str]:
         if case.other is not None:
             text = seeded(*case.other, layout=layout)
             import_text(text, role="Queue Engineer", slug="other", publisher="Elsewhere")
-        rebuild_findings(1, date(case.as_of, 11, 24))
+        rebuild_findings(date(case.as_of, 11, 24), 1)
         rules = set(Finding.objects.filter(rule__in=RULES).values_list("rule", flat=True))
         transaction.set_rollback(True)
     return rules

@@ -9,6 +9,7 @@ from django.test import Client
 from portal.details import Options
 from portal.guides import prepare, write
 from portal.projections import refresh
+from tests.conftest import DAY
 
 GUIDES = Path(__file__).resolve().parent.parent.parent / "careers/guides"
 START = (
@@ -30,7 +31,7 @@ PASSED_OVER = re.compile(r"^(https?:|\?|#|/static/|/admin/|/style/)")
 def test_no_link_is_broken(client: Client) -> None:
     for path in sorted(GUIDES.glob("*.md")):
         write(prepare(path, Options()))
-    refresh()
+    refresh(DAY)
     waiting, seen, broken = list(START), set(START), []
     while waiting:
         address = waiting.pop()
