@@ -20,9 +20,10 @@ from portal.counts import count_import
 from portal.details import Options, details_of, role_of, slug_of
 from portal.dispositions import dispositions
 from portal.findings import leave_behind, mark_guide_stale, mark_stale, withhold
-from portal.identity import READER_VERSION, refuse_other_text, sha256
+from portal.identity import refuse_other_text, sha256
 from portal.misfits import misfits
 from portal.publish import publish_change
+from portal.reader_version import READER_VERSION
 from portal.resources import MODELS, PARSERS
 from skills import importers as skills_importers
 from skills.lexicon import load

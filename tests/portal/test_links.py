@@ -25,6 +25,8 @@ START = (
 )
 # Addresses of the same page with other words, of other sites, and files.
 PASSED_OVER = re.compile(r"^(https?:|\?|#|/static/|/admin/|/style/)")
+# Far above what the shipped guides need: a crawl that reaches it follows links without an end, and fails.
+MOST = 20_000
 
 
 @pytest.mark.django_db
@@ -42,8 +44,9 @@ def test_no_link_is_broken(client: Client) -> None:
             continue
         for link in re.findall(r'href="([^"]+)"', response.content.decode()):
             target = link.replace("&amp;", "&").partition("#")[0]
-            if target and not PASSED_OVER.match(link) and target not in seen and len(seen) < 900:
+            if target and not PASSED_OVER.match(link) and target not in seen:
                 seen.add(target)
                 waiting.append(target)
+        assert len(seen) <= MOST, f"{len(seen)} addresses and more to come: a page links to ever new ones"
     assert broken == []
     assert len(seen) > 300
