@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
+from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from django.utils import timezone
-
+from careers.models import Rebuilt
 from market.curves import FORMULA, MAX_YEARS, Curve, Point, draw, extend
 from market.facts import claim_of, subject_of
 from market.fans import Band, Edges, extremes, fan
@@ -18,20 +18,19 @@ from market.words import WIDE
 CENT = Decimal("0.01")
 
 
-def rebuild_curves(data_version: int) -> int:
+def rebuild_curves(as_of: date, data_version: int) -> Rebuilt:
     published = MarketForecast.objects.published().select_related("guide", "role").defer("guide__text")
     forecasts: Iterable[MarketForecast] = published  # type: ignore[assignment]
     claims: dict[Hashable, dict[str, Claim]] = defaultdict(dict)
     for forecast in forecasts:
         claims[subject_of(forecast)][forecast.key] = claim_of(forecast)
     alike = {subject: extremes(about) for subject, about in claims.items()}
-    year = timezone.localdate().year
-    rows = [curve_of(forecast, alike[subject_of(forecast)], year) for forecast in forecasts]
+    rows = [curve_of(forecast, alike[subject_of(forecast)], as_of) for forecast in forecasts]
     return GrowthCurve.objects.rebuild(rows, data_version=data_version)
 
 
-def curve_of(forecast: MarketForecast, alike: Mapping[int, Edges], year: int) -> GrowthCurve:
-    """`alike`: the extremes of the claims about the same market, this one among them. `year`: the present one."""
+def curve_of(forecast: MarketForecast, alike: Mapping[int, Edges], as_of: date) -> GrowthCurve:
+    """`alike`: the extremes of the claims about the same market, this one among them."""
     claim = claim_of(forecast)
     drawn = draw(claim)
     bands = fan(claim, alike)
@@ -49,7 +48,7 @@ def curve_of(forecast: MarketForecast, alike: Mapping[int, Edges], year: int) ->
         points=[point_row(point) for point in drawn.points],
         reason=drawn.reason,
         bands=[_band(band) for band in bands],
-        horizon_over=None if forecast.target_year is None else forecast.target_year < year,
+        horizon_over=None if forecast.target_year is None else forecast.target_year < as_of.year,
         formula=FORMULA,
         inputs=[forecast.key, *_rivals_of(bands, forecast.key)],
         arithmetic=[*_arithmetic(drawn), *_arithmetic_of(bands)],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from careers.importers import Row, kind_of
 from careers.models import Fact, Guide
 from portal.guides import DETAILS, Diff, Prepared, compare, settled, stored_facts
-from portal.identity import READER_VERSION
+from portal.reader_version import READER_VERSION
 from portal.resources import MODELS
 
 

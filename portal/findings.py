@@ -11,10 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.utils import timezone
-
 from careers.importers import kind_of, plain
-from careers.models import Fact, Finding, FindingInput, Guide, Severity, Verdict
+from careers.models import Fact, Finding, FindingInput, Guide, Rebuilt, Severity, Verdict
 from careers.models.choices import Publication
 from careers.rules import RULES as WORD_RULES
 from careers.verdicts import Found
@@ -32,18 +30,22 @@ SOURCES: tuple[Callable[[date], list[Found]], ...] = (salaries.find, market.find
 RULES: Mapping[str, str] = {**PAY_RULES, **market.RULES, **SKILL_RULES, **WORD_RULES}
 FORMULA = "1"
 BY_KIND = {kind_of(model): model for model in MODELS.values()}
+EVIDENCE_COLUMNS = [
+    "finding_id",
+    *(f.name for f in FindingInput._meta.concrete_fields if f.name not in ("id", "finding")),
+]
 SHARED_COLUMNS = {"id", *(field.name for field in Fact._meta.local_fields)}
 
 
-def rebuild_findings(data_version: int, as_of: date | None = None) -> int:
-    """Find everything anew. `as_of`: the day on which "older than two years" is asked; today unless given."""
-    day = as_of or timezone.now().date()
-    found = [one for find in SOURCES for one in find(day)]
+def rebuild_findings(as_of: date, data_version: int) -> Rebuilt:
+    """Find everything anew. `as_of`: the day by which pay is old and a forecast is over."""
+    found = [one for find in SOURCES for one in find(as_of)]
     facts = facts_of_keys({key for one in found for key in one.inputs})
     rows = _with_keys([_row(one, facts) for one in found])
-    Finding.objects.rebuild(rows, data_version=data_version)
-    _put_evidence(rows, facts)
-    return len(rows)
+    rebuilt = Finding.objects.rebuild(rows, data_version=data_version)
+    touched = _put_evidence(rows, facts)
+    Finding.objects.touch(touched, data_version=data_version)
+    return Rebuilt(rebuilt.rows, max(rebuilt.changed, len(touched)))
 
 
 def facts_of_keys(keys: Iterable[str]) -> dict[str, Fact]:
@@ -102,14 +104,20 @@ def _with_keys(rows: Sequence[Finding]) -> Sequence[Finding]:
     return rows
 
 
-def _put_evidence(rows: Sequence[Finding], facts: Mapping[str, Fact]) -> None:
-    stored = dict(Finding.objects.values_list("key", "pk"))
-    FindingInput.objects.all().delete()
-    FindingInput.objects.bulk_create(
-        FindingInput.of(stored[row.key], position, facts[key])
+def _put_evidence(rows: Sequence[Finding], facts: Mapping[str, Fact]) -> set[int]:
+    """Store the sentences behind the findings, where they differ from the stored ones; the findings they differ for."""
+    pks = dict(Finding.objects.values_list("key", "pk"))
+    evidence = [
+        FindingInput.of(pks[row.key], position, facts[key])
         for row in rows
         for position, key in enumerate(row.inputs, start=1)
-    )
+    ]
+    stored = set(FindingInput.objects.values_list(*EVIDENCE_COLUMNS))
+    differing = stored ^ {tuple(getattr(one, name) for name in EVIDENCE_COLUMNS) for one in evidence}
+    touched = {finding for finding, *_ in differing}
+    FindingInput.objects.filter(finding_id__in=touched).delete()
+    FindingInput.objects.bulk_create(one for one in evidence if one.finding_id in touched)
+    return touched
 
 
 def mark_stale(facts: Sequence[str]) -> None:

@@ -16,13 +16,14 @@ from careers.documents import Document, DocumentError, Problem, Reading, decode,
 from careers.importers import Row, plain, rows_of, save, stored_values
 from careers.models import DataVersion, Guide, Role, Statement
 from careers.models.choices import Publication
-from portal import jobs
 from portal.counts import count_import
 from portal.details import Options, details_of, role_of, slug_of
 from portal.dispositions import dispositions
 from portal.findings import leave_behind, mark_guide_stale, mark_stale, withhold
-from portal.identity import READER_VERSION, refuse_other_text, sha256
+from portal.identity import refuse_other_text, sha256
 from portal.misfits import misfits
+from portal.publish import publish_change
+from portal.reader_version import READER_VERSION
 from portal.resources import MODELS, PARSERS
 from skills import importers as skills_importers
 from skills.lexicon import load
@@ -175,8 +176,7 @@ def write(prepared: Prepared) -> Diff:
     guide.statements.all().delete()
     statements = Statement.objects.bulk_create(_statements(guide, prepared))
     save(guide, statements, skills_importers.with_skills(prepared.rows), MODELS)
-    DataVersion.objects.advance()
-    transaction.on_commit(jobs.queue_refresh)
+    publish_change()
     count_import("imported")
     return diff
 
@@ -245,8 +245,7 @@ def withdraw(guide: Guide) -> None:
     guide.delete()
     if role:
         _find_lead(role)
-    DataVersion.objects.advance()
-    transaction.on_commit(jobs.queue_refresh)
+    publish_change()
     count_import("withdrawn")
 
 

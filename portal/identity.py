@@ -1,38 +1,19 @@
 """When is a guide the same guide, and when another text."""
 
 import hashlib
-from pathlib import Path
 
 from django.utils.text import slugify
 
 from careers.documents import Document, DocumentError
 from careers.documents.words import normalise
 from careers.models import Guide
-from skills.lexicon import load
 
-ROOT = Path(__file__).resolve().parent.parent
-READING_CODE = (
-    "careers/documents", "careers/parsers", "skills/parsers.py", "skills/lexicon.py", "salaries/amounts.py",
-    "salaries/places.py", "salaries/parsers", "market/sizes.py", "market/parsers", "portal/dispositions.py",
-    "careers/importers.py", "skills/importers.py", "skills/slugs.py",
-)  # fmt: skip
 # A revised guide keeps many of its sentences; a text that keeps fewer than this share is another one.
 KEPT_BY_A_REVISION = 0.2
 
 
 def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def reader_version() -> str:
-    """Changes with the reading code and the lexicon, so that every guide is read anew after a change of either."""
-    places = [ROOT / name for name in READING_CODE]
-    files = sorted(file for place in places for file in ([place] if place.is_file() else place.glob("*.py")))
-    code = b"".join(file.read_bytes() for file in files)
-    return f"{sha256(code)[:12]}-{load().version}"
-
-
-READER_VERSION = reader_version()
 
 
 def refuse_other_text(guide: Guide, role: str, publisher: str, document: Document) -> None:

@@ -1,14 +1,14 @@
 """The refresh of everything that is computed: ordered, under the one lock, recorded. Command and task both call it."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from careers.models import DataVersion, Run
+from careers.models import DataVersion, Rebuilt, Run
 from market.projections import rebuild_curves
 from portal.findings import rebuild_findings
 from portal.role_guides.stored import rebuild_documents
@@ -17,18 +17,20 @@ from salaries.projections import rebuild_summaries
 from skills.projections import rebuild_demand
 
 TASK = "refresh_projections"
-REBUILDS: tuple[Callable[[int], int], ...] = (
+# Documents come after these: they hold rows of all of them, and the data version.
+REBUILDS: tuple[Callable[[date, int], Rebuilt], ...] = (
     rebuild_demand,
     rebuild_summaries,
     rebuild_curves,
     rebuild_findings,
     rebuild_role_summaries,
-    rebuild_documents,
 )
 
 
-def refresh() -> int:
-    """Rebuild every projection and return the number of rows. A failure leaves the old rows and is recorded.
+def refresh(as_of: date) -> int:
+    """Rebuild every projection as of a day and return the number of rows. A failure leaves the old rows and is recorded.
+
+    The data version rises once where any row comes out differently, and stays where none does.
 
     The lock comes before the first fact is read and is held until the rows are committed. So rebuilds and imports come
     one after another, each rebuild sees all facts of those before it, and none can write what an older one has read.
@@ -36,8 +38,7 @@ def refresh() -> int:
     run = Run.objects.create(task=TASK)
     try:
         with transaction.atomic():
-            version = DataVersion.objects.advance()
-            rows = sum(rebuild(version) for rebuild in REBUILDS)
+            rows, version = _rebuild_all(as_of)
             _settle(run, rows=rows, data_version=version)
     except Exception as error:
         told = f"{type(error).__name__}: {error}"
@@ -46,9 +47,22 @@ def refresh() -> int:
     return rows
 
 
-def refresh_where_due() -> int:
+def refresh_where_due(as_of: date) -> int:
     """Refresh where facts have changed since the last refresh, or where one has failed or is pending since."""
-    return refresh() if _is_due() else 0
+    return refresh(as_of) if _is_due() else 0
+
+
+def _rebuild_all(as_of: date) -> tuple[int, int]:
+    """The number of rows, and the data version after it. What changes is stamped with the version that is to come."""
+    version = DataVersion.objects.lock().number
+    rebuilt = [rebuild(as_of, version + 1) for rebuild in REBUILDS]
+    if any(one.changed for one in rebuilt):
+        version = DataVersion.objects.advance()
+    documents = rebuild_documents(version)
+    if documents.changed:  # by new code alone: under this version readers have other words
+        version = DataVersion.objects.advance()
+        documents = rebuild_documents(version)
+    return sum(one.rows for one in (*rebuilt, documents)), version
 
 
 def _is_due() -> bool:

@@ -2,18 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
 from django.db.models import Count, Prefetch
 
-from careers.models import Guide, Role
+from careers.models import Guide, Rebuilt, Role
 from portal.models import RoleSummary
 from portal.resources import MODELS
 
 FORMULA = "role-summary 1"
 
 
-def rebuild_role_summaries(data_version: int) -> int:
+def rebuild_role_summaries(as_of: date, data_version: int) -> Rebuilt:
     counts = _counts()
     roles = Role.objects.prefetch_related(Prefetch("guides", Guide.objects.defer("text")))
     rows = [_summary(role, list(role.guides.all()), counts[role.pk]) for role in roles]

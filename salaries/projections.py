@@ -1,16 +1,18 @@
 """Salary summaries: the lowest low and the highest high of like bands, and nothing between them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
+from careers.models import Rebuilt
 from salaries.models import SalaryBand, SalarySummary
 
 FORMULA = "salary-summary 1"
 LIKE = ("level", "currency", "period", "component", "country")
 
 
-def rebuild_summaries(data_version: int) -> int:
+def rebuild_summaries(as_of: date, data_version: int) -> Rebuilt:
     stated = SalaryBand.objects.published().about_roles().select_related("role")
     published: Iterable[SalaryBand] = stated  # type: ignore[assignment]
     bands = sorted(published, key=_key)

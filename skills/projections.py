@@ -3,7 +3,9 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
+from careers.models import Rebuilt
 from careers.models.choices import Necessity
 from skills.models import RoleSkill, SkillDemand
 
@@ -12,7 +14,7 @@ STRENGTH = {Necessity.REQUIRED: 0, Necessity.PREFERRED: 1, Necessity.MENTIONED: 
 Asked = tuple[int, str, int, str]
 
 
-def rebuild_demand(data_version: int) -> int:
+def rebuild_demand(as_of: date, data_version: int) -> Rebuilt:
     """One row for each skill that a published fact asks for. A role counts once, by its strongest necessity."""
     asked: dict[int, list[Asked]] = defaultdict(list)
     facts = RoleSkill.objects.filter(skill__isnull=False).published().about_roles()

@@ -1,6 +1,7 @@
 """Fixtures every test may ask for. A guide written for tests stands here, so that a reader sees what is imported."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 # Browser tests leave an event loop in their thread; nothing in the portal itself is asynchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# Tests refresh as of this day and no test asks for the real one, so that the suite passes on any day.
+DAY = date(2026, 11, 24)
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 GUIDE = """Overview
 A Queue Engineer keeps queues short. Key responsibilities include:
@@ -57,6 +60,12 @@ Common Challenges
 
 def import_text(text: str = GUIDE, **options: str) -> Diff:
     return write(prepare_bytes("guide.txt", text.encode(), Options(**options)))
+
+
+@pytest.fixture(autouse=True)
+def _on_the_same_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tasks and commands that ask for the day themselves get this one too."""
+    monkeypatch.setattr("portal.clock.today", lambda: DAY)
 
 
 @pytest.fixture

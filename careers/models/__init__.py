@@ -5,7 +5,7 @@ from careers.models.facts import Fact, FactQuerySet
 from careers.models.findings import Finding, FindingInput, FindingMark, Severity, Verdict
 from careers.models.guides import Guide, Statement
 from careers.models.ledger import DataVersion, Run
-from careers.models.projections import Projection
+from careers.models.projections import Projection, Rebuilt
 from careers.models.roles import Role
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Guide",
     "Insight",
     "Projection",
+    "Rebuilt",
     "Responsibility",
     "Role",
     "Run",

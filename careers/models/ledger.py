@@ -24,7 +24,7 @@ class DataVersionManager(models.Manager["DataVersion"]):
 
 
 class DataVersion(models.Model):
-    """One row: an integer that rises with every change of facts or rebuild of projections. It is the API's ETag."""
+    """One row: an integer that rises with every change of what readers see, and only then. It is the API's ETag."""
 
     number = models.PositiveBigIntegerField(default=0)
     changed_at = models.DateTimeField(default=timezone.now)

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from careers.models import DataVersion, Guide
-from portal import jobs
+from portal.publish import publish_change
 
 SHOWN = 300
 LONG = 40
@@ -58,8 +58,7 @@ class ChangesData(NeverDeleted):
     def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
         if form.has_changed():
             super().save_model(request, obj, form, change)
-            DataVersion.objects.advance()
-            transaction.on_commit(jobs.queue_refresh)
+            publish_change()
 
     def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
         return "; ".join(_changes(form)) or "Saved without a change."

@@ -7,8 +7,8 @@ from django.db import transaction
 from django.http import HttpRequest
 
 from careers.models import DataVersion, Finding, FindingMark
-from portal import jobs
 from portal.admin.base import ReadOnly
+from portal.publish import publish_change
 
 
 @admin.register(Finding)
@@ -40,23 +40,19 @@ class FindingMarkAdmin(admin.ModelAdmin):
         with transaction.atomic():
             DataVersion.objects.lock()
             current = Finding.objects.filter(key=obj.finding_id).values_list("fingerprint", flat=True).first()
+            if not form.has_changed() and obj.fingerprint == current:
+                return
             obj.fingerprint = current or obj.fingerprint
             obj.marked_by_id = request.user.pk
             super().save_model(request, obj, form, change)
-            _told()
+            publish_change()
 
     def delete_model(self, request: HttpRequest, obj: FindingMark) -> None:
         with transaction.atomic():
             super().delete_model(request, obj)
-            _told()
+            publish_change()
 
     def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
         with transaction.atomic():
             super().delete_queryset(request, queryset)
-            _told()
-
-
-def _told() -> None:
-    """Readers see marks: the data version rises with them, and projections follow after commit."""
-    DataVersion.objects.advance()
-    transaction.on_commit(jobs.queue_refresh)
+            publish_change()

@@ -2,7 +2,7 @@
 
 import orjson
 
-from careers.models import DataVersion, Guide, Role
+from careers.models import DataVersion, Guide, Rebuilt, Role
 from careers.rendering import JSONRenderer
 from portal.models import RoleDocument
 from portal.role_guides.document import Document, build
@@ -10,9 +10,16 @@ from portal.role_guides.document import Document, build
 FORMULA = "role-document 1"
 
 
-def rebuild_documents(data_version: int) -> int:
+def rebuild_documents(data_version: int) -> Rebuilt:
+    """Store every role's document as it is under `data_version`.
+
+    Changed are those that readers were given in other words under this version. Where an older one is replaced, none
+    of them has missed anything: meanwhile the document was built at each request.
+    """
+    given = dict(RoleDocument.objects.filter(data_version=data_version).values_list("role_id", "body"))  # type: ignore[misc]
     rows = [_row(role) for role in Role.objects.order_by("slug")]
-    return RoleDocument.objects.rebuild(rows, data_version=data_version)
+    RoleDocument.objects.rebuild(rows, data_version=data_version)
+    return Rebuilt(len(rows), sum(given.get(row.role_id, row.body) != row.body for row in rows))
 
 
 def _row(role: Role) -> RoleDocument:

@@ -5,7 +5,7 @@ from django.test import Client
 
 from market.models import GrowthCurve
 from portal.projections import refresh
-from tests.conftest import import_text
+from tests.conftest import DAY, import_text
 
 pytestmark = pytest.mark.django_db
 CLAIM = "The queue market grows from USD 1.1 billion in 2022 to USD 5.9 billion in 2027, a CAGR of 41.0%."
@@ -16,7 +16,7 @@ TARGET = "The stack market reaches USD 5.9 billion by 2027."
 def address() -> str:
     lines = f"## Market Demand\n### Market Growth\n- {CLAIM}\n- {TARGET}\n"
     import_text(f"---\nslug: queues\nkind: market\ntitle: Queues\n---\n{lines}")
-    refresh()
+    refresh(DAY)
     return f"/api/v1/growth-curves/{GrowthCurve.objects.get(market='queue').key}/"
 
 
@@ -59,6 +59,6 @@ def test_its_explanation_takes_no_parameter(address: str, client: Client) -> Non
 def test_a_steep_rate_over_many_years_breaks_nothing(client: Client) -> None:
     lines = "- The queue market grows from USD 900 trillion in 2000 at a CAGR of 999.9% from 2000 to 2060.\n"
     import_text(f"---\nslug: steep\nkind: market\ntitle: Steep\n---\n## Market Demand\n### Market Growth\n{lines}")
-    refresh()
+    refresh(DAY)
     key = GrowthCurve.objects.get(reason=None).key
     assert client.get(f"/api/v1/growth-curves/{key}/", {"until": "2120"}).status_code == 200

@@ -14,7 +14,7 @@ from market.projections import rounded
 from market.stated import Claim
 from portal.guides import Options, prepare, write
 from portal.projections import refresh
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 SHIPPED = sorted((Path(__file__).resolve().parent.parent.parent / "careers/guides").glob("*.md"))
@@ -26,7 +26,7 @@ def explained(client: Client) -> Any:
     for path in SHIPPED:
         write(prepare(path, Options()))
     import_text(GUIDE)
-    refresh()
+    refresh(DAY)
 
     def rows(resource: str) -> list[dict[str, Any]]:
         listed = client.get(f"/api/v1/{resource}/?page_size=200").json()

@@ -5,7 +5,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from portal.projections import refresh
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 
@@ -105,7 +105,7 @@ def test_no_query_count_grows_with_rows(
             slug=f"copy-{number}",
             role=f"Queue Engineer {'ABCD'[number]}",
         )
-    refresh()
+    refresh(DAY)
     with django_assert_max_num_queries(5):
         assert client.get(f"/api/v1/{resource}/?page_size=200").status_code == 200
 
@@ -132,7 +132,7 @@ def test_the_root_takes_no_parameters_and_has_a_version(client: Client, guide: s
 def test_no_explanation_takes_more_queries_for_more_inputs(
     client: Client, guide: str, resource: str, django_assert_max_num_queries: CaptureQueriesContext
 ) -> None:
-    refresh()
+    refresh(DAY)
     address = client.get(f"/api/v1/{resource}/?page_size=1").json()["results"][0]["explain"]
     with django_assert_max_num_queries(6):
         assert client.get(address).status_code == 200

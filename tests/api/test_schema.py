@@ -21,6 +21,7 @@ from portal.guides import Options, prepare, write
 from portal.projections import refresh
 from portal.schema_examples import ask
 from portal.wsgi import application
+from tests.conftest import DAY
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -44,7 +45,7 @@ def described() -> dict[str, Any]:
 def shipped() -> None:
     for path in sorted((ROOT / "careers/guides").glob("*.md")):
         write(prepare(path, Options()))
-    refresh()
+    refresh(DAY)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from portal.guides import Options, prepare, write
 from portal.projections import refresh
+from tests.conftest import DAY
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RUNNERS = {
@@ -34,7 +35,7 @@ def test_every_example_runs_as_printed(language: str, live_server: LiveServer) -
     if not shutil.which(program):
         pytest.skip(f"{program} is not on this machine")
     write(prepare(ROOT / "careers/guides/mlops-cloud-engineer.md", Options()))
-    refresh()
+    refresh(DAY)
     page = Client(headers={"host": live_server.url.removeprefix("http://")}).get("/data/").content.decode()
     examples = re.findall(rf'<pre data-runs="{language}"[^>]*><code>(.*?)</code>', page, re.DOTALL)
     assert len(examples) == len(EXPECTED[language])

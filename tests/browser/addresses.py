@@ -1,6 +1,5 @@
-"""Every page that the browser opens. A page is one line here; a route of `portal.urls` without a line fails a test.
-
-A line whose route does not exist yet is skipped and says so, and is tried from the day it exists.
+"""Every page that the browser opens. A page is one line here; a line without a route fails a test, and so does a route of
+`portal.urls` without a line.
 """
 
 from typing import NamedTuple

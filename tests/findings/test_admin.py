@@ -6,7 +6,7 @@ from django.test import Client
 
 from careers.models import DataVersion, Finding, FindingMark
 from portal.projections import refresh
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/careers/findingmark/add/"
@@ -16,7 +16,7 @@ ADD = "/admin/careers/findingmark/add/"
 def editor(client: Client) -> Client:
     client.force_login(User.objects.create_superuser("editor", password="long enough"))
     import_text(GUIDE)  # four years are required, and the entry level has up to two
-    refresh()
+    refresh(DAY)
     return client
 
 

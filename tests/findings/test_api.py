@@ -5,7 +5,7 @@ from django.test import Client
 
 from careers.models import Finding, FindingMark
 from portal.projections import refresh
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 CLASHING = (
@@ -23,7 +23,7 @@ FIELDS = {
 @pytest.fixture
 def rows(client: Client) -> list[dict]:
     import_text(CLASHING)
-    refresh()
+    refresh(DAY)
     return client.get("/api/v1/findings/").json()["results"]
 
 
@@ -117,7 +117,7 @@ def test_a_mark_for_other_facts_is_not_shown(client: Client, rows: list[dict]) -
 
 def test_a_guide_narrowed_to_figures_has_findings_on_its_figures(client: Client, db: None) -> None:
     import_text(CLASHING, publication="figures")
-    refresh()
+    refresh(DAY)
     listed = client.get("/api/v1/findings/?rule=overview_pay").json()["results"]
     assert "$99,000" in listed[0]["evidence"][0]["quote"]
 

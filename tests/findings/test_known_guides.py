@@ -21,7 +21,7 @@ def findings(path: Path) -> dict[str, Finding]:
     if not path.exists():
         pytest.skip(f"{path.name} is missing below ../shared")
     write(prepare(path, Options()))
-    rebuild_findings(1, date(2026, 11, 24))
+    rebuild_findings(date(2026, 11, 24), 1)
     return {one.rule: one for one in Finding.objects.telling().with_evidence().filter(rule__in=RULES)}
 
 
@@ -69,12 +69,12 @@ def test_the_same_figures_told_by_both_are_no_difference_between_guides(db: None
     if not (SHARED / GUIDE).exists():
         pytest.skip(f"../shared/{GUIDE} is missing")
     write(prepare(SHARED / GUIDE, Options(publisher="Elsewhere")))
-    rebuild_findings(1, date(2026, 11, 24))
+    rebuild_findings(date(2026, 11, 24), 1)
     assert Finding.objects.filter(rule="overview_pay").count() == 2
     assert not Finding.objects.filter(rule="pay_across_guides").exists()
 
 
 def test_the_pay_grows_old(db: None) -> None:
     assert "pay_age" not in findings(SHIPPED)
-    rebuild_findings(2, date(2027, 1, 1))
+    rebuild_findings(date(2027, 1, 1), 2)
     assert Finding.objects.get(rule="pay_age").headline == "The pay is of 2024, more than two years ago."

@@ -7,7 +7,7 @@ from django.test import Client
 
 from careers.models import Finding, FindingMark
 from portal.projections import refresh
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 ROLE = "/roles/queue-engineer/"
@@ -22,7 +22,7 @@ def page(client: Client, address: str) -> str:
 @pytest.fixture
 def clash(guide: str) -> Finding:
     """Four years asked of everyone, and an entry level with two at most: the test guide says both."""
-    refresh()
+    refresh(DAY)
     return Finding.objects.get(rule="required_years")
 
 
@@ -55,7 +55,7 @@ def test_the_note_of_a_figure_names_what_speaks_against_it(client: Client, clash
 
 def test_a_guide_without_a_clash_has_neither_box_nor_mark(client: Client) -> None:
     import_text(GUIDE.replace("4+ years of experience", "1+ years of experience"))
-    refresh()
+    refresh(DAY)
     html = page(client, ROLE)
     assert 'class="clash' not in html
     assert 'class="finding ' not in html
@@ -67,7 +67,7 @@ def test_an_unknown_finding_is_a_404(client: Client, clash: Finding) -> None:
 
 def test_a_withheld_sentence_stays_withheld(client: Client, clash: Finding) -> None:
     import_text(publication="figures")
-    refresh()
+    refresh(DAY)
     for address in ("/findings/", Finding.objects.first().get_absolute_url()):
         assert "Keep queues short" not in page(client, address)
 

@@ -1,7 +1,5 @@
 """Findings as rows: keys that last, evidence, marks, and what becomes stale."""
 
-from datetime import date
-
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -13,10 +11,9 @@ from portal.findings import rebuild_findings
 from portal.guides import withdraw
 from portal.projections import refresh
 from salaries.models import SalaryBand
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
-DAY = date(2026, 11, 24)
 CLASHING = (
     GUIDE.replace("from $90,000 to over", "from $99,000 to over")
     .replace("Senior Queue", "Mid-Level Queue")
@@ -29,7 +26,7 @@ CLASHING = (
 def clash() -> Finding:
     """The test guide with a bottom of pay in its prose that its bands do not have."""
     import_text(CLASHING)
-    refresh()
+    refresh(DAY)
     return Finding.objects.get(rule="overview_pay")
 
 
@@ -38,7 +35,7 @@ def mark(finding: Finding, reason: str = "Two surveys.") -> None:
 
 
 def again() -> Finding:
-    refresh()
+    refresh(DAY)
     return Finding.objects.with_evidence().get(rule="overview_pay")
 
 
@@ -72,14 +69,14 @@ def test_a_changed_fact_makes_its_findings_stale_until_rebuilt(clash: Finding) -
     assert not Finding.objects.filter(stale=True).exists()
     import_text(CLASHING.replace("$120,000 - $150,000+", "$121,000 - $150,000+"))
     assert set(Finding.objects.filter(stale=True).values_list("rule", flat=True)) == {"band_gap"}
-    refresh()
+    refresh(DAY)
     assert not Finding.objects.filter(stale=True).exists()
 
 
 def test_a_changed_forecast_makes_its_curve_stale_until_rebuilt(clash: Finding) -> None:
     import_text(CLASHING.replace("USD 5.9 billion", "USD 5.8 billion"))
     assert GrowthCurve.objects.get().stale
-    refresh()
+    refresh(DAY)
     assert not GrowthCurve.objects.get().stale
 
 
@@ -88,7 +85,7 @@ def test_a_withdrawn_guide_keeps_its_sentences_at_once_and_its_findings_go_at_th
     assert Finding.objects.get(pk=clash.pk).stale
     assert GrowthCurve.objects.get().stale
     assert not FindingInput.objects.exclude(quote=None).exists()
-    refresh()
+    refresh(DAY)
     assert not Finding.objects.exists()
 
 
@@ -110,7 +107,7 @@ def test_a_mark_survives_rebuilds_and_falls_away_when_a_fact_changes(clash: Find
 def test_a_mark_waits_for_a_finding_that_comes_back(clash: Finding) -> None:
     mark(clash)
     withdraw(Guide.objects.get())
-    refresh()
+    refresh(DAY)
     import_text(CLASHING)
     assert again().mark is not None
 
@@ -124,13 +121,13 @@ def test_a_rule_nobody_listed_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     found = Found(rule="hunch", verdict="note", inputs=(), headline="", explanation="")
     monkeypatch.setattr("portal.findings.SOURCES", (lambda as_of: [found],))
     with pytest.raises(ValueError, match="hunch is no rule"):
-        rebuild_findings(1, DAY)
+        rebuild_findings(DAY, 1)
 
 
 def test_two_things_said_of_the_same_facts_have_two_keys(clash: Finding, monkeypatch: pytest.MonkeyPatch) -> None:
     found = Found(rule="band_gap", verdict="note", inputs=tuple(clash.inputs), headline="", explanation="")
     monkeypatch.setattr("portal.findings.SOURCES", (lambda as_of: [found, found],))
-    rebuild_findings(1, DAY)
+    rebuild_findings(DAY, 1)
     first, second = sorted(Finding.objects.values_list("key", flat=True))
     assert second == f"{first}-2"
 
@@ -148,12 +145,12 @@ def test_what_a_guide_takes_part_in_is_one_query(clash: Finding, django_assert_n
 
 def test_no_query_count_of_a_rebuild_grows_with_guides(clash: Finding) -> None:
     with CaptureQueriesContext(connection) as one:
-        rebuild_findings(1, DAY)
+        rebuild_findings(DAY, 1)
     for name in "ABCD":
         role = f"Queue Engineer {name}"
         import_text(CLASHING.replace("Queue Engineer", role), slug=f"copy-{name.lower()}", role=role)
-    rebuild_findings(1, DAY)
+    rebuild_findings(DAY, 1)
     assert Finding.objects.filter(rule="overview_pay").count() == 5
     with CaptureQueriesContext(connection) as many:
-        rebuild_findings(1, DAY)
+        rebuild_findings(DAY, 1)
     assert len(many) == len(one)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -10,10 +10,10 @@ import pytest
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from careers.models import Run
+from careers.models import Rebuilt, Run
 from portal import jobs, projections, tasks
 from skills.models import SkillDemand
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 NOT_COMPARED = {"id", "data_version", "computed_at"}
@@ -28,7 +28,7 @@ def states() -> list[str]:
     return list(Run.objects.order_by("pk").values_list("state", flat=True))
 
 
-def fail(data_version: int) -> int:
+def fail(as_of: date, data_version: int) -> Rebuilt:
     raise ArithmeticError("nothing adds up")
 
 
@@ -90,7 +90,7 @@ def test_a_run_that_ended_without_a_word_is_told_as_failed(guide: str, settings:
     killed, _still_young = (Run.objects.create(task=projections.TASK) for _ in range(2))
     long_ago = timezone.now() - timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT + 1)
     Run.objects.filter(pk=killed.pk).update(started_at=long_ago)
-    projections.refresh()
+    projections.refresh(DAY)
     assert states() == ["failed", "running", "done"]
 
 
@@ -105,7 +105,7 @@ def test_an_import_stands_whatever_the_queue_does(
     guide: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.JOBS_RUN_INLINE = False
-    monkeypatch.setattr(tasks.refresh_where_due, "delay", partial(fail, 1))
+    monkeypatch.setattr(tasks.refresh_where_due, "delay", partial(fail, DAY, 1))
     jobs.queue_refresh()
     assert states() == ["pending"]
     assert "nothing adds up" in Run.objects.get().error

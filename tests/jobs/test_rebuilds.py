@@ -8,10 +8,11 @@ from tests.conftest import GUIDE
 from tests.jobs.place import Place
 
 REBUILD = """
+from datetime import date
 from portal.projections import refresh
 print("rebuilding", flush=True)
-for _ in range(12):
-    refresh()
+for turn in range(12):
+    refresh(date(2026 + turn % 2 * 10, 11, 24))
 """
 # A snapshot is what one statement sees. Each holds every row, and all rows are of one rebuild.
 READ = """

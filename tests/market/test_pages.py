@@ -8,7 +8,7 @@ from django.test import Client
 
 from market.models import GrowthCurve
 from portal.projections import refresh
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 PRINTED = "Global queue market may reach USD 5.9 billion by 2027, at a CAGR of 41.0%"
@@ -24,7 +24,7 @@ def page(client: Client, address: str, status: int = 200, **asked: str) -> str:
 
 def told(rate: str) -> GrowthCurve:
     import_text(GUIDE.replace(PRINTED, WHOLE.format(rate=rate)))
-    refresh()
+    refresh(DAY)
     return GrowthCurve.objects.get()  # type: ignore[return-value]
 
 
@@ -48,7 +48,7 @@ def test_six_claims_get_letters_that_stand_in_chart_list_and_table(client: Clien
     for number in range(6):
         text = GUIDE.replace(PRINTED, WHOLE.format(rate="41.0%").replace("5.9", f"5.{number}"))
         import_text(text.replace("Queue", f"Kind{number} Queue"), slug=f"queue-{number}", role=f"Queue {number}")
-    refresh()
+    refresh(DAY)
     html = page(client, "/market/")
     table = html.partition('id="table"')[2]
     assert set(re.findall(r'class="letter v-\w+" aria-hidden="true">(\w)<', table)) == set("ABCDEF")
@@ -124,7 +124,7 @@ def test_a_question_is_never_markup(client: Client, address: str) -> None:
 )
 def test_hedges_and_declines_are_told_as_such(client: Client, claim: str, words: str) -> None:
     import_text(GUIDE.replace(PRINTED, f"Global queue market may move from USD 1.1 billion in 2022 {claim}"))
-    refresh()
+    refresh(DAY)
     assert words in page(client, "/market/")
     curve: Any = GrowthCurve.objects.get()
     page(client, curve.get_absolute_url())

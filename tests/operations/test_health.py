@@ -12,6 +12,7 @@ from django.utils import timezone
 import services
 from careers.models import Run
 from portal.projections import TASK, refresh
+from tests.conftest import DAY
 
 
 def ready(client: Client) -> tuple[int, dict[str, str]]:
@@ -33,7 +34,7 @@ def queued(settings: Any) -> None:
 @pytest.fixture
 def refreshed(guide: str) -> Callable[..., None]:
     def ago(**age: int) -> None:
-        refresh()
+        refresh(DAY)
         Run.objects.filter(task=TASK).update(finished_at=timezone.now() - timedelta(**age))
 
     return ago

@@ -13,7 +13,7 @@ from portal.guides import withdraw
 from portal.metrics import CountRequests
 from portal.projections import refresh
 from portal.tasks import refresh_projections
-from tests.conftest import import_text
+from tests.conftest import DAY, import_text
 
 TOKEN = "for tests"
 
@@ -43,7 +43,7 @@ def test_it_is_refused_without_the_token_in_the_request(watched: Client, sent: d
 
 def test_what_the_database_knows(guide: str, watched: Client) -> None:
     assert value(watched, "portal_last_refresh_timestamp_seconds") == 0
-    refresh()
+    refresh(DAY)
     assert value(watched, "portal_last_refresh_timestamp_seconds") > 1.7e9
     assert value(watched, "portal_guides") == 1
     assert value(watched, "portal_data_version") == DataVersion.objects.current()

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from portal.projections import refresh
+from tests.conftest import DAY
 
 pytestmark = pytest.mark.django_db
 PAGES = ["/", "/roles/", "/roles/queue-engineer/", "/salaries/", "/skills/", "/skills/python/", "/market/",
@@ -29,7 +30,7 @@ def test_the_old_address_of_the_sign_leads_to_it(client: Client) -> None:
 
 
 def test_every_page_names_itself(client: Client, guide: str) -> None:
-    refresh()
+    refresh(DAY)
     titles, descriptions = set(), []
     for address in PAGES:
         page = client.get(address).content.decode()

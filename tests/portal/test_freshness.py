@@ -6,6 +6,7 @@ from django.test import Client
 from careers.models import DataVersion, Run
 from portal.freshness import freshness
 from portal.projections import TASK, refresh
+from tests.conftest import DAY
 
 pytestmark = pytest.mark.django_db
 
@@ -16,25 +17,25 @@ def test_before_any_guide_there_is_nothing_to_tell(client: Client) -> None:
 
 
 def test_a_refreshed_portal_says_nothing(client: Client, guide: str) -> None:
-    refresh()
+    refresh(DAY)
     page = client.get("/").content.decode()
     assert "This page is behind" not in page
     assert "rebuilt <strong>" in page
 
 
 def test_changed_facts_are_behind_until_rebuilt(client: Client, guide: str) -> None:
-    refresh()
+    refresh(DAY)
     version = DataVersion.objects.current()
     DataVersion.objects.advance()
     page = client.get("/roles/").content.decode()
     assert "This page is behind" in page
     assert f"those of version {version}" in page
-    refresh()
+    refresh(DAY)
     assert "This page is behind" not in client.get("/roles/").content.decode()
 
 
 def test_a_failed_rebuild_is_told_and_the_old_version_named(client: Client, guide: str) -> None:
-    refresh()
+    refresh(DAY)
     DataVersion.objects.advance()
     Run.objects.create(task=TASK, state=Run.State.FAILED, error="secret detail")
     page = client.get("/").content.decode()
@@ -43,6 +44,6 @@ def test_a_failed_rebuild_is_told_and_the_old_version_named(client: Client, guid
 
 
 def test_a_failure_that_left_everything_current_is_no_news(client: Client, guide: str) -> None:
-    refresh()
+    refresh(DAY)
     Run.objects.create(task=TASK, state=Run.State.FAILED)
     assert "rebuild failed" not in client.get("/").content.decode()

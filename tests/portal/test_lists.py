@@ -7,7 +7,7 @@ from django.test import Client
 
 from portal.projections import refresh
 from skills.models import Skill
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 LISTS = ["/roles/", "/salaries/", "/skills/", "/skills/python/", "/market/", "/findings/"]
@@ -15,7 +15,7 @@ LISTS = ["/roles/", "/salaries/", "/skills/", "/skills/python/", "/market/", "/f
 
 @pytest.fixture(autouse=True)
 def _refreshed(guide: str) -> None:
-    refresh()
+    refresh(DAY)
 
 
 @pytest.mark.parametrize("address", LISTS)
@@ -90,7 +90,7 @@ def test_every_figure_of_a_list_opens_a_note(client: Client) -> None:
 def test_a_derived_figure_opens_its_arithmetic(client: Client) -> None:
     growth = "Global queue market may grow from USD 1.1 billion in 2022 to USD 5.9 billion by 2027, at a CAGR of 41.0%"
     import_text(GUIDE.replace("Global queue market may reach USD 5.9 billion by 2027, at a CAGR of 41.0%", growth))
-    refresh()
+    refresh(DAY)
     page = client.get("/market/").content.decode()
     assert "base ^ (4/5) × target ^ (1/5)" in page
     assert "growth-curves/" in page

@@ -12,7 +12,7 @@ from portal.guides import withdraw
 from portal.projections import refresh
 from salaries.models import SalaryBand, SalarySummary
 from skills.models import RoleSkill, SkillDemand
-from tests.conftest import import_text
+from tests.conftest import DAY, import_text
 
 pytestmark = pytest.mark.django_db
 MARKET = """---
@@ -44,7 +44,7 @@ def test_it_makes_no_role(market: Guide) -> None:
 
 
 def test_its_facts_and_curves_have_no_role_in_the_api(market: Guide, client: Client) -> None:
-    refresh()
+    refresh(DAY)
     for resource in ("market-forecasts", "growth-curves"):
         assert [row["role"] for row in client.get(f"/api/v1/{resource}/").json()["results"]] == [None]
     assert client.get("/api/v1/guides/?kind=market").json()["results"][0]["role"] is None
@@ -57,7 +57,7 @@ def test_every_page_and_list_stands_it(market: Guide, page: str, client: Client)
 
 
 def test_what_it_names_in_passing_is_no_roles(market: Guide) -> None:
-    refresh()
+    refresh(DAY)
     assert SalaryBand.objects.exists()
     assert RoleSkill.objects.exists()
     assert (SalarySummary.objects.count(), SkillDemand.objects.count(), GrowthCurve.objects.count()) == (0, 0, 1)

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from careers.models import Finding, Role
 from market.models import GrowthCurve
 from portal.projections import refresh
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 # Address → queries. Three of them are the same everywhere: data version, last refresh, and the count of guides and facts.
@@ -40,12 +40,12 @@ def queries(client: Client, address: str) -> int:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_asks_so_often_and_no_more(client: Client, guide: str, address: str) -> None:
-    refresh()
+    refresh(DAY)
     assert queries(client, address) == PAGES[address]
 
 
 def test_one_finding_and_one_curve(client: Client, guide: str) -> None:
-    refresh()
+    refresh(DAY)
     finding = Finding.objects.get(rule="required_years")
     curve: Any = GrowthCurve.objects.get()
     assert queries(client, finding.get_absolute_url()) == 10
@@ -57,7 +57,7 @@ def test_no_number_grows_with_rows(client: Client, guide: str) -> None:
     import_text(GUIDE.replace("- Keep queues short\n", "- Keep queues short\n" + more))
     for number in range(12):
         import_text(GUIDE.replace("Queue", f"Kind{number} Queue"), slug=f"queue-{number}", role=f"Queue {number}")
-    refresh()
+    refresh(DAY)
     assert {address: queries(client, address) for address in PAGES} == PAGES
 
 

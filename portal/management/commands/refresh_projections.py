@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from portal import clock
 from portal.projections import refresh
 
 
@@ -9,5 +10,5 @@ class Command(BaseCommand):
     help = "Rebuild everything that is computed from facts."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        rows = refresh()
+        rows = refresh(clock.today())
         self.stdout.write(f"projections refreshed: {rows} rows")

@@ -7,7 +7,7 @@ from django.test import Client
 from careers.models import DataVersion, Finding, Guide, Responsibility, Role, Run
 from portal.projections import refresh
 from skills.models import Skill
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +66,7 @@ def still_told(client: Client, finding: Finding) -> list[str]:
 def twice(db: None) -> Finding:
     """A responsibility told twice, whose sentences a narrowed guide withholds."""
     import_text(GUIDE.replace("Measure waiting times", "Keep queues short"), role="Queue Engineer")
-    refresh()
+    refresh(DAY)
     return Finding.objects.get(rule="item_twice")
 
 
