@@ -12,9 +12,9 @@ from skills.lexicon import load
 
 ROOT = Path(__file__).resolve().parent.parent
 READING_CODE = (
-    "careers/documents", "careers/parsers", "skills/parsers.py", "skills/lexicon.py", "salaries/amounts.py",
-    "salaries/places.py", "salaries/parsers", "market/sizes.py", "market/parsers", "portal/dispositions.py",
-    "careers/importers.py", "skills/importers.py", "skills/slugs.py",
+    "vocabulary", "careers/documents", "careers/parsers", "skills/parsers.py", "skills/lexicon.py", "salaries/amounts.py",
+    "salaries/places.py", "salaries/parsers", "market/sizes.py", "market/directions.py", "market/parsers",
+    "portal/dispositions.py", "careers/importers.py", "skills/importers.py", "skills/slugs.py",
 )  # fmt: skip
 # A revised guide keeps many of its sentences; a text that keeps fewer than this share is another one.
 KEPT_BY_A_REVISION = 0.2
