@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from careers.documents.layouts import without_notes
 from careers.models import Fact, Finding, FindingInput, Guide, Statement, Verdict
-from careers.models.choices import Section
+from careers.models.choices import Section, label_of
 
 # Of a name that stands in many sentences: the strongest, and then the way to all of them.
 MOST_QUOTES = 3
@@ -43,7 +43,7 @@ class Quote:
     @property
     def place(self) -> str:
         """ "Salary ranges › Senior Data Engineer"; the heading only where it says more than the section."""
-        section = Section(self.fact.section).label
+        section = label_of(Section, self.fact.section)
         return f"{section} › {self.fact.heading}" if self.fact.heading else section
 
     @property

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from careers.documents.words import before
 from market.directions import declines
+from vocabulary.money import CODE, CURRENCY, currency_code
 
 UNITS = {
     "thousand": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
@@ -19,17 +20,12 @@ UNITS = {
 }  # fmt: skip
 # Letters match in ASCII only: "bıllion" folds to no unit of the table.
 UNIT = f"(?a:{'|'.join(sorted(UNITS, key=len, reverse=True))})"
-SYMBOLS = {
-    "US$": "USD", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
-    "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "NZ$": "NZD", "R$": "BRL",
-}  # fmt: skip
-CODES = "USD|EUR|GBP|INR|JPY|CNY|CAD|AUD|CHF|KRW"
 WORDS = {"dollars": "USD", "us dollars": "USD", "euros": "EUR", "pounds": "GBP"}
-SIGN = "|".join([*(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True)), rf"\b(?a:{CODES})"])
 NUMBER = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
 SIZE = re.compile(
-    rf"(?P<sign>{SIGN})\s?(?P<number>{NUMBER})\+?\s?(?P<unit>{UNIT})\b|"
-    rf"(?<![\d.,])(?P<number2>{NUMBER})\+?\s?(?P<unit2>{UNIT})\s(?P<sign2>(?a:U\.?S\.? dollars|dollars|euros|pounds|{CODES}))\b",
+    rf"(?P<sign>{CURRENCY})\s?(?P<number>{NUMBER})\+?\s?(?P<unit>{UNIT})\b|"
+    rf"(?<![\d.,])(?P<number2>{NUMBER})\+?\s?(?P<unit2>{UNIT})\s"
+    rf"(?P<sign2>(?a:U\.?S\.? dollars|dollars|euros|pounds|{CODE}))\b",
     re.IGNORECASE,
 )
 # As far before a figure as its year may stand.
@@ -173,7 +169,7 @@ def _size(text: str, match: re.Match[str], taken: int) -> Size:
 
 
 def _currency(sign: str) -> str:
-    return SYMBOLS.get(sign.upper()) or WORDS.get(sign.lower().replace(".", "")) or sign.upper()
+    return WORDS.get(sign.lower().replace(".", "")) or currency_code(sign)
 
 
 def _open_after(text: str, match: re.Match[str]) -> str | None:

@@ -12,25 +12,25 @@ from decimal import Decimal
 from typing import Any
 
 from market.intervals import Figure
-from market.sizes import CODES, HEDGES, SYMBOLS, UNITS, WORDS
+from market.sizes import HEDGES, UNITS, WORDS
+from vocabulary.money import CURRENCY, currency_code
 
 LONGEST = 60
 # What a column of money holds: 20 figures before the point.
 GREATEST = Decimal(10) ** 20
 STEEPEST = Decimal(99_999)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-SIGNS = "|".join(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True))
 NUMBER = r"[-−]?\d(?:[\d.,]|['’ \u00a0\u2009\u202f](?=\d{3}(?!\d)))*"
 UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 AMOUNT = re.compile(
-    rf"(?P<sign>{SIGNS}|{CODES})?\s*(?P<number>{NUMBER})\s*(?P<unit>{UNIT})?\s*(?P<plus>\+)?"
-    rf"\s*(?P<after>{SIGNS}|US dollars|dollars|euros|pounds|{CODES})?",
+    rf"(?P<sign>{CURRENCY})?\s*(?P<number>{NUMBER})\s*(?P<unit>{UNIT})?\s*(?P<plus>\+)?"
+    rf"\s*(?P<after>{CURRENCY}|US dollars|dollars|euros|pounds)?",
     re.IGNORECASE | re.ASCII,
 )
 RATE = re.compile(
     rf"(?P<number>{NUMBER})\s*(?:%|per ?cent)?\s*(?P<plus>\+)?(?:\s*(?:a|per) year|\s*p\.?a\.?)?", re.I | re.A
 )
-HEDGE = re.compile("|".join(rf"(?P<{name}>(?:{words})(?![a-z])\s*)" for name, words in HEDGES), re.IGNORECASE)
+HEDGE = re.compile("|".join(rf"(?P<{name}>(?:{words})(?![a-z$])\s*)" for name, words in HEDGES), re.IGNORECASE)
 GROUPED = re.compile(r"\d{1,3}(?:(?P<mark>[,.])\d{3})(?:(?P=mark)\d{3})*")
 YEAR = re.compile(r"\d{4}", re.ASCII)
 
@@ -153,7 +153,7 @@ def _grouped(whole: str, mark: str) -> str:
 def _currency(sign: str | None) -> str | None:
     if not sign:
         return None
-    return SYMBOLS.get(sign.upper()) or WORDS.get(sign.lower()) or sign.upper()
+    return WORDS.get(sign.lower()) or currency_code(sign)
 
 
 def _shown(text: str) -> str:

@@ -5,18 +5,18 @@ Each block has its template, `templates/facts/<name>.html`.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
 from careers.models import Credential, Fact, Insight
-from careers.models.choices import Necessity, Section
+from careers.models.choices import Choices, Necessity, Section, label_of, rank_of
 from market.growth import growth_charts
 from portal.guide_facts import GuideFacts
 from salaries.lanes import charts
 from skills.models import RoleSkill, SkillKind
 
-STRENGTH = {name: at for at, name in enumerate(Necessity.values)}
 # Sections in which a soft skill comes with an explanation of its own.
 EXPLAINED = (Section.REQUIREMENTS, Section.SOFT_SKILLS)
 # Insights that are shown as titled statements; the others as plain ones.
@@ -114,18 +114,16 @@ def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
 
 def _chip_groups(named: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> list[Group]:
     mentions = {group[0].skill_id: group for group in _by(everywhere, "skill_id") if group[0].skill_id}
-    kinds = {kind: [fact for fact in named if _kind(fact) == kind] for kind in SkillKind}
     return [
-        Group(kind.label, [_chip(group, mentions[group[0].skill_id]) for group in _by(facts, "skill_id")])
-        for kind, facts in kinds.items()
-        if facts
+        Group(label_of(SkillKind, kind), [_chip(group, mentions[group[0].skill_id]) for group in _by(facts, "skill_id")])
+        for kind, facts in _of_kinds(SkillKind, named, _kind)
     ]
 
 
 def _chip(here: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> Chip:
     """As strong as the strongest mention in this section; the sentences of the whole guide, the strongest first."""
-    necessity = min((fact.necessity for fact in here), key=STRENGTH.__getitem__)
-    mentions: list[RoleSkill] = sorted(everywhere, key=lambda fact: STRENGTH[fact.necessity])
+    necessity = min((fact.necessity for fact in here), key=partial(rank_of, Necessity))
+    mentions: list[RoleSkill] = sorted(everywhere, key=lambda fact: rank_of(Necessity, fact.necessity))
     return Chip(_name(here[0]), necessity, mentions)
 
 
@@ -138,8 +136,7 @@ def _kind(fact: RoleSkill) -> str:
 
 
 def _insights(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
-    for kind in Insight.Kind:
-        facts = [fact for fact in section.insights if fact.kind == kind]
+    for kind, facts in _of_kinds(Insight.Kind, section.insights, attrgetter("kind")):
         if kind == Insight.Kind.CHALLENGE:
             yield Block("challenges", facts, facts, is_wide=True)
         elif kind == Insight.Kind.SECTOR:
@@ -187,6 +184,12 @@ BUILDERS: tuple[Builder, ...] = (
     _factors,
     _market,
 )
+
+
+def _of_kinds(choices: Choices, facts: Sequence[Any], kind_of: Callable[[Any], str]) -> list[tuple[str, list[Any]]]:
+    """Facts by kind in the order of the choices, a kind that they do not know last."""
+    kinds = sorted(dict.fromkeys(map(kind_of, facts)), key=partial(rank_of, choices))
+    return [(kind, [fact for fact in facts if kind_of(fact) == kind]) for kind in kinds]
 
 
 def grouped(facts: Sequence[Fact], name: str) -> list[Group]:

@@ -1,12 +1,11 @@
 """What became of each statement: exactly one word for every one of them."""
 
-import re
 from collections.abc import Iterator
 
 from careers.documents import Document, Reading, Statement
+from vocabulary.money import contains_money
 
 LAYOUT = {"heading": "heading", "lead_in": "lead_in", "footnote": "context", "front": "context"}
-MONEY = re.compile(r"(?:[$£€₹¥]|\b(?:USD|EUR|GBP|INR|CHF)\b)\s?\d|\d\s?[£€₹¥]")
 
 
 def dispositions(document: Document, reading: Reading) -> Iterator[str]:
@@ -21,7 +20,7 @@ def dispositions(document: Document, reading: Reading) -> Iterator[str]:
 def _disposition(statement: Statement, covered: set[int], context: set[int]) -> str:
     if statement.role == "heading":
         # An amount in a heading that no fact took is lost; the section's own heading gives place and year.
-        lost = statement.position not in covered and statement.heading and MONEY.search(statement.text)
+        lost = statement.position not in covered and statement.heading and contains_money(statement.text)
         return "unread" if lost else "heading"
     if statement.position in covered:
         return "fact"
@@ -30,4 +29,4 @@ def _disposition(statement: Statement, covered: set[int], context: set[int]) -> 
     if statement.position in context:
         return "context"
     # A bullet nobody took, or a sentence with an amount nobody took, was not understood.
-    return "unread" if statement.role == "item" or MONEY.search(statement.text) else "context"
+    return "unread" if statement.role == "item" or contains_money(statement.text) else "context"

@@ -54,14 +54,14 @@ def facts_of_keys(keys: Iterable[str]) -> dict[str, Fact]:
     for key in keys:
         by_kind[key.split(".")[1]].append(key)
     found: dict[str, Fact] = {}
-    for kind, wanted in by_kind.items():
+    for kind in by_kind.keys() & BY_KIND.keys():
         published = (
             BY_KIND[kind]
             .objects.published()
             .select_related("guide", "role", "statement", "last_statement")
             .defer("guide__text")
         )
-        found |= {fact.key: fact for fact in published.filter(key__in=wanted)}
+        found |= {fact.key: fact for fact in published.filter(key__in=by_kind[kind])}
     return found
 
 

@@ -114,8 +114,8 @@ class FindingViewSet(ProjectionViewSet):
         return {**told, "evidence": evidence}
 
     def how(self, row: Projection) -> str:
-        return f"{RULES[row.rule]} {row.explanation}" if isinstance(row, Finding) else ""
+        return f"{RULES.get(row.rule, row.rule)} {row.explanation}" if isinstance(row, Finding) else ""
 
     def input_views(self, row: Projection) -> Iterable[type[ResourceViewSet]]:
         kinds = dict.fromkeys(key.split(".")[1] for key in row.inputs)
-        return [VIEW_OF[BY_KIND[kind]] for kind in kinds]
+        return [VIEW_OF[BY_KIND[kind]] for kind in kinds if kind in BY_KIND]

@@ -48,6 +48,6 @@ class FindingDetail(TemplateView):
             finding=finding,
             sides=sides(finding, Notes.of(facts.values()), facts),
             roles=Role.objects.filter(slug__in=finding.roles),
-            rule=RULES[finding.rule],
+            rule=RULES.get(finding.rule, ""),
             **kwargs,
         )

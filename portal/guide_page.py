@@ -43,7 +43,7 @@ class Withheld:
     def fates(self) -> list[str]:
         """ "5 with facts", "2 context": how many statements became what."""
         counts = Counter(one.disposition for one in self.statements)
-        return [f"{count} {FATES[told]}" for told, count in counts.items()]
+        return [f"{count} {FATES.get(told, told)}" for told, count in counts.items()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,8 @@ from decimal import Decimal
 from itertools import islice
 
 from careers.documents.words import before
+from vocabulary.money import CURRENCY, SPACE, currency_code
 
-SYMBOLS = {
-    "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD",
-    "R$": "BRL", "£": "GBP", "€": "EUR", "₹": "INR", "Rs.": "INR", "Rs": "INR", "¥": "JPY", "₩": "KRW", "₪": "ILS",
-    "zł": "PLN", "Fr.": "CHF",
-}  # fmt: skip
-CODES = (
-    "USD|EUR|GBP|CAD|AUD|NZD|SGD|HKD|CHF|INR|JPY|CNY|KRW|ILS|PLN|SEK|NOK|DKK|CZK|HUF|BRL|MXN|ZAR|AED|TRY|THB|MYR|PHP|"
-    "IDR|VND|CLP|COP|ARS|RON|BGN|TWD|SAR|EGP|KES|NGN|PKR|BDT|LKR|UAH"
-)
-DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 FACTORS = {
     "k": 1000,
     "thousand": 1000,
@@ -36,9 +27,6 @@ FACTORS = {
     "lpa": 100000,
     "lac": 100000,
 }
-SPACE = "[ \u00a0\u2009\u202f]"
-CODE = rf"(?<![^\W\d_])(?a:{CODES})(?![^\W\d_])"
-CURRENCY = rf"(?:{'|'.join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))}|\$|{CODE})"
 THOUSANDS = "[,.'’ \u00a0\u2009\u202f]"
 NUMBER = (
     rf"(?<!\d)\d{{1,3}}(?:{THOUSANDS}\d{{2,3}}){{0,4}}{THOUSANDS}\d{{3}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|"
@@ -229,11 +217,7 @@ def _hedge(words: str | None) -> str | None:
 
 def _currency(match: re.Match[str], numbers: tuple[int, ...], country: str | None) -> str:
     signs = [match[f"{place}{n}"] for n in numbers for place in ("pre", "post") if match[f"{place}{n}"]]
-    sign = max(signs, key=len)
-    if sign == "$":
-        return DOLLARS.get(country or "US", "USD")
-    folded = {symbol.lower(): code for symbol, code in SYMBOLS.items()}
-    return folded.get(sign.lower(), sign.upper())
+    return currency_code(max(signs, key=len), country)
 
 
 def _period(text: str, end: int, *, is_only: bool) -> str | None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from careers.models.choices import label_of
 from salaries.lanes import Chart, Lane, charts
 from salaries.models import SalaryBand
 
@@ -110,10 +111,10 @@ def _refusal(band: SalaryBand, unit: Unit) -> Refusal | None:
             band, f"for {band.country}, not drawn", f"Stated for {band.country}, the others for {unit.country}."
         )
     if band.component != SalaryBand.Component.UNSTATED and unit.component not in (None, band.component):
-        theirs, ours = band.get_component_display().lower(), SalaryBand.Component(unit.component).label.lower()
+        theirs, ours = band.get_component_display().lower(), label_of(SalaryBand.Component, unit.component).lower()
         return Refusal(band, f"{theirs}, not drawn", f"It is {theirs}, the others are {ours}.")
     return None
 
 
 def _paid(period: str | None) -> str:
-    return PERIODS[period] if period else "without a stated period"
+    return PERIODS.get(period, f"by the {period}") if period else "without a stated period"

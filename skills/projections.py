@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from careers.models import Rebuilt
-from careers.models.choices import Necessity
+from careers.models.choices import Necessity, rank_of
 from skills.models import RoleSkill, SkillDemand
 
 FORMULA = "skill-demand 1"
-STRENGTH = {Necessity.REQUIRED: 0, Necessity.PREFERRED: 1, Necessity.MENTIONED: 2}
 Asked = tuple[int, str, int, str]
 
 
@@ -29,9 +29,9 @@ def rebuild_demand(as_of: date, data_version: int) -> Rebuilt:
 def _demand(skill: int, claims: Iterable[Asked]) -> SkillDemand:
     strongest: dict[int, str] = {}
     for role, _, _, necessity in claims:
-        strongest[role] = min(strongest.get(role, necessity), necessity, key=lambda one: STRENGTH[Necessity(one)])
+        strongest[role] = min(strongest.get(role, necessity), necessity, key=partial(rank_of, Necessity))
     guides = {guide for _, _, guide, _ in claims}
-    counted = [list(strongest.values()).count(necessity) for necessity in STRENGTH]
+    counted = [list(strongest.values()).count(necessity) for necessity in Necessity]
     return SkillDemand(
         skill_id=skill,
         role_count=len(strongest),
@@ -46,7 +46,7 @@ def _demand(skill: int, claims: Iterable[Asked]) -> SkillDemand:
             {"name": "guide_count", "how": "distinct guides among the inputs", "value": len(guides)},
             *(
                 {"name": f"{necessity}_count", "how": f"roles whose strongest input is {necessity}", "value": count}
-                for necessity, count in zip(STRENGTH, counted, strict=True)
+                for necessity, count in zip(Necessity, counted, strict=True)
             ),
         ],
     )

@@ -10,7 +10,8 @@ from careers.documents.labels import is_bare_label, split_label
 from careers.documents.layouts import Line, marks_after, note_labels
 from careers.documents.sentences import sentence_spans
 from careers.documents.tails import colon_tail, is_label, prose_tail
-from careers.documents.words import AMOUNT, ends_with_stop, is_heading_like, is_title_case
+from careers.documents.words import ends_with_stop, is_heading_like, is_title_case
+from vocabulary.money import contains_money
 
 PieceRole = Literal["heading", "lead_in", "item", "label", "sentence", "footnote", "front"]
 # Only in these blocks does a title-case bullet name a category of the bullets below it.
@@ -116,7 +117,7 @@ def _is_heading(line: Line, following: Sequence[Line]) -> bool:
     if is_heading_like(line.text):
         return True
     short = (
-        not AMOUNT.search(line.text)
+        not contains_money(line.text)
         and len(line.text.split()) <= 8
         and not ends_with_stop(line.text)
         and not line.text.endswith((":", ","))

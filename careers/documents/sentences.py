@@ -7,7 +7,7 @@ import re
 
 BOUNDARY = re.compile(r"[.!?…][\"'”’)\]]*((?:\[\^[\w-]+\])*\s+)(?=[\"'“‘(\[]?[^\W_a-z])")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|cf|approx|inc|ltd|corp|dr|mr|mrs|ms|prof|ph\.d|u\.s|u\.k)|(?<![\w.])(?-i:[A-Z]))\.$",
+    r"(?:\b(?:e\.g|i\.e|vs|cf|approx|inc|ltd|corp|dr|mr|mrs|ms|prof|ph\.d|u\.s|u\.k|rs|fr)|(?<![\w.])(?-i:[A-Z]))\.$",
     re.IGNORECASE,
 )
 LONGEST = 12

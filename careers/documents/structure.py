@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from careers.documents.errors import DocumentError
 from careers.documents.front_matter import FrontMatter, read_front_matter
@@ -36,7 +37,7 @@ class Statement:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A guide as read: its text, its statements in order and what its front matter says."""
 
@@ -45,6 +46,11 @@ class Document:
     front: FrontMatter
     section_titles: dict[str, str] = field(default_factory=dict)
     title_line: str = ""
+
+    @cached_property
+    def content(self) -> tuple[Statement, ...]:
+        """What stands in the ten sections: nothing else states a fact, not a title above them nor a list of sources."""
+        return tuple(statement for statement in self.statements if statement.section in SECTIONS)
 
     def within(self, *sections: str) -> list[Statement]:
         return [statement for statement in self.statements if statement.section in sections]

@@ -36,7 +36,7 @@ def _from_pay_headings(document: Document) -> str:
 
 
 def _from_prose(document: Document) -> str:
-    prose = (one.text for one in document.statements if one.role in ("sentence", "lead_in"))
+    prose = (one.text for one in document.content if one.role in ("sentence", "lead_in"))
     titles = (LEADING.sub("", match[1]) for text in prose for match in TITLE.finditer(text))
     return _most_common(title for title in map(without_level, titles) if " " in title)
 

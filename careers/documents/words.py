@@ -2,6 +2,8 @@
 
 import re
 
+from vocabulary.money import contains_money
+
 STOPS = (".", "!", "?", "…")
 # Words a heading may leave in lower case.
 SMALL = frozenset(
@@ -20,19 +22,15 @@ def is_title_case(text: str) -> bool:
     return bool(words) and all(not word[0].islower() for word in words)
 
 
-# A line that states an amount says something, so it is no heading.
-AMOUNT = re.compile(r"[$£€₹¥]\s?\d|\d\s?[£€₹]|\b(?:USD|EUR|GBP|CHF|INR|CAD|AUD)\s?\d")
-
-
 def is_heading_like(text: str) -> bool:
-    """Short, in title case, no stop and no figures-only text: a line that names rather than says."""
+    """Short, in title case, no stop, no amount and no figures-only text: a line that names rather than says."""
     bare = text.rstrip(":").strip()
     return (
         len(bare) <= 90
         and len(bare.split()) <= 12
         and not ends_with_stop(bare)
         and any(character.isalpha() for character in bare)
-        and not AMOUNT.search(bare)
+        and not contains_money(bare)
         and is_title_case(bare)
     )
 

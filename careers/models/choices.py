@@ -2,6 +2,18 @@
 
 from django.db import models
 
+Choices = type[models.TextChoices]
+
+
+def label_of(choices: Choices, value: str | None) -> str:
+    """What people read for a stored value; one that the list does not know is shown as it is."""
+    return dict(choices.choices).get(value or "", value or "")
+
+
+def rank_of(choices: Choices, value: str) -> int:
+    """The place of a stored value in its list; one that the list does not know comes behind all others."""
+    return choices.values.index(value) if value in choices.values else len(choices.values)
+
 
 class Section(models.TextChoices):
     OVERVIEW = "overview", "Overview"

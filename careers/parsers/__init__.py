@@ -18,8 +18,8 @@ def parse(document: Document) -> Reading:
         *read_credentials(document),
         *read_insights(document),
     ]
-    labels = [one for one in document.statements if one.role == "label"]
-    outlook = [one for one in document.statements if one.role == "item" and block_kind(one) == "outlook"]
+    labels = [one for one in document.content if one.role == "label"]
+    outlook = [one for one in document.content if one.role == "item" and block_kind(one) == "outlook"]
     return Reading(
         facts=facts,
         context={one.position for one in (*labels, *outlook)},

@@ -36,7 +36,7 @@ class ParsedInsight(Parsed):
 
 
 def read_insights(document: Document) -> Iterator[ParsedInsight]:
-    for statement in document.statements:
+    for statement in document.content:
         if statement.role == "item" and (kind := _kind(statement)):
             yield _sector(statement) if kind == "sector" else _insight(statement, kind)
     yield from _challenges(document.within("challenges"))

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 
 from careers.documents.layouts import without_notes
 from careers.models import Fact, Finding, Verdict
+from careers.models.choices import label_of
 from careers.notes import Working
 
 register = template.Library()
@@ -68,7 +69,7 @@ def _clash(finding: Finding) -> SafeString:
         finding.verdict,
         finding.get_absolute_url(),
         finding.headline,
-        SIGNS[finding.verdict],
+        sign(finding.verdict),
         finding.get_verdict_display(),
         finding.headline,
     )
@@ -108,12 +109,12 @@ def querystring_of(asked: Mapping[str, str]) -> str:
 
 @register.filter
 def verdict_name(verdict: str) -> str:
-    return Verdict(verdict).label
+    return label_of(Verdict, verdict)
 
 
 @register.filter
 def sign(verdict: str) -> str:
-    return SIGNS[verdict]
+    return SIGNS.get(verdict, "·")
 
 
 @register.simple_tag(takes_context=True)

@@ -134,7 +134,7 @@ def _inherit(found: Subject | None, earlier: Subject | None) -> Subject:
 
 
 def _claims(document: Document) -> Iterator[Claim]:
-    for statement in document.statements:
+    for statement in document.content:
         if statement.role not in ("item", "sentence", "lead_in"):
             continue
         labelled = split_label(statement.text)

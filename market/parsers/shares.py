@@ -62,7 +62,7 @@ class ParsedShare(Parsed):
 def read_shares(document: Document) -> Iterator[ParsedShare]:
     before: Subject | None = None
     section = ""
-    for statement in document.statements:
+    for statement in document.content:
         if statement.section != section:
             before, section = None, statement.section
         if statement.role not in ("item", "sentence"):

@@ -6,13 +6,14 @@ version in it stays. Addresses in it begin at the portal's root.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import takewhile
 from typing import Any
 
 from django.db.models import Prefetch
 
 from careers.models import DataVersion, Finding, Guide, Role, Statement
-from careers.models.choices import Disposition, Necessity, Publication, Section
+from careers.models.choices import Disposition, Necessity, Publication, Section, rank_of
 from careers.serializers import (
     CredentialSerializer,
     FactSerializer,
@@ -177,15 +178,17 @@ def _skills(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if row["skill"]:
             by_skill.setdefault(row["skill"], []).append(row)
-    kinds = [{"kind": kind, **_by_necessity(kind, by_skill.values())} for kind in SkillKind.values]
-    return [each for each in kinds if any(each[necessity] for necessity in Necessity.values)]
+    named = {rows[0]["kind"] for rows in by_skill.values()}
+    kinds = sorted(named, key=lambda kind: (rank_of(SkillKind, kind), kind))
+    return [{"kind": kind, **_by_necessity(kind, by_skill.values())} for kind in kinds]
 
 
 def _by_necessity(kind: str, skills: Iterable[Sequence[Row]]) -> dict[str, list[Row]]:
     groups: dict[str, list[Row]] = {necessity: [] for necessity in Necessity.values}
     for rows in skills:
         if rows[0]["kind"] == kind:
-            groups[min((row["necessity"] for row in rows), key=Necessity.values.index)].append(_skill(rows))
+            strongest = min((row["necessity"] for row in rows), key=partial(rank_of, Necessity))
+            groups.setdefault(strongest, []).append(_skill(rows))
     return groups
 
 

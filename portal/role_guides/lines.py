@@ -5,13 +5,13 @@ from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 
+from careers.models.choices import Qualifier, label_of
 from market.models import ShareClaim
 from portal.role_guides.document import Row
 from portal.role_guides.escaping import escape
 from salaries.figures import pay, percent, years
 from salaries.models import PayComponent, SalaryBand
 
-QUALIFIERS = {"about": "about ", "over": "over ", "up_to": "up to ", "from": "from ", None: ""}
 GROWTH = {"to": "to", "by": "by", "unclear": "to or by (the wording leaves it open)"}
 
 
@@ -83,7 +83,7 @@ def _component(row: Row) -> str:
     ends = {name: None if row[name] is None else Decimal(row[name]) for name in ("low_percent", "high_percent")}
     share = percent(PayComponent(**ends))
     basis = f" of {escape(row['basis'])}" if share and row["basis"] else ""
-    kind = PayComponent.Kind(row["kind"]).label
+    kind = label_of(PayComponent.Kind, row["kind"])
     stated = f", {share}{basis}" if share else ""
     return f"**{kind}**{stated}: {escape(row['text'])}"
 
@@ -117,8 +117,12 @@ def _base(row: Row) -> str:
 def _target(row: Row) -> str:
     amount = escape(row["target_printed"] or row["target_value"] or "")
     year = f"by {row['target_year']}" if row["target_year"] else ""
-    told = f"{GROWTH[row['wording']]} {QUALIFIERS[row['qualifier']]}{amount}" if amount else ""
+    told = f"{GROWTH.get(row['wording'], row['wording'])} {_hedge(row)}{amount}" if amount else ""
     return " ".join(filter(None, (told, year)))
+
+
+def _hedge(row: Row) -> str:
+    return f"{label_of(Qualifier, row['qualifier'])} ".lstrip()
 
 
 def _rate(row: Row) -> str:
@@ -127,8 +131,8 @@ def _rate(row: Row) -> str:
 
 
 def _share(row: Row) -> str:
-    share = f"{QUALIFIERS[row['qualifier']]}{row['share_percent']} %" if row["share_percent"] is not None else ""
-    rank = ShareClaim.Rank(row["rank"]).label if row["rank"] else ""
+    share = f"{_hedge(row)}{row['share_percent']} %" if row["share_percent"] is not None else ""
+    rank = label_of(ShareClaim.Rank, row["rank"])
     told = ", ".join(filter(None, (share, rank, f"in {row['year']}" if row["year"] else "")))
     return f"{_subject(row)}: {told}"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from careers.models.choices import Section
+from careers.models.choices import Section, label_of
 from portal.role_guides.document import Document, Row, address_of
 from portal.role_guides.escaping import escape, link, quoted
 from portal.role_guides.lines import items, line, names
@@ -147,7 +147,7 @@ def _skills(document: Document, base: str) -> Iterator[str]:
     """Every named skill once, by kind and by the strongest word the guide has for it."""
     if document["skills"]:
         yield "## All named skills"
-        yield "\n".join(f"- {SkillKind(group['kind']).label}: {_names(group, base)}" for group in document["skills"])
+        yield "\n".join(f"- {label_of(SkillKind, group['kind'])}: {_names(group, base)}" for group in document["skills"])
 
 
 def _names(group: Row, base: str) -> str:

@@ -83,7 +83,7 @@ def read_bands(document: Document) -> Iterator[ParsedBand]:
     section = [one for one in document.within("salary_ranges") if block_kind(one) not in NOT_BANDS]
     for _, group in groupby(section, key=lambda one: one.heading):
         yield from _level(list(group), place)
-    for statement in document.statements:
+    for statement in document.content:
         told = statement.role in ("sentence", "item") and statement.section != "salary_ranges"
         if told and PAY_WORDS.search(statement.text):
             yield from _told(statement, NOWHERE)

@@ -112,7 +112,7 @@ class PayClaim:
 
     @property
     def rank(self) -> int:
-        return RANKS[self.level] if self.level else -1
+        return RANKS.get(self.level or "", -1)
 
     def money(self, amount: Decimal) -> str:
         return money(amount, self.currency)

@@ -172,7 +172,7 @@ def check_ladder(rungs: Sequence[Rung], claims: Sequence[PayClaim]) -> Iterator[
 
 
 def _rank(level: str | None) -> tuple[int, str]:
-    return RANKS[level or "entry"], level or ""
+    return RANKS.get(level or "entry", len(RANKS)), level or ""
 
 
 def _unmatched(unpaid: Sequence[Rung], unclimbed: Sequence[PayClaim]) -> Found:

@@ -1,0 +1,63 @@
+"""One list of currencies: what the pay reader reads, no other reader overlooks."""
+
+import pytest
+
+from market.sizes import find_sizes
+from market.typed import read_amount
+from portal.dispositions import dispositions
+from salaries.amounts import find_amounts
+from tests.reading import read_guide
+from vocabulary.money import CODES, SIGNS, contains_money, currency_code
+
+MARKS = [*CODES, *SIGNS, "$"]
+
+
+def disposition(*lines):
+    reading = read_guide("\n".join(("Overview", *lines, "Requirements")))
+    return list(dispositions(reading.document, reading))[1]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_every_currency_of_pay_is_known_to_every_reader(mark):
+    text = f"Budget of {mark} 500,000 in all."
+    code = currency_code(mark)
+    assert [(one.low, one.currency) for one in find_amounts(text)] == [(500_000, code)]
+    assert contains_money(text)
+    assert contains_money(f"Budget of 500,000 {mark}")
+    assert [one.currency for one in find_sizes(f"a market worth {mark} 5 billion")] == [code]
+    assert read_amount(f"{mark} 5 billion").currency == code
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_an_amount_that_no_fact_took_is_unread_in_every_currency(mark):
+    assert disposition(f"Plan for a budget of {mark} 500,000.") == "unread"
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_line_with_an_amount_is_no_heading_in_any_currency(mark):
+    reading = read_guide(f"Overview\nYearly Budget {mark} 500,000\nRequirements")
+    assert reading.document.statements[1].role == "sentence"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Engineers 10 or more", "Try 3 times before you ask.", "The cop 5 streets away.", "Use PHP 8 or PHP 8.2 at work.",
+        "Ron 2 and others", "Plans for 2027", "Managers 5 to 10", "Over 3 rstudio courses",
+    ],
+)  # fmt: skip
+def test_a_word_beside_a_number_is_no_currency(words):
+    assert not contains_money(words)
+    assert find_amounts(words) == []
+    assert disposition(words.rstrip(".") + ".") == "context"
+
+
+def test_a_code_is_read_in_any_letter_case():
+    assert contains_money("sek 500,000")
+    assert contains_money("PHP 85,000")
+    assert contains_money("TRY 90,000")
+    assert [one.currency for one in find_amounts("sek 500,000")] == ["SEK"]
+
+
+def test_a_bare_dollar_is_that_of_the_country():
+    assert [currency_code("$", country) for country in ("AU", "FR", None)] == ["AUD", "USD", "USD"]

@@ -1,0 +1,1 @@
+"""Words that all readers share. Pure, and below everything else."""
