@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.conf import settings as portal_settings
 from hypothesis import settings
 
 from portal.guides import Diff, Options, prepare_bytes, write
@@ -13,6 +14,9 @@ settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 # Browser tests leave an event loop in their thread; nothing in the portal itself is asynchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# The suite asks far more often than any one client may. Tests of the limits turn them on, with small numbers.
+os.environ["RATE_LIMITS"] = "off"
+portal_settings.RATE_LIMITS = False
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 GUIDE = """Overview
 A Queue Engineer keeps queues short. Key responsibilities include:
