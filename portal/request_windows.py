@@ -71,7 +71,9 @@ class RedisWindows:
 
     def add(self, key: str, seconds: int) -> Window:
         with self.client.pipeline(transaction=True) as steps:
-            steps.set(key, 0, ex=seconds, nx=True).incr(key).pttl(key)
+            steps.set(key, 0, ex=seconds, nx=True)
+            steps.incr(key)
+            steps.pttl(key)
             _, used, milliseconds = steps.execute()
         return Window(used, milliseconds / 1000)
 
