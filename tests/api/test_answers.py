@@ -100,7 +100,7 @@ def test_a_form_without_its_token_is_a_page_except_below_the_api() -> None:
     request = RequestFactory().post("/api/v1/roles/")
     response = csrf_failure(request, "no token")
     assert (response.status_code, response["Content-Type"]) == (403, "application/problem+json")
-    page = Client(enforce_csrf_checks=True).post("/theme/")
+    page = Client(enforce_csrf_checks=True).post("/admin/login/")
     assert (page.status_code, page["Content-Type"].partition(";")[0]) == (403, "text/html")
 
 
