@@ -54,6 +54,7 @@ def portal(database: str) -> Iterator[int]:
     """A served portal with the shipped guides; yields its port."""
     port = services.free_port()
     env = {**os.environ, "DATABASE_URL": database, "REDIS_URL": "", "DJANGO_SETTINGS_MODULE": "bench.settings"}
+    env["RATE_LIMITS"] = "off"  # it asks more often than any one client may
     manage(env, "migrate", "-v0")
     manage(env, "import_guides", "careers/guides")
     manage(env, "refresh_projections")

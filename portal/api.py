@@ -1,7 +1,8 @@
 """The whole API on one screen."""
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path, re_path
+from django.urls import include, path, re_path, resolve, reverse
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework.routers import DefaultRouter
 
 from careers import api as careers
@@ -15,6 +16,8 @@ from portal.role_guides import api as role_guides
 from salaries import api as salaries
 from skills import api as skills
 
+READS = ("GET", "HEAD")
+NOTHING = "nothing"
 router = DefaultRouter()
 router.include_format_suffixes = False
 router.APIRootView = careers.Root
@@ -45,13 +48,39 @@ QUESTIONS = [
 ]
 
 
+# Neither view does anything, so neither asks for a form's token: the page about one is no answer to a program.
+@csrf_exempt
+def versions(request: HttpRequest) -> HttpResponse:
+    """There is one version so far; it lists its resources."""
+    if request.method not in READS:
+        response = api_error(request, 405, f'Method "{request.method}" not allowed.')
+        response["Allow"] = ", ".join(READS)
+        return response
+    return redirect(302, reverse("v1:api-root"))
+
+
+@csrf_exempt
 def nothing_here(request: HttpRequest) -> HttpResponse:
+    """Nothing, or an address without its last slash: Django's own redirect is for what no pattern fits."""
+    if request.method in READS and not request.path.endswith("/") and is_resource(f"{request.path_info}/"):
+        return redirect(308, request.get_full_path(force_append_slash=True))
     return api_error(request, 404, f"Nothing is at {request.path}. The resources are listed at /api/v1/.")
+
+
+def is_resource(path: str) -> bool:
+    return resolve(path).url_name != NOTHING
+
+
+def redirect(status: int, address: str) -> HttpResponse:
+    response = HttpResponse(status=status, headers={"Location": address})
+    del response["Content-Type"]  # there is no content, and it would be called a page
+    return response
 
 
 urlpatterns = [
     path("v1/", include(([*router.urls, *role_guides.SUFFIXED, *QUESTIONS], "v1"))),
     path("schema/", ApiDescription.as_view(), name="api-schema"),
     path("docs/", ApiDocs.as_view(), name="api-docs"),
-    re_path("", nothing_here),
+    path("", versions),
+    re_path("", nothing_here, name=NOTHING),
 ]

@@ -12,6 +12,7 @@ from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
 from portal.logs import log_lines
+from portal.quotas import Quota, read_quota
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -23,6 +24,13 @@ def switch(name: str, default: bool = False) -> bool:
     if word not in (*env.BOOLEAN_TRUE_STRINGS, "false", "off", "no", "n", "0", ""):
         raise ImproperlyConfigured(f"{name}={word} is neither true nor false.")
     return word in env.BOOLEAN_TRUE_STRINGS
+
+
+def quota(name: str, default: str) -> Quota:
+    try:
+        return read_quota(env.str(name, default=default))
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name}: {error}") from error
 
 
 # What this copy is ---------------------------------------------------------------------------------------------------
@@ -76,6 +84,8 @@ MIDDLEWARE = [
     "portal.compression.CompressPages",
     "corsheaders.middleware.CorsMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Before anything that costs; after what an answer needs that other sites, and people, can read.
+    "portal.limits.Limits",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -222,7 +232,7 @@ SPECTACULAR_SETTINGS = {
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/.*$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_EXPOSE_HEADERS = ["ETag", "Data-Version"]
+CORS_EXPOSE_HEADERS = ["ETag", "Data-Version", "RateLimit", "RateLimit-Policy", "Retry-After"]
 
 # Files ---------------------------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
@@ -237,6 +247,16 @@ STORAGES = {
         if PRODUCTION
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
+}
+
+# Limits for one client: requests / seconds. Shared through Redis; without it each process counts for itself ---------------
+RATE_LIMITS = switch("RATE_LIMITS", default=True)
+RATE_LIMIT_QUOTAS = {
+    "api": quota("RATE_LIMIT_API", "240/60"),
+    "search": quota("RATE_LIMIT_SEARCH", "60/60"),
+    "forms": quota("RATE_LIMIT_FORMS", "60/60"),
+    "logins": quota("RATE_LIMIT_LOGINS", "20/600"),
+    "pages": quota("RATE_LIMIT_PAGES", "600/60"),
 }
 
 # Logins --------------------------------------------------------------------------------------------------------------
@@ -272,6 +292,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
+CSRF_FAILURE_VIEW = "portal.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 if PRODUCTION:

@@ -4,7 +4,7 @@ from django.urls import include, path, re_path
 
 from careers.api import KEY
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
-from portal import crawling, views
+from portal import api, crawling, views
 from portal.docs import UseTheData
 from portal.findings_pages import FindingDetail, FindingList
 from portal.health import Ready, health
@@ -42,9 +42,11 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("ready/", Ready.as_view(), name="ready"),
     path("metrics/", metrics, name="metrics"),
+    path("api", api.nothing_here, name=api.NOTHING),
     path("api/", include("portal.api")),
     path("admin/", admin.site.urls),
 ]
 handler400 = "portal.errors.bad_request"
+handler403 = "portal.errors.forbidden"
 handler404 = "portal.errors.not_found"
 handler500 = "portal.errors.server_error"

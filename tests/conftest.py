@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.conf import settings as portal_settings
 from hypothesis import settings
 
 from portal.guides import Diff, Options, prepare_bytes, write
@@ -16,6 +17,9 @@ settings.load_profile("steady")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 # Tests refresh as of this day and no test asks for the real one, so that the suite passes on any day.
 DAY = date(2026, 11, 24)
+# The suite asks far more often than any one client may. Tests of the limits turn them on, with small numbers.
+os.environ["RATE_LIMITS"] = "off"
+portal_settings.RATE_LIMITS = False
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 GUIDE = """Overview
 A Queue Engineer keeps queues short. Key responsibilities include:

@@ -1,8 +1,10 @@
 """Answers: errors as problem details, versions, methods, readers from other sites."""
 
 import pytest
-from django.test import Client
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent
+from django.test import Client, RequestFactory
 
+from portal.errors import csrf_failure
 from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +23,85 @@ def test_writing_is_a_405_that_tells_what_is_offered(client: Client) -> None:
     response = client.post("/api/v1/roles/", {"title": "x"}, content_type="application/json")
     assert (response.status_code, response.json()["code"]) == (405, "method-not-allowed")
     assert "GET" in response["Allow"]
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "BREW"])
+@pytest.mark.parametrize("address", ["/api/v1/nothing/", "/api/nothing", "/api/v2/roles/"])
+def test_an_unknown_address_is_a_404_in_json_whatever_the_method(method: str, address: str) -> None:
+    response = Client(enforce_csrf_checks=True).generic(method, address)
+    assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    "address", ["/api/", "/api/docs/", "/api/schema/", "/api/v1/", "/api/v1/roles/", "/api/v1/growth-claims/check/",
+                "/api/v1/role-guides/queue-engineer.md", "/api/v1/role-guides/queue-engineer.jsonld"]
+)  # fmt: skip
+def test_another_method_is_a_405_in_json_everywhere(address: str, guide: str) -> None:
+    response = Client(enforce_csrf_checks=True).post(address)
+    assert (response.status_code, response["Content-Type"]) == (405, "application/problem+json")
+    assert response.json()["code"] == "method-not-allowed"
+    assert "GET" in response["Allow"]
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    ("address", "whole"),
+    [
+        ("/api", "/api/"),
+        ("/api/v1", "/api/v1/"),
+        ("/api/docs", "/api/docs/"),
+        ("/api/v1/roles", "/api/v1/roles/"),
+        ("/api/v1/roles?page=2&search=a%20b", "/api/v1/roles/?page=2&search=a%20b"),
+        ("/api/v1/growth-claims/check?base=1", "/api/v1/growth-claims/check/?base=1"),
+    ],
+)
+def test_an_address_without_its_slash_leads_to_the_one_with_it(
+    client: Client, method: str, address: str, whole: str
+) -> None:
+    response = client.generic(method, address)
+    assert (response.status_code, response["Location"]) == (308, whole)
+    assert "Content-Type" not in response
+
+
+def test_the_api_without_a_version_leads_to_the_one_there_is(client: Client) -> None:
+    response = client.get("/api/")
+    assert (response.status_code, response["Location"]) == (302, "/api/v1/")
+
+
+@pytest.mark.parametrize("address", ["/api", "/api/v1", "/api/v1/roles"])
+def test_writing_to_an_address_without_its_slash_is_a_404_in_json(address: str) -> None:
+    response = Client(enforce_csrf_checks=True).post(address)
+    assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
+
+
+def test_too_many_parameters_are_a_400_in_json(client: Client) -> None:
+    response = client.get("/api/v1/roles/?" + "&".join(f"a{number}=1" for number in range(1001)))
+    assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("failure", "status"), [(RequestDataTooBig, 413), (TooManyFieldsSent, 400), (PermissionDenied, 403)]
+)
+def test_what_django_refuses_is_told_in_json(
+    client: Client, monkeypatch: pytest.MonkeyPatch, failure: type[Exception], status: int
+) -> None:
+    def fail(*args: object) -> None:
+        raise failure
+
+    monkeypatch.setattr("portal.limits.quota_of", fail)
+    response = client.get("/api/v1/roles/")
+    assert (response.status_code, response["Content-Type"]) == (status, "application/problem+json")
+    assert response.json()["status"] == status
+    page = client.get("/roles/")
+    assert (page.status_code, page["Content-Type"].partition(";")[0]) == (status, "text/html")
+
+
+def test_a_form_without_its_token_is_a_page_except_below_the_api() -> None:
+    request = RequestFactory().post("/api/v1/roles/")
+    response = csrf_failure(request, "no token")
+    assert (response.status_code, response["Content-Type"]) == (403, "application/problem+json")
+    page = Client(enforce_csrf_checks=True).post("/admin/login/")
+    assert (page.status_code, page["Content-Type"].partition(";")[0]) == (403, "text/html")
 
 
 def test_another_form_is_a_406(client: Client) -> None:

@@ -1,0 +1,150 @@
+"""What server and proxy refuse by themselves: problem details below /api/, a short page elsewhere."""
+
+import contextlib
+import json
+import socket
+import ssl
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import services
+from portal.worker import path_of
+from tests.operations.conftest import HOST, Site, proxy_before
+
+LONG = "x" * 20_000
+REQUESTS = {
+    "line": (414, "GET {path}?search=" + LONG + " HTTP/1.1\r\nHost: {host}\r\n\r\n"),
+    "header": (431, "GET {path} HTTP/1.1\r\nHost: {host}\r\nX-Long: " + LONG + "\r\n\r\n"),
+    "headers": (431, "GET {path} HTTP/1.1\r\nHost: {host}\r\n" + "X-A: b\r\n" * 200 + "\r\n"),
+    "large header": (431, "GET {path} HTTP/1.1\r\nHost: {host}\r\nX-Long: " + LONG * 10 + "\r\n\r\n"),
+}
+MALFORMED = {
+    "spaces": (400, "GET {path} x y HTTP/1.1\r\nHost: {host}\r\n\r\n"),
+    "version": (400, "GET {path} HTTP/9.9\r\nHost: {host}\r\n\r\n"),
+    "name": (400, "GET {path} HTTP/1.1\r\nHost: {host}\r\nA b: c\r\n\r\n"),
+    "length": (400, "GET {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: -1\r\n\r\n"),
+    "expect": (417, "GET {path} HTTP/1.1\r\nHost: {host}\r\nExpect: the-moon\r\n\r\n"),
+    "coding": (501, "POST {path} HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: moon\r\n\r\n"),
+    "absolute": (414, "GET http://{host}{path}?a=" + LONG + " HTTP/1.1\r\nHost: {host}\r\n\r\n"),
+    "first an empty line": (414, "\r\nGET {path}?a=" + LONG + " HTTP/1.1\r\nHost: {host}\r\n\r\n"),
+}
+PATHS = {"/api/v1/roles/": "application/problem+json", "/roles/": "text/html"}
+
+
+def send(site: Site, text: str, pieces: int = 1) -> tuple[int, dict[str, str], str]:
+    """Status, headers and body of the answer to these bytes, sent as they are."""
+    with contextlib.ExitStack() as stack:
+        plain = stack.enter_context(socket.create_connection(("127.0.0.1", site.port), timeout=30))
+        to = stack.enter_context(site.tls.wrap_socket(plain, server_hostname="localhost")) if site.tls else plain
+        data = text.encode()
+        size = -(-len(data) // pieces)
+        with contextlib.suppress(ConnectionError, ssl.SSLError):  # refused before all was sent
+            for start in range(0, len(data), size):
+                to.sendall(data[start : start + size])
+        received = b"".join(chunks(to))
+    head, _, body = received.partition(b"\r\n\r\n")
+    first, *lines = head.decode().split("\r\n")
+    return (
+        int(first.split()[1]),
+        {name.lower(): value for name, value in (line.split(": ", 1) for line in lines)},
+        (body.decode()),
+    )
+
+
+def chunks(sock: socket.socket) -> Iterator[bytes]:
+    """All that comes until the end, or until an answer of the length it names is whole."""
+    seen = b""
+    while data := sock.recv(65536):
+        yield data
+        seen += data
+        head, _, body = seen.partition(b"\r\n\r\n")
+        length = [
+            line.partition(b":")[2] for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")
+        ]
+        if length and len(body) >= int(length[0]):
+            return
+
+
+def check(answer: tuple[int, dict[str, str], str], status: int, kind: str) -> None:
+    code, headers, body = answer
+    assert (code, headers["content-type"].partition(";")[0]) == (status, kind), body
+    if kind == "text/html":
+        assert "<h1>" in body
+        return
+    told = json.loads(body)
+    assert told["status"] == status
+    assert told.keys() == {"type", "title", "status", "detail", "code"}
+    assert headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_server_by_itself(site: Site, path: str) -> None:
+    for name, (status, text) in (REQUESTS | MALFORMED).items():
+        answer = send(site, text.format(path=path, host=HOST))
+        try:
+            check(answer, status, PATHS[path])
+        except AssertionError as error:
+            raise AssertionError(f"{name}: {answer}") from error
+    whole = "GET {path}?a=" + LONG + " HTTP/1.1\r\n"
+    check(send(site, whole.format(path=path), pieces=4000), 414, PATHS[path])  # the path itself comes in pieces
+    assert "127.0.0.1" not in site.log.read_text().partition("Booting worker")[2]
+    assert site.get("/api/v1/roles/").status == 200
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_server_through_the_proxy(proxy: Site, path: str) -> None:
+    for name, (status, text) in REQUESTS.items():
+        answer = send(proxy, text.format(path=path, host="localhost"))
+        try:
+            check(answer, status, PATHS[path])
+        except AssertionError as error:
+            raise AssertionError(f"{name}: {answer}") from error
+    assert proxy.get("/api/v1/nothing/", method="POST").headers["content-type"] == "application/problem+json"
+    moved = proxy.get("/api/v1?a=b")
+    assert (moved.status, moved.headers["location"]) == (308, "/api/v1/?a=b")
+
+
+def test_the_proxy_refuses_what_is_larger_than_it_lets_through(proxy: Site) -> None:
+    head = "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    text = (head + "Content-Length: {length}\r\n\r\n").format(path="/api/v1/roles/", length=26_000_000)
+    code, headers, _ = send(proxy, text + "x" * 26_000_000)
+    assert (code in (405, 413), headers["content-type"]) == (True, "application/problem+json")
+
+
+def test_the_proxy_without_a_portal(tmp_path: Path) -> None:
+    with proxy_before(services.free_port(), tmp_path) as proxy:
+        for path in ("/api/v1/roles/", "/api/", "/api"):
+            away = proxy.get(path)
+            assert away.status in (502, 503)  # found away, and known to be away
+            assert away.headers["content-type"] == "application/problem+json"
+            assert json.loads(away.body) == {
+                "type": "urn:mlops-career-portal:problem:unavailable",
+                "title": "The portal is away",
+                "status": away.status,
+                "detail": "The portal does not answer just now. Try again in a few seconds.",
+                "code": "unavailable",
+            }
+            assert away.headers["access-control-allow-origin"] == "*"
+        page = proxy.get("/roles/")
+        assert page.status in (502, 503)
+        assert page.headers["content-type"] == "text/html; charset=utf-8"
+        assert "The portal does not answer just now" in page.body
+        assert (page.headers["retry-after"], page.headers["cache-control"]) == ("10", "no-store")
+
+
+@pytest.mark.parametrize(
+    ("start", "path"),
+    [
+        (b"GET /api/v1/ HTTP/1.1", "/api/v1/"),
+        (b"GET /api/v1/?a=b", "/api/v1/"),
+        (b"GET http://example.org/api/v1/ HTTP/1.1", "/api/v1/"),
+        (b"GET http://example.org", ""),
+        (b"GET", ""),
+        (b"", ""),
+        (b"\x16\x03\x01\x02\x00", ""),
+    ],
+)
+def test_the_path_is_read_as_far_as_it_can_be(start: bytes, path: str) -> None:
+    assert path_of(start) == path
