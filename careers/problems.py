@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions, status
-from rest_framework.response import Response
 
 from careers.rendering import JSONRenderer
 
@@ -47,8 +46,11 @@ def problem(status_code: int, detail: str, **members: Any) -> dict[str, Any]:
     }
 
 
-def problem_response(error: Exception, context: dict[str, Any]) -> Response | None:
-    """The exception handler of the API. What it does not know is a 500, told by `api_error`."""
+def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
+    """The exception handler of the API. What it does not know is a 500, answered by `api_error`.
+
+    Not rendered by the view: one that offers YAML or a page answers its errors in JSON all the same.
+    """
     if isinstance(error, Http404):
         error = exceptions.NotFound()
     if not isinstance(error, exceptions.APIException):
@@ -56,7 +58,8 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
     members = {"errors": error.errors} if isinstance(error, InvalidParameter) else {}
     body = problem(error.status_code, str(error.detail), **members)
     headers = {"Allow": ", ".join(context["view"].allowed_methods)} if error.status_code == 405 else None
-    return Response(body, status=error.status_code, headers=headers, content_type=CONTENT_TYPE)
+    content = JSONRenderer().render(body)
+    return HttpResponse(content, status=error.status_code, headers=headers, content_type=CONTENT_TYPE)
 
 
 def api_error(request: HttpRequest, status_code: int, detail: str) -> HttpResponse:
