@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from rest_framework.routers import APIRootView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
+from careers.filter_fields import SLUG
 from careers.filters import (
     CredentialFilter,
     GuideFilter,
@@ -32,7 +33,6 @@ from careers.serializers import (
 )
 from careers.versions import Versioned
 
-SLUG = "[a-z0-9_-]{1,80}"
 KEY = "[a-z0-9._-]{1,170}"
 
 

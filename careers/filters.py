@@ -5,41 +5,32 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 import django_filters as filters
-from django.db.models import Model, Q, QuerySet
+from django.db import models
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, QueryDict
 from django_filters.rest_framework import DjangoFilterBackend
-from drf_spectacular.utils import extend_schema_field
 from rest_framework.views import APIView
 
+from careers.filter_fields import Number, Slugs, Text, TrueOrFalse, WholeNumber, decimals, refusals
 from careers.models import Credential, Guide, Insight, Responsibility, Role, Step
 from careers.models.choices import GuideKind, Level, Necessity, Publication, Section
 from careers.problems import InvalidParameter
 
 PAGE_PARAMETERS = ("page", "page_size", "ordering")
-
-
-@extend_schema_field({"type": "string"})
-class Slugs(filters.ModelMultipleChoiceFilter):
-    """One slug or several, each of which must exist."""
-
-    def __init__(self, model: type[Model], **options: Any) -> None:
-        super().__init__(queryset=model._default_manager.all(), to_field_name="slug", **options)
-
-
-@extend_schema_field(bool)
-class TrueOrFalse(filters.TypedChoiceFilter):
-    """`true` or `false`; anything else is an error, where a plain boolean field would read "unknown"."""
-
-    def __init__(self, **options: Any) -> None:
-        choices = [("true", "yes"), ("false", "no")]
-        super().__init__(choices=choices, coerce=lambda value: value == "true", **options)
+# Bounds are those of the columns, on every database.
+NUMBERS: dict[type, dict[str, Any]] = {
+    models.PositiveSmallIntegerField: {"filter_class": WholeNumber, "extra": lambda _: {"least": 0, "most": 2**15 - 1}},
+    models.PositiveIntegerField: {"filter_class": WholeNumber, "extra": lambda _: {"least": 0, "most": 2**31 - 1}},
+    models.DecimalField: {"filter_class": Number, "extra": decimals},
+}
 
 
 class StrictFilter(filters.FilterSet):
     """A FilterSet that knows its parameters: an unknown one, or a value it cannot read, is an error that names it."""
 
+    FILTER_DEFAULTS = filters.FilterSet.FILTER_DEFAULTS | NUMBERS
     search_fields: ClassVar[tuple[str, ...]] = ()
-    search = filters.CharFilter(method="filter_search", max_length=200, label="Words that all occur")
+    search = Text(method="filter_search", max_length=200, label="Words that all occur")
 
     def filter_search(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         for word in value.split():
@@ -61,8 +52,8 @@ class StrictFilter(filters.FilterSet):
         """Parameter → messages, for every parameter that is unknown, given twice or not readable."""
         known = [*self.filters, *also_known]
         errors = {name: [unknown_parameter(name, known)] for name in self.data or () if name not in known}
-        for name, messages in self.form.errors.items():
-            errors[name] = [str(message) for message in messages]
+        for name, refused in self.form.errors.as_data().items():
+            errors[name] = refusals(name, self.form.fields[name], refused)
         for name in self._given_twice(known):
             errors[name] = [f"{name} is given more than once."]
         return errors
@@ -88,7 +79,8 @@ class StrictFilterBackend(DjangoFilterBackend):
             return queryset
         errors = filterset.errors_by_parameter(PAGE_PARAMETERS)
         # A page's form sends its empty fields; a program that sends one has lost a value.
-        errors |= {name: [f"{name} is empty."] for name, value in (filterset.data or {}).items() if value == ""}
+        blank = [name for name, value in (filterset.data or {}).items() if not str(value).strip()]
+        errors |= {name: [f"{name} is empty."] for name in blank}
         if errors:
             raise InvalidParameter(errors)
         return filterset.qs  # type: ignore[no-any-return]
@@ -98,7 +90,7 @@ class FactFilter(StrictFilter):
     role = Slugs(Role, field_name="role__slug")
     guide = Slugs(Guide, field_name="guide__slug")
     section = filters.MultipleChoiceFilter(choices=Section.choices)
-    heading = filters.CharFilter(lookup_expr="iexact", max_length=300)
+    heading = Text(max_length=300)
 
 
 class RoleFilter(StrictFilter):
@@ -114,7 +106,7 @@ class GuideFilter(StrictFilter):
     search_fields = ("title", "slug", "publisher")
     kind = filters.MultipleChoiceFilter(choices=GuideKind.choices)
     role = Slugs(Role, field_name="role__slug")
-    publisher = filters.CharFilter(lookup_expr="iexact", max_length=120)
+    publisher = Text(max_length=120)
     publication = filters.MultipleChoiceFilter(choices=Publication.choices)
 
     class Meta:

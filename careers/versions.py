@@ -4,7 +4,7 @@ import hashlib
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
@@ -13,9 +13,20 @@ from careers.models import DataVersion
 
 
 def etag(request: HttpRequest, version: int) -> str:
-    """Data version, code version and representation: address, query and the form asked for."""
+    """Data version, fingerprint of the code and representation: address, query and the form asked for."""
     asked = f"{request.get_full_path()}|{request.headers.get('Accept', '')}"
-    return f'"{version}-{settings.VERSION}-{hashlib.sha256(asked.encode()).hexdigest()[:12]}"'
+    return f'"{version}-{settings.FINGERPRINT}-{hashlib.sha256(asked.encode()).hexdigest()[:12]}"'
+
+
+def is_known(request: HttpRequest, tag: str, or_any: bool = False) -> bool:
+    """Whether the reader has this state already. `*` means any state, so it is asked once there is an answer.
+
+    Never while somebody edits the portal: templates then change without a new start.
+    """
+    if settings.DEBUG:
+        return False
+    known = [each.removeprefix("W/") for each in parse_etags(request.headers.get("If-None-Match", ""))]
+    return tag.removeprefix("W/") in known or (or_any and "*" in known)
 
 
 class Versioned:
@@ -26,11 +37,11 @@ class Versioned:
             return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
         version = DataVersion.objects.current()
         tag = etag(request, version)
-        known = parse_etags(request.headers.get("If-None-Match", ""))
-        if tag in known or f"W/{tag}" in known:
-            response: HttpResponseBase = HttpResponse(status=304)
-        else:
+        response: HttpResponseBase = HttpResponseNotModified()
+        if not is_known(request, tag):
             response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+            if response.status_code == 200 and is_known(request, tag, or_any=True):
+                response = HttpResponseNotModified()
         if response.status_code in (200, 304):
             response["ETag"] = tag
             response["Cache-Control"] = "public, no-cache"

@@ -9,13 +9,14 @@ from rest_framework.response import Response
 
 from careers.api import KEY, FactViewSet, ProjectionViewSet
 from careers.problems import InvalidParameter
+from market.claims_api import YEAR
 from market.filters import GrowthCurveFilter, MarketForecastFilter, ShareClaimFilter
 from market.models import GrowthCurve, MarketForecast, ShareClaim
 from market.projections import extended
 from market.serializers import GrowthCurveSerializer, MarketForecastSerializer, ShareClaimSerializer
 from market.typed import Unreadable, read_year
 
-UNTIL = OpenApiParameter("until", int, description="Carry the curve on to this year, past what is stated.")
+UNTIL = OpenApiParameter("until", YEAR, description="Carry the curve on to this year, past what is stated.")
 
 
 class MarketForecastViewSet(FactViewSet):

@@ -14,18 +14,25 @@ from careers.serializers import ExactDecimalField, StepOfArithmeticSerializer
 from careers.versions import Versioned
 from market import asked, whatif
 from market.claims import judge
-from market.typed import Faulty
+from market.stated import MOST_YEARS
+from market.typed import FIRST_YEAR, LAST_YEAR, Faulty
+
+# A figure in words of its own. What it may look like beyond that is for its reader to say, with an example.
+PRINTED = {"type": "string", "minLength": 1, "pattern": r"[0-9]"}
+YEAR = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+YEARS = {"type": "integer", "minimum": 1, "maximum": MOST_YEARS}
 
 
 def amount(name: str, words: str) -> OpenApiParameter:
-    return OpenApiParameter(name, str, description=f"{words}, as printed: “1.1 billion”, “USD 13,321.8 million”.")
+    told = f"{words}, as printed: “1.1 billion”, “USD 13,321.8 million”."
+    return OpenApiParameter(name, PRINTED, description=told)
 
 
 def year(name: str, words: str) -> OpenApiParameter:
-    return OpenApiParameter(name, int, description=words)
+    return OpenApiParameter(name, YEAR, description=words)
 
 
-RATE = OpenApiParameter("rate", str, description="Per cent a year, as printed: “41.0%”.")
+RATE = OpenApiParameter("rate", PRINTED, description="Per cent a year, as printed: “41.0%”.")
 CLAIM = [
     amount("base", "The size at the start"),
     year("base_year", "The year of the base."),
@@ -41,7 +48,7 @@ CLAIM = [
 QUESTION = [
     amount("start", "The size at the start"),
     RATE,
-    OpenApiParameter("years", int, description="From 1 to 60."),
+    OpenApiParameter("years", YEARS, description="A whole number of years."),
     amount("end", "The size at the end"),
 ]
 

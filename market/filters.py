@@ -1,6 +1,7 @@
 import django_filters as filters
 
-from careers.filters import FactFilter, Slugs, StrictFilter, TrueOrFalse
+from careers.filter_fields import Slugs, Text, TrueOrFalse
+from careers.filters import FactFilter, StrictFilter
 from careers.models import Role
 from careers.models.choices import Qualifier
 from market.models import GrowthCurve, MarketForecast, ShareClaim
@@ -8,17 +9,17 @@ from market.models import GrowthCurve, MarketForecast, ShareClaim
 
 class ClaimFilter(FactFilter):
     search_fields = ("market", "segment", "geography", "quote")
-    market = filters.CharFilter(lookup_expr="iexact", max_length=120)
-    segment = filters.CharFilter(lookup_expr="iexact", max_length=60)
-    geography = filters.CharFilter(lookup_expr="iexact", max_length=60)
+    market = Text(max_length=120)
+    segment = Text(max_length=60)
+    geography = Text(max_length=60)
     inherited = TrueOrFalse()
     qualifier = filters.MultipleChoiceFilter(choices=Qualifier.choices)
 
 
 class MarketForecastFilter(ClaimFilter):
-    publisher = filters.CharFilter(lookup_expr="iexact", max_length=120)
-    currency = filters.CharFilter(lookup_expr="iexact", max_length=3)
-    cited_by = filters.CharFilter(lookup_expr="iexact", max_length=120)
+    publisher = Text(max_length=120)
+    currency = Text(max_length=3)
+    cited_by = Text(max_length=120)
     wording = filters.MultipleChoiceFilter(choices=MarketForecast.Wording.choices)
 
     class Meta:
@@ -43,12 +44,12 @@ class ShareClaimFilter(ClaimFilter):
 class GrowthCurveFilter(StrictFilter):
     search_fields = ("market", "segment", "geography", "publisher")
     role = Slugs(Role, field_name="role__slug")
-    forecast = filters.CharFilter(max_length=160)
-    market = filters.CharFilter(lookup_expr="iexact", max_length=120)
-    segment = filters.CharFilter(lookup_expr="iexact", max_length=60)
-    geography = filters.CharFilter(lookup_expr="iexact", max_length=60)
-    publisher = filters.CharFilter(lookup_expr="iexact", max_length=120)
-    currency = filters.CharFilter(lookup_expr="iexact", max_length=3)
+    forecast = Text(lookup_expr="exact", max_length=160)
+    market = Text(max_length=120)
+    segment = Text(max_length=60)
+    geography = Text(max_length=60)
+    publisher = Text(max_length=120)
+    currency = Text(max_length=3)
     horizon_over = TrueOrFalse()
     drawn = TrueOrFalse(field_name="reason", lookup_expr="isnull")
 

@@ -8,7 +8,8 @@ from rest_framework import serializers
 
 from careers import api as careers
 from careers.api import KEY, FactViewSet, ProjectionViewSet, ResourceViewSet
-from careers.filters import Slugs, StrictFilter, TrueOrFalse
+from careers.filter_fields import Slugs, TrueOrFalse
+from careers.filters import StrictFilter
 from careers.models import Finding, FindingInput, FindingMark, Guide, Projection, Role, Severity, Verdict
 from careers.models.findings import WORST_FIRST
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer, StepOfArithmeticSerializer

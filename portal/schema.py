@@ -13,13 +13,14 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiExample
 from rest_framework import serializers
 
-from careers.pages import MAX_PAGE_SIZE
+from careers.pages import MAX_PAGE, MAX_PAGE_SIZE
 from careers.problems import CONTENT_TYPE
 from careers.serializers import ExplanationSerializer
 from careers.versions import Versioned
 
 EXAMPLES: dict[str, Any] = json.loads(Path(__file__).with_name("examples.json").read_text())
 EXPLAIN = "explain"
+MOST = {"page": MAX_PAGE, "page_size": MAX_PAGE_SIZE}
 
 
 class ProblemSerializer(serializers.Serializer[Any]):
@@ -68,10 +69,11 @@ class Schema(AutoSchema):
     def _bound(self, parameter: dict[str, Any]) -> None:
         """Bounds the views check, so that a client can check them too."""
         schema, name = parameter["schema"], parameter["name"]
-        if name in ("page", "page_size"):
-            schema["minimum"] = 1
-        if name == "page_size":
-            schema["maximum"] = MAX_PAGE_SIZE
+        # A column may be null; a parameter is given or not.
+        if "null" in (items := schema.get("items", {})).get("type", ()):
+            items["type"] = "string"
+        if name in MOST:
+            schema |= {"minimum": 1, "maximum": MOST[name]}
         if name == "ordering":
             fields = "|".join(getattr(self.view, "ordering_fields", ()))
             schema["pattern"] = f"^-?({fields})(,-?({fields}))*$"

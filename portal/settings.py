@@ -9,10 +9,13 @@ from pathlib import Path
 
 import environ
 from celery.schedules import crontab
+from corsheaders.defaults import default_headers
 from django.core.exceptions import ImproperlyConfigured
 
+from portal.fingerprint import fingerprint
 from portal.logs import log_lines
 from portal.quotas import Quota, read_quota
+from portal.safety import DEVELOPMENT_SECRET, unsafe
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -36,19 +39,12 @@ def quota(name: str, default: str) -> Quota:
 # What this copy is ---------------------------------------------------------------------------------------------------
 PRODUCTION = switch("PRODUCTION")
 DEBUG = switch("DEBUG")
-DEVELOPMENT_SECRET = "not a secret: set SECRET_KEY where others can reach this portal"  # noqa: S105
 SECRET_KEY = env.str("SECRET_KEY", default=DEVELOPMENT_SECRET)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
-UNSAFE = {
-    "SECRET_KEY is not set": SECRET_KEY == DEVELOPMENT_SECRET,
-    "SECRET_KEY needs 50 characters or more, at random": len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5,
-    "DEBUG is on": DEBUG,
-    "ALLOWED_HOSTS names no host": not ALLOWED_HOSTS,
-    "ALLOWED_HOSTS lets any host in": any(host.lstrip(".") in ("*", "") for host in ALLOWED_HOSTS),
-}
-if PRODUCTION and any(UNSAFE.values()):
-    raise ImproperlyConfigured(f"Not fit for production: {'; '.join(told for told, is_so in UNSAFE.items() if is_so)}.")
+if refusal := unsafe(SECRET_KEY, ALLOWED_HOSTS, debug=DEBUG, production=PRODUCTION):
+    raise ImproperlyConfigured(refusal)
 VERSION = "0.1.0"
+FINGERPRINT = fingerprint(BASE_DIR)
 
 # Parts ---------------------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -76,6 +72,7 @@ INSTALLED_APPS = [
     "portal",
 ]
 MIDDLEWARE = [
+    "portal.headers.PermissionsPolicy",
     "portal.hosts.ProbesByAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -86,9 +83,12 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     # Before anything that costs; after what an answer needs that other sites, and people, can read.
     "portal.limits.Limits",
+    # Inside compression, and before anything that costs: a reader who has the page is answered here.
+    "portal.page_versions.PageVersions",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "portal.sessions.IdleSessions",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -215,9 +215,11 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "portal.schema_answers.describe_answers",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "SectionEnum": "careers.models.choices.Section",
         "LevelEnum": "careers.models.choices.Level",
@@ -232,7 +234,9 @@ SPECTACULAR_SETTINGS = {
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/.*$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_EXPOSE_HEADERS = ["ETag", "Data-Version", "RateLimit", "RateLimit-Policy", "Retry-After"]
+# A page of another site may ask again with the tag it has, and read all that describes an answer.
+CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
+CORS_EXPOSE_HEADERS = ["ETag", "Data-Version", "X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After"]
 
 # Files ---------------------------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
@@ -277,6 +281,11 @@ AXES_VERBOSE = False
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 if TRUSTED_PROXY_COUNT < 0:
     raise ImproperlyConfigured("TRUSTED_PROXY_COUNT is a number of proxies, from 0 up.")
+
+# An hour without a request to the admin ends a session, as does closing the browser: long enough to read through what an
+# import would change, short enough that a forgotten browser is no open door. portal.sessions counts the hour anew.
+SESSION_COOKIE_AGE = 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 # Security ------------------------------------------------------------------------------------------------------------
 AUTH_PASSWORD_VALIDATORS = [

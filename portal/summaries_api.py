@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from rest_framework import serializers
 
 from careers.api import GuideViewSet, ProjectionViewSet
-from careers.filters import Slugs, StrictFilter
+from careers.filter_fields import Slugs
+from careers.filters import StrictFilter
 from careers.models import Role
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer
 from portal.models import RoleSummary

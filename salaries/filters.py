@@ -1,6 +1,7 @@
 import django_filters as filters
 
-from careers.filters import FactFilter, Slugs, StrictFilter, TrueOrFalse
+from careers.filter_fields import Slugs, Text, TrueOrFalse
+from careers.filters import FactFilter, StrictFilter
 from careers.models import Role
 from careers.models.choices import Level, Qualifier
 from salaries.models import PayComponent, PayFactor, SalaryBand, SalarySummary
@@ -9,9 +10,9 @@ from salaries.models import PayComponent, PayFactor, SalaryBand, SalarySummary
 class SalaryBandFilter(FactFilter):
     search_fields = ("original_label", "quote")
     level = filters.MultipleChoiceFilter(choices=Level.choices)
-    currency = filters.CharFilter(lookup_expr="iexact", max_length=3)
-    country = filters.CharFilter(lookup_expr="iexact", max_length=2)
-    region = filters.CharFilter(lookup_expr="iexact", max_length=80)
+    currency = Text(max_length=3)
+    country = Text(max_length=2)
+    region = Text(max_length=80)
     period = filters.MultipleChoiceFilter(choices=SalaryBand.Period.choices)
     component = filters.MultipleChoiceFilter(choices=SalaryBand.Component.choices)
     open_ended = TrueOrFalse()
@@ -49,8 +50,8 @@ class SalarySummaryFilter(StrictFilter):
     search_fields = ("key", "role__title")
     role = Slugs(Role, field_name="role__slug")
     level = filters.MultipleChoiceFilter(choices=Level.choices)
-    currency = filters.CharFilter(lookup_expr="iexact", max_length=3)
-    country = filters.CharFilter(lookup_expr="iexact", max_length=2)
+    currency = Text(max_length=3)
+    country = Text(max_length=2)
     period = filters.MultipleChoiceFilter(choices=SalaryBand.Period.choices)
     component = filters.MultipleChoiceFilter(choices=SalaryBand.Component.choices)
     open_ended = TrueOrFalse()

@@ -1,6 +1,7 @@
 import django_filters as filters
 
-from careers.filters import FactFilter, Slugs, StrictFilter, TrueOrFalse
+from careers.filter_fields import Slugs, TrueOrFalse
+from careers.filters import FactFilter, StrictFilter
 from careers.models.choices import Necessity
 from skills.models import RoleSkill, Skill, SkillDemand, SkillKind
 

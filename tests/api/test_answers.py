@@ -1,5 +1,7 @@
 """Answers: errors as problem details, versions, methods, readers from other sites."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent
 from django.test import Client, RequestFactory
@@ -128,6 +130,32 @@ def test_the_same_version_answers_304_and_a_new_one_200(client: Client, guide: s
     assert client.get("/api/v1/roles/", headers={"If-None-Match": tag}).status_code == 200
 
 
+@pytest.mark.parametrize("method", ["get", "head"])
+def test_a_star_is_any_state_of_what_is_there(client: Client, guide: str, method: str) -> None:
+    star = {"If-None-Match": "*"}
+    ask = getattr(client, method)
+    for address in ("/api/v1/", "/api/v1/roles/", "/api/v1/roles/queue-engineer/", "/api/schema/", "/api/docs/"):
+        response = ask(address, headers=star)
+        assert (response.status_code, response.content) == (304, b""), address
+        assert response["ETag"] == client.get(address)["ETag"]
+        assert response["Data-Version"]
+    assert ask("/api/v1/roles/nobody/", headers=star).status_code == 404
+    assert ask("/api/v1/roles/?colour=blue", headers=star).status_code == 400
+
+
+def test_one_of_several_tags_and_a_weak_one_are_enough(client: Client, guide: str) -> None:
+    tag = client.get("/api/v1/roles/")["ETag"]
+    for known in (f'"another", {tag}', f"W/{tag}"):
+        assert client.get("/api/v1/roles/", headers={"If-None-Match": known}).status_code == 304
+    assert client.get("/api/v1/roles/", headers={"If-None-Match": '"another"'}).status_code == 200
+
+
+def test_other_code_is_another_state(client: Client, guide: str, settings: Any) -> None:
+    tag = client.get("/api/v1/roles/")["ETag"]
+    settings.FINGERPRINT = "another"
+    assert client.get("/api/v1/roles/", headers={"If-None-Match": tag}).status_code == 200
+
+
 def test_two_representations_have_two_etags(client: Client, guide: str) -> None:
     assert client.get("/api/v1/roles/")["ETag"] != client.get("/api/v1/roles/?page=1")["ETag"]
 
@@ -141,6 +169,19 @@ def test_head_and_options_are_answered(client: Client, guide: str) -> None:
 def test_other_sites_may_read(client: Client, guide: str) -> None:
     response = client.get("/api/v1/roles/", headers={"Origin": "https://example.org"})
     assert response["Access-Control-Allow-Origin"] == "*"
+    exposed = {name.strip() for name in response["Access-Control-Expose-Headers"].split(",")}
+    assert exposed >= {"ETag", "Data-Version", "X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After"}
+
+
+def test_other_sites_may_ask_again_with_the_tag_they_have(client: Client, guide: str) -> None:
+    asked = {
+        "Origin": "https://example.org",
+        "Access-Control-Request-Method": "GET",
+        "Access-Control-Request-Headers": "if-none-match",
+    }
+    response = client.options("/api/v1/roles/", headers=asked)
+    assert response.status_code == 200
+    assert "if-none-match" in response["Access-Control-Allow-Headers"].split(", ")
 
 
 def test_a_request_that_cannot_be_read_is_a_400_in_json(client: Client) -> None:

@@ -1,9 +1,15 @@
 """Lists: filters, search, ordering, pages. What is not known is refused by name."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from drf_spectacular.generators import SchemaGenerator
 
+from careers.models import Role
+from portal.api import router
 from portal.projections import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
@@ -23,6 +29,16 @@ def count(client: Client, address: str) -> int:
         ("/api/v1/salary-bands/?level=entry&level=senior", 2),
         ("/api/v1/salary-bands/?open_ended=true", 2),
         ("/api/v1/salary-bands/?low__gte=100000", 1),
+        ("/api/v1/salary-bands/?low__gte=120000.001", 0),
+        ("/api/v1/salary-bands/?low__lte=90000.009&level=entry", 1),
+        ("/api/v1/salary-bands/?low__lte=89999.999&level=entry", 0),
+        ("/api/v1/salary-bands/?low__gte=1e5", 1),
+        ("/api/v1/salary-bands/?low__lte=1000000000000", 3),
+        ("/api/v1/salary-bands/?low__gte=-1000000000000", 3),
+        ("/api/v1/market-forecasts/?base_value__gte=-1e20", 0),
+        ("/api/v1/market-forecasts/?target_value__lte=1e20", 1),
+        ("/api/v1/market-forecasts/?target_value__gte=1e-999999", 1),
+        ("/api/v1/salary-bands/?year__lte=32767", 2),
         ("/api/v1/salary-bands/?country=us&year=2024", 2),
         ("/api/v1/salary-bands/?currency=EUR", 0),
         ("/api/v1/role-skills/?skill=docker", 1),
@@ -43,28 +59,84 @@ def test_filters_narrow_the_list(client: Client, guide: str, address: str, expec
     assert count(client, address) == expected
 
 
-@pytest.mark.parametrize(
-    ("query", "names"),
-    [
-        ("levl=entry", "levl"),
-        ("level=chief", "level"),
-        ("role=nobody", "role"),
-        ("year=soon", "year"),
-        ("low__gte=NaN", "low__gte"),
-        ("year=2023&year=2024", "year"),
-        ("page=0", "page"),
-        ("page=one", "page"),
-        ("page_size=201", "page_size"),
-        ("ordering=colour", "ordering"),
-        ("search=%00", "search"),
-        ("open_ended=perhaps", "open_ended"),
-    ],
-)
-def test_what_is_not_known_is_a_400_that_names_it(client: Client, guide: str, query: str, names: str) -> None:
+# Parameter and value → what the refusal says.
+REFUSED = {
+    "levl=entry": "Did you mean level?",
+    "level=chief": "level is one of entry, mid, senior, lead, staff, principal, director, not “chief”.",
+    "role=nobody": "role is one of queue-engineer, not “nobody”.",
+    "open_ended=perhaps": "open_ended is true or false, not “perhaps”.",
+    "year=soon": "year is a whole number from 0 to 32767, not “soon”.",
+    "year=0.5": "year is a whole number from 0 to 32767, not “0.5”.",
+    "year__lte=2024.0": "year__lte is a whole number",
+    "year=%2B2024": "year is a whole number",
+    "year=-1": "from 0 to 32767, not “-1”.",
+    "year=32768": "from 0 to 32767, not “32768”.",
+    "year=٢٠٢٤": "year is a whole number",
+    "experience_min_years__gte=1e1": "experience_min_years__gte is a whole number",
+    "low__gte=NaN": "low__gte is a number from -1000000000000 to 1000000000000, not “NaN”.",
+    "low__gte=1_000": "low__gte is a number",
+    "low__gte=1e40": "low__gte is a number",
+    "low__lte=Infinity": "low__lte is a number",
+    "year=2023&year=2024": "year is given more than once.",
+    "page=0": "page is a whole number from 1 to 1000000000, not “0”.",
+    "page=one": "page is a whole number",
+    "page=1.5": "page is a whole number",
+    "page=10000000000000000000": "page is a whole number",
+    "page_size=201": "page_size is a whole number from 1 to 200, not “201”.",
+    "ordering=colour": "We cannot order by “colour”. It is one of: key, role,",
+    "ordering=,,": "We cannot order by “”, “”, “”.",
+    "ordering=low,": "We cannot order by “”.",
+    "ordering=low, high": "We cannot order by “ high”.",
+    "ordering=--low": "We cannot order by “--low”.",
+    "ordering=": "ordering is empty.",
+    "search=%00": "search holds a NUL character",
+    "search=%20": "search is empty.",
+    "heading=%20%09": "heading is empty.",
+    "currency=dollars": "currency has 3 characters at most, not 7.",
+    "level=": "level is empty.",
+}
+
+
+@pytest.mark.parametrize("query", REFUSED)
+def test_what_is_not_known_is_a_400_that_names_it(client: Client, guide: str, query: str) -> None:
     response = client.get(f"/api/v1/salary-bands/?{query}")
     body = response.json()
     assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
-    assert (body["code"], list(body["errors"])) == ("invalid-parameter", [names])
+    name = query.partition("=")[0]
+    assert (body["code"], list(body["errors"])) == ("invalid-parameter", [name])
+    assert REFUSED[query] in body["errors"][name][0]
+
+
+def test_where_there_are_many_the_nearest_is_named_and_where_all_are(client: Client, guide: str) -> None:
+    Role.objects.bulk_create(Role(slug=f"made-up-{number}", title=str(number)) for number in range(40))
+    (told,) = client.get("/api/v1/steps/?role=queue-enginer").json()["errors"]["role"]
+    assert told == "role is one of those at /api/v1/roles/, not “queue-enginer”. Did you mean queue-engineer?"
+
+
+@pytest.mark.parametrize("resource", [prefix for prefix, _, _ in router.registry])
+def test_every_number_of_every_list_is_strict_and_bounded(client: Client, guide: str, resource: str) -> None:
+    """No filter is left that was not thought of: each that the description lists refuses what it rules out."""
+    for parameter in described_parameters(resource):
+        name, schema = parameter["name"], parameter["schema"]
+        wrong = WRONG[schema.get("type")](schema)
+        for value in wrong:
+            response = client.get(f"/api/v1/{resource}/", {name: value})
+            assert response.status_code == 400, f"{name}={value!r}"
+            assert list(response.json()["errors"]) == [name]
+
+
+def described_parameters(resource: str) -> list[dict[str, Any]]:
+    operation = SchemaGenerator().get_schema(request=None, public=True)["paths"][f"/api/v1/{resource}/"]["get"]
+    return [each for each in operation["parameters"] if each.get("in") == "query"]
+
+
+WRONG: dict[str, Callable[[dict[str, Any]], list[str]]] = {
+    "integer": lambda schema: ["0.5", "1e1", "", " ", str(schema["minimum"] - 1), str(schema["maximum"] + 1)],
+    "number": lambda schema: ["NaN", "1,5", "", str(schema["minimum"] - 1), str(schema["maximum"] + 1)],
+    "string": lambda schema: ["", " ", "\0", "x" * (schema.get("maxLength", 300) + 1)],
+    "boolean": lambda _: ["1", "True", "", "null"],
+    "array": lambda schema: ["", " ", "No Slug And No Word"],
+}
 
 
 def test_a_misspelt_parameter_gets_a_guess(client: Client, guide: str) -> None:
@@ -141,3 +213,11 @@ def test_no_explanation_takes_more_queries_for_more_inputs(
 def test_the_description_has_a_version(client: Client) -> None:
     tag = client.get("/api/schema/")["ETag"]
     assert client.get("/api/schema/", headers={"If-None-Match": tag}).status_code == 304
+
+
+@pytest.mark.parametrize("address", ["/api/schema/", "/api/docs/"])
+@pytest.mark.parametrize("query", ["format=json", "lang=de", "version=2", "script=", "colour=blue"])
+def test_description_and_reference_take_no_parameters(client: Client, address: str, query: str) -> None:
+    response = client.get(f"{address}?{query}")
+    assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
+    assert list(response.json()["errors"]) == [query.partition("=")[0]]

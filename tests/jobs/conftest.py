@@ -17,6 +17,8 @@ import redis
 from tests.databases import ON_POSTGRES, at, migrate, postgres_database
 from tests.jobs.place import Place
 
+SECRET = "for these tests alone, and long enough to be let through 0123456789"
+
 
 def redis_for_me() -> str:
     """The given Redis, at a number of this process's own: tests run side by side."""
@@ -61,5 +63,5 @@ def database(migrated: str, tmp_path: Path) -> Iterator[tuple[str, partial[Any]]
 def place(queue: str, database: tuple[str, partial[Any]], tmp_path: Path) -> Place:
     url, connect = database
     own = {"DATABASE_URL": url, "REDIS_URL": queue, "GATE_FOLDER": str(tmp_path)}
-    fixed = {"DJANGO_SETTINGS_MODULE": "portal.settings", "ALLOWED_HOSTS": "testserver"}
+    fixed = {"DJANGO_SETTINGS_MODULE": "portal.settings", "ALLOWED_HOSTS": "testserver", "SECRET_KEY": SECRET}
     return Place(tmp_path, connect, {**os.environ, **own, **fixed})

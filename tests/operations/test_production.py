@@ -1,12 +1,14 @@
 """Production starts when it is safe, and otherwise says what is not."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 
 import services
+from portal.safety import DEVELOPMENT_SECRET, unsafe
 
 SAFE = {
     "PRODUCTION": "true",
@@ -67,3 +69,47 @@ def test_every_fault_is_told_at_once() -> None:
     done = check(**SAFE | {"SECRET_KEY": "short", "DEBUG": "1", "ALLOWED_HOSTS": "*"})
     assert [word in done.stderr for word in ("SECRET_KEY", "DEBUG", "ALLOWED_HOSTS")] == [True] * 3
     assert SAFE["SECRET_KEY"] not in done.stderr
+
+
+PUBLIC = (
+    "portal.example.org",
+    "127.0.0.1,portal.example.org",
+    ".example.org",
+    "*",
+    "10.0.0.5",
+    "localhost.example.org",
+)
+WEAK = {"SECRET_KEY is not set": None, "SECRET_KEY needs 50 characters or more, at random": "short"}
+
+
+@pytest.mark.parametrize("hosts", PUBLIC)
+@pytest.mark.parametrize("told", WEAK)
+def test_a_public_name_with_a_known_secret_never_starts(hosts: str, told: str) -> None:
+    assert told in unsafe(WEAK[told] or DEVELOPMENT_SECRET, hosts.split(","), debug=False, production=False)
+
+
+@pytest.mark.parametrize("hosts", ["127.0.0.1,localhost,[::1]", "portal.localhost", "127.0.0.2", ""])
+def test_this_machine_alone_needs_no_secret(hosts: str) -> None:
+    names = [host for host in hosts.split(",") if host]
+    assert unsafe(DEVELOPMENT_SECRET, names, debug=True, production=False) == ""
+
+
+@pytest.mark.parametrize("production", [None, "false", "true"])
+def test_the_start_says_so_in_a_sentence(production: str | None) -> None:
+    env = {"ALLOWED_HOSTS": "portal.example.org", **({"PRODUCTION": production} if production else {})}
+    done = check(**env)
+    assert done.returncode != 0
+    assert "SECRET_KEY is not set" in done.stderr.splitlines()[-1]
+    assert production == "true" or "ALLOWED_HOSTS names portal.example.org" in done.stderr
+
+
+def test_no_secret_that_the_repository_prints_is_let_through() -> None:
+    printed = re.findall(r"SECRET_KEY[=:] *[\"']?([^\s\"'$#]+)", "\n".join(read(name) for name in SHOWN))
+    assert all(unsafe(secret, ["portal.example.org"], debug=False, production=False) for secret in printed)
+
+
+SHOWN = (".env.example", "README.md", "docs/operate.md", "docker-compose.yml", "Dockerfile")
+
+
+def read(name: str) -> str:
+    return (services.ROOT / name).read_text()
