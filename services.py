@@ -28,8 +28,8 @@ CELERY = ["-m", "celery", "-A", "portal"]
 # One child: rebuilds come one after another anyway, and many children would only wait for the lock.
 WORKER = [*CELERY, "worker", "--without-gossip", "--without-mingle", "--concurrency=1", "--loglevel=info"]
 # No control socket: gunicorn would put it into the home folder.
-GUNICORN = ["-m", "gunicorn", "--worker-class=gthread", "--workers=2", "--threads=4", "--no-control-socket"]
-GUNICORN += ["portal.wsgi:application"]
+GUNICORN = ["-m", "gunicorn", "--worker-class=portal.web_worker.StoppableWorker", "--workers=2", "--threads=4"]
+GUNICORN += ["--no-control-socket", "portal.wsgi:application"]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 say = functools.partial(print, flush=True)  # unflushed, it would come after what the next program prints
