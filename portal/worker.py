@@ -24,11 +24,11 @@ from gunicorn.http.errors import (
 )
 from gunicorn.http.message import Request
 from gunicorn.http.parser import RequestParser
-from gunicorn.workers.gthread import ThreadWorker
 
 from careers.problems import CONTENT_TYPE, problem
 from careers.rendering import JSONRenderer
 from portal.paths import is_api
+from portal.web_worker import StoppableWorker
 
 STATUSES: dict[type[Exception], int] = {
     LimitRequestLine: 414,
@@ -70,7 +70,7 @@ class RememberedRequest(Request):  # type: ignore[misc]  # gunicorn ships no typ
             self.start = bytes(buf[:START_BYTES])
 
 
-class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no types
+class Worker(StoppableWorker):
     def init_process(self) -> None:
         RequestParser.mesg_class = RememberedRequest
         super().init_process()
