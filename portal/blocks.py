@@ -115,7 +115,9 @@ def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
 def _chip_groups(named: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> list[Group]:
     mentions = {group[0].skill_id: group for group in _by(everywhere, "skill_id") if group[0].skill_id}
     return [
-        Group(label_of(SkillKind, kind), [_chip(group, mentions[group[0].skill_id]) for group in _by(facts, "skill_id")])
+        Group(
+            label_of(SkillKind, kind), [_chip(group, mentions[group[0].skill_id]) for group in _by(facts, "skill_id")]
+        )
         for kind, facts in _of_kinds(SkillKind, named, _kind)
     ]
 

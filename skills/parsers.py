@@ -44,9 +44,7 @@ class ParsedRoleSkill(Parsed):
 
 def parse(document: Document, lexicon: Lexicon | None = None) -> Reading:
     lexicon = lexicon or load()
-    facts = [
-        fact for statement in document.content if statement.role == "item" for fact in _read(statement, lexicon)
-    ]
+    facts = [fact for statement in document.content if statement.role == "item" for fact in _read(statement, lexicon)]
     return Reading(facts=facts)
 
 

@@ -147,7 +147,9 @@ def _skills(document: Document, base: str) -> Iterator[str]:
     """Every named skill once, by kind and by the strongest word the guide has for it."""
     if document["skills"]:
         yield "## All named skills"
-        yield "\n".join(f"- {label_of(SkillKind, group['kind'])}: {_names(group, base)}" for group in document["skills"])
+        yield "\n".join(
+            f"- {label_of(SkillKind, group['kind'])}: {_names(group, base)}" for group in document["skills"]
+        )
 
 
 def _names(group: Row, base: str) -> str:
