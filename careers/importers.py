@@ -1,13 +1,15 @@
 """Parsed facts → rows. Every app's importer is its table of models and what its nouns need; the rest stands here."""
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
-from careers.documents import Document, Parsed
+from careers.documents import Document, Evidence, Parsed
 from careers.documents.layouts import FOOTNOTE_MARK
 from careers.documents.sentences import sentence_spans
 from careers.documents.words import normalise
@@ -42,11 +44,13 @@ def rows_of(document: Document, slug: str, facts: Sequence[Parsed], models: Mode
     positions: Counter[type[Fact]] = Counter()
     seen: Counter[str] = Counter()
     rows = []
+    sentences = _Sentences(document)
     for fact in sorted(facts, key=lambda one: (one.evidence.start, one.evidence.end)):
+        document.deadline.check()
         model = models[type(fact)]
         positions[model] += 1
         quote = document.text[fact.evidence.start : fact.evidence.end]
-        key = fact_key(slug, model, fact, _sentences(document, fact))
+        key = fact_key(slug, model, fact, sentences.of(fact.evidence))
         seen[key] += 1
         ordinal = f"-{seen[key]}" if seen[key] > 1 else ""
         line = document.line_at(fact.evidence.start)
@@ -54,13 +58,26 @@ def rows_of(document: Document, slug: str, facts: Sequence[Parsed], models: Mode
     return rows
 
 
-def _sentences(document: Document, fact: Parsed) -> str:
-    """The sentences the fact stands in: a name repeated elsewhere, or a neighbour's change, leaves its key alone."""
-    evidence = fact.evidence
-    at, stop = document.statements[evidence.first].start, document.statements[evidence.last].end
-    spans = sentence_spans(document.text[at:stop])
-    touched = [(at + a, at + b) for a, b in spans if at + a < evidence.end and at + b > evidence.start]
-    return document.text[touched[0][0] : touched[-1][1]]
+class _Sentences:
+    """The sentences facts stand in. Those of a statement are found once, however many facts it holds."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
+
+    def of(self, evidence: Evidence) -> str:
+        """A name repeated elsewhere, or a neighbour's change, leaves a fact's sentences and so its key alone."""
+        spans = self._within(evidence.first, evidence.last)
+        first = bisect_right(spans, evidence.start, key=itemgetter(1))
+        last = bisect_left(spans, evidence.end, key=itemgetter(0)) - 1
+        return self._document.text[spans[first][0] : spans[last][1]]
+
+    def _within(self, first: int, last: int) -> list[tuple[int, int]]:
+        if (first, last) not in self._spans:
+            at, stop = self._document.statements[first].start, self._document.statements[last].end
+            found = sentence_spans(self._document.text[at:stop])
+            self._spans[first, last] = [(at + start, at + end) for start, end in found]
+        return self._spans[first, last]
 
 
 def fact_key(slug: str, model: type[Fact], fact: Parsed, sentences: str) -> str:

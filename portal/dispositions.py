@@ -14,7 +14,8 @@ def dispositions(document: Document, reading: Reading) -> Iterator[str]:
     for fact in reading.facts:
         covered.update(range(fact.evidence.first, fact.evidence.last + 1))
     for statement in document.statements:
-        yield _disposition(statement, covered, reading.context)
+        is_read = statement.position not in document.excessive
+        yield _disposition(statement, covered, reading.context) if is_read else "unread"
 
 
 def _disposition(statement: Statement, covered: set[int], context: set[int]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from django.db import transaction
 from django.utils.text import slugify
 
-from careers.documents import Document, DocumentError, Problem, Reading, decode, read
+from careers.documents import Deadline, Document, DocumentError, Problem, Reading, decode, read
 from careers.importers import Row, plain, rows_of, save, stored_values
 from careers.models import DataVersion, Guide, Role, Statement
 from careers.models.choices import Publication
@@ -84,8 +84,9 @@ def prepare(path: Path, options: Options) -> Prepared:
     return prepare_bytes(path.name, _bytes(path), options)
 
 
-def prepare_bytes(name: str, data: bytes, options: Options) -> Prepared:
-    document = read(decode(data), names=load().names)
+def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | None = None) -> Prepared:
+    """Read a guide from its bytes, in no more than so many seconds. Raises `DocumentError` with every fault found."""
+    document = read(decode(data), names=load().names, deadline=Deadline(seconds))
     readings = [parse(document) for parse in PARSERS]
     faults = [fault for reading in readings for fault in reading.faults]
     if faults:

@@ -43,7 +43,7 @@ def addresses(client: Client) -> Iterator[str]:
 def _plain_pages() -> Iterator[str]:
     """The routes of the portal without a variable part."""
     for name, (found, *_) in get_resolver("portal.urls").reverse_dict.items():
-        if isinstance(name, str) and name not in ("ready", "theme", "metrics"):
+        if isinstance(name, str) and name not in ("ready", "theme", "metrics", "api-schema"):
             yield from (f"/{path}" for path, names in found if not names)
 
 

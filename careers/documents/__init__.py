@@ -11,9 +11,11 @@ titles     the role a guide is about
 from careers.documents.cleaning import decode
 from careers.documents.errors import DocumentError, Problem
 from careers.documents.evidence import Evidence, Parsed, Parser, Reading, fact_of
+from careers.documents.limits import Deadline
 from careers.documents.structure import Document, Statement, read
 
 __all__ = [
+    "Deadline",
     "Document",
     "DocumentError",
     "Evidence",

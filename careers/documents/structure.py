@@ -1,13 +1,14 @@
 """Lines → statements. Every sentence or bullet once, under its section, heading and lead-in, with its exact span."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from careers.documents.errors import DocumentError
 from careers.documents.front_matter import FrontMatter, read_front_matter
 from careers.documents.layouts import Line, lines
+from careers.documents.limits import Deadline, excess
 from careers.documents.outline import Piece, PieceRole, mark_bare_labels, pieces_of
 from careers.documents.sections import SECTIONS, SOURCES, find_sections
 from careers.documents.tails import opening_names
@@ -46,14 +47,25 @@ class Document:
     front: FrontMatter
     section_titles: dict[str, str] = field(default_factory=dict)
     title_line: str = ""
+    deadline: Deadline = field(default_factory=Deadline, compare=False, repr=False)
+
+    @property
+    def content(self) -> Iterator[Statement]:
+        """What stands in the ten sections: nothing else states a fact, not a title above them nor a list of sources."""
+        return self.within(*SECTIONS)
+
+    def within(self, *sections: str) -> Iterator[Statement]:
+        """The statements of these sections that may be read. Raises `DocumentError` where the time is over."""
+        for statement in self.statements:
+            self.deadline.check()
+            if statement.section in sections and statement.position not in self.excessive:
+                yield statement
 
     @cached_property
-    def content(self) -> tuple[Statement, ...]:
-        """What stands in the ten sections: nothing else states a fact, not a title above them nor a list of sources."""
-        return tuple(statement for statement in self.statements if statement.section in SECTIONS)
-
-    def within(self, *sections: str) -> list[Statement]:
-        return [statement for statement in self.statements if statement.section in sections]
+    def excessive(self) -> dict[int, str]:
+        """Position → why that statement is too much to be read."""
+        read = (one for one in self.statements if one.section in SECTIONS and one.role != "footnote")
+        return {one.position: why for one in read if (why := excess(one.text))}
 
     def line_at(self, offset: int) -> int:
         """The line of the statement that stands at `offset`, or of the last one before it."""
@@ -61,28 +73,32 @@ class Document:
         return self.statements[max(at - 1, 0)].line
 
 
-def read(text: str, *, names: Collection[str] = ()) -> Document:
+def read(text: str, *, names: Collection[str] = (), deadline: Deadline | None = None) -> Document:
     """Read a guide. `names`: words that are names wherever they stand, so that none is taken for a sentence's opening.
 
-    Raises `DocumentError` where no known section opens.
+    Raises `DocumentError` where no known section opens, and where `deadline` passes.
     """
     front, body = read_front_matter(text)
     found = lines(text, body)
     opened = find_sections(found)
     if not any(name in SECTIONS for name in opened.values()):
         raise DocumentError.whole("no known section: none of the ten headings of a career guide stands in this text")
-    pieces = _all_pieces(found, opened, opening_names(names))
+    deadline = deadline or Deadline()
+    pieces = _all_pieces(found, opened, opening_names(names), deadline)
     mark_bare_labels(pieces)
     statements = _number(pieces, _footnotes(found))
     titles = {opened[at]: found[at].text for at in reversed(opened)}
-    return Document(text, statements, front, titles, _title_line(found, opened))
+    return Document(text, statements, front, titles, _title_line(found, opened), deadline)
 
 
-def _all_pieces(found: Sequence[Line], opened: dict[int, str], names: Collection[str]) -> list[Piece]:
+def _all_pieces(
+    found: Sequence[Line], opened: dict[int, str], names: Collection[str], deadline: Deadline
+) -> list[Piece]:
     """Pieces of the whole text: what stands before the first section, then each section with its heading line."""
     starts = list(opened)
     pieces = [_front(line) for line in found[: starts[0]]]
     for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
+        deadline.check()
         section = opened[start]
         pieces.append(Piece("heading", section, found[start]))
         body = found[start + 1 : end]

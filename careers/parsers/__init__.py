@@ -23,5 +23,8 @@ def parse(document: Document) -> Reading:
     return Reading(
         facts=facts,
         context={one.position for one in (*labels, *outlook)},
-        problems=[Problem(one.line, f"a label without text: {one.text!r}") for one in labels],
+        problems=[
+            *(Problem(one.line, f"a label without text: {one.text!r}") for one in labels),
+            *(Problem(document.statements[at].line, why) for at, why in document.excessive.items()),
+        ],
     )

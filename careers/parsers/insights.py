@@ -1,7 +1,7 @@
 """Insights: trends, best practices, challenges, demand drivers, sectors and advice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -68,7 +68,7 @@ def _insight(statement: Statement, kind: str) -> ParsedInsight:
     return fact_of(ParsedInsight, statement, kind=kind, title=label or None, body=without_notes(body))
 
 
-def _challenges(section: Sequence[Statement]) -> Iterator[ParsedInsight]:
+def _challenges(section: Iterable[Statement]) -> Iterator[ParsedInsight]:
     parts = [one for one in section if one.role == "item" or (one.role == "heading" and one.heading)]
     for heading, group in groupby(parts, key=lambda one: one.heading):
         members = list(group)

@@ -10,6 +10,8 @@ from portal.guides import Diff, Prepared, compare, prepare_bytes
 
 # Below what Django takes in one form (2.5 MB), so that this form can say what is wrong.
 MAX_BYTES = 2 * 1024 * 1024
+# How long one reading may hold a thread of the web server: well below its own limit. 2 MB of prose take a third of it.
+SECONDS = 20
 PASTED = "pasted text"
 
 
@@ -74,7 +76,7 @@ class ImportForm(forms.Form):
 
     def _read(self) -> None:
         try:
-            self.prepared = prepare_bytes(*self.source(), self.options())
+            self.prepared = prepare_bytes(*self.source(), self.options(), SECONDS)
             self.diff = compare(self.prepared)
         except DocumentError as error:
             self.add_error(self._place(), [str(problem) for problem in error.problems])

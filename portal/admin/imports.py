@@ -20,7 +20,7 @@ from django.views.decorators.http import require_POST
 from careers.documents import DocumentError
 from careers.models import DataVersion, Guide
 from portal.admin.base import editor
-from portal.admin.import_form import ImportForm
+from portal.admin.import_form import SECONDS, ImportForm
 from portal.changes import preview, state_of
 from portal.details import Options
 from portal.guides import Diff, Prepared, prepare_bytes, write
@@ -115,7 +115,7 @@ def _gone(request: HttpRequest) -> HttpResponse:
 
 
 def _prepared(draft: ImportDraft) -> Prepared:
-    return prepare_bytes(draft.name, bytes(draft.data), Options(**draft.options))
+    return prepare_bytes(draft.name, bytes(draft.data), Options(**draft.options), SECONDS)
 
 
 def _preview(request: HttpRequest, draft: ImportDraft) -> HttpResponse:

@@ -97,7 +97,8 @@ def _level(group: Sequence[Statement], place: Place) -> Iterator[ParsedBand]:
     own = [one for one in figures if not named or level_of(_before_figure(one, place))]
     for one in own:
         yield from _told(one, place)
-    figures = [one for one in figures if one not in own]
+    taken = {one.position for one in own}
+    figures = [one for one in figures if one.position not in taken]
     if heading and figures:
         yield from _below(heading, group, figures, place)
 
