@@ -76,3 +76,32 @@ class Schema(AutoSchema):
             fields = "|".join(getattr(self.view, "ordering_fields", ()))
             schema["pattern"] = f"^-?({fields})(,-?({fields}))*$"
             parameter["description"] = "Fields to order by, parted by commas; a minus turns the order."
+
+
+LIMIT_HEADERS = {
+    "RateLimit-Policy": "The quota this request counts for: its requests (q) in a window of seconds (w).",
+    "RateLimit": "What is left of that quota: requests (r), and seconds until the window ends (t).",
+}
+RETRY_AFTER = "Seconds after which to ask again."
+
+
+def describe_limits(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Add to every operation the headers that say what is left, and the 429 of who has used it up."""
+    components = result["components"]
+    told = {**LIMIT_HEADERS, "Retry-After": RETRY_AFTER}
+    components["headers"] = {
+        name: {"description": text, "schema": {"type": "integer" if name == "Retry-After" else "string"}}
+        for name, text in told.items()
+    }
+    links = {name: {"$ref": f"#/components/headers/{name}"} for name in told}
+    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    components.setdefault("responses", {})["TooManyRequests"] = {
+        "description": "This client has used its quota.",
+        "headers": links,
+        "content": {CONTENT_TYPE: problem},
+    }
+    for operation in (operation for methods in result["paths"].values() for operation in methods.values()):
+        for response in operation["responses"].values():
+            response.setdefault("headers", {}).update({name: links[name] for name in LIMIT_HEADERS})
+        operation["responses"]["429"] = {"$ref": "#/components/responses/TooManyRequests"}
+    return result

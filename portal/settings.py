@@ -218,6 +218,7 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "portal.schema.describe_limits"],
     "ENUM_NAME_OVERRIDES": {
         "SectionEnum": "careers.models.choices.Section",
         "LevelEnum": "careers.models.choices.Level",
