@@ -72,6 +72,18 @@ def test_every_operation_has_an_example() -> None:
             assert all("example" in kind or "examples" in kind for kind in contents.values()), address
 
 
+def test_every_operation_says_what_is_left_and_that_it_may_be_used_up() -> None:
+    schema = described()
+    refused = schema["components"]["responses"]["TooManyRequests"]
+    assert refused["headers"].keys() >= {"RateLimit", "RateLimit-Policy", "Retry-After"}
+    assert refused["content"].keys() == {"application/problem+json"}
+    assert refused["headers"].keys() <= schema["components"]["headers"].keys()
+    for address, methods in schema["paths"].items():
+        for operation in methods.values():
+            assert operation["responses"]["429"] == {"$ref": "#/components/responses/TooManyRequests"}, address
+            assert operation["responses"]["200"]["headers"].keys() >= {"RateLimit", "RateLimit-Policy"}, address
+
+
 def test_the_description_is_openapi_3_1(client: Client) -> None:
     response = client.get("/api/schema/", headers={"Accept": "application/json"})
     assert response.status_code in (200, 406)

@@ -43,7 +43,7 @@ def asks(call: ast.Call) -> bool:
     function = call.func
     if isinstance(function, ast.Attribute):
         return isinstance(function.value, ast.Name) and function.value.id == "env"
-    return isinstance(function, ast.Name) and function.id == "switch"
+    return isinstance(function, ast.Name) and function.id in ("switch", "quota")
 
 
 def text(name: str) -> str:
