@@ -11,6 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import DecimalField, Model, QuerySet
 from django.urls import reverse
+from drf_spectacular.drainage import set_override
 from drf_spectacular.utils import extend_schema_field
 
 SLUG = "[a-z0-9_-]{1,80}"
@@ -80,7 +81,7 @@ class WholeNumber(filters.Filter):
 
     def __init__(self, *, least: int, most: int, **options: Any) -> None:
         super().__init__(least=least, most=most, **options)
-        extend_schema_field({"type": "integer", "minimum": least, "maximum": most})(self)
+        set_override(self, "field", {"type": "integer", "minimum": least, "maximum": most})
 
     @property
     def field(self) -> Any:
@@ -96,7 +97,7 @@ class Number(filters.Filter):
     def __init__(self, *, most: int, decimals: int, **options: Any) -> None:
         super().__init__(most=most, **options)
         self.unit = Decimal(1).scaleb(-decimals)
-        extend_schema_field({"type": "number", "minimum": -most, "maximum": most})(self)
+        set_override(self, "field", {"type": "number", "minimum": -most, "maximum": most})
 
     @property
     def field(self) -> Any:
@@ -106,7 +107,7 @@ class Number(filters.Filter):
     def filter(self, qs: QuerySet[Any], value: Decimal | None) -> QuerySet[Any]:
         if value is not None:
             value = value.quantize(self.unit, ROUND_CEILING if self.lookup_expr == "gte" else ROUND_FLOOR)
-        return super().filter(qs, value)  # type: ignore[no-any-return]
+        return super().filter(qs, value)
 
 
 class Text(filters.CharFilter):
@@ -117,7 +118,7 @@ class Text(filters.CharFilter):
     def __init__(self, *, max_length: int, **options: Any) -> None:
         options.setdefault("lookup_expr", "iexact")
         super().__init__(max_length=max_length, **options)
-        extend_schema_field({"type": "string", "minLength": 1, "maxLength": max_length, "pattern": TEXT})(self)
+        set_override(self, "field", {"type": "string", "minLength": 1, "maxLength": max_length, "pattern": TEXT})
 
     @property
     def field(self) -> Any:
@@ -163,20 +164,19 @@ def refusals(name: str, field: forms.Field, errors: Sequence[ValidationError]) -
 
 
 def _offered(field: forms.Field, wrong: str) -> str:
-    if isinstance(field, forms.ModelMultipleChoiceField):
-        return _existing(field, wrong)
+    if isinstance(field, forms.ModelMultipleChoiceField) and field.queryset is not None:
+        return _existing(field.queryset, wrong)
     values = [str(value) for value, _ in getattr(field, "choices", ()) if str(value)]
     listed = " or ".join(values) if len(values) < 3 else f"one of {', '.join(values)}"
     return f"{listed}, not “{wrong}”."
 
 
-def _existing(field: forms.ModelMultipleChoiceField, wrong: str) -> str:
-    """All slugs where they are few; else those near the wrong one, and where all are listed."""
-    model = field.queryset.model
-    slugs = list(field.queryset.order_by("slug").values_list("slug", flat=True)[: MOST_NAMED + 1])
-    if len(slugs) <= MOST_NAMED:
-        return f"one of {', '.join(slugs)}, not “{wrong}”." if slugs else f"not “{wrong}”: there is none yet."
-    every = field.queryset.order_by("slug").values_list("slug", flat=True)
-    near = difflib.get_close_matches(wrong, every, n=1, cutoff=0.6)
+def _existing(rows: "QuerySet[Any]", wrong: str) -> str:
+    """All slugs where they are few; else the one nearest to the wrong one, and where all are listed."""
+    slugs = rows.order_by("slug").values_list("slug", flat=True)
+    few = list(slugs[: MOST_NAMED + 1])
+    if len(few) <= MOST_NAMED:
+        return f"one of {', '.join(few)}, not “{wrong}”." if few else f"not “{wrong}”: there is none yet."
+    near = difflib.get_close_matches(wrong, slugs, n=1, cutoff=0.6)
     guess = f" Did you mean {near[0]}?" if near else ""
-    return f"one of those at {reverse(f'v1:{model._meta.model_name}-list')}, not “{wrong}”.{guess}"
+    return f"one of those at {reverse(f'v1:{rows.model._meta.model_name}-list')}, not “{wrong}”.{guess}"

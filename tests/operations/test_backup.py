@@ -1,10 +1,7 @@
 """The drill of docs/operate.md on a real PostgreSQL: back up, empty, restore, and every resource is as it was."""
 
-import contextlib
 import os
-import signal
 import subprocess
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +13,7 @@ import services
 from tests.conftest import GUIDE
 from tests.databases import ON_POSTGRES, on_server
 from tests.jobs.conftest import SECRET, database, migrated  # noqa: F401  # fixtures
-from tests.jobs.place import Place, until
+from tests.jobs.place import Place
 
 pytestmark = pytest.mark.skipif(not ON_POSTGRES, reason="backup and restore are tried on PostgreSQL, not on SQLite")
 
@@ -62,8 +59,8 @@ def run(place: Place, script: str, *words: str) -> subprocess.CompletedProcess[s
     return subprocess.run(command, env=place.env, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603
 
 
-def backup(place: Place, folder: Path | None = None) -> str:
-    done = run(place, "backup", str(folder or place.folder))
+def backup(place: Place) -> str:
+    done = run(place, "backup", str(place.folder))
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 
@@ -126,77 +123,6 @@ def test_two_portals_with_other_names_have_equal_checksums(place: Place) -> None
     )
     assert here == there
     assert len(here.splitlines()) > 15
-
-
-SLOW_DUMP = """#!/bin/sh
-# Writes a first part, says so, and never comes to an end.
-for word in "$@"; do case $word in --file=*) file=${word#--file=};; esac; done
-echo part > "$file"
-echo $$ > "$TOLD"
-exec sleep 300
-"""
-
-
-@pytest.fixture
-def slow(place: Place) -> Place:
-    """A place whose pg_dump has begun to write and does not finish."""
-    (programs := place.folder / "slow").mkdir()
-    (programs / "pg_dump").write_text(SLOW_DUMP)
-    (programs / "pg_dump").chmod(0o755)
-    (place.folder / "backups").mkdir()
-    place.env["TOLD"] = str(place.folder / "told")
-    place.env["SLOW"] = f"{programs}:{place.env['PATH']}"
-    return place
-
-
-@contextlib.contextmanager
-def begun(place: Place) -> Iterator[subprocess.Popen[str]]:
-    """A backup that stands in the middle of its dump."""
-    command = [str(services.ROOT / "deploy/backup"), str(place.folder / "backups")]
-    env = {**place.env, "PATH": place.env["SLOW"]}
-    told = Path(place.env["TOLD"])
-    told.unlink(missing_ok=True)
-    with subprocess.Popen(command, env=env, text=True, stderr=subprocess.PIPE, start_new_session=True) as process:  # noqa: S603
-        until(lambda: told.exists() and told.read_text().strip(), lambda: "the dump has not begun")
-        yield process
-        process.kill()
-
-
-def left(place: Place) -> list[str]:
-    return [path.name for path in (place.folder / "backups").iterdir()]
-
-
-def has_ended(process_id: str) -> bool:
-    status = Path(f"/proc/{process_id}/stat")
-    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] == "Z"
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL])
-def test_a_killed_backup_leaves_nothing(slow: Place, number: signal.Signals) -> None:
-    with begun(slow) as process:
-        assert len(left(slow)) == 1
-        process.send_signal(number)
-        assert process.wait(timeout=60) != 0
-        until(lambda: left(slow) == [], lambda: f"left: {left(slow)}")
-        dump = Path(slow.env["TOLD"]).read_text().strip()
-        until(lambda: has_ended(dump), lambda: f"pg_dump {dump} works on")
-
-
-def test_what_a_machine_that_went_down_has_left_goes_with_the_next_backup(slow: Place) -> None:
-    with begun(slow) as process:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait(timeout=60)
-    (slow.folder / "backups/portal-20260101T000000Z.dump.7.part").touch()
-    file = backup(slow, slow.folder / "backups")
-    assert left(slow) == [Path(file).name]
-
-
-def test_two_backups_do_not_run_in_one_folder(slow: Place) -> None:
-    with begun(slow):
-        second = run(slow, "backup", str(slow.folder / "backups"))
-        assert (second.returncode, second.stdout) == (1, "")
-        assert "another one is running" in second.stderr
-        assert len(left(slow)) == 1
 
 
 def test_a_restore_clears_away_what_a_killed_one_has_left(place: Place) -> None:

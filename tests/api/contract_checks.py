@@ -1,0 +1,44 @@
+"""What Schemathesis has to find right: all its own checks, of which one is told what no description of parameters can say.
+
+For its command line: SCHEMATHESIS_HOOKS=tests.api.contract_checks schemathesis run ADDRESS/api/schema/ --checks all
+--exclude-checks positive_data_acceptance
+"""
+
+import re
+from typing import Any
+
+import schemathesis
+from schemathesis.core.failures import Failure
+from schemathesis.specs.openapi import checks
+
+# Whether a slug is there depends on the data, whether three printed figures fit each other on all of them.
+NO_SUCH_SLUG = re.compile(r"(role|guide|skill) is (one of|not) .*“[a-z0-9_-]{1,80}”.*")
+RESTS_ON_OTHERS = ("/growth-claims/check/", "/growth-claims/what-if/", "/growth-curves/{key}/")
+ANSWERED = {200, 304, 404}
+
+
+@schemathesis.check
+def well_formed_is_answered(_context: Any, response: Any, case: Any) -> None:
+    """A request the description allows is answered, or refused for what it cannot say."""
+    is_positive = case.meta is None or case.meta.generation.mode.is_positive
+    if case.method != "GET" or not is_positive or response.status_code in ANSWERED:
+        return
+    if response.status_code == 400 and case.operation.path.endswith(RESTS_ON_OTHERS):
+        return
+    errors = response.json().get("errors", {}) if response.status_code == 400 else {}
+    told = [message for messages in errors.values() for message in messages]
+    if not told or not all(NO_SUCH_SLUG.fullmatch(message) for message in told):
+        raise Failure(operation=case.operation.label, title="well-formed and refused", message=response.text[:500])
+
+
+CHECKS = [
+    well_formed_is_answered,
+    checks.status_code_conformance,
+    checks.content_type_conformance,
+    checks.response_schema_conformance,
+    checks.response_headers_conformance,
+    checks.negative_data_rejection,
+    checks.missing_required_header,
+    checks.unsupported_method,
+    checks.allow_header_conformance,
+]
