@@ -14,14 +14,18 @@ TITLES = {
     404: "There is nothing at this address",
     405: "This method is not offered here",
     406: "This form is not offered here",
+    413: "The request is too large",
     500: "We failed to answer",
+    503: "We cannot answer right now",
 }
 CODES = {
     400: "invalid-parameter",
     404: "not-found",
     405: "method-not-allowed",
     406: "not-acceptable",
+    413: "too-large",
     500: "server-error",
+    503: "unavailable",
 }
 
 

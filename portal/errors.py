@@ -1,9 +1,13 @@
 """Pages for what went wrong; below /api/ the same as problem details."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import get_template
 from django.views import defaults
 
 from careers.problems import api_error
+from portal.unavailable import RETRY_AFTER, is_database_away
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -18,7 +22,27 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return defaults.page_not_found(request, exception)
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    if request.path.startswith("/api/"):
+        return api_error(request, 413, "The request is larger than anything we read.")
+    return HttpResponse(get_template("413.html").render(), status=413)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """Made without the database."""
+    if request.path.startswith("/api/"):
+        response = api_error(request, 503, "The database does not answer. Try again in a few seconds.")
+    else:
+        response = HttpResponse(get_template("503.html").render(), status=503)
+    response["Retry-After"] = str(RETRY_AFTER)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Called by Django while it handles what a view, a middleware or the page of another error has raised."""
+    if is_database_away(sys.exc_info()[1]):
+        return unavailable(request)
     if request.path.startswith("/api/"):
         return api_error(request, 500, "Something failed on our side. It has been recorded.")
     return defaults.server_error(request)

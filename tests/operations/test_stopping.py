@@ -71,7 +71,9 @@ def test_a_signal_while_a_worker_starts_is_not_lost(tmp_path: Path, after: str) 
     """The moment is made long: between the fork of a worker and its own handlers, or just before it serves."""
     hook = {"fork": "post_fork(server, worker)", "boot": "post_worker_init(worker)"}[after]
     config, here = tmp_path / "long.py", tmp_path / "here"
-    config.write_text(f"import pathlib, time\ndef {hook}:\n    pathlib.Path({str(here)!r}).touch()\n    time.sleep(1)\n")
+    config.write_text(
+        f"import pathlib, time\ndef {hook}:\n    pathlib.Path({str(here)!r}).touch()\n    time.sleep(1)\n"
+    )
     with serve(tmp_path, f"--config={config}") as (process, _):
         until(here.exists, (tmp_path / "log").read_text)
         process.send_signal(signal.SIGINT)
