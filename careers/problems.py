@@ -20,6 +20,7 @@ TITLES = {
     429: "Too many requests",
     431: "The request's headers are too large",
     500: "We failed to answer",
+    503: "We cannot answer right now",
 }
 CODES = {
     400: "invalid-parameter",
@@ -33,6 +34,7 @@ CODES = {
     429: "too-many-requests",
     431: "headers-too-large",
     500: "server-error",
+    503: "unavailable",
 }
 
 

@@ -1,22 +1,23 @@
 """Pages for what went wrong; below /api/ the same as problem details."""
 
+import sys
+
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import get_template
 from django.views import csrf, defaults
 
 from careers.problems import api_error
 from portal.paths import is_api
+from portal.unavailable import RETRY_AFTER, is_database_away
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    is_too_large = isinstance(exception, RequestDataTooBig)
+    if isinstance(exception, RequestDataTooBig):
+        return too_large(request)
     if is_api(request.path):
-        detail = "The request is too large." if is_too_large else "The request cannot be read."
-        return api_error(request, 413 if is_too_large else 400, detail)
-    response = defaults.bad_request(request, exception)
-    if is_too_large:
-        response.status_code = 413
-    return response
+        return api_error(request, 400, "The request cannot be read.")
+    return defaults.bad_request(request, exception)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -38,7 +39,27 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return defaults.page_not_found(request, exception)
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    if is_api(request.path):
+        return api_error(request, 413, "The request is larger than anything we read.")
+    return HttpResponse(get_template("413.html").render(), status=413)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """Made without the database."""
+    if is_api(request.path):
+        response = api_error(request, 503, "The database does not answer. Try again in a few seconds.")
+    else:
+        response = HttpResponse(get_template("503.html").render(), status=503)
+    response["Retry-After"] = str(RETRY_AFTER)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Called by Django while it handles what a view, a middleware or the page of another error has raised."""
+    if is_database_away(sys.exc_info()[1]):
+        return unavailable(request)
     if is_api(request.path):
         return api_error(request, 500, "Something failed on our side. It has been recorded.")
     return defaults.server_error(request)

@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "portal.request_log.RequestLog",
     # Where a form's token stands beside a stranger's words, Django pads the answer at random.
     "portal.compression.CompressPages",
+    "portal.request_size.SmallRequests",
     "corsheaders.middleware.CorsMiddleware",
     "csp.middleware.CSPMiddleware",
     # Before anything that costs; after what an answer needs that other sites, and people, can read.
@@ -126,7 +127,11 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
+    }
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }

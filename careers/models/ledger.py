@@ -3,6 +3,8 @@ from datetime import datetime
 from django.db import models
 from django.utils import timezone
 
+from careers.database_waits import waiting_in_turn
+
 
 class DataVersionManager(models.Manager["DataVersion"]):
     def current(self) -> int:
@@ -12,7 +14,8 @@ class DataVersionManager(models.Manager["DataVersion"]):
     def lock(self) -> "DataVersion":
         """Hold the one lock of all writers until the transaction ends: imports and rebuilds come one after another."""
         self.get_or_create(pk=1)
-        return self.select_for_update().get(pk=1)
+        with waiting_in_turn():
+            return self.select_for_update().get(pk=1)
 
     def advance(self) -> int:
         """Raise the version, in the same transaction as the change it stands for."""
