@@ -79,38 +79,33 @@ def check(answer: tuple[int, dict[str, str], str], status: int, kind: str) -> No
     assert headers["access-control-allow-origin"] == "*"
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_the_server_by_itself(site: Site, path: str) -> None:
-    for name, (status, text) in (REQUESTS | MALFORMED).items():
-        answer = send(site, text.format(path=path, host=HOST))
-        try:
-            check(answer, status, PATHS[path])
-        except AssertionError as error:
-            raise AssertionError(f"{name}: {answer}") from error
-    whole = "GET {path}?a=" + LONG + " HTTP/1.1\r\n"
-    check(send(site, whole.format(path=path), pieces=4000), 414, PATHS[path])  # the path itself comes in pieces
+def check_each(site: Site, requests: dict[str, tuple[int, str]], host: str) -> None:
+    for path, kind in PATHS.items():
+        for name, (status, text) in requests.items():
+            answer = send(site, text.format(path=path, host=host))
+            try:
+                check(answer, status, kind)
+            except AssertionError as error:
+                raise AssertionError(f"{name}, {path}: {answer}") from error
+
+
+def test_the_server_by_itself(site: Site) -> None:
+    check_each(site, REQUESTS | MALFORMED, HOST)
+    whole = "GET /api/v1/?a=" + LONG + " HTTP/1.1\r\n"
+    check(send(site, whole, pieces=4000), 414, PATHS["/api/v1/roles/"])  # the path itself comes in pieces
     assert "127.0.0.1" not in site.log.read_text().partition("Booting worker")[2]
     assert site.get("/api/v1/roles/").status == 200
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_the_server_through_the_proxy(proxy: Site, path: str) -> None:
-    for name, (status, text) in REQUESTS.items():
-        answer = send(proxy, text.format(path=path, host="localhost"))
-        try:
-            check(answer, status, PATHS[path])
-        except AssertionError as error:
-            raise AssertionError(f"{name}: {answer}") from error
+def test_the_server_through_the_proxy(proxy: Site) -> None:
+    check_each(proxy, REQUESTS, "localhost")
     assert proxy.get("/api/v1/nothing/", method="POST").headers["content-type"] == "application/problem+json"
     moved = proxy.get("/api/v1?a=b")
     assert (moved.status, moved.headers["location"]) == (308, "/api/v1/?a=b")
-
-
-def test_the_proxy_refuses_what_is_larger_than_it_lets_through(proxy: Site) -> None:
-    head = "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-    text = (head + "Content-Length: {length}\r\n\r\n").format(path="/api/v1/roles/", length=26_000_000)
-    code, headers, _ = send(proxy, text + "x" * 26_000_000)
-    assert (code in (405, 413), headers["content-type"]) == (True, "application/problem+json")
+    head = "POST /api/v1/roles/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+    code, headers, _ = send(proxy, f"{head}Content-Length: 26000000\r\n\r\n" + "x" * 26_000_000)
+    assert code in (405, 413)  # the server answers without reading it, or the proxy finds it too large before
+    assert headers["content-type"] == "application/problem+json"
 
 
 def test_the_proxy_without_a_portal(tmp_path: Path) -> None:
