@@ -19,7 +19,9 @@ def excess(text: str) -> str:
     """Why a statement is too much to be read; "" where it is not."""
     if len(text) > MOST_CHARACTERS:
         return f"a statement of {len(text):,} characters; {MOST_CHARACTERS:,} at most are read"
-    if len(list(islice(AMOUNT.finditer(text), MOST_AMOUNTS + 1))) > MOST_AMOUNTS:
+    # An amount has two characters at least.
+    is_long = len(text) > 2 * MOST_AMOUNTS
+    if is_long and len(list(islice(AMOUNT.finditer(text), MOST_AMOUNTS + 1))) > MOST_AMOUNTS:
         return f"a statement of more than {MOST_AMOUNTS} amounts; nobody can tell whose each is, so none is read"
     return ""
 

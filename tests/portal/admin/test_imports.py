@@ -216,3 +216,10 @@ def test_an_import_without_a_word_on_it_does_not_widen_a_narrowed_guide(editor: 
     assert re.search(r"publication</th>.*figures.*full", told(page))
     confirm(editor, page)
     assert Guide.objects.get().publication == "full"
+
+
+def test_a_reading_that_would_hold_the_server_is_ended_and_the_editor_is_told(editor: Client, monkeypatch) -> None:
+    monkeypatch.setattr("portal.admin.import_form.SECONDS", 0)
+    page = look(editor, GUIDE)
+    assert page.status_code == 200
+    assert "reading was stopped after 0 seconds of work" in told(page)
