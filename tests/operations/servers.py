@@ -19,6 +19,7 @@ import services
 class Postgres:
     address: str
     pid: int
+    started: subprocess.Popen[bytes] | None = None
 
     def connect(self) -> Any:
         return psycopg2.connect(self.address, connect_timeout=5)
@@ -45,21 +46,25 @@ class Postgres:
         folder = (proc / "cwd").readlink().parent  # it works in its data folder
         owner = proc.stat()
         self.signal_all(signal.SIGKILL)
-        os.waitpid(self.pid, 0)  # what is not reaped still counts as running
+        if self.started:
+            self.started.wait()
+        else:
+            os.waitpid(self.pid, 0)  # what is not reaped still counts as running
         try:
             yield
         finally:
-            self.pid = start(command, folder, owner)
+            self.started = start(command, folder, owner)
+            self.pid = self.started.pid
             wait_until_ready(self)
 
 
-def start(command: list[str], folder: Path, owner: os.stat_result) -> int:
+def start(command: list[str], folder: Path, owner: os.stat_result) -> "subprocess.Popen[bytes]":
     user: dict[str, Any] = {}
     if os.geteuid() == 0:
         user = {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
     options: dict[str, Any] = {"cwd": folder, "start_new_session": True, "stderr": subprocess.STDOUT}
     with (folder / "log").open("a") as log:
-        return subprocess.Popen(command, stdout=log, **options, **user).pid  # noqa: S603
+        return subprocess.Popen(command, stdout=log, **options, **user)  # noqa: S603
 
 
 def wait_until_ready(server: Postgres) -> None:
@@ -90,6 +95,6 @@ def postgres() -> Iterator[Postgres]:
         try:
             yield server
         finally:  # the one that was started last is not the one the stack knows
-            if server.pid != parent:
-                os.kill(server.pid, signal.SIGINT)
-                os.waitpid(server.pid, 0)
+            if server.started:
+                server.started.send_signal(signal.SIGINT)
+                server.started.wait()

@@ -53,10 +53,10 @@ def locked(folder: Path) -> sqlite3.Error:
     with (
         contextlib.closing(sqlite3.connect(folder / "x", timeout=0)) as one,
         contextlib.closing(sqlite3.connect(folder / "x", timeout=0)) as other,
-        pytest.raises(sqlite3.Error) as raised,
     ):
         one.execute("BEGIN EXCLUSIVE")
-        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.Error) as raised:
+            other.execute("BEGIN EXCLUSIVE")
     return raised.value
 
 
