@@ -9,6 +9,7 @@ from django.urls import reverse
 from rest_framework import serializers
 
 from careers.models import Credential, Fact, Guide, Insight, Projection, Responsibility, Role, Step
+from vocabulary.addresses import web_address
 
 FACT_FIELDS = ("key", "role", "section", "heading", "position", "evidence")
 
@@ -162,6 +163,15 @@ class GuideSerializer(serializers.ModelSerializer[Guide]):
             "imported_at",
             "changed_at",
         )
+
+    def to_representation(self, guide: Guide) -> dict[str, Any]:
+        """An address that is none of the web is not given out; a guide stored long ago could carry any."""
+        data = super().to_representation(guide)
+        sources = [
+            {name: web_address(value) if name == "address" else value for name, value in source.items()}
+            for source in data["sources"]
+        ]
+        return {**data, "url": web_address(data["url"]), "sources": sources}
 
     def get_disclaimer(self, guide: Guide) -> str | None:
         return guide.disclaimer if guide.disclaimer and guide.publication == "full" else None

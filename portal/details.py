@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from careers.documents import Document, DocumentError
 from careers.documents.titles import role_title
 from careers.models.choices import GuideKind
+from vocabulary.addresses import wrong_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,8 @@ def slug_of(document: Document, options: Options) -> str:
 
 def details_of(document: Document, options: Options) -> dict[str, object]:
     front = document.front
+    if wrong := wrong_address(options.url):
+        raise DocumentError.whole(f"url: {wrong}")
     retrieved = options.retrieved_on or front.retrieved_on
     return {
         "kind": _kind(document, options),

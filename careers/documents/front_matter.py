@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from careers.documents.errors import DocumentError, Problem
+from vocabulary.addresses import wrong_address
 
 BREAK = r"(?:\r\n|\r|\n)"
 FENCED = re.compile(rf"---[ \t]*{BREAK}((?:.*?{BREAK})??)---[ \t]*(?:{BREAK}|\Z)", re.DOTALL)
@@ -73,11 +74,19 @@ def _check_values(front: FrontMatter) -> None:
         raise DocumentError(
             Problem(1, f"a document about a market has no role, and the front matter gives {front.role!r}")
         )
+    _check_addresses(front)
     try:
         date.fromisoformat(front.retrieved_on or "2000-01-01")
     except ValueError as error:
         message = f"retrieved_on is {front.retrieved_on!r}; write a date as 2026-01-31"
         raise DocumentError(Problem(1, message)) from error
+
+
+def _check_addresses(front: FrontMatter) -> None:
+    given = [("url", front.url), *(("a source's address", one.get("address", "")) for one in front.sources)]
+    wrong = [Problem(1, f"{name}: {why}") for name, text in given if (why := wrong_address(text))]
+    if wrong:
+        raise DocumentError(*wrong)
 
 
 def _sources(value: Any) -> tuple[dict[str, str], ...]:

@@ -16,6 +16,7 @@ from careers.documents.layouts import without_notes
 from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
 from careers.notes import Working
+from vocabulary.addresses import web_address
 
 register = template.Library()
 SIGNS = {
@@ -186,7 +187,5 @@ def trimmed(number: Decimal | None) -> str:
     return "" if number is None else f"{number.normalize():f}"
 
 
-@register.filter
-def web_address(text: str) -> str:
-    """`text` where it is an address one may link to, else "": a guide could carry any scheme."""
-    return text if text.startswith(("https://", "http://")) else ""
+# A guide stored long ago could carry any scheme.
+register.filter("web_address", web_address)

@@ -7,6 +7,7 @@ from careers.documents import DocumentError
 from careers.models.choices import GuideKind, Publication
 from portal.details import Options
 from portal.guides import Diff, Prepared, compare, prepare_bytes
+from vocabulary.addresses import wrong_address
 
 # Below what Django takes in one form (2.5 MB), so that this form can say what is wrong.
 MAX_BYTES = 2 * 1024 * 1024
@@ -54,6 +55,13 @@ class ImportForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name in ("role", "slug", "publisher", "url", "licence"):
             self.fields[name].widget.attrs["class"] = "vTextField"
+
+    def clean_url(self) -> str:
+        """The field itself would take ftp too."""
+        url: str = self.cleaned_data["url"]
+        if wrong := wrong_address(url):
+            raise forms.ValidationError(f"{wrong}.")
+        return url
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data

@@ -30,6 +30,7 @@ from portal.guide_page import may_show_whole
 from salaries.serializers import PayComponentSerializer, PayFactorSerializer, SalaryBandSerializer
 from skills.models import SkillKind
 from skills.serializers import RoleSkillSerializer
+from vocabulary.addresses import web_address
 
 Document = dict[str, Any]
 Row = dict[str, Any]
@@ -100,8 +101,13 @@ def _read(pk: int, version: int) -> Document:
         "forecasts": list(rows["market-forecasts"]),
         "findings": _findings(guide) if guide else [],
         "other_guides": [dict(GuideSerializer(other).data) for other in others],
-        "sources": [{name: one.get(name) or None for name in SOURCE_FIELDS} for one in guide.sources] if guide else [],
+        "sources": [_source(one) for one in guide.sources] if guide else [],
     }
+
+
+def _source(source: Mapping[str, str]) -> Row:
+    told = {**source, "address": web_address(source.get("address"))}
+    return {name: told.get(name) or None for name in SOURCE_FIELDS}
 
 
 def _lead(role: Role) -> Guide | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from vocabulary.addresses import is_web_address
+
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 # Signs that open markup anywhere in a line, or make a link of a bare address; an ampersand where an entity would follow.
 SIGNS = re.compile(r"[\\`*_{}\[\]<>|~@]|&(?=#?\w+;)|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
@@ -23,6 +25,6 @@ def quoted(text: str) -> str:
 
 def link(text: str, address: str | None) -> str:
     """A link where `address` is one of the web, else only the words."""
-    if address and re.fullmatch(r"https?://[^\s<>\\\x00-\x1f]+", address):
+    if address and is_web_address(address):
         return f"[{escape(text)}](<{address}>)"
     return escape(text)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from portal.role_guides.document import Document, Row, address_of, facts
+from vocabulary.addresses import web_address
 
 CONTEXT = "https://schema.org"
 DURATIONS = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
@@ -161,7 +162,7 @@ def _guide(document: Document, base: str) -> Iterator[Node]:
                 "@type": "CreativeWork",
                 "@id": f"{base}{address_of('guides', guide['slug'])}",
                 "name": guide["title"],
-                "url": guide["url"],
+                "url": web_address(guide["url"]) or None,
                 "publisher": {"@type": "Organization", "name": publisher} if publisher else None,
                 "license": {"@type": "CreativeWork", "name": licence} if licence else None,
                 "dateModified": guide["changed_at"],
@@ -171,6 +172,4 @@ def _guide(document: Document, base: str) -> Iterator[Node]:
 
 
 def _source(source: Row) -> Node:
-    address = source["address"]
-    url = address if address and address.startswith(("https://", "http://")) else None
-    return _said({"@type": "CreativeWork", "name": source["title"], "url": url})
+    return _said({"@type": "CreativeWork", "name": source["title"], "url": web_address(source["address"]) or None})

@@ -10,7 +10,7 @@ from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
-from careers.rendering import JSONRenderer
+from careers.rendering import JSONRenderer, safe_in_script
 from portal.role_guides.document import Document
 from portal.role_guides.jsonld import occupation
 from portal.role_guides.markdown import markdown
@@ -43,7 +43,7 @@ class JSONLDRenderer(DocumentRenderer):
     format = "jsonld"
 
     def tell(self, document: Document, base: str) -> bytes:
-        return JSONRenderer().render(occupation(document, base))
+        return safe_in_script(JSONRenderer().render(occupation(document, base)))
 
 
 class MarkdownRenderer(DocumentRenderer):
