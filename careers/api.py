@@ -10,7 +10,6 @@ from rest_framework.response import Response
 from rest_framework.routers import APIRootView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
-from careers.filter_fields import SLUG
 from careers.filters import (
     CredentialFilter,
     GuideFilter,
@@ -21,8 +20,6 @@ from careers.filters import (
     StrictFilterBackend,
 )
 from careers.models import Credential, FactQuerySet, Guide, Insight, Projection, Responsibility, Role, Step
-from careers.pages import Pages, StrictOrdering
-from careers.parameters import given
 from careers.serializers import (
     CredentialSerializer,
     GuideSerializer,
@@ -31,7 +28,10 @@ from careers.serializers import (
     RoleSerializer,
     StepSerializer,
 )
-from careers.versions import Versioned
+from web.conditional import Versioned
+from web.filter_fields import SLUG
+from web.pagination import Pages, StrictOrdering
+from web.query_params import given
 
 KEY = "[a-z0-9._-]{1,170}"
 

@@ -11,10 +11,10 @@ from django.http import HttpRequest, QueryDict
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.views import APIView
 
-from careers.filter_fields import Number, Slugs, Text, TrueOrFalse, WholeNumber, decimals, refusals
 from careers.models import Credential, Guide, Insight, Responsibility, Role, Step
 from careers.models.choices import GuideKind, Level, Necessity, Publication, Section
-from careers.problems import InvalidParameter
+from web.filter_fields import Number, Slugs, Text, TrueOrFalse, WholeNumber, decimals, refusals
+from web.problems import InvalidParameter
 
 PAGE_PARAMETERS = ("page", "page_size", "ordering")
 # Bounds are those of the columns, on every database.

@@ -12,7 +12,7 @@ from typing import Any
 from careers.documents import Document, Evidence, Parsed
 from careers.documents.layouts import FOOTNOTE_MARK
 from careers.documents.sentences import sentence_spans
-from careers.documents.words import normalise
+from careers.documents.typography import normalise
 from careers.models import Credential, Fact, Guide, Insight, Responsibility, Statement, Step
 from careers.parsers import ParsedCredential, ParsedInsight, ParsedResponsibility, ParsedStep
 

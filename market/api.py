@@ -8,13 +8,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from careers.api import KEY, FactViewSet, ProjectionViewSet
-from careers.problems import InvalidParameter
+from market.claims.parse_input import Unreadable, read_year
 from market.claims_api import YEAR
 from market.filters import GrowthCurveFilter, MarketForecastFilter, ShareClaimFilter
 from market.models import GrowthCurve, MarketForecast, ShareClaim
 from market.projections import extended
 from market.serializers import GrowthCurveSerializer, MarketForecastSerializer, ShareClaimSerializer
-from market.typed import Unreadable, read_year
+from web.problems import InvalidParameter
 
 UNTIL = OpenApiParameter("until", YEAR, description="Carry the curve on to this year, past what is stated.")
 

@@ -8,14 +8,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from careers.parameters import given
-from careers.problems import InvalidParameter
 from careers.serializers import ExactDecimalField, StepOfArithmeticSerializer
-from careers.versions import Versioned
-from market import asked, whatif
-from market.claims import judge
-from market.stated import MOST_YEARS
-from market.typed import FIRST_YEAR, LAST_YEAR, Faulty
+from market.claims import parameters, what_if
+from market.claims.check import judge
+from market.claims.claim import MOST_YEARS
+from market.claims.parse_input import FIRST_YEAR, LAST_YEAR, Faulty
+from web.conditional import Versioned
+from web.problems import InvalidParameter
+from web.query_params import given
 
 # A figure in words of its own. What it may look like beyond that is for its reader to say, with an example.
 PRINTED = {"type": "string", "minLength": 1, "pattern": r"[0-9]"}
@@ -42,7 +42,7 @@ CLAIM = [
     year("rate_from", "The year the rate is said to be counted from, if the text says."),
     year("rate_to", "The year the rate is said to be counted to, if the text says."),
     OpenApiParameter(
-        "wording", str, enum=asked.WORDINGS, default="to", description="“by”: the target is the increase."
+        "wording", str, enum=parameters.WORDINGS, default="to", description="“by”: the target is the increase."
     ),
 ]
 QUESTION = [
@@ -76,7 +76,7 @@ class ClaimCheckSerializer(serializers.Serializer[Any]):
 class WhatIfSerializer(serializers.Serializer[Any]):
     """The piece that was not given, as an interval: an amount in plain units, per cent a year, or years."""
 
-    piece = serializers.ChoiceField(choices=whatif.PIECES)
+    piece = serializers.ChoiceField(choices=what_if.PIECES)
     low = ExactDecimalField(max_digits=None, decimal_places=None, source="value.low")
     mid = ExactDecimalField(max_digits=None, decimal_places=None, source="value.mid")
     high = ExactDecimalField(max_digits=None, decimal_places=None, source="value.high")
@@ -95,7 +95,7 @@ class ClaimCheck(Versioned, APIView):
     @extend_schema(operation_id="v1_growth_claims_check", parameters=CLAIM)
     def get(self, request: Request) -> Response:
         try:
-            claim = asked.read_claim(given(request.query_params, asked.PIECES))
+            claim = parameters.read_claim(given(request.query_params, parameters.PIECES))
         except Faulty as error:
             raise _invalid(error) from error
         return Response(ClaimCheckSerializer(judge(claim)).data)
@@ -110,7 +110,7 @@ class WhatIf(Versioned, APIView):
     @extend_schema(operation_id="v1_growth_claims_what_if", parameters=QUESTION)
     def get(self, request: Request) -> Response:
         try:
-            answer = whatif.work_out(given(request.query_params, whatif.PIECES))
+            answer = what_if.work_out(given(request.query_params, what_if.PIECES))
         except Faulty as error:
             raise _invalid(error) from error
         return Response(WhatIfSerializer(answer).data)

@@ -1,10 +1,10 @@
 import django_filters as filters
 
-from careers.filter_fields import Slugs, Text, TrueOrFalse
 from careers.filters import FactFilter, StrictFilter
 from careers.models import Role
 from careers.models.choices import Qualifier
 from market.models import GrowthCurve, MarketForecast, ShareClaim
+from web.filter_fields import Slugs, Text, TrueOrFalse
 
 
 class ClaimFilter(FactFilter):

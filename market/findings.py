@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from careers.verdicts import Found
-from market import claims, horizons, rivals, shares
-from market.facts import told_of, told_share_of
+from market.claims import check, conflicts, forecast_dates, shares
+from market.claims.grouping import Told, ToldShare, gather, gather_shares, in_words
+from market.from_rows import told_of, told_share_of
 from market.models import MarketForecast, ShareClaim
-from market.told import Told, ToldShare, gather, gather_shares, in_words
 
 # Rule → what it says of the claims it names.
 RULES = {
-    claims.RULE: "The stated rate is held against the rate that the two stated amounts need.",
-    rivals.RIVALS: "Claims about one market, each carried at its own rate within its own years, do not meet.",
-    rivals.BY_OR_TO: "One amount is told as an increase and as a size.",
+    check.RULE: "The stated rate is held against the rate that the two stated amounts need.",
+    conflicts.RIVALS: "Claims about one market, each carried at its own rate within its own years, do not meet.",
+    conflicts.BY_OR_TO: "One amount is told as an increase and as a size.",
     "share_against_sizes": "A share, or the claim to be the largest part, is held against the stated sizes.",
     "horizon_passed": "The last year of a forecast is over.",
     "past_as_forecast": "A year that was over when the claim was made is told as a forecast, or one to come as a base.",
@@ -25,11 +25,11 @@ def find(as_of: date) -> list[Found]:
     told = gather(_told())
     return [
         *(_checked(one) for one in told),
-        *rivals.rival_forecasts(told),
-        *rivals.by_or_to(told),
+        *conflicts.rival_forecasts(told),
+        *conflicts.by_or_to(told),
         *shares.share_against_sizes(gather_shares(_shares()), told),
-        *horizons.horizon_passed(told, as_of),
-        *horizons.past_as_forecast(told),
+        *forecast_dates.horizon_passed(told, as_of),
+        *forecast_dates.past_as_forecast(told),
     ]
 
 
@@ -45,11 +45,11 @@ def _shares() -> Iterator[ToldShare]:
 
 
 def _checked(told: Told) -> Found:
-    judged = claims.judge(told.claim)
+    judged = check.judge(told.claim)
     first = judged.explanation.partition(". ")[0].rstrip(".")
     is_checked = judged.verdict != "not_checkable"
     return Found(
-        rule=claims.RULE,
+        rule=check.RULE,
         verdict=judged.verdict,
         inputs=told.keys,
         headline=f"{first}." if is_checked else f"{in_words(told.claim)}: {first[0].lower()}{first[1:]}.",

@@ -1,4 +1,4 @@
-"""Growth curves: one for each published forecast, drawn by `market.curves`, its fan by `market.fans`."""
+"""Growth curves: one for each published forecast, drawn by `market.claims.curve`, its fan by `market.claims.uncertainty`."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
@@ -6,14 +6,14 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from careers.models import Rebuilt
-from market.curves import FORMULA, MAX_YEARS, Curve, Point, draw, extend
-from market.facts import claim_of, subject_of
-from market.fans import Band, Edges, extremes, fan
-from market.intervals import INFINITE, Interval
+from market.claims.claim import Claim
+from market.claims.curve import FORMULA, MAX_YEARS, Curve, Point, draw, extend
+from market.claims.formatting import WIDE
+from market.claims.intervals import INFINITE, Interval
+from market.claims.parse_input import Unreadable
+from market.claims.uncertainty import Band, Edges, extremes, fan
+from market.from_rows import claim_of, subject_of
 from market.models import GrowthCurve, MarketForecast
-from market.stated import Claim
-from market.typed import Unreadable
-from market.words import WIDE
 
 CENT = Decimal("0.01")
 

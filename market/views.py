@@ -11,18 +11,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
-from careers.filter_form import Choices
-from careers.listing import FilteredList, stated_values
-from careers.notes import Notes
-from careers.parameters import given, without_empty_fields
-from careers.problems import InvalidParameter
-from market import asked, whatif
-from market.claims import judge
+from careers.citations import Notes
+from market.charts.growth import Growth, GrowthChart, Step, growth_charts, single_chart
+from market.claims import parameters, what_if
+from market.claims.check import judge
+from market.claims.parse_input import Faulty, Unreadable, read_year
 from market.filters import MarketForecastFilter
-from market.growth import Growth, GrowthChart, Step, growth_charts, single_chart
 from market.models import GrowthCurve, MarketForecast
 from market.projections import extended
-from market.typed import Faulty, Unreadable, read_year
+from web.filter_forms import Choices
+from web.list_views import FilteredList, stated_values
+from web.problems import InvalidParameter
+from web.query_params import given, without_empty_fields
 
 CARRIED_ON = "carried on past the forecast at its stated rate, or the rate its amounts need where it states none"
 OFFERED = ("market", "segment", "geography", "publisher", "currency")
@@ -168,7 +168,7 @@ class CheckClaim(Asked):
     }
 
     def answer(self, asked_for: dict[str, str]) -> Any:
-        return judge(asked.read_claim(asked_for))
+        return judge(parameters.read_claim(asked_for))
 
 
 class WhatIf(Asked):
@@ -181,4 +181,4 @@ class WhatIf(Asked):
     }
 
     def answer(self, asked_for: dict[str, str]) -> Any:
-        return whatif.work_out(asked_for)
+        return what_if.work_out(asked_for)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from careers.documents.words import before
+from careers.documents.typography import before
 from vocabulary.money import CURRENCY, SPACE, currency_code
 
 FACTORS = {

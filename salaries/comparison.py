@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from careers.models.choices import label_of
-from salaries.lanes import Chart, Lane, charts
+from salaries.charts import Chart, Lane, charts
 from salaries.models import SalaryBand
 
 PERIODS = {

@@ -14,9 +14,9 @@ from salaries.rules.age import check_age
 from salaries.rules.bands import check_bands
 from salaries.rules.claims import PayClaim, merged
 from salaries.rules.experience import RequiredYears, Rung, check_ladder, check_level_years, check_required, is_for_all
-from salaries.rules.general import NOWHERE, is_general, place_of, set_apart
 from salaries.rules.guides import check_guides
 from salaries.rules.overview import check_overview
+from salaries.rules.role_wide import NOWHERE, is_general, place_of, set_apart
 
 
 def find(as_of: date) -> list[Found]:

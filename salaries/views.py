@@ -6,14 +6,14 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from careers.filter_form import Choices
-from careers.listing import FilteredList, stated_values
-from careers.notes import Notes
+from careers.citations import Notes
 from salaries.comparison import Comparison, Unit, compare, main_unit
 from salaries.figures import lowest_and_highest
 from salaries.filters import SalaryBandFilter
 from salaries.models import SalaryBand
 from salaries.money import money
+from web.filter_forms import Choices
+from web.list_views import FilteredList, stated_values
 
 
 class SalaryList(FilteredList):

@@ -1,9 +1,9 @@
 import django_filters as filters
 
-from careers.filter_fields import Slugs, TrueOrFalse
 from careers.filters import FactFilter, StrictFilter
 from careers.models.choices import Necessity
 from skills.models import RoleSkill, Skill, SkillDemand, SkillKind
+from web.filter_fields import Slugs, TrueOrFalse
 
 
 class SkillFilter(StrictFilter):

@@ -11,11 +11,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from careers.listing import FilteredList
+from careers.citations import Notes, Quote, Working
 from careers.models import Fact, Role
-from careers.notes import Notes, Quote, Working
 from skills.filters import RoleSkillFilter, SkillDemandFilter
 from skills.models import RoleSkill, Skill, SkillDemand
+from web.list_views import FilteredList
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings as portal_settings
 from hypothesis import settings
 
-from portal.guides import Diff, Options, prepare_bytes, write
+from portal.imports.write import Diff, Options, prepare_bytes, write
 
 # A machine that is busy with other tests is no fault of the code.
 settings.register_profile("steady", deadline=None)
@@ -69,7 +69,7 @@ def import_text(text: str = GUIDE, **options: str) -> Diff:
 @pytest.fixture(autouse=True)
 def _on_the_same_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tasks and commands that ask for the day themselves get this one too."""
-    monkeypatch.setattr("portal.clock.today", lambda: DAY)
+    monkeypatch.setattr("portal.refresh.clock.today", lambda: DAY)
 
 
 @pytest.fixture

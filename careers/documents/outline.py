@@ -8,9 +8,9 @@ from typing import Literal
 
 from careers.documents.labels import is_bare_label, split_label
 from careers.documents.layouts import Line, marks_after, note_labels
+from careers.documents.merged_prose import colon_tail, is_label, prose_tail
 from careers.documents.sentences import sentence_spans
-from careers.documents.tails import colon_tail, is_label, prose_tail
-from careers.documents.words import ends_with_stop, is_heading_like, is_title_case
+from careers.documents.typography import ends_with_stop, is_heading_like, is_title_case
 from vocabulary.money import contains_money
 
 PieceRole = Literal["heading", "lead_in", "item", "label", "sentence", "footnote", "front"]

@@ -9,9 +9,9 @@ from careers.documents.errors import DocumentError
 from careers.documents.front_matter import FrontMatter, read_front_matter
 from careers.documents.layouts import Line, lines
 from careers.documents.limits import Deadline, excess
+from careers.documents.merged_prose import opening_names
 from careers.documents.outline import Piece, PieceRole, mark_bare_labels, pieces_of
 from careers.documents.sections import SECTIONS, SOURCES, find_sections
-from careers.documents.tails import opening_names
 
 
 @dataclass(frozen=True, slots=True)

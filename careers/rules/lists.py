@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from careers.documents.labels import split_label
 from careers.documents.layouts import MARKER
-from careers.documents.words import before, is_title_case, normalise
+from careers.documents.typography import before, is_title_case, normalise
 from careers.verdicts import Found
 
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

@@ -12,10 +12,10 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from careers.citations import Working
 from careers.documents.layouts import without_notes
 from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
-from careers.notes import Working
 from vocabulary.addresses import web_address
 
 register = template.Library()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from market.parsers.places import PLACE_NAME
-from market.sizes import SIZE
+from market.parsers.sizes import SIZE
 
 VERBS = (
     r"will|would|should|could|may|might|can|is|are|was|were|has|have|had|did|does|remains?|grow(?:s|ing)?|grew|"

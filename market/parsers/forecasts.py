@@ -13,11 +13,11 @@ from decimal import Decimal
 from careers.documents import Document, Evidence, Parsed, Statement, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
+from market.parsers.base_and_target import base_of, sort_ends, wording
 from market.parsers.clauses import VERB, Clause, clauses
-from market.parsers.ends import base_of, sort_ends, wording
 from market.parsers.publishers import Source, find_source, without_source
+from market.parsers.sizes import PERIOD, Rate, Size, find_rates, find_sizes
 from market.parsers.subjects import Subject, subject_of
-from market.sizes import PERIOD, Rate, Size, find_rates, find_sizes
 
 MARKET_SECTIONS = ("market_demand", "industry_trends")
 # What somebody supposes is no forecast to hold against another.

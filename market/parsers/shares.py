@@ -8,9 +8,9 @@ from decimal import Decimal
 from careers.documents import Document, Evidence, Parsed, Statement, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
-from careers.documents.words import before as words_before
+from careers.documents.typography import before as words_before
+from market.parsers.sizes import find_sizes, qualifier_before
 from market.parsers.subjects import Subject, find_segment, find_subject
-from market.sizes import find_sizes, qualifier_before
 
 LARGEST = (
     r"(?<!second[ -])(?<!third[ -])(?<!fourth[ -])(?<!fifth[ -])(?<!next[ -])(?<!one of the )(?<!among the )"

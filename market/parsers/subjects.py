@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from careers.documents.words import before
+from careers.documents.typography import before
 from market.parsers.places import GEOGRAPHIES, find_place, place_named
 
 NOUN = re.compile(r"\b(?P<noun>markets?|segment|industry|sector)\b", re.IGNORECASE)

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from django import template
 
-from market.figures import interval, size
-from market.growth import Growth, GrowthChart
-from market.plots import Dated
+from market.charts.growth import Growth, GrowthChart
+from market.charts.labels import interval, size
+from market.charts.plot import Dated
 
 register = template.Library()
 # Below this, printed digits alone may make the difference.

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from careers.models import DataVersion, Guide
-from portal.publish import publish_change
+from portal.refresh.publish import publish_change
 
 SHOWN = 300
 LONG = 40

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from careers.models import DataVersion, Finding, FindingMark
 from portal.admin.base import ReadOnly
-from portal.publish import publish_change
+from portal.refresh.publish import publish_change
 
 
 @admin.register(Finding)

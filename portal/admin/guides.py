@@ -12,8 +12,8 @@ from careers.models import Guide
 from portal.admin.base import ChangesData, noun, prose, visible, words
 from portal.admin.imports import MAY_IMPORT, confirm, discard, hand_in, look
 from portal.admin.withdrawals import MAY_WITHDRAW, withdraw_guide
-from portal.changes import counts
-from portal.findings import leave_behind
+from portal.findings.rebuild import leave_behind
+from portal.imports.preview import counts
 
 SAID = (
     "slug", "role", prose("title"), prose("publisher"), prose("url", "URL"), prose("licence"), "retrieved_on",

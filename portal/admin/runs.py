@@ -12,11 +12,11 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from careers.models import Run
-from portal import jobs
 from portal.admin.base import ReadOnly, editor, words
+from portal.refresh import queue
 
 MAY_QUEUE = "careers.queue_refresh"
-TOLD: Mapping[jobs.Asked, tuple[int, str]] = {
+TOLD: Mapping[queue.Asked, tuple[int, str]] = {
     "done": (messages.SUCCESS, "Projections are refreshed."),
     "failed": (messages.ERROR, "The refresh failed; the old projections stay. The run below says why."),
     "queued": (messages.SUCCESS, "A refresh is queued. Its run appears below when a worker has begun."),
@@ -45,7 +45,7 @@ class RunAdmin(ReadOnly):
 
 @permission_required(MAY_QUEUE, raise_exception=True)
 def refresh_now(request: HttpRequest) -> HttpResponse:
-    asked = jobs.refresh_now()
+    asked = queue.refresh_now()
     LogEntry.objects.create(
         user_id=editor(request).pk,
         content_type=ContentType.objects.get_for_model(Run),

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from careers.models import DataVersion, Guide
 from portal.admin.base import editor, noun
-from portal.changes import counts
-from portal.guides import withdraw
+from portal.imports.preview import counts
+from portal.imports.write import withdraw
 
 MAY_WITHDRAW = "careers.withdraw_guide"
 

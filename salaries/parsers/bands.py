@@ -20,7 +20,7 @@ from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
 from careers.documents.levels import level_of
 from careers.documents.titles import TITLE
-from careers.documents.words import before
+from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.places import Place, read_place

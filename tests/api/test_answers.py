@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent
 from django.test import Client, RequestFactory
 
-from portal.errors import csrf_failure
+from portal.api.errors import csrf_failure
 from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -90,7 +90,7 @@ def test_what_django_refuses_is_told_in_json(
     def fail(*args: object) -> None:
         raise failure
 
-    monkeypatch.setattr("portal.limits.quota_of", fail)
+    monkeypatch.setattr("portal.operations.limits.quota_of", fail)
     response = client.get("/api/v1/roles/")
     assert (response.status_code, response["Content-Type"]) == (status, "application/problem+json")
     assert response.json()["status"] == status

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from market.models import GrowthCurve
-from portal.projections import refresh
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, import_text
 
 pytestmark = pytest.mark.django_db

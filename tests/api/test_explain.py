@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from market.curves import draw
-from market.intervals import Figure
+from market.claims.claim import Claim
+from market.claims.curve import draw
+from market.claims.intervals import Figure
 from market.projections import rounded
-from market.stated import Claim
-from portal.guides import Options, prepare, write
-from portal.projections import refresh
+from portal.imports.write import Options, prepare, write
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db

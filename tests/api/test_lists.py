@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from drf_spectacular.generators import SchemaGenerator
 
 from careers.models import Role
-from portal.api import router
-from portal.projections import refresh
+from portal.api.urls import router
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db

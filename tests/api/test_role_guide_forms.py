@@ -7,10 +7,10 @@ from django.test import Client
 from markdown_it import MarkdownIt
 
 from careers.models import Credential, Guide, Insight, Responsibility, Role
-from portal.role_guides.document import build
-from portal.role_guides.escaping import escape, link, quoted
-from portal.role_guides.jsonld import occupation
-from portal.role_guides.markdown import FIGURES, markdown
+from portal.role.document import build
+from portal.role.escaping import escape, link, quoted
+from portal.role.jsonld import occupation
+from portal.role.markdown import FIGURES, markdown
 from salaries.models import SalaryBand
 
 BASE = "https://portal.example"

@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from careers.models import DataVersion, Guide, Role
 from careers.models.choices import Section
-from portal.guides import MODELS, withdraw
-from portal.role_guides import document
-from portal.role_guides.examples import DETAIL
+from portal.imports.write import MODELS, withdraw
+from portal.role import document
+from portal.role.examples import DETAIL
 from tests.conftest import GUIDE, import_text
 
 ADDRESS = "/api/v1/role-guides/queue-engineer"

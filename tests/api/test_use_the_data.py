@@ -11,8 +11,8 @@ import pytest
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
-from portal.guides import Options, prepare, write
-from portal.projections import refresh
+from portal.imports.write import Options, prepare, write
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import looks
+from tests.browser import page_checks
 from tests.browser.addresses import ROLE
 from tests.browser.conftest import Open
 
@@ -73,7 +73,7 @@ def test_an_open_note_is_accessible_and_inside_the_window(open_page: Open, theme
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width
-    assert looks.axe(page) == []
+    assert page_checks.axe(page) == []
 
 
 @with_and_without_scripts

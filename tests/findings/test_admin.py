@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from careers.models import DataVersion, Finding, FindingMark
-from portal.projections import refresh
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from careers.models import Finding
-from portal.findings import rebuild_findings
-from portal.guides import Options, prepare, write
+from portal.findings.rebuild import rebuild_findings
+from portal.imports.write import Options, prepare, write
 from tests.findings.test_seeded import RULES
 from tests.reading import PROJECT, SHARED
 from tests.test_real_guide import GUIDE

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from careers.models import Finding, FindingMark
-from portal.projections import refresh
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db

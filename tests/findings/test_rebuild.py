@@ -7,9 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from careers.models import Finding, FindingInput, FindingMark, Guide
 from careers.verdicts import Found
 from market.models import GrowthCurve
-from portal.findings import rebuild_findings
-from portal.guides import withdraw
-from portal.projections import refresh
+from portal.findings.rebuild import rebuild_findings
+from portal.imports.write import withdraw
+from portal.refresh.rebuild import refresh
 from salaries.models import SalaryBand
 from tests.conftest import DAY, GUIDE, import_text
 
@@ -119,14 +119,14 @@ def test_an_explanation_must_be_given(clash: Finding) -> None:
 
 def test_a_rule_nobody_listed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     found = Found(rule="hunch", verdict="note", inputs=(), headline="", explanation="")
-    monkeypatch.setattr("portal.findings.SOURCES", (lambda as_of: [found],))
+    monkeypatch.setattr("portal.findings.rebuild.SOURCES", (lambda as_of: [found],))
     with pytest.raises(ValueError, match="hunch is no rule"):
         rebuild_findings(DAY, 1)
 
 
 def test_two_things_said_of_the_same_facts_have_two_keys(clash: Finding, monkeypatch: pytest.MonkeyPatch) -> None:
     found = Found(rule="band_gap", verdict="note", inputs=tuple(clash.inputs), headline="", explanation="")
-    monkeypatch.setattr("portal.findings.SOURCES", (lambda as_of: [found, found],))
+    monkeypatch.setattr("portal.findings.rebuild.SOURCES", (lambda as_of: [found, found],))
     rebuild_findings(DAY, 1)
     first, second = sorted(Finding.objects.values_list("key", flat=True))
     assert second == f"{first}-2"

@@ -4,7 +4,7 @@ import pytest
 
 from careers.rules.lists import Bullet, bullet_at, promised
 from salaries.rules.experience import is_for_all
-from salaries.rules.general import is_general
+from salaries.rules.role_wide import is_general
 from skills.rules import are_two_spellings
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from careers.models import Rebuilt, Run
-from portal import jobs, projections, tasks
+from portal.refresh import queue, rebuild, tasks
 from skills.models import SkillDemand
 from tests.conftest import DAY, GUIDE, import_text
 
@@ -36,7 +36,7 @@ def fail(as_of: date, data_version: int) -> Rebuilt:
 def failing() -> Iterator[None]:
     """Every rebuild writes its rows before one more fails."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(projections, "REBUILDS", (*projections.REBUILDS, fail))
+        patch.setattr(rebuild, "REBUILDS", (*rebuild.REBUILDS, fail))
         yield
 
 
@@ -81,22 +81,22 @@ def test_a_failure_is_made_up_for_although_no_fact_has_changed(guide: str) -> No
 
 def test_a_refresh_settles_what_is_pending(guide: str) -> None:
     tasks.refresh_projections()
-    Run.objects.create(task=projections.TASK, state=Run.State.PENDING)
+    Run.objects.create(task=rebuild.TASK, state=Run.State.PENDING)
     rows = tasks.refresh_where_due()
     assert list(Run.objects.values_list("state", "rows")) == [("done", rows)] * 3
 
 
 def test_a_run_that_ended_without_a_word_is_told_as_failed(guide: str, settings: Settings) -> None:
-    killed, _still_young = (Run.objects.create(task=projections.TASK) for _ in range(2))
+    killed, _still_young = (Run.objects.create(task=rebuild.TASK) for _ in range(2))
     long_ago = timezone.now() - timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT + 1)
     Run.objects.filter(pk=killed.pk).update(started_at=long_ago)
-    projections.refresh(DAY)
+    rebuild.refresh(DAY)
     assert states() == ["failed", "running", "done"]
 
 
 def test_an_import_stands_where_the_refresh_inline_fails(guide: str) -> None:
     with failing():
-        jobs.queue_refresh()
+        queue.queue_refresh()
     assert states() == ["failed"]
     assert not SkillDemand.objects.exists()
 
@@ -106,6 +106,6 @@ def test_an_import_stands_whatever_the_queue_does(
 ) -> None:
     settings.JOBS_RUN_INLINE = False
     monkeypatch.setattr(tasks.refresh_where_due, "delay", partial(fail, DAY, 1))
-    jobs.queue_refresh()
+    queue.queue_refresh()
     assert states() == ["pending"]
     assert "nothing adds up" in Run.objects.get().error

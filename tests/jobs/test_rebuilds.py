@@ -5,11 +5,11 @@ import subprocess
 from contextlib import ExitStack
 
 from tests.conftest import GUIDE
-from tests.jobs.place import Place
+from tests.jobs.worker_env import Place
 
 REBUILD = """
 from datetime import date
-from portal.projections import refresh
+from portal.refresh.rebuild import refresh
 print("rebuilding", flush=True)
 for turn in range(12):
     refresh(date(2026 + turn % 2 * 10, 11, 24))
@@ -39,7 +39,7 @@ print(json.dumps({name: len(versions) for name, versions in seen.items()}))
 """
 WRITE = """
 from pathlib import Path
-from portal.guides import Options, prepare, write
+from portal.imports.write import Options, prepare, write
 prepared = prepare(Path(path), Options())
 print("writing", flush=True)
 write(prepared)
@@ -93,7 +93,7 @@ def test_a_rebuild_of_older_facts_never_overwrites_a_newer(place: Place) -> None
     place.shut_gate()
     with ExitStack() as stack:
         stack.enter_context(place.worker())
-        place.python("from portal.tasks import refresh_projections as task; task.delay()")
+        place.python("from portal.refresh.tasks import refresh_projections as task; task.delay()")
         place.process_at_gate()
         writer = begun(stack, place, f"path = {str(newer)!r}\n{WRITE}", "writing")
         assert is_still_there(writer, after=1)

@@ -10,7 +10,7 @@ import pytest
 from careers.verdicts import Found
 from market.findings import find
 from market.models import MarketForecast
-from portal.guides import Options, prepare, write
+from portal.imports.write import Options, prepare, write
 from tests.conftest import SHARED, import_text
 
 pytestmark = pytest.mark.django_db

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careers.verdicts import Found
-from market import rivals
+from market.claims import conflicts
+from market.claims.shares import share_against_sizes
 from market.findings import find
-from market.shares import share_against_sizes
 from tests.conftest import import_text
-from tests.market.claims_told import told
+from tests.market.claims.claim_factory import told
 
 HEAD = '---\nkind: market\ntitle: Widgets\npublisher: Pub\nas_of: "{as_of}"\n---\n## Market Demand\n### Market Growth\n'
 TODAY = date(2026, 11, 24)
@@ -217,6 +217,6 @@ wordings = st.sampled_from(["to", "by", "unclear"])
 def test_no_claim_stops_the_rules(base: str, target: str, rate: str, span: int, wording: str) -> None:
     claim = told("one", base, 2020, target, 2020 + span, rate, wording=wording)
     other: Any = told("other", "3 billion", 2020, "9 billion", 2030, "12%")
-    assert list(rivals.rival_forecasts([claim, other])) is not None
-    assert list(rivals.by_or_to([claim, other])) is not None
+    assert list(conflicts.rival_forecasts([claim, other])) is not None
+    assert list(conflicts.by_or_to([claim, other])) is not None
     assert list(share_against_sizes([], [claim, other])) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from market.models import ShareClaim
-from market.sizes import find_rates
+from market.parsers.sizes import find_rates
 from tests.market.test_no_false_alarm import CHECKED, findings, verdicts
 
 NEAR = [

@@ -19,7 +19,7 @@ import pytest
 
 import services
 from tests.jobs.conftest import database, migrated  # noqa: F401  # fixtures
-from tests.jobs.place import until
+from tests.jobs.worker_env import until
 
 HOST = "portal.example.org"
 TOKEN = "for-these-tests"

@@ -24,9 +24,9 @@ from django.db import (
 from django.test import Client
 
 import services
-from portal.unavailable import is_database_away
+from portal.operations.unavailable import is_database_away
 from tests.databases import ON_POSTGRES
-from tests.jobs.place import until
+from tests.jobs.worker_env import until
 from tests.operations.servers import Postgres, postgres
 
 PAGES = ("/", "/roles/", "/roles/nobody/", "/nowhere/", "/search/?q=python", "/admin/", "/admin/login/", "/market/")
@@ -125,7 +125,7 @@ def faulty() -> dict[str, Any]:
 
 
 def test_a_fault_of_ours_stays_a_500(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("portal.views.home", faulty)
+    monkeypatch.setattr("portal.pages.views.home", faulty)
     answer = Client(raise_request_exception=False).get("/")
     assert answer.status_code == 500
     assert "Retry-After" not in answer

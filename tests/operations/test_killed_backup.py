@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import services
-from tests.jobs.place import until
+from tests.jobs.worker_env import until
 
 pytestmark = pytest.mark.skipif(
     not all(map(shutil.which, ("bash", "flock", "setpriv"))),

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 import services
-from portal.safety import DEVELOPMENT_SECRET, unsafe
+from portal.operations.safety import DEVELOPMENT_SECRET, unsafe
 
 SAFE = {
     "PRODUCTION": "true",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import services
-from portal.worker import path_of
+from portal.operations.web_worker import path_of
 from tests.operations.conftest import HOST, Site, proxy_before
 
 LONG = "x" * 20_000

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from careers.documents import DocumentError
 from careers.models import Guide, Role
-from portal.projections import refresh
+from portal.refresh.rebuild import refresh
 from tests.conftest import GUIDE, import_text
 
 BAD = ("javascript:alert(1)", "ftp://example.org/a", "data:text/html,x", "vbscript:x")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from careers.models import Guide, Statement
-from portal.guides import Options, prepare, write
+from portal.imports.write import Options, prepare, write
 from salaries.models import SalaryBand
 
 pytestmark = pytest.mark.django_db

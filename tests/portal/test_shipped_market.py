@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from careers.models import Guide, Statement
-from market.claims import judge
-from market.facts import claim_of
+from market.claims.check import judge
+from market.claims.table import read_table
+from market.from_rows import claim_of
 from market.models import MarketForecast
-from market.tables import read_table
-from portal.guides import Options, prepare, write
+from portal.imports.write import Options, prepare, write
 from tests.conftest import SHARED
 
 pytestmark = pytest.mark.django_db

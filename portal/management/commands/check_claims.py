@@ -11,11 +11,11 @@ from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
-from market.claims import ClaimVerdict, Judgement, judge
-from market.stated import Claim
-from market.tables import TableRow, read_table
-from market.told import in_words
-from market.typed import Unreadable
+from market.claims.check import ClaimVerdict, Judgement, judge
+from market.claims.claim import Claim
+from market.claims.grouping import in_words
+from market.claims.parse_input import Unreadable
+from market.claims.table import TableRow, read_table
 
 VERDICTS = get_args(ClaimVerdict)
 WIDTH = 200

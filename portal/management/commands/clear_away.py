@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from portal.clearing import clear_away
+from portal.operations.cleanup import clear_away
 
 
 class Command(BaseCommand):

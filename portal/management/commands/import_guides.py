@@ -12,8 +12,8 @@ from rich.progress import track
 
 from careers.documents import DocumentError
 from careers.models.choices import GuideKind, Publication
-from portal.details import Options
-from portal.guides import Diff, Prepared, compare, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.write import Diff, Prepared, compare, prepare, write
 
 ENDINGS = (".md", ".txt")
 SHOWN = 12

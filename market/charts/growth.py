@@ -1,0 +1,264 @@
+"""Forecasts with their curves and the check of their rates, gathered into the charts that pages show."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+
+from careers.citations import Working
+from careers.models import Fact, Finding, FindingInput
+from market.charts.labels import interval, size
+from market.charts.plot import CROWDED_FROM, EXTRAPOLATED, Apart, Area, Dated, Path, Plot, plot
+from market.claims.check import RULE
+from market.claims.conflicts import RIVALS
+from market.models import GrowthCurve, MarketForecast
+
+IMPLIED = "implied rate"
+MILLION = Decimal(10) ** 6
+OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The rate that two stated amounts need, as a figure that opens its arithmetic."""
+
+    finding: Finding
+    facts: Sequence[Fact]
+
+    @property
+    def name(self) -> str:
+        return self.finding.key
+
+    @property
+    def title(self) -> str:
+        return "The rate the two amounts need"
+
+    @property
+    def implied(self) -> str:
+        """ "38.4 … 41.5 %"; "" where the two amounts are not both there."""
+        step = next((one for one in self.finding.arithmetic if one["name"] == IMPLIED), None)
+        return f"{span_of(step)} %" if step else ""
+
+    @property
+    def working(self) -> Working:
+        return Working(
+            kind="derived",
+            told=self.finding.explanation,
+            formula=self.finding.formula,
+            steps=tuple((one["name"], one["how"], span_of(one)) for one in self.finding.arithmetic),
+            explain=reverse("v1:finding-explain", args=[self.finding.key]),
+            version=self.finding.data_version,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of arithmetic for reading."""
+
+    name: str
+    how: str
+    value: str
+
+    @classmethod
+    def of(cls, step: Mapping[str, Any]) -> "Step":
+        return cls(str(step["name"]).replace("_", " "), str(step["how"]), span_of(step))
+
+
+def span_of(step: Mapping[str, Any]) -> str:
+    """A step's value for reading: "1.65 … 1.75 bn", "53 … 55", "10"; an open end is told as open."""
+    if "low" not in step:
+        return str(step.get("value", ""))
+    ends = [step["low"], step["high"]]
+    figures = [Decimal(end) for end in ends if end not in (None, OPEN)]
+    if len(figures) == len(ends) and figures[1] >= MILLION:
+        return interval(figures[0], figures[1])
+    if figures and figures[0] >= MILLION:
+        return f"{size(figures[0], None)} or more"
+    return " … ".join(dict.fromkeys(OPEN if end is None else str(end) for end in ends))
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """One forecast, its curve and the check of its rate; both None until the next rebuild after an import."""
+
+    forecast: MarketForecast
+    curve: GrowthCurve | None
+    check: Finding | None = None
+    is_rival: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """A size reached, without a hedge: one that may be held against another in a picture."""
+        one = self.forecast
+        return not (one.qualifier or one.base_qualifier or one.rate_qualifier) and one.wording != one.Wording.BY
+
+    @property
+    def points(self) -> list[Dated]:
+        told = self.curve.points if self.curve else []
+        return [_dated(one, self._hedge(one)) for one in told]
+
+    def _hedge(self, point: Mapping[str, Any]) -> str:
+        """The word the forecast puts before the stated size of this year: "over", "about"; "" where none."""
+        one = self.forecast
+        if point["kind"] != "stated":
+            return ""
+        is_base = point["year"] == one.base_year
+        told = one.get_base_qualifier_display() if is_base else one.get_qualifier_display()
+        return str(told or "")
+
+    @property
+    def last(self) -> Dated:
+        """The last value within the stated years."""
+        return [one for one in self.points if one.kind != EXTRAPOLATED][-1]
+
+    @property
+    def areas(self) -> list[Area]:
+        """What the curve leaves open beyond the printed digits, which its own fan shows."""
+        told = self.curve.bands if self.curve else []
+        return [_area(one) for one in told if one["kind"] != "rounding"]
+
+    @property
+    def checked(self) -> Checked | None:
+        return Checked(self.check, [self.forecast]) if self.check else None
+
+    @property
+    def name(self) -> str:
+        return self.curve.key if self.curve else self.forecast.key
+
+    @property
+    def title(self) -> str:
+        return "Growth, year by year"
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        return [self.forecast]
+
+    @property
+    def working(self) -> Working:
+        assert self.curve  # a page asks only for what was worked out  # noqa: S101
+        # The steps of the points come first, then those of the bands.
+        steps = zip(self.curve.arithmetic, self.points, strict=False)
+        return Working(
+            kind="derived",
+            told=self.curve.reason or "A printed number stands for half a unit of its last digit either way.",
+            formula=self.curve.formula,
+            steps=tuple((step["name"], step["how"], interval(one.low, one.high)) for step, one in steps),
+            explain=reverse("v1:growth-curve-explain", args=[self.curve.key]),
+            version=self.curve.data_version,
+        )
+
+    @property
+    def worked_out(self) -> Dated | None:
+        """The value a reader did not get from the guide: a derived end, else one in the middle."""
+        derived = [one for one in self.points if one.kind != "stated"]
+        ends = [one for one in derived if one in (self.points[0], self.points[-1])]
+        return ends[0] if ends else derived[len(derived) // 2] if derived else None
+
+    @property
+    def subject(self) -> tuple[str, str, str, str]:
+        """What it speaks of. Only claims on one subject in one currency stand in one chart."""
+        one = self.forecast
+        return (
+            (one.market or "").casefold(),
+            one.segment.casefold(),
+            (one.geography or "").casefold(),
+            one.currency or "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthChart:
+    """Forecasts on one subject. `plot` is None where nothing can be drawn; `drawn` and its paths stand in one order."""
+
+    growths: Sequence[Growth]
+    plot: Plot | None
+
+    @property
+    def first(self) -> MarketForecast:
+        return self.growths[0].forecast
+
+    @property
+    def drawn(self) -> list[tuple[Growth, Path]]:
+        shown = [one for one in self.growths if one.points]
+        return list(zip(shown, self.plot.paths, strict=True)) if self.plot else []
+
+    @property
+    def sections(self) -> list[str]:
+        """Where the guide speaks of it, the first first."""
+        return list(dict.fromkeys(growth.forecast.section for growth in self.growths))
+
+    def within(self, section: str) -> list[Growth]:
+        return [growth for growth in self.growths if growth.forecast.section == section]
+
+    @property
+    def lettered(self) -> list[tuple[Growth, Path]]:
+        """For the list beside a crowded plot: the highest end first."""
+        return sorted(self.drawn, key=lambda pair: -pair[0].last.mid)
+
+    @property
+    def years(self) -> list[tuple[int, list[tuple[Growth, Dated | None]]]]:
+        """For the table: year → for each drawn forecast its value in that year."""
+        shown = [one for one, _ in self.drawn]
+        by_year = [{point.year: point for point in one.points} for one in shown]
+        years = sorted({year for points in by_year for year in points})
+        return [(year, list(zip(shown, (points.get(year) for points in by_year), strict=True))) for year in years]
+
+
+def _dated(point: Mapping[str, Any], hedge: str) -> Dated:
+    low, mid, high = (Decimal(point[name]) for name in ("low", "mid", "high"))
+    return Dated(point["year"], low, mid, high, point["kind"], hedge)
+
+
+def _area(band: Mapping[str, Any]) -> Area:
+    """Within the years in which both edges are figures: an open one has no place on an axis."""
+    told = [one for one in band["edges"] if one["high"] not in (None, OPEN)]
+    edges = tuple((one["year"], Decimal(one["low"]), Decimal(one["high"])) for one in told)
+    return Area(band["kind"], band["says"], edges)
+
+
+def growths_of(forecasts: Iterable[MarketForecast]) -> list[Growth]:
+    """Each forecast with its curve and the check of its rate: two queries."""
+    told = list(forecasts)
+    keys = [one.key for one in told]
+    drawn: Iterable[Any] = GrowthCurve.objects.filter(forecast__in=keys)
+    curves: dict[str, GrowthCurve] = {curve.forecast: curve for curve in drawn}
+    inputs = FindingInput.objects.filter(fact__in=keys, finding__rule__in=(RULE, RIVALS)).select_related("finding")
+    checks = {one.fact: one.finding for one in inputs if one.finding.rule == RULE}
+    rivals = {one.fact for one in inputs if one.finding.rule == RIVALS}
+    return [Growth(one, curves.get(one.key), checks.get(one.key), one.key in rivals) for one in told]
+
+
+def growth_charts(forecasts: Iterable[MarketForecast]) -> list[GrowthChart]:
+    """One chart a subject, the fullest first."""
+    subjects: dict[tuple[str, str, str, str], list[Growth]] = {}
+    for growth in growths_of(forecasts):
+        subjects.setdefault(growth.subject, []).append(growth)
+    fullest = sorted(subjects.values(), key=lambda growths: -sum(bool(one.points) for one in growths))
+    charts, used = [], 0
+    for growths in fullest:
+        charts.append(chart := _chart(growths, used))
+        used += len(chart.drawn) if chart.plot and chart.plot.is_crowded else 0
+    return sorted(charts, key=lambda chart: chart.plot is None)
+
+
+def _apart(shown: Sequence[Growth]) -> Apart | None:
+    """The two values of one year furthest apart, of claims that a finding calls rivals; None where all meet."""
+    points = [one for growth in shown if growth.is_rival and growth.is_plain for one in growth.points]
+    pairs = [(a, b) for a in points for b in points if a.year == b.year and a.high < b.low]
+    return max(pairs, key=lambda pair: pair[1].low / pair[0].high, default=None)
+
+
+def single_chart(forecast: MarketForecast, curve: GrowthCurve) -> GrowthChart:
+    """One curve alone, with all that it leaves open."""
+    (growth,) = growths_of([forecast])
+    return _chart([replace(growth, curve=curve)])
+
+
+def _chart(growths: Sequence[Growth], letters_from: int = 0) -> GrowthChart:
+    """What a curve leaves open is drawn beneath a curve that stands alone; several would cover each other."""
+    shown = [one for one in growths if one.points]
+    areas = shown[0].areas if len(shown) == 1 else []
+    gap = _apart(shown) if len(shown) < CROWDED_FROM else None
+    return GrowthChart(growths, plot([one.points for one in shown], areas, letters_from=letters_from, apart=gap))

@@ -1,0 +1,82 @@
+"""Rows of forecasts and share claims as the rules take them."""
+
+import re
+from decimal import Decimal
+
+from market.claims.claim import Claim
+from market.claims.grouping import Subject, Told, ToldShare
+from market.claims.intervals import Figure
+from market.models import MarketForecast, ShareClaim
+from market.parsers.tense import tells_what_comes, tells_what_was
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+WHOLE = "whole"
+
+
+def claim_of(forecast: MarketForecast) -> Claim:
+    return Claim(
+        base=_figure(forecast.base_value, forecast.base_printed, forecast.base_qualifier),
+        base_year=forecast.base_year,
+        target=_figure(forecast.target_value, forecast.target_printed, forecast.qualifier),
+        target_year=forecast.target_year,
+        rate=_figure(forecast.stated_cagr, forecast.stated_cagr_printed, forecast.rate_qualifier),
+        rate_from=forecast.rate_from_year,
+        rate_to=forecast.rate_to_year,
+        wording=forecast.wording,
+    )
+
+
+def _figure(value: Decimal | None, text: str | None, qualifier: str | None) -> Figure | None:
+    return Figure(value, text, qualifier) if value is not None and text else None
+
+
+def subject_of(fact: MarketForecast | ShareClaim) -> Subject:
+    return Subject(
+        market=fact.market.casefold() if fact.market else fact.key,
+        segment=fact.segment.casefold(),
+        geography=(fact.geography or "").casefold(),
+        currency=fact.currency if isinstance(fact, MarketForecast) else None,
+    )
+
+
+def told_of(forecast: MarketForecast) -> Told:
+    """`guide` must have been fetched with the row."""
+    return Told(
+        keys=(forecast.key,),
+        guides=(forecast.guide.slug,),
+        spoken=(_year_of(forecast.published_on or forecast.guide.as_of),),
+        subject=subject_of(forecast),
+        about=_about(forecast),
+        claim=claim_of(forecast),
+        is_past=tells_what_was(forecast.quote),
+        is_to_come=tells_what_comes(forecast.quote),
+    )
+
+
+def _year_of(words: str) -> int | None:
+    """The latest year those words name; None where they name none."""
+    return max((int(year) for year in YEAR.findall(words)), default=None)
+
+
+def _about(fact: MarketForecast | ShareClaim) -> str:
+    """ "the MLOps market, cloud, global" """
+    market = f"the {fact.market} market" if fact.market else "a market it does not name"
+    segment = "" if fact.segment == WHOLE else fact.segment
+    return ", ".join(filter(None, (market, segment, fact.geography)))
+
+
+def told_share_of(share: ShareClaim) -> ToldShare:
+    percent = share.share_percent
+    return ToldShare(
+        keys=(share.key,),
+        subject=subject_of(share),
+        about=_about(share),
+        percent=None if percent is None else Figure(percent, _percent_text(percent), share.qualifier),
+        is_largest=share.rank == ShareClaim.Rank.LARGEST,
+        year=share.year,
+    )
+
+
+def _percent_text(percent: Decimal) -> str:
+    """As printed, but for trailing noughts: the column holds four decimals."""
+    return f"{percent.normalize():f}"

@@ -1,0 +1,186 @@
+"""The document as Markdown to be read. Pure: a document in, text out.
+
+A line that holds a figure carries a footnote: the words it was read from, their guide, line and characters, and the
+address of the fact. Words of a guide are escaped, so that none of them becomes markup.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from careers.models.choices import Section, label_of
+from portal.role.document import Document, Row, address_of
+from portal.role.escaping import escape, link, quoted
+from portal.role.lines import items, line, names
+from skills.models import SkillKind
+
+TITLES = {
+    "responsibilities": "Responsibilities",
+    "steps": "Steps",
+    "credentials": "Education, experience, certifications",
+    "insights": "What the guide says",
+    "role-skills": "Skills",
+    "salary-bands": "Pay",
+    "pay-components": "Pay beside the base",
+    "pay-factors": "What moves pay",
+    "market-forecasts": "Forecasts",
+    "share-claims": "Shares",
+}
+FIGURES = ("salary-bands", "pay-components", "market-forecasts", "share-claims")
+# Their skills are those named inside what is told there already.
+NAMED_INSIDE = (Section.INDUSTRY_TRENDS, Section.BEST_PRACTICES, Section.CHALLENGES)
+KEPT = "The words stay with the publisher."
+
+
+@dataclass(slots=True)
+class Footnotes:
+    """Numbered in reading order. `base`: the portal's address without a slash at its end."""
+
+    base: str
+    title: str
+    lines: list[str] = field(default_factory=list)
+
+    def mark(self, resource: str, row: Row) -> str:
+        """ "[^3]", with the words of the fact, their place and its address kept for the end."""
+        address = f"{self.base}{address_of(resource, row['key'])}"
+        return self.add(f"{_words(row)} {self._place(row['evidence'])}. [Fact](<{address}>)")
+
+    def mark_place(self, place: Row) -> str:
+        """The same for words that stand above whole and are no fact."""
+        return self.add(self._place(place))
+
+    def add(self, note: str) -> str:
+        mark = f"[^{len(self.lines) + 1}]"
+        self.lines.append(f"{mark}: {note}")
+        return mark
+
+    def _place(self, place: Row) -> str:
+        guide = f"[{escape(self.title)}](<{self.base}/guides/{place['guide']}/>)"
+        return f"{guide}, line {place['line']}, characters {place['start']}–{place['end']}"
+
+
+def _words(row: Row) -> str:
+    quote, text = row["evidence"]["quote"], row.get("text")
+    if quote is None:
+        return KEPT
+    # The words that name a thing are only a part of the item, and the figure may stand beside them.
+    return f"{quoted(quote)} in {quoted(text)}" if text and quote != text and quote in text else quoted(quote)
+
+
+def markdown(document: Document, base: str) -> str:
+    title = document["guide"]["title"] if document["guide"] else ""
+    notes = Footnotes(base, title)
+    blocks = [
+        *_head(document, notes),
+        *(block for section in document["sections"] for block in _section(section, notes)),
+        *_skills(document, base),
+        *_sources(document, base),
+        *(["\n".join(notes.lines)] if notes.lines else []),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _head(document: Document, notes: Footnotes) -> Iterator[str]:
+    role, guide, description = document["role"], document["guide"], document["description"]
+    yield f"# {escape(role['title'])}"
+    if role["retired_at"]:
+        yield _retirement(role, notes.base)
+    if description:
+        yield escape(description["text"]) + notes.mark_place(description)
+    told = _told(guide) if guide else ["No guide speaks of this role now"]
+    here = f"Data version {document['data_version']}, <{notes.base}{document['address']}>"
+    yield "\n".join(f"- {each}" for each in [*told, here])
+
+
+def _retirement(role: Row, base: str) -> str:
+    successor = role["replaced_by"]
+    told = (
+        f" It is replaced by [{escape(successor)}](<{base}{address_of('role-guides', successor)}>)."
+        if successor
+        else ""
+    )
+    return f"**This role was retired on {role['retired_at'][:10]}.**{told}"
+
+
+def _told(guide: Row) -> list[str]:
+    """Who says so, when, under what licence, and how much of it was understood."""
+    read = guide["statement_count"] - guide["unread_count"]
+    told = {
+        "Guide": link(guide["title"], guide["url"]),
+        "Publisher": escape(guide["publisher"]) or "not named",
+        "Licence": escape(guide["licence"]) or "not stated",
+        "As of": escape(guide["as_of"]) or "not stated",
+        "Retrieved on": guide["retrieved_on"] or "not stated",
+        "Read": f"{read} of {guide['statement_count']} statements; {guide['unread_count']} not understood",
+    }
+    return [f"{name}: {value}" for name, value in told.items()]
+
+
+def _section(section: Row, notes: Footnotes) -> Iterator[str]:
+    yield f"## {section['title']}"
+    if section["silence"]:
+        yield section["silence"]
+    for resource, rows in section["facts"].items():
+        if rows:
+            yield f"### {TITLES[resource]}"
+            told_above = (
+                resource == "role-skills" and section["name"] in NAMED_INSIDE and all(row["name"] for row in rows)
+            )
+            yield from [f"- Named above: {names(rows)}"] if told_above else _lists(resource, rows, notes)
+
+
+def _lists(resource: str, rows: list[Row], notes: Footnotes) -> Iterator[str]:
+    """A list for each heading of the guide; a band's own label already says its heading."""
+    for heading, group in groupby(rows, key=lambda row: "" if resource in FIGURES else row["heading"]):
+        if heading:
+            yield f"**{escape(heading)}**"
+        yield "\n".join(f"- {_noted(resource, item, notes)}" for item in items(resource, group))
+
+
+def _noted(resource: str, item: list[Row], notes: Footnotes) -> str:
+    told = line(resource, item)
+    has_figure = resource in FIGURES or any(sign.isnumeric() for sign in told)
+    return told + notes.mark(resource, item[0]) if has_figure else told
+
+
+def _skills(document: Document, base: str) -> Iterator[str]:
+    """Every named skill once, by kind and by the strongest word the guide has for it."""
+    if document["skills"]:
+        yield "## All named skills"
+        yield "\n".join(
+            f"- {label_of(SkillKind, group['kind'])}: {_names(group, base)}" for group in document["skills"]
+        )
+
+
+def _names(group: Row, base: str) -> str:
+    told = (
+        (necessity, [_skill(skill, base) for skill in group[necessity]]) for necessity in group if necessity != "kind"
+    )
+    return "; ".join(f"{necessity} {', '.join(skills)}" for necessity, skills in told if skills)
+
+
+def _skill(skill: Row, base: str) -> str:
+    return f"[{escape(skill['name'])}](<{base}{skill['address']}>)"
+
+
+def _sources(document: Document, base: str) -> Iterator[str]:
+    if document["guide"] and document["guide"]["disclaimer"]:
+        yield "## The guide’s own note"
+        yield quoted(document["guide"]["disclaimer"])
+    if document["sources"]:
+        yield "## Sources"
+        yield "\n".join(f"- {_source(source)}" for source in document["sources"])
+    if document["other_guides"]:
+        yield "## Other guides"
+        yield "\n".join(f"- {_other(guide, base)}" for guide in document["other_guides"])
+
+
+def _source(source: Row) -> str:
+    told = [link(source["title"] or source["address"] or "untitled", source["address"])]
+    told += [escape(source[name]) for name in ("publisher", "date", "licence") if source[name]]
+    return ", ".join(told)
+
+
+def _other(guide: Row, base: str) -> str:
+    publisher = f", {escape(guide['publisher'])}" if guide["publisher"] else ""
+    return f"[{escape(guide['title'])}](<{base}/guides/{guide['slug']}/>){publisher}"

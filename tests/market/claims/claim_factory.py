@@ -1,0 +1,34 @@
+"""Claims for tests, as short as a headline: told("A", "1.1 billion", 2022, "5.9 billion", 2027, "41.0%")."""
+
+from typing import Any
+
+from market.claims.claim import Claim
+from market.claims.grouping import Subject, Told
+from market.claims.parse_input import read_amount, read_rate
+
+
+def claim(base: str, base_year: int | None, target: str, target_year: int | None, rate: str, **more: Any) -> Claim:
+    """A claim of printed figures; "" where it is silent."""
+    return Claim(
+        base=read_amount(base).figure if base else None,
+        base_year=base_year,
+        target=read_amount(target).figure if target else None,
+        target_year=target_year,
+        rate=read_rate(rate) if rate else None,
+        **more,
+    )
+
+
+def told(key: str, *figures: Any, guide: str = "guide", spoken: int | None = 2024, **more: Any) -> Told:
+    place = {name: more.pop(name, standard) for name, standard in PLACE.items()}
+    return Told(
+        keys=(key,),
+        guides=(guide,),
+        spoken=(spoken,),
+        subject=Subject(**place),
+        about="the queue market",
+        claim=claim(*figures, **more),
+    )
+
+
+PLACE = {"market": "queue", "segment": "whole", "geography": "global", "currency": "USD"}
