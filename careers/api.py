@@ -28,19 +28,19 @@ from careers.serializers import (
     RoleSerializer,
     StepSerializer,
 )
-from web.conditional import Versioned
+from web.conditional import ConditionalGet
 from web.filter_fields import SLUG
-from web.pagination import Pages, StrictOrdering
-from web.query_params import given
+from web.pagination import StrictOrdering, StrictPagination
+from web.query_params import validated
 
 KEY = "[a-z0-9._-]{1,170}"
 
 
-class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
+class ResourceViewSet(ConditionalGet, ReadOnlyModelViewSet[Any]):
     """A list and its details: filtered, ordered and paged strictly, under the data version's ETag."""
 
     filter_backends = (StrictFilterBackend, StrictOrdering)
-    pagination_class = Pages
+    pagination_class = StrictPagination
     lookup_field = "slug"
     lookup_value_regex = SLUG
     ordering_fields: ClassVar[tuple[str, ...]] = ("slug",)
@@ -51,7 +51,7 @@ class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
 
     def get_object(self) -> Any:
         """One row takes few parameters or none: another is a mistake to be told, not to be passed over."""
-        given(self.request.query_params, self.row_parameters if self.action == "retrieve" else ())
+        validated(self.request.query_params, self.row_parameters if self.action == "retrieve" else ())
         return super().get_object()
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -59,11 +59,11 @@ class ResourceViewSet(Versioned, ReadOnlyModelViewSet[Any]):
         return super().filter_queryset(queryset) if self.action == "list" else queryset
 
 
-class Root(Versioned, APIRootView):
+class Root(ConditionalGet, APIRootView):
     """The resources by name."""
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        given(request.query_params, ())
+        validated(request.query_params, ())
         return super().get(request, *args, **kwargs)
 
 

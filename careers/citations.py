@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from careers.documents.layouts import without_notes
-from careers.models import Fact, Finding, FindingInput, Guide, Statement, Verdict
+from careers.models import Fact, Finding, FindingEvidence, Guide, Statement, Verdict
 from careers.models.choices import Section, label_of
 
 # Of a name that stands in many sentences: the strongest, and then the way to all of them.
@@ -17,7 +17,7 @@ MOST_QUOTES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class QuotedWords:
     """One statement of a quotation in three parts. Only `marked` says the fact."""
 
     before: str
@@ -33,7 +33,7 @@ class Quote:
     statements: tuple[Statement, ...]
 
     @property
-    def words(self) -> list[Words]:
+    def words(self) -> list[QuotedWords]:
         return [mark(statement, self.fact.start, self.fact.end) for statement in self.statements]
 
     @property
@@ -65,7 +65,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Working:
+class Derivation:
     """How a computed figure was worked out: `steps` are (name, how, value) in words, `explain` the address of it all."""
 
     kind: str
@@ -77,31 +77,31 @@ class Working:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """`quotes` are the first of `count`; `working` is None for a figure a guide states. `clashes`: what speaks against."""
+class Citation:
+    """`quotes` are the first of `count`; `derivation` is None for a figure a guide states. `conflicts`: what speaks against."""
 
     number: int
     id: str
     title: str
     quotes: tuple[Quote, ...]
     count: int
-    working: Working | None = None
-    clashes: tuple[Finding, ...] = ()
+    derivation: Derivation | None = None
+    conflicts: tuple[Finding, ...] = ()
 
     @property
     def kind(self) -> str:
-        if any(one.verdict == Verdict.CONTRADICTORY for one in self.clashes):
+        if any(one.verdict == Verdict.CONTRADICTORY for one in self.conflicts):
             return "contradicted"
-        return self.working.kind if self.working else "stated"
+        return self.derivation.kind if self.derivation else "stated"
 
 
 @dataclass(slots=True)
-class Notes:
-    """Notes of one page. `statements` are those of every guide its facts come from, `clashes` fact key → findings."""
+class Citations:
+    """Citations of one page. `statements` are those of every guide its facts come from, `conflicts` fact key → findings."""
 
     statements: Iterable[Statement]
-    clashes: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
-    entered: dict[str, Note] = field(default_factory=dict)
+    conflicts: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+    entered: dict[str, Citation] = field(default_factory=dict)
     _by_pk: dict[int, Statement] = field(default_factory=dict)
     _by_place: dict[tuple[int, int], Statement] = field(default_factory=dict)
 
@@ -109,33 +109,33 @@ class Notes:
         self._by_pk = {one.pk: one for one in self.statements}
         self._by_place = {(one.guide_id, one.position): one for one in self._by_pk.values()}
 
-    def __iter__(self) -> Iterator[Note]:
+    def __iter__(self) -> Iterator[Citation]:
         return iter(self.entered.values())
 
     @classmethod
-    def of(cls, facts: Iterable[Fact]) -> "Notes":
-        """Notes with the statements of these facts, which may come from many guides, and what speaks against them."""
+    def of(cls, facts: Iterable[Fact]) -> "Citations":
+        """Citations with the statements of these facts, which may come from many guides, and what speaks against them."""
         facts = list(facts)
         told = [(one.guide_id, one.statement.position, one.last_statement.position) for one in facts]
         positions = {at for _, first, last in told for at in range(first, last + 1)}
         guides = {guide for guide, _, _ in told}
         statements = Statement.objects.filter(guide__in=guides, position__in=positions) if told else ()
-        return cls(statements, clashes(FindingInput.objects.filter(fact__in=[one.key for one in facts])))
+        return cls(statements, conflicts(FindingEvidence.objects.filter(fact__in=[one.key for one in facts])))
 
-    def enter(self, facts: Sequence[Fact], title: str = "") -> Note:
+    def cite(self, facts: Sequence[Fact], title: str = "") -> Citation:
         """The note of these facts, the same one whenever the first of them comes again."""
-        return self._enter(f"ev-{facts[0].key}", title, facts, None)
+        return self._cite(f"ev-{facts[0].key}", title, facts, None)
 
-    def enter_working(self, name: str, title: str, working: Working, facts: Sequence[Fact] = ()) -> Note:
+    def cite_derivation(self, name: str, title: str, working: Derivation, facts: Sequence[Fact] = ()) -> Citation:
         """The note of a computed figure with the sentences of the facts it was computed from."""
-        return self._enter(f"ev-{name}", title, facts, working)
+        return self._cite(f"ev-{name}", title, facts, working)
 
-    def _enter(self, name: str, title: str, facts: Sequence[Fact], working: Working | None) -> Note:
+    def _cite(self, name: str, title: str, facts: Sequence[Fact], working: Derivation | None) -> Citation:
         if name not in self.entered:
             shown = [fact for fact in facts if not fact.withholds("quote")]
             quotes = tuple(self.quote(fact) for fact in shown[:MOST_QUOTES])
-            against = () if working else tuple(self.clashes.get(facts[0].key, ()))
-            self.entered[name] = Note(len(self.entered) + 1, name, title, quotes, len(shown), working, against)
+            against = () if working else tuple(self.conflicts.get(facts[0].key, ()))
+            self.entered[name] = Citation(len(self.entered) + 1, name, title, quotes, len(shown), working, against)
         return self.entered[name]
 
     def quote(self, fact: Fact) -> Quote:
@@ -145,36 +145,36 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class CitedFact:
     """A fact that takes part in a finding, with its sentence where it may be quoted and is at hand."""
 
-    taken: FindingInput
+    taken: FindingEvidence
     quote: Quote | None
 
 
-def sides(finding: Finding, notes: Notes, facts: Mapping[str, Fact]) -> list[Side]:
+def cited_facts(finding: Finding, notes: Citations, facts: Mapping[str, Fact]) -> list[CitedFact]:
     """The sentences of a finding, in the order in which it tells them. `facts`: those whose statements `notes` hold."""
     taken = [(one, facts.get(one.fact)) for one in finding.evidence.all()]
-    return [Side(one, notes.quote(fact) if fact and not fact.withholds("quote") else None) for one, fact in taken]
+    return [CitedFact(one, notes.quote(fact) if fact and not fact.withholds("quote") else None) for one, fact in taken]
 
 
 # What is marked beside a figure. A note tells something worth knowing and speaks against nothing.
-CLASHES = (Verdict.CONTRADICTORY, Verdict.DISAGREES, Verdict.CONSISTENT_IF)
+CONFLICTING = (Verdict.CONTRADICTORY, Verdict.DISAGREES, Verdict.CONSISTENT_IF)
 
 
-def clashes(inputs: QuerySet[FindingInput]) -> dict[str, list[Finding]]:
+def conflicts(inputs: QuerySet[FindingEvidence]) -> dict[str, list[Finding]]:
     """Fact key → findings in which it clashes, the worst first: one query."""
     found: dict[str, list[Finding]] = {}
-    told = inputs.filter(finding__verdict__in=CLASHES).select_related("finding")
+    told = inputs.filter(finding__verdict__in=CONFLICTING).select_related("finding")
     for one in told.order_by("finding__verdict_rank", "finding__severity_rank", "finding__key"):
         found.setdefault(one.fact, []).append(one.finding)
     return found
 
 
-def mark(statement: Statement, start: int, end: int) -> Words:
+def mark(statement: Statement, start: int, end: int) -> QuotedWords:
     """Cut a statement where `[start, end)`, counted in the guide, begins and ends in it."""
     length = len(statement.text)
     low = min(max(start - statement.start, 0), length)
     high = min(max(end - statement.start, low), length)
     parts = (statement.text[:low], statement.text[low:high], statement.text[high:])
-    return Words(*map(without_notes, parts))
+    return QuotedWords(*map(without_notes, parts))

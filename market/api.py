@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from careers.api import KEY, FactViewSet, ProjectionViewSet
-from market.claims.parse_input import Unreadable, read_year
+from market.claims.parse_input import InvalidInput, read_year
 from market.claims_api import YEAR
 from market.filters import GrowthCurveFilter, MarketForecastFilter, ShareClaimFilter
 from market.models import GrowthCurve, MarketForecast, ShareClaim
@@ -70,5 +70,5 @@ class GrowthCurveViewSet(ProjectionViewSet):
         forecast: Any = get_object_or_404(MarketForecast.objects.all(), key=curve.forecast)
         try:
             return extended(curve, forecast, read_year(until))
-        except Unreadable as error:
+        except InvalidInput as error:
             raise InvalidParameter({"until": [str(error)]}) from error

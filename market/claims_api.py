@@ -10,12 +10,12 @@ from rest_framework.views import APIView
 
 from careers.serializers import ExactDecimalField, StepOfArithmeticSerializer
 from market.claims import parameters, what_if
-from market.claims.check import judge
+from market.claims.check import check_claim
 from market.claims.claim import MOST_YEARS
-from market.claims.parse_input import FIRST_YEAR, LAST_YEAR, Faulty
-from web.conditional import Versioned
+from market.claims.parse_input import FIRST_YEAR, LAST_YEAR, InvalidFields
+from web.conditional import ConditionalGet
 from web.problems import InvalidParameter
-from web.query_params import given
+from web.query_params import validated
 
 # A figure in words of its own. What it may look like beyond that is for its reader to say, with an example.
 PRINTED = {"type": "string", "minLength": 1, "pattern": r"[0-9]"}
@@ -76,7 +76,7 @@ class ClaimCheckSerializer(serializers.Serializer[Any]):
 class WhatIfSerializer(serializers.Serializer[Any]):
     """The piece that was not given, as an interval: an amount in plain units, per cent a year, or years."""
 
-    piece = serializers.ChoiceField(choices=what_if.PIECES)
+    piece = serializers.ChoiceField(choices=what_if.WHAT_IF_FIELDS)
     low = ExactDecimalField(max_digits=None, decimal_places=None, source="value.low")
     mid = ExactDecimalField(max_digits=None, decimal_places=None, source="value.mid")
     high = ExactDecimalField(max_digits=None, decimal_places=None, source="value.high")
@@ -86,7 +86,7 @@ class WhatIfSerializer(serializers.Serializer[Any]):
     arithmetic = StepOfArithmeticSerializer(many=True)
 
 
-class ClaimCheck(Versioned, APIView):
+class ClaimCheckAPI(ConditionalGet, APIView):
     """Whether a claim about growth can be true as it is printed, for any claim anyone has published."""
 
     basename = "growth-claim-check"
@@ -95,13 +95,13 @@ class ClaimCheck(Versioned, APIView):
     @extend_schema(operation_id="v1_growth_claims_check", parameters=CLAIM)
     def get(self, request: Request) -> Response:
         try:
-            claim = parameters.read_claim(given(request.query_params, parameters.PIECES))
-        except Faulty as error:
+            claim = parameters.read_claim(validated(request.query_params, parameters.CLAIM_FIELDS))
+        except InvalidFields as error:
             raise _invalid(error) from error
-        return Response(ClaimCheckSerializer(judge(claim)).data)
+        return Response(ClaimCheckSerializer(check_claim(claim)).data)
 
 
-class WhatIf(Versioned, APIView):
+class WhatIfAPI(ConditionalGet, APIView):
     """Three of start, rate, years and end, and the fourth that follows from them."""
 
     basename = "growth-claim-what-if"
@@ -110,11 +110,11 @@ class WhatIf(Versioned, APIView):
     @extend_schema(operation_id="v1_growth_claims_what_if", parameters=QUESTION)
     def get(self, request: Request) -> Response:
         try:
-            answer = what_if.work_out(given(request.query_params, what_if.PIECES))
-        except Faulty as error:
+            answer = what_if.work_out(validated(request.query_params, what_if.WHAT_IF_FIELDS))
+        except InvalidFields as error:
             raise _invalid(error) from error
         return Response(WhatIfSerializer(answer).data)
 
 
-def _invalid(error: Faulty) -> InvalidParameter:
+def _invalid(error: InvalidFields) -> InvalidParameter:
     return InvalidParameter({name: [words] for name, words in error.errors.items()})

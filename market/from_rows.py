@@ -3,18 +3,18 @@
 import re
 from decimal import Decimal
 
-from market.claims.claim import Claim
-from market.claims.grouping import Subject, Told, ToldShare
+from market.claims.claim import GrowthClaim
+from market.claims.grouping import SourcedClaim, SourcedShare, Subject
 from market.claims.intervals import Figure
 from market.models import MarketForecast, ShareClaim
-from market.parsers.tense import tells_what_comes, tells_what_was
+from market.parsers.tense import is_future_tense, is_past_tense
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WHOLE = "whole"
 
 
-def claim_of(forecast: MarketForecast) -> Claim:
-    return Claim(
+def claim_of(forecast: MarketForecast) -> GrowthClaim:
+    return GrowthClaim(
         base=_figure(forecast.base_value, forecast.base_printed, forecast.base_qualifier),
         base_year=forecast.base_year,
         target=_figure(forecast.target_value, forecast.target_printed, forecast.qualifier),
@@ -39,17 +39,17 @@ def subject_of(fact: MarketForecast | ShareClaim) -> Subject:
     )
 
 
-def told_of(forecast: MarketForecast) -> Told:
+def sourced_claim_of(forecast: MarketForecast) -> SourcedClaim:
     """`guide` must have been fetched with the row."""
-    return Told(
+    return SourcedClaim(
         keys=(forecast.key,),
         guides=(forecast.guide.slug,),
-        spoken=(_year_of(forecast.published_on or forecast.guide.as_of),),
+        stated_in=(_year_of(forecast.published_on or forecast.guide.as_of),),
         subject=subject_of(forecast),
-        about=_about(forecast),
+        subject_label=_about(forecast),
         claim=claim_of(forecast),
-        is_past=tells_what_was(forecast.quote),
-        is_to_come=tells_what_comes(forecast.quote),
+        is_past=is_past_tense(forecast.quote),
+        is_to_come=is_future_tense(forecast.quote),
     )
 
 
@@ -65,12 +65,12 @@ def _about(fact: MarketForecast | ShareClaim) -> str:
     return ", ".join(filter(None, (market, segment, fact.geography)))
 
 
-def told_share_of(share: ShareClaim) -> ToldShare:
+def sourced_share_of(share: ShareClaim) -> SourcedShare:
     percent = share.share_percent
-    return ToldShare(
+    return SourcedShare(
         keys=(share.key,),
         subject=subject_of(share),
-        about=_about(share),
+        subject_label=_about(share),
         percent=None if percent is None else Figure(percent, _percent_text(percent), share.qualifier),
         is_largest=share.rank == ShareClaim.Rank.LARGEST,
         year=share.year,

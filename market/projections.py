@@ -6,12 +6,12 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from careers.models import Rebuilt
-from market.claims.claim import Claim
-from market.claims.curve import FORMULA, MAX_YEARS, Curve, Point, draw, extend
+from market.claims.claim import GrowthClaim
+from market.claims.curve import FORMULA, MAX_YEARS, Curve, Point, curve_points, extend
 from market.claims.formatting import WIDE
 from market.claims.intervals import INFINITE, Interval
-from market.claims.parse_input import Unreadable
-from market.claims.uncertainty import Band, Edges, extremes, fan
+from market.claims.parse_input import InvalidInput
+from market.claims.uncertainty import UncertaintyBand, YearBounds, envelope, fan
 from market.from_rows import claim_of, subject_of
 from market.models import GrowthCurve, MarketForecast
 
@@ -21,18 +21,18 @@ CENT = Decimal("0.01")
 def rebuild_curves(as_of: date, data_version: int) -> Rebuilt:
     published = MarketForecast.objects.published().select_related("guide", "role").defer("guide__text")
     forecasts: Iterable[MarketForecast] = published  # type: ignore[assignment]
-    claims: dict[Hashable, dict[str, Claim]] = defaultdict(dict)
+    claims: dict[Hashable, dict[str, GrowthClaim]] = defaultdict(dict)
     for forecast in forecasts:
         claims[subject_of(forecast)][forecast.key] = claim_of(forecast)
-    alike = {subject: extremes(about) for subject, about in claims.items()}
+    alike = {subject: envelope(about) for subject, about in claims.items()}
     rows = [curve_of(forecast, alike[subject_of(forecast)], as_of) for forecast in forecasts]
     return GrowthCurve.objects.rebuild(rows, data_version=data_version)
 
 
-def curve_of(forecast: MarketForecast, alike: Mapping[int, Edges], as_of: date) -> GrowthCurve:
+def curve_of(forecast: MarketForecast, alike: Mapping[int, YearBounds], as_of: date) -> GrowthCurve:
     """`alike`: the extremes of the claims about the same market, this one among them."""
     claim = claim_of(forecast)
-    drawn = draw(claim)
+    drawn = curve_points(claim)
     bands = fan(claim, alike)
     return GrowthCurve(
         key=forecast.key.replace(".market-forecast.", ".growth-curve."),
@@ -58,13 +58,13 @@ def curve_of(forecast: MarketForecast, alike: Mapping[int, Edges], as_of: date) 
 def extended(curve: GrowthCurve, forecast: MarketForecast, until: int) -> dict[str, object]:
     """The curve's points with those after its stated years, and a sentence that says what they are.
 
-    Raises `Unreadable` where `until` is not one of the years that follow, or there is nothing to go on with.
+    Raises `InvalidInput` where `until` is not one of the years that follow, or there is nothing to go on with.
     """
     last, points = forecast.target_year, extend(claim_of(forecast), until)
     if not points or last is None or curve.reason:
-        raise Unreadable("This curve cannot be carried on: " + (curve.reason or "it states no growth to go on with."))
+        raise InvalidInput("This curve cannot be carried on: " + (curve.reason or "it states no growth to go on with."))
     if not last < until <= last + MAX_YEARS:
-        raise Unreadable(f"The forecast ends in {last}. Ask for a year from {last + 1} to {last + MAX_YEARS}.")
+        raise InvalidInput(f"The forecast ends in {last}. Ask for a year from {last + 1} to {last + MAX_YEARS}.")
     says = (
         f"The forecast ends in {last}. The points from {last + 1} to {until} are extrapolated: nobody states them. "
         f"They are worked out as {points[-1].expression}."
@@ -76,17 +76,17 @@ def point_row(point: Point) -> dict[str, object]:
     return {"year": point.year, **rounded(point.value), "kind": point.kind}
 
 
-def _rivals_of(bands: Iterable[Band], key: str) -> list[str]:
+def _rivals_of(bands: Iterable[UncertaintyBand], key: str) -> list[str]:
     """The keys of the other claims that are an edge of the fan."""
     edges = (edges for band in bands if band.kind == "rivals" for edges in band.edges)
     return sorted({name for one in edges for name in (one.low_of, one.high_of)} - {key})
 
 
-def _band(band: Band) -> dict[str, object]:
+def _band(band: UncertaintyBand) -> dict[str, object]:
     return {"kind": band.kind, "says": band.says, "edges": [_edges(edges) for edges in band.edges]}
 
 
-def _edges(edges: Edges) -> dict[str, object]:
+def _edges(edges: YearBounds) -> dict[str, object]:
     ends = {"low": _end(edges.low.low, ROUND_FLOOR), "high": _end(edges.high.high, ROUND_CEILING)}
     return {"year": edges.year, **ends, "low_of": edges.low_of, "high_of": edges.high_of}
 
@@ -100,7 +100,7 @@ def _arithmetic(drawn: Curve) -> list[dict[str, object]]:
     return [{"name": str(point.year), "how": point.expression, **rounded(point.value)} for point in drawn.points]
 
 
-def _arithmetic_of(bands: Iterable[Band]) -> list[dict[str, object]]:
+def _arithmetic_of(bands: Iterable[UncertaintyBand]) -> list[dict[str, object]]:
     """The edges of every band but that of rounding, whose edges are the ends of the points themselves."""
     return [
         {

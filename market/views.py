@@ -11,24 +11,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
-from careers.citations import Notes
-from market.charts.growth import Growth, GrowthChart, Step, growth_charts, single_chart
+from careers.citations import Citations
+from market.charts.growth import ArithmeticStep, Growth, GrowthChart, growth_charts, single_chart
 from market.claims import parameters, what_if
-from market.claims.check import judge
-from market.claims.parse_input import Faulty, Unreadable, read_year
+from market.claims.check import check_claim
+from market.claims.parse_input import InvalidFields, InvalidInput, read_year
 from market.filters import MarketForecastFilter
 from market.models import GrowthCurve, MarketForecast
 from market.projections import extended
 from web.filter_forms import Choices
-from web.list_views import FilteredList, stated_values
+from web.list_views import FilteredListView, stated_values
 from web.problems import InvalidParameter
-from web.query_params import given, without_empty_fields
+from web.query_params import validated, without_empty_fields
 
 CARRIED_ON = "carried on past the forecast at its stated rate, or the rate its amounts need where it states none"
 OFFERED = ("market", "segment", "geography", "publisher", "currency")
 
 
-class MarketList(FilteredList):
+class MarketList(FilteredListView):
     template_name = "market/market_list.html"
     filterset_class = MarketForecastFilter
     labels = {
@@ -66,7 +66,7 @@ class MarketList(FilteredList):
             # Without an order of the reader's own, as the charts list them.
             growths=[by_key[one.key] for one in forecasts] if "ordering" in self.request.GET else _by_letter(every),
             told="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
-            notes=Notes.of(forecasts),
+            notes=Citations.of(forecasts),
             **kwargs,
         )
 
@@ -100,30 +100,32 @@ def _asked_for(
     request: HttpRequest, curve: GrowthCurve, forecast: MarketForecast
 ) -> tuple[dict[str, list[str]], dict[str, Any]]:
     try:
-        until = given(request.GET, ("until",)).get("until")
+        until = validated(request.GET, ("until",)).get("until")
         return {}, extended(curve, forecast, read_year(until)) if until else {}
     except InvalidParameter as error:
         return error.errors, {}
-    except Unreadable as error:
+    except InvalidInput as error:
         return {"until": [str(error)]}, {}
 
 
 def _whole(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, Any]) -> dict[str, Any]:
     within = len(curve.points)
     curve.points = more.get("points", curve.points)
-    carried_on = [Step.of({"name": str(one["year"]), "how": CARRIED_ON, **one}) for one in curve.points[within:]]
-    steps = [*(Step.of(one) for one in curve.arithmetic), *carried_on]
+    carried_on = [
+        ArithmeticStep.of({"name": str(one["year"]), "how": CARRIED_ON, **one}) for one in curve.points[within:]
+    ]
+    steps = [*(ArithmeticStep.of(one) for one in curve.arithmetic), *carried_on]
     chart = single_chart(forecast, curve)
     return {
         "chart": chart,
         "growth": chart.growths[0],
         "steps": steps,
         "extrapolation": more.get("extrapolation"),
-        "notes": Notes.of([forecast]),
+        "notes": Citations.of([forecast]),
     }
 
 
-class Asked(TemplateView):
+class QuestionView(TemplateView):
     """A page that answers a question asked in the address. `fields`: parameter → its label and an example."""
 
     fields: ClassVar[Mapping[str, tuple[str, str]]]
@@ -134,8 +136,8 @@ class Asked(TemplateView):
         sent = request.GET
         answer, errors = None, {}
         try:
-            answer = self.answer(given(sent, self.fields)) if sent else None
-        except Faulty as error:
+            answer = self.answer(validated(sent, self.fields)) if sent else None
+        except InvalidFields as error:
             errors = {name: [words] for name, words in error.errors.items()}
         except InvalidParameter as error:
             errors = error.errors
@@ -144,7 +146,7 @@ class Asked(TemplateView):
             for name, (label, example) in self.fields.items()
         ]
         others = {name: words for name, words in errors.items() if name not in self.fields}
-        steps = [Step.of(one) for one in answer.arithmetic] if answer else []
+        steps = [ArithmeticStep.of(one) for one in answer.arithmetic] if answer else []
         context = self.get_context_data(
             answer=answer, rows=rows, others=others, steps=steps, query=sent.urlencode(), **kwargs
         )
@@ -154,7 +156,7 @@ class Asked(TemplateView):
         raise NotImplementedError
 
 
-class CheckClaim(Asked):
+class CheckClaim(QuestionView):
     template_name = "market/check.html"
     fields: ClassVar[Mapping[str, tuple[str, str]]] = {
         "base": ("Amount at the start", "1.1 billion"),
@@ -168,10 +170,10 @@ class CheckClaim(Asked):
     }
 
     def answer(self, asked_for: dict[str, str]) -> Any:
-        return judge(parameters.read_claim(asked_for))
+        return check_claim(parameters.read_claim(asked_for))
 
 
-class WhatIf(Asked):
+class WhatIf(QuestionView):
     template_name = "market/what_if.html"
     fields: ClassVar[Mapping[str, tuple[str, str]]] = {
         "start": ("Start", "1.1 billion"),

@@ -73,12 +73,12 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "portal.operations.headers.PermissionsPolicy",
-    "portal.operations.hosts.ProbesByAddress",
+    "portal.operations.hosts.ProbeHostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.operations.request_log.RequestLog",
     # Where a form's token stands beside a stranger's words, Django pads the answer at random.
-    "portal.operations.compression.CompressPages",
+    "portal.operations.compression.PageGZipMiddleware",
     "portal.operations.request_size.SmallRequests",
     "corsheaders.middleware.CorsMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -171,10 +171,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "portal.refresh.tasks.refresh_projections",
         "schedule": crontab(hour="3", minute="10"),
     },
-    "clear-away-nightly": {"task": "portal.refresh.tasks.clear_away", "schedule": crontab(hour="3", minute="40")},
+    "clear-away-nightly": {"task": "portal.refresh.tasks.purge_expired", "schedule": crontab(hour="3", minute="40")},
     # What a dead queue, a killed worker or a failure has left undone.
     "refresh-where-due": {
-        "task": "portal.refresh.tasks.refresh_where_due",
+        "task": "portal.refresh.tasks.refresh_if_due",
         "schedule": CATCH_UP_SECONDS,
         "options": {"expires": CATCH_UP_SECONDS},
     },

@@ -21,7 +21,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class RangeBar:
     """`low` and `high` in per cent; None where the guide states no such end and the bar dissolves instead."""
 
     band: SalaryBand
@@ -55,13 +55,13 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class RangeChart:
     """Lanes that may stand on one axis: one currency and one period."""
 
     currency: str
     period: str
     ticks: tuple[Tick, ...]
-    lanes: tuple[Lane, ...]
+    lanes: tuple[RangeBar, ...]
 
     @property
     def bands(self) -> list[SalaryBand]:
@@ -72,7 +72,7 @@ class Chart:
         return sum(lane.opens_above for lane in self.lanes)
 
 
-def charts(bands: Iterable[SalaryBand]) -> list[Chart]:
+def range_charts(bands: Iterable[SalaryBand]) -> list[RangeChart]:
     """One chart for each currency and period, the fullest first; unlike things share no axis. Lanes keep their order."""
     ordered = sorted(bands, key=_unit)
     drawn = [_chart(list(group)) for _, group in groupby(ordered, key=_unit)]
@@ -83,15 +83,15 @@ def _unit(band: SalaryBand) -> tuple[str, str]:
     return band.currency, band.period or ""
 
 
-def _chart(bands: Sequence[SalaryBand]) -> Chart:
+def _chart(bands: Sequence[SalaryBand]) -> RangeChart:
     ends = [end for band in bands for end in (band.low, band.high) if end is not None]
     marks = _marks(min(ends), max(ends))
     start, span = marks[0], marks[-1] - marks[0]
-    return Chart(
+    return RangeChart(
         currency=bands[0].currency,
         period=bands[0].get_period_display() or "",
         ticks=tuple(Tick(_place(at, start, span), short_money(at, bands[0].currency)) for at in marks[:-1]),
-        lanes=tuple(Lane(one, _end(one.low, start, span), _end(one.high, start, span)) for one in bands),
+        lanes=tuple(RangeBar(one, _end(one.low, start, span), _end(one.high, start, span)) for one in bands),
     )
 
 

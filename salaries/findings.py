@@ -8,18 +8,25 @@ from typing import Any
 
 from careers.models import Credential, Guide, Step
 from careers.models.choices import Necessity, Section
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.models import SalaryBand
 from salaries.rules.age import check_age
 from salaries.rules.bands import check_bands
 from salaries.rules.claims import PayClaim, merged
-from salaries.rules.experience import RequiredYears, Rung, check_ladder, check_level_years, check_required, is_for_all
+from salaries.rules.experience import (
+    LadderLevel,
+    RequiredYears,
+    check_ladder,
+    check_level_years,
+    check_required,
+    is_for_all,
+)
 from salaries.rules.guides import check_guides
 from salaries.rules.overview import check_overview
 from salaries.rules.role_wide import NOWHERE, is_general, place_of, set_apart
 
 
-def find(as_of: date) -> list[Found]:
+def find(as_of: date) -> list[FindingResult]:
     """Findings of all guides, in four queries."""
     claims = _claims()
     by_role = _by("role", claims).values()
@@ -33,8 +40,12 @@ def find(as_of: date) -> list[Found]:
 
 
 def _within(
-    claims: Sequence[PayClaim], required: Sequence[RequiredYears], rungs: Sequence[Rung], guide_as_of: str, as_of: date
-) -> Iterator[Found]:
+    claims: Sequence[PayClaim],
+    required: Sequence[RequiredYears],
+    rungs: Sequence[LadderLevel],
+    guide_as_of: str,
+    as_of: date,
+) -> Iterator[FindingResult]:
     """What one guide says against itself."""
     yield from check_bands(claims)
     yield from check_overview(claims)
@@ -61,10 +72,10 @@ def _required() -> list[RequiredYears]:
     return [RequiredYears(key=key, guide=guide, years=years) for key, guide, years, name in rows if is_for_all(name)]
 
 
-def _rungs() -> list[Rung]:
+def _rungs() -> list[LadderLevel]:
     told = Step.objects.published().order_by("position")
     rows = told.values_list("key", "guide__slug", "level")  # type: ignore[misc]
-    return [Rung(key=key, guide=guide, level=level) for key, guide, level in rows]
+    return [LadderLevel(key=key, guide=guide, level=level) for key, guide, level in rows]
 
 
 def claim_of(band: SalaryBand) -> PayClaim:

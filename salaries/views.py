@@ -6,17 +6,17 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from careers.citations import Notes
+from careers.citations import Citations
 from salaries.comparison import Comparison, Unit, compare, main_unit
 from salaries.figures import lowest_and_highest
 from salaries.filters import SalaryBandFilter
 from salaries.models import SalaryBand
 from salaries.money import money
 from web.filter_forms import Choices
-from web.list_views import FilteredList, stated_values
+from web.list_views import FilteredListView, stated_values
 
 
-class SalaryList(FilteredList):
+class SalaryList(FilteredListView):
     template_name = "salaries/salary_list.html"
     filterset_class = SalaryBandFilter
     labels = {
@@ -49,7 +49,7 @@ class SalaryList(FilteredList):
             groups=_by_role(comparison) if comparison else [],
             heading=_heading(comparison) if comparison else "",
             told=_told(kwargs["page"].paginator.count, comparison),
-            notes=Notes.of(bands),
+            notes=Citations.of(bands),
             **kwargs,
         )
 

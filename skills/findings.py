@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from skills.lexicon import Lexicon, load
 from skills.models import RoleSkill
 from skills.rules import Spelling, check_spellings
 
 
-def find(as_of: date) -> list[Found]:
+def find(as_of: date) -> list[FindingResult]:
     """Findings of all guides, in one query. Nothing here depends on the day."""
     told = RoleSkill.objects.filter(skill__isnull=False).published().order_by("guide__slug", "position")
     columns = ("key", "guide__slug", "skill__name", "skill__kind", "quote")

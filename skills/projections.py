@@ -11,12 +11,12 @@ from careers.models.choices import Necessity, rank_of
 from skills.models import RoleSkill, SkillDemand
 
 FORMULA = "skill-demand 1"
-Asked = tuple[int, str, int, str]
+RoleMention = tuple[int, str, int, str]
 
 
 def rebuild_demand(as_of: date, data_version: int) -> Rebuilt:
     """One row for each skill that a published fact asks for. A role counts once, by its strongest necessity."""
-    asked: dict[int, list[Asked]] = defaultdict(list)
+    asked: dict[int, list[RoleMention]] = defaultdict(list)
     facts = RoleSkill.objects.filter(skill__isnull=False).published().about_roles()
     columns = facts.values_list("skill_id", "role_id", "key", "guide_id", "necessity")  # type: ignore[misc]
     for skill, role, key, guide, necessity in columns:
@@ -26,7 +26,7 @@ def rebuild_demand(as_of: date, data_version: int) -> Rebuilt:
     return SkillDemand.objects.rebuild(rows, data_version=data_version)
 
 
-def _demand(skill: int, claims: Iterable[Asked]) -> SkillDemand:
+def _demand(skill: int, claims: Iterable[RoleMention]) -> SkillDemand:
     strongest: dict[int, str] = {}
     for role, _, _, necessity in claims:
         strongest[role] = min(strongest.get(role, necessity), necessity, key=partial(rank_of, Necessity))

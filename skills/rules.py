@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 
 RULES = {"two_spellings": "A guide spells the name of one skill in two ways."}
 # Kinds whose skills bear a proper name; the words of the others are everyone's.
@@ -31,7 +31,7 @@ class Spelling:
     printed: str
 
 
-def check_spellings(spellings: Sequence[Spelling]) -> Iterator[Found]:
+def check_spellings(spellings: Sequence[Spelling]) -> Iterator[FindingResult]:
     """One finding for each guide and named skill with two spellings or more; each spelling by its first fact."""
     named = [one for one in spellings if one.kind in NAMED_KINDS]
     for _, group in groupby(sorted(named, key=_of), key=_of):
@@ -78,9 +78,9 @@ def _letters(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
-def _found(several: Sequence[Spelling]) -> Found:
+def _found(several: Sequence[Spelling]) -> FindingResult:
     printed = " and ".join(f"“{one.printed}”" for one in several)
-    return Found(
+    return FindingResult(
         rule="two_spellings",
         verdict="note",
         inputs=tuple(one.key for one in several),

@@ -29,7 +29,7 @@ def is_known(request: HttpRequest, tag: str, or_any: bool = False) -> bool:
     return tag.removeprefix("W/") in known or (or_any and "*" in known)
 
 
-class Versioned:
+class ConditionalGet:
     """Mix into a view whose answer depends on the data alone."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

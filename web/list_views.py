@@ -15,7 +15,7 @@ from web.query_params import without_empty_fields
 Order = Sequence[str | OrderBy]
 
 
-class FilteredList(TemplateView):
+class FilteredListView(TemplateView):
     """A list page over a FilterSet. The form, its tags, the order and the pages all live in the address."""
 
     filterset_class: ClassVar[type[StrictFilter]]

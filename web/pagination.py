@@ -17,7 +17,7 @@ MAX_PAGE_SIZE = 200
 MAX_PAGE = 10**9
 
 
-class Pages(PageNumberPagination):
+class StrictPagination(PageNumberPagination):
     page_size = 50
     page_size_query_param = "page_size"
     max_page_size = MAX_PAGE_SIZE

@@ -8,7 +8,7 @@ from careers.filters import unknown_parameter
 from web.problems import InvalidParameter
 
 
-def given(query: QueryDict, known: Iterable[str]) -> dict[str, str]:
+def validated(query: QueryDict, known: Iterable[str]) -> dict[str, str]:
     """Parameter → its value. Raises `InvalidParameter` naming every one that is unknown, given twice or empty."""
     names = tuple(known)
     errors = {name: [unknown_parameter(name, names)] for name in query if name not in names}

@@ -15,7 +15,7 @@ from careers.documents.sections import SECTIONS, SOURCES, find_sections
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class DocumentStatement:
     """One sentence, bullet or heading.
 
     `role` is what it is in the layout; a `label` is a bullet that names a topic and gives no text for it.
@@ -43,18 +43,18 @@ class Document:
     """A guide as read: its text, its statements in order and what its front matter says."""
 
     text: str
-    statements: tuple[Statement, ...]
+    statements: tuple[DocumentStatement, ...]
     front: FrontMatter
     section_titles: dict[str, str] = field(default_factory=dict)
     title_line: str = ""
     deadline: Deadline = field(default_factory=Deadline, compare=False, repr=False)
 
     @property
-    def content(self) -> Iterator[Statement]:
+    def content(self) -> Iterator[DocumentStatement]:
         """What stands in the ten sections: nothing else states a fact, not a title above them nor a list of sources."""
         return self.within(*SECTIONS)
 
-    def within(self, *sections: str) -> Iterator[Statement]:
+    def within(self, *sections: str) -> Iterator[DocumentStatement]:
         """The statements of these sections that may be read. Raises `DocumentError` where the time is over."""
         for statement in self.statements:
             self.deadline.check()
@@ -117,10 +117,10 @@ def _footnotes(found: Sequence[Line]) -> dict[str, str]:
     return {line.marker[2:-1]: line.text for line in found if line.is_footnote}
 
 
-def _number(pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[Statement, ...]:
+def _number(pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[DocumentStatement, ...]:
     places = {id(piece): position for position, piece in enumerate(pieces)}
     return tuple(
-        Statement(
+        DocumentStatement(
             position=position,
             role=piece.role,
             section=piece.section,

@@ -2,7 +2,7 @@
 
 from careers.models.content import Credential, Insight, Responsibility, Step
 from careers.models.facts import Fact, FactQuerySet
-from careers.models.findings import Finding, FindingInput, FindingMark, Severity, Verdict
+from careers.models.findings import EditorNote, Finding, FindingEvidence, Severity, Verdict
 from careers.models.guides import Guide, Statement
 from careers.models.projections import Projection, Rebuilt
 from careers.models.roles import Role
@@ -11,11 +11,11 @@ from careers.models.versioning import DataVersion, Run
 __all__ = [
     "Credential",
     "DataVersion",
+    "EditorNote",
     "Fact",
     "FactQuerySet",
     "Finding",
-    "FindingInput",
-    "FindingMark",
+    "FindingEvidence",
     "Guide",
     "Insight",
     "Projection",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 
 NOW = re.compile(
     r"\b(?:now|currently|today|nowadays|presently|at present|at the moment|these days|as of (?:now|today))\b",
@@ -14,7 +14,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class FactQuote:
     """The words of a fact. `is_figure`: it states a figure or a rank, whose day matters even in a dated guide."""
 
     key: str
@@ -23,10 +23,10 @@ class Said:
     is_figure: bool
 
 
-def check_now(said: Sequence[Said], guide_as_of: str) -> Iterator[Found]:
+def check_now(said: Sequence[FactQuote], guide_as_of: str) -> Iterator[FindingResult]:
     """The facts of one guide: one finding for each sentence with a figure, one for all others of an undated guide."""
     undated = [one for one in said if NOW.search(one.words) and not YEAR.search(one.words)]
-    figures: dict[str, list[Said]] = {}
+    figures: dict[str, list[FactQuote]] = {}
     for one in undated:
         if one.is_figure:
             figures.setdefault(one.words, []).append(one)
@@ -37,9 +37,9 @@ def check_now(said: Sequence[Said], guide_as_of: str) -> Iterator[Found]:
         yield _of_others(others)
 
 
-def _of_figure(told: Sequence[Said], guide_as_of: str) -> Found:
+def _of_figure(told: Sequence[FactQuote], guide_as_of: str) -> FindingResult:
     dated = f" The guide says that its figures are of {guide_as_of}; the sentence does not." if guide_as_of else ""
-    return Found(
+    return FindingResult(
         rule="undated_now",
         verdict="note",
         inputs=tuple(one.key for one in told),
@@ -49,8 +49,8 @@ def _of_figure(told: Sequence[Said], guide_as_of: str) -> Found:
     )
 
 
-def _of_others(told: Sequence[Said]) -> Found:
-    return Found(
+def _of_others(told: Sequence[FactQuote]) -> FindingResult:
+    return FindingResult(
         rule="undated_now",
         verdict="note",
         inputs=tuple(one.key for one in told),
@@ -60,6 +60,6 @@ def _of_others(told: Sequence[Said]) -> Found:
     )
 
 
-def _word(one: Said) -> str:
+def _word(one: FactQuote) -> str:
     match = NOW.search(one.words)
     return match[0].lower() if match else ""

@@ -12,7 +12,7 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from careers.citations import Working
+from careers.citations import Derivation
 from careers.documents.layouts import without_notes
 from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
@@ -37,7 +37,7 @@ class Computed(Protocol):
     @property
     def title(self) -> str: ...
     @property
-    def working(self) -> Working: ...
+    def derivation(self) -> Derivation: ...
     @property
     def facts(self) -> Sequence[Fact]: ...
 
@@ -50,7 +50,7 @@ def figure(context: Context, text: str, fact: Fact, *, marked: bool = True) -> S
     """
     if fact.withholds("quote"):
         return format_html('<span class="plain">{}</span>', text)
-    note = context["notes"].enter([fact], text)
+    note = context["notes"].cite([fact], text)
     return format_html(
         '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
         '<span class="vh"> ({}, show evidence)</span></button>{}',
@@ -59,7 +59,7 @@ def figure(context: Context, text: str, fact: Fact, *, marked: bool = True) -> S
         note.number,
         text,
         note.kind,
-        _clash(note.clashes[0]) if note.clashes and marked else "",
+        _clash(note.conflicts[0]) if note.conflicts and marked else "",
     )
 
 
@@ -121,22 +121,22 @@ def sign(verdict: str) -> str:
 @register.simple_tag(takes_context=True)
 def computed(context: Context, text: str, row: Computed) -> SafeString:
     """A figure worked out here as the button that opens its arithmetic; the line under it tells its kind."""
-    note = context["notes"].enter_working(row.name, row.title, row.working, row.facts)
+    note = context["notes"].cite_derivation(row.name, row.title, row.derivation, row.facts)
     return format_html(
         '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
         '<span class="vh"> ({}, show how)</span></button>',
-        row.working.kind,
+        row.derivation.kind,
         note.id,
         note.number,
         text,
-        row.working.kind,
+        row.derivation.kind,
     )
 
 
 @register.simple_tag(takes_context=True)
 def chip(context: Context, text: str, facts: Sequence[Fact], necessity: str) -> SafeString:
     """A named thing a guide asks for; it opens every sentence that names it."""
-    note = context["notes"].enter(facts, text)
+    note = context["notes"].cite(facts, text)
     return format_html(
         '<button type="button" class="chip {}" popovertarget="{}" data-note="{}"><bdi>{}</bdi>'
         '<span class="vh"> ({}, show evidence)</span></button>',

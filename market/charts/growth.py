@@ -7,10 +7,10 @@ from typing import Any
 
 from django.urls import reverse
 
-from careers.citations import Working
-from careers.models import Fact, Finding, FindingInput
+from careers.citations import Derivation
+from careers.models import Fact, Finding, FindingEvidence
 from market.charts.labels import interval, size
-from market.charts.plot import CROWDED_FROM, EXTRAPOLATED, Apart, Area, Dated, Path, Plot, plot
+from market.charts.plot import CROWDED_FROM, EXTRAPOLATED, Apart, Area, Dated, Plot, PlottedCurve, plot
 from market.claims.check import RULE
 from market.claims.conflicts import RIVALS
 from market.models import GrowthCurve, MarketForecast
@@ -42,8 +42,8 @@ class Checked:
         return f"{span_of(step)} %" if step else ""
 
     @property
-    def working(self) -> Working:
-        return Working(
+    def derivation(self) -> Derivation:
+        return Derivation(
             kind="derived",
             told=self.finding.explanation,
             formula=self.finding.formula,
@@ -54,7 +54,7 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ArithmeticStep:
     """A step of arithmetic for reading."""
 
     name: str
@@ -62,7 +62,7 @@ class Step:
     value: str
 
     @classmethod
-    def of(cls, step: Mapping[str, Any]) -> "Step":
+    def of(cls, step: Mapping[str, Any]) -> "ArithmeticStep":
         return cls(str(step["name"]).replace("_", " "), str(step["how"]), span_of(step))
 
 
@@ -136,11 +136,11 @@ class Growth:
         return [self.forecast]
 
     @property
-    def working(self) -> Working:
+    def derivation(self) -> Derivation:
         assert self.curve  # a page asks only for what was worked out  # noqa: S101
         # The steps of the points come first, then those of the bands.
         steps = zip(self.curve.arithmetic, self.points, strict=False)
-        return Working(
+        return Derivation(
             kind="derived",
             told=self.curve.reason or "A printed number stands for half a unit of its last digit either way.",
             formula=self.curve.formula,
@@ -180,7 +180,7 @@ class GrowthChart:
         return self.growths[0].forecast
 
     @property
-    def drawn(self) -> list[tuple[Growth, Path]]:
+    def drawn(self) -> list[tuple[Growth, PlottedCurve]]:
         shown = [one for one in self.growths if one.points]
         return list(zip(shown, self.plot.paths, strict=True)) if self.plot else []
 
@@ -193,7 +193,7 @@ class GrowthChart:
         return [growth for growth in self.growths if growth.forecast.section == section]
 
     @property
-    def lettered(self) -> list[tuple[Growth, Path]]:
+    def lettered(self) -> list[tuple[Growth, PlottedCurve]]:
         """For the list beside a crowded plot: the highest end first."""
         return sorted(self.drawn, key=lambda pair: -pair[0].last.mid)
 
@@ -224,7 +224,7 @@ def growths_of(forecasts: Iterable[MarketForecast]) -> list[Growth]:
     keys = [one.key for one in told]
     drawn: Iterable[Any] = GrowthCurve.objects.filter(forecast__in=keys)
     curves: dict[str, GrowthCurve] = {curve.forecast: curve for curve in drawn}
-    inputs = FindingInput.objects.filter(fact__in=keys, finding__rule__in=(RULE, RIVALS)).select_related("finding")
+    inputs = FindingEvidence.objects.filter(fact__in=keys, finding__rule__in=(RULE, RIVALS)).select_related("finding")
     checks = {one.fact: one.finding for one in inputs if one.finding.rule == RULE}
     rivals = {one.fact for one in inputs if one.finding.rule == RIVALS}
     return [Growth(one, curves.get(one.key), checks.get(one.key), one.key in rivals) for one in told]

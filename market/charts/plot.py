@@ -64,7 +64,7 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class PlottedCurve:
     """SVG paths in a box 100 wide and as high as the plot; "" where there is nothing to draw. `beyond`: past what is stated."""
 
     letter: str
@@ -113,7 +113,7 @@ class Plot:
     height: int
     years: tuple[Mark, ...]
     values: tuple[Mark, ...]
-    paths: tuple[Path, ...]
+    paths: tuple[PlottedCurve, ...]
     is_logarithmic: bool
     areas: tuple[tuple[Area, str], ...] = ()
     gap: Gap | None = None
@@ -188,7 +188,7 @@ def plot(
     dots = _spread([(at, one) for at, curve in enumerate(curves) for one in _labelled(curve)], scale)
     badges = _badges([(dots[at][-1].x, dots[at][-1].y) for at in range(len(curves))])
     paths = tuple(
-        Path(letter(letters_from + at), *_lines(curve, scale), _fan(curve, scale), tuple(dots[at]), badges[at])
+        PlottedCurve(letter(letters_from + at), *_lines(curve, scale), _fan(curve, scale), tuple(dots[at]), badges[at])
         for at, curve in enumerate(curves)
     )
     drawn = tuple((area, _fan(area.points, scale)) for area in areas)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any, Literal
 
-from market.claims.claim import Claim, Ends, ends_of, fault_of, missing_of, rate_of
+from market.claims.claim import Endpoints, GrowthClaim, endpoints_of, fault_of, missing_of, rate_of
 from market.claims.formatting import counted, per_cent, rates, sizes, years
 from market.claims.intervals import EXACT, INFINITE, Figure, Interval, decimals_of, growth_factor
 
@@ -26,7 +26,7 @@ ClaimVerdict = Literal["contradictory", "consistent_if", "not_checkable", "consi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class ClaimCheck:
     """The verdict on one claim.
 
     `implied_low` and `implied_high`: per cent a year, rounded outward to the decimals of the stated rate, or to as many
@@ -48,13 +48,13 @@ class Judgement:
     arithmetic: tuple[Mapping[str, Any], ...] = ()
 
 
-def judge(claim: Claim) -> Judgement:
+def check_claim(claim: GrowthClaim) -> ClaimCheck:
     """Hold the stated rate against the stated amounts. Never raises: what cannot be judged is not checkable."""
     missing = missing_of(claim)
     wrong = fault_of(claim)
     if wrong:
-        return Judgement(verdict="not_checkable", explanation=f"It cannot be checked: {wrong}.", note=wrong)
-    ends = None if set(missing) - {"the rate"} else ends_of(claim)
+        return ClaimCheck(verdict="not_checkable", explanation=f"It cannot be checked: {wrong}.", note=wrong)
+    ends = None if set(missing) - {"the rate"} else endpoints_of(claim)
     if ends is None or claim.rate is None:
         return _not_checkable(claim, missing, ends)
     rate, implied = rate_of(claim.rate), ends.implied(ends.periods)
@@ -68,17 +68,17 @@ def judge(claim: Claim) -> Judgement:
     return _judgement(claim, ends, "contradictory", f"{words} {_otherwise(claim, ends, rate)}", None)
 
 
-def _not_checkable(claim: Claim, missing: list[str], ends: Ends | None) -> Judgement:
+def _not_checkable(claim: GrowthClaim, missing: list[str], ends: Endpoints | None) -> ClaimCheck:
     note = f"missing: {', '.join(missing)}"
     if ends is None:
         is_lost = claim.wording == "by" and claim.target is not None and claim.base is None
         also = " An increase is no size: without its base it leads nowhere." if is_lost else ""
         words = f"It does not state {_listed(missing)}.{also}"
-        return Judgement(verdict="not_checkable", explanation=words, note=note)
+        return ClaimCheck(verdict="not_checkable", explanation=words, note=note)
     implied = ends.implied(ends.periods)
     words = f"It states no rate; over {years(ends.periods)} the two amounts need {rates(implied, 1)} a year."
     low, high = _outward(implied, 1)
-    return Judgement(
+    return ClaimCheck(
         verdict="not_checkable",
         explanation=words,
         note=note,
@@ -115,7 +115,7 @@ def _rounded(implied: Interval, decimals: int) -> Interval:
     return Interval(low, implied.mid, INFINITE if high is None else high)
 
 
-def _conditions(claim: Claim, ends: Ends, rate: Interval) -> Iterator[str]:
+def _conditions(claim: GrowthClaim, ends: Endpoints, rate: Interval) -> Iterator[str]:
     """What would make the claim fit, the text's own words first."""
     if _has_years_of_its_own(claim):
         yield _counted_otherwise(claim, ends, rate)
@@ -125,12 +125,12 @@ def _conditions(claim: Claim, ends: Ends, rate: Interval) -> Iterator[str]:
     yield from _taken_otherwise(claim, rate)
 
 
-def _has_years_of_its_own(claim: Claim) -> bool:
+def _has_years_of_its_own(claim: GrowthClaim) -> bool:
     """Whether the text counts its rate over other years than lie between its amounts."""
     return (claim.rate_from or claim.first, claim.rate_to or claim.last) != (claim.first, claim.last)
 
 
-def _counted_otherwise(claim: Claim, ends: Ends, rate: Interval) -> str:
+def _counted_otherwise(claim: GrowthClaim, ends: Endpoints, rate: Interval) -> str:
     first, last = claim.rate_from or claim.first, claim.rate_to or claim.last
     assert first is not None  # both amounts have a year, or there would be no ends  # noqa: S101
     assert last is not None  # noqa: S101
@@ -140,18 +140,18 @@ def _counted_otherwise(claim: Claim, ends: Ends, rate: Interval) -> str:
     return f"fits if the rate counts from {first}, where the size would be {sizes(size)}"
 
 
-def _taken_otherwise(claim: Claim, rate: Interval) -> Iterator[str]:
+def _taken_otherwise(claim: GrowthClaim, rate: Interval) -> Iterator[str]:
     """An amount of unclear wording as an increase; one told as an increase as the size reached."""
     other = {"unclear": "by", "by": "to"}.get(claim.wording)
-    ends = ends_of(replace(claim, wording=other)) if other and claim.target else None
+    ends = endpoints_of(replace(claim, wording=other)) if other and claim.target else None
     if ends and claim.target and rate.meets(ends.implied(ends.periods)):
         taken = "the increase, not the size reached" if other == "by" else "the size reached, not the increase"
         yield f"fits if {claim.target.text} is {taken}"
 
 
-def _otherwise(claim: Claim, ends: Ends, rate: Interval) -> str:
+def _otherwise(claim: GrowthClaim, ends: Endpoints, rate: Interval) -> str:
     """What the claim would need with a year less or more, and with the rate counted from the year after the base."""
-    assert claim.rate  # told by `judge`  # noqa: S101
+    assert claim.rate  # told by `check_claim`  # noqa: S101
     assert claim.first is not None  # noqa: S101
     decimals = decimals_of(claim.rate.text)
     near = [periods for periods in (ends.periods - 1, ends.periods + 1) if periods > 0]
@@ -162,12 +162,12 @@ def _otherwise(claim: Claim, ends: Ends, rate: Interval) -> str:
     return " ".join(words)
 
 
-def _judgement(claim: Claim, ends: Ends, verdict: ClaimVerdict, words: str, note: str | None) -> Judgement:
-    assert claim.rate  # told by `judge`  # noqa: S101
+def _judgement(claim: GrowthClaim, ends: Endpoints, verdict: ClaimVerdict, words: str, note: str | None) -> ClaimCheck:
+    assert claim.rate  # told by `check_claim`  # noqa: S101
     rate, implied = rate_of(claim.rate), ends.implied(ends.periods)
     decimals = _shown(claim.rate, implied)
     low, high = _outward(implied, decimals)
-    return Judgement(
+    return ClaimCheck(
         verdict=verdict,
         explanation=words,
         note=note,
@@ -192,7 +192,7 @@ def _gap(rate: Interval, implied: Interval) -> Decimal:
     return max(apart.quantize(HUNDREDTH, ROUND_CEILING, EXACT), HUNDREDTH)
 
 
-def _factor(ends: Ends, rate: Interval, implied: Interval) -> Decimal | None:
+def _factor(ends: Endpoints, rate: Interval, implied: Interval) -> Decimal | None:
     """Where they do not meet: the greater over the smaller of the stated target and base × (1 + rate) ^ periods."""
     if rate.meets(implied):
         return None
@@ -206,7 +206,7 @@ def apart(one: Interval, other: Interval) -> Decimal:
     return max(EXACT.divide(upper.low, lower.high), Decimal(1))
 
 
-def _steps(ends: Ends, rate: Figure | None, implied: Interval, decimals: int) -> tuple[Mapping[str, Any], ...]:
+def _steps(ends: Endpoints, rate: Figure | None, implied: Interval, decimals: int) -> tuple[Mapping[str, Any], ...]:
     how = f"((target ÷ base) ^ (1 ÷ {ends.periods}) − 1) × 100, for both ends"
     low, high = _outward(implied, decimals)
     steps: list[Mapping[str, Any]] = [

@@ -11,7 +11,7 @@ STEEPEST_DECLINE = Decimal("-99.99")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class GrowthClaim:
     """What a forecast says. None where it is silent; `rate_from` and `rate_to` only where it names them for the rate.
 
     `wording`: "to" where the target is the size reached, "by" where it is the increase, "unclear" where neither is said.
@@ -36,7 +36,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Ends:
+class Endpoints:
     """Base, target and number of years, of which a rate can be worked out."""
 
     base: Interval
@@ -51,7 +51,7 @@ class Ends:
         return Interval(stated.low, stated.mid, INFINITE)
 
 
-def missing_of(claim: Claim) -> list[str]:
+def missing_of(claim: GrowthClaim) -> list[str]:
     pieces = {
         "the base": claim.base,
         "the base year": claim.first,
@@ -62,7 +62,7 @@ def missing_of(claim: Claim) -> list[str]:
     return [name for name, piece in pieces.items() if piece is None]
 
 
-def fault_of(claim: Claim) -> str | None:
+def fault_of(claim: GrowthClaim) -> str | None:
     """What makes the arithmetic senseless, among what is stated."""
     periods = claim.last - claim.first if claim.first is not None and claim.last is not None else None
     amounts = [one.value for one in (claim.base, claim.target) if one]
@@ -85,10 +85,10 @@ def rate_of(figure: Figure) -> Interval:
     return Interval(min(max(low, STEEPEST_DECLINE), rate.mid), rate.mid, rate.high)
 
 
-def ends_of(claim: Claim) -> Ends | None:
+def endpoints_of(claim: GrowthClaim) -> Endpoints | None:
     if claim.base is None or claim.target is None or claim.first is None or claim.last is None:
         return None
     base, target = allowed(claim.base), allowed(claim.target)
     if claim.wording == "by":
         target = base.plus(target)
-    return Ends(base, target, claim.last - claim.first)
+    return Endpoints(base, target, claim.last - claim.first)

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from careers.verdicts import Found
-from market.claims.check import apart, judge
+from careers.verdicts import FindingResult
+from market.claims.check import apart, check_claim
 from market.claims.formatting import sizes
-from market.claims.grouping import Subject, Told, in_words
+from market.claims.grouping import SourcedClaim, Subject, in_words
 from market.claims.intervals import INFINITE, Interval, allowed
-from market.claims.uncertainty import Sizes, alone, carried
+from market.claims.uncertainty import Sizes, project, stated_points
 
 RIVALS, BY_OR_TO = "rival_forecasts", "by_or_to"
 NOTABLE = Decimal("1.05")
@@ -26,16 +26,16 @@ LEAST_BASE = Decimal("0.05")
 
 
 @dataclass(frozen=True, slots=True)
-class Rivalry:
+class Conflict:
     """Two claims in the year in which they are furthest apart."""
 
-    one: Told
-    other: Told
+    one: SourcedClaim
+    other: SourcedClaim
     year: int
     factor: Decimal
 
 
-def rival_forecasts(claims: Iterable[Told]) -> Iterator[Found]:
+def conflicting_forecasts(claims: Iterable[SourcedClaim]) -> Iterator[FindingResult]:
     """One finding for the rivals within each guide, and one for those across guides where there are more of them."""
     for about in _by_subject(claims).values():
         sized = {one.keys[0]: _claimed(one) for one in about}
@@ -47,48 +47,50 @@ def rival_forecasts(claims: Iterable[Told]) -> Iterator[Found]:
         yield from _told_once(rivalries, sized, told)
 
 
-def _claimed(told: Told) -> Sizes:
-    return carried(told.claim) if told.claim.rate else alone(told.claim)
+def _claimed(told: SourcedClaim) -> Sizes:
+    return project(told.claim) if told.claim.rate else stated_points(told.claim)
 
 
-def _by_subject(claims: Iterable[Told]) -> dict[Subject, list[Told]]:
-    found: dict[Subject, list[Told]] = {}
+def _by_subject(claims: Iterable[SourcedClaim]) -> dict[Subject, list[SourcedClaim]]:
+    found: dict[Subject, list[SourcedClaim]] = {}
     for one in claims:
         found.setdefault(one.subject, []).append(one)
     return found
 
 
-def _rivalries(claims: Sequence[Told], sized: dict[str, Sizes]) -> Iterator[Rivalry]:
+def _rivalries(claims: Sequence[SourcedClaim], sized: dict[str, Sizes]) -> Iterator[Conflict]:
     for one, other in combinations(claims, 2):
         mine, theirs = sized[one.keys[0]], sized[other.keys[0]]
         gaps = {year: apart(mine[year], theirs[year]) for year in mine if year in theirs}
         year = max(gaps, key=lambda year: (gaps[year], -year), default=None)
         if year is not None and gaps[year] >= NOTABLE:
-            yield Rivalry(one, other, year, gaps[year])
+            yield Conflict(one, other, year, gaps[year])
 
 
-def _told_once(rivalries: Sequence[Rivalry], sized: dict[str, Sizes], told: set[frozenset[str]]) -> Iterator[Found]:
+def _told_once(
+    rivalries: Sequence[Conflict], sized: dict[str, Sizes], told: set[frozenset[str]]
+) -> Iterator[FindingResult]:
     group = frozenset(one.keys[0] for each in rivalries for one in (each.one, each.other))
     if group and group not in told:
         told.add(group)
         yield _disagreement(rivalries, sized)
 
 
-def _disagreement(rivalries: Sequence[Rivalry], sized: dict[str, Sizes]) -> Found:
-    """Told by the two that are furthest apart; the others stand in the arithmetic."""
+def _disagreement(rivalries: Sequence[Conflict], sized: dict[str, Sizes]) -> FindingResult:
+    """SourcedClaim by the two that are furthest apart; the others stand in the arithmetic."""
     worst = max(rivalries, key=lambda each: each.factor)
     low, high = sorted((worst.one, worst.other), key=lambda one: sized[one.keys[0]][worst.year].low)
     rest = {one.keys[0]: one for each in rivalries for one in (each.one, each.other)}
     claims = [worst.one, worst.other, *(one for one in rest.values() if one not in (worst.one, worst.other))]
     ends = [sized[one.keys[0]][worst.year] for one in (low, high)]
     also = f" {len(claims) - 2} more claims about it differ too." if len(claims) > 2 else ""
-    return Found(
+    return FindingResult(
         rule=RIVALS,
         verdict="disagrees",
         inputs=tuple(dict.fromkeys(key for one in claims for key in one.keys)),
         headline=f"{sizes(ends[0])} and {sizes(ends[1])} for {worst.year}: a factor of {_times(worst.factor)} between them.",
         explanation=(
-            f"Of {low.about}, one claim ({in_words(low.claim)}) leads to {sizes(ends[0])} in {worst.year}, the other "
+            f"Of {low.subject_label}, one claim ({in_words(low.claim)}) leads to {sizes(ends[0])} in {worst.year}, the other "
             f"({in_words(high.claim)}) to {sizes(ends[1])}. Both are carried within their own stated years only. "
             f"Neither refutes the other.{also}"
         ),
@@ -99,7 +101,7 @@ def _disagreement(rivalries: Sequence[Rivalry], sized: dict[str, Sizes]) -> Foun
     )
 
 
-def _step(told: Told, sized: Sizes, year: int) -> dict[str, str]:
+def _step(told: SourcedClaim, sized: Sizes, year: int) -> dict[str, str]:
     size = sized[year]
     return {"name": in_words(told.claim), "how": f"carried to {year} at its own rate", **_ends(size)}
 
@@ -112,7 +114,7 @@ def _times(factor: Decimal) -> str:
     return f"{factor:.2f}" if factor < Decimal("1.1") else f"{factor:.1f}"
 
 
-def by_or_to(claims: Iterable[Told]) -> Iterator[Found]:
+def by_or_to(claims: Iterable[SourcedClaim]) -> Iterator[FindingResult]:
     """One amount told as the increase and as the size reached: by one claim's own figures, or by two claims."""
     every = list(claims)
     yield from (found for one in every if (found := _misworded(one)))
@@ -124,22 +126,22 @@ def by_or_to(claims: Iterable[Told]) -> Iterator[Found]:
                 yield _both_ways(increase, size)
 
 
-def _misworded(told: Told) -> Found | None:
-    judged = judge(told.claim)
+def _misworded(told: SourcedClaim) -> FindingResult | None:
+    judged = check_claim(told.claim)
     if judged.verdict != "consistent_if" or not str(judged.note).endswith(("not the increase", "not the size reached")):
         return None
-    return Found(
+    return FindingResult(
         rule=BY_OR_TO,
         verdict="consistent_if",
         inputs=told.keys,
         headline=f"{in_words(told.claim)}: the claim {judged.note}.",
-        explanation=f"Of {told.about}. {judged.explanation}",
+        explanation=f"Of {told.subject_label}. {judged.explanation}",
         arithmetic=judged.arithmetic,
         note=judged.note,
     )
 
 
-def _same_amount(one: Told, other: Told) -> bool:
+def _same_amount(one: SourcedClaim, other: SourcedClaim) -> bool:
     mine, theirs = one.claim, other.claim
     same_year = mine.target_year is not None and mine.target_year == theirs.target_year
     if not (same_year and mine.target and theirs.target):
@@ -147,7 +149,7 @@ def _same_amount(one: Told, other: Told) -> bool:
     return allowed(mine.target).ends() == allowed(theirs.target).ends()
 
 
-def _may_be_both(increase: Told, size: Told) -> bool:
+def _may_be_both(increase: SourcedClaim, size: SourcedClaim) -> bool:
     """Whether a base is left between the two: the one that is told, or any that their rounding and hedges allow."""
     base, grown, reached = increase.claim.base or size.claim.base, increase.claim.target, size.claim.target
     assert grown  # told by _same_amount  # noqa: S101
@@ -158,18 +160,18 @@ def _may_be_both(increase: Told, size: Told) -> bool:
     return end.high == INFINITE or end.high - amount.low > LEAST_BASE * end.mid
 
 
-def _both_ways(increase: Told, size: Told) -> Found:
+def _both_ways(increase: SourcedClaim, size: SourcedClaim) -> FindingResult:
     amount, year = increase.claim.target, increase.claim.target_year
     assert amount  # told by _same_amount  # noqa: S101
     is_one_guide = bool(set(increase.guides) & set(size.guides))
-    return Found(
+    return FindingResult(
         rule=BY_OR_TO,
         verdict="contradictory" if is_one_guide else "disagrees",
         inputs=increase.keys + size.keys,
         headline=f"{amount.text} is told as the increase by {year} and as the size reached in {year}.",
         explanation=(
-            f"Of {size.about}. It can be both only if the market began at next to nought: the size reached is the increase and "
-            "what was there before."
+            f"Of {size.subject_label}. It can be both only if the market began at next to zero: the size reached is the "
+            "increase and what was there before."
         ),
         arithmetic=(
             {"name": "increase", "how": "as printed", **_ends(allowed(amount))},
@@ -183,7 +185,7 @@ def _both_ways(increase: Told, size: Told) -> Found:
     )
 
 
-def _gap(increase: Told, size: Told) -> Decimal | None:
+def _gap(increase: SourcedClaim, size: SourcedClaim) -> Decimal | None:
     """By what factor base and increase together are above the size; None where no base is told."""
     base, amount = increase.claim.base or size.claim.base, increase.claim.target
     if not base or not amount:

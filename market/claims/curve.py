@@ -10,7 +10,7 @@ text gives too little, there is no curve, and the reason is told.
 
 from dataclasses import dataclass
 
-from market.claims.claim import Claim
+from market.claims.claim import GrowthClaim
 from market.claims.intervals import Figure, Interval, growth_factor, printed
 
 FORMULA = "growth-curve 2"
@@ -34,7 +34,7 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class GrowthPath:
     """The figures a value can be worked out from, and the years they stand for."""
 
     base: Interval | None
@@ -64,12 +64,12 @@ class Path:
         return self.target.over(growth_factor(self.rate).power(left)), f"target ÷ (1 + rate) ^ {left}"
 
 
-def draw(claim: Claim) -> Curve:
+def curve_points(claim: GrowthClaim) -> Curve:
     base, target, rate = _stated(claim.base), _target(claim), _stated(claim.rate)
     reason = _reason(claim, base, target, rate)
     if reason or claim.base_year is None or claim.target_year is None:
         return Curve(tuple(_alone(claim, base, target)), reason)
-    path = Path(base, target, rate, claim.base_year, claim.target_year)
+    path = GrowthPath(base, target, rate, claim.base_year, claim.target_year)
     years = range(path.first, path.last + 1)
     return Curve(tuple(_point(year, path, is_increase=claim.wording == "by") for year in years), None)
 
@@ -78,7 +78,7 @@ def _stated(figure: Figure | None) -> Interval | None:
     return printed(figure.text, figure.value) if figure else None
 
 
-def _target(claim: Claim) -> Interval | None:
+def _target(claim: GrowthClaim) -> Interval | None:
     """The size at the end: as stated, or base plus the stated increase; None for an increase without a base."""
     stated, base = _stated(claim.target), _stated(claim.base)
     if stated and claim.wording == "by":
@@ -86,7 +86,7 @@ def _target(claim: Claim) -> Interval | None:
     return stated
 
 
-def _reason(claim: Claim, base: Interval | None, target: Interval | None, rate: Interval | None) -> str | None:
+def _reason(claim: GrowthClaim, base: Interval | None, target: Interval | None, rate: Interval | None) -> str | None:
     checks = (
         (claim.wording == "by" and not target, "It states an increase, not a size, and no base to add it to."),
         (claim.base_year is None, "It gives no base year, so only the target can be placed."),
@@ -101,11 +101,11 @@ def _reason(claim: Claim, base: Interval | None, target: Interval | None, rate: 
     return next((reason for applies, reason in checks if applies), None)
 
 
-def _years(claim: Claim) -> int:
+def _years(claim: GrowthClaim) -> int:
     return (claim.target_year or 0) - (claim.base_year or 0)
 
 
-def _alone(claim: Claim, base: Interval | None, target: Interval | None) -> list[Point]:
+def _alone(claim: GrowthClaim, base: Interval | None, target: Interval | None) -> list[Point]:
     """The stated points that have a year."""
     points = []
     if base and claim.base_year is not None:
@@ -115,7 +115,7 @@ def _alone(claim: Claim, base: Interval | None, target: Interval | None) -> list
     return points
 
 
-def _point(year: int, path: Path, *, is_increase: bool) -> Point:
+def _point(year: int, path: GrowthPath, *, is_increase: bool) -> Point:
     if path.base and year == path.first:
         return Point(year, path.base, "stated", "base as printed")
     if path.target and year == path.last and is_increase:
@@ -127,12 +127,12 @@ def _point(year: int, path: Path, *, is_increase: bool) -> Point:
     return Point(year, found[0], "derived", found[1])
 
 
-def extend(claim: Claim, until: int) -> tuple[Point, ...]:
+def extend(claim: GrowthClaim, until: int) -> tuple[Point, ...]:
     """The years after the stated ones, up to `until`, as if the growth went on: nobody states them.
 
     At the stated rate, else at the one base and target imply. Empty where there is no growth to go on with.
     """
-    points = draw(claim).points
+    points = curve_points(claim).points
     growth, how = _growth(claim)
     if not points or growth is None or points[-1].year != claim.target_year:
         return ()
@@ -145,7 +145,7 @@ def extend(claim: Claim, until: int) -> tuple[Point, ...]:
     )
 
 
-def _growth(claim: Claim) -> tuple[Interval | None, str]:
+def _growth(claim: GrowthClaim) -> tuple[Interval | None, str]:
     """The factor of one year, and how it is told."""
     base, target, rate = _stated(claim.base), _target(claim), _stated(claim.rate)
     if rate and rate.low > -100:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from market.claims.claim import Claim
+from market.claims.claim import GrowthClaim
 from market.claims.formatting import per_cent
 from market.claims.intervals import Figure, allowed, decimals_of
 
@@ -31,39 +31,39 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class SourcedClaim:
     """A claim with the keys of the facts that tell it and, for each, its guide and the year it is told in (or None).
 
-    `about`: the market in words. `is_past`: it is told as what was; `is_to_come`: all of it as what is
+    `subject_label`: the market in words. `is_past`: it is told as what was; `is_to_come`: all of it as what is
     to come, its base too. Neither where the words leave it open.
     """
 
     keys: tuple[str, ...]
     guides: tuple[str, ...]
-    spoken: tuple[int | None, ...]
+    stated_in: tuple[int | None, ...]
     subject: Subject
-    about: str
-    claim: Claim
+    subject_label: str
+    claim: GrowthClaim
     is_past: bool = False
     is_to_come: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToldShare:
+class SourcedShare:
     """A claim about a share of a market: its rank, its per cent, or both. `year` None where it says "currently"."""
 
     keys: tuple[str, ...]
     subject: Subject
-    about: str
+    subject_label: str
     percent: Figure | None
     is_largest: bool
     year: int | None
 
 
-def gather(claims: Iterable[Told]) -> list[Told]:
+def merge_duplicates(claims: Iterable[SourcedClaim]) -> list[SourcedClaim]:
     """Each claim once, the fullest telling first among its keys; in the order in which they are first told."""
     every = list(claims)
-    gathered: list[Told] = []
+    gathered: list[SourcedClaim] = []
     for one in sorted(every, key=_fullness, reverse=True):
         at = next((at for at, other in enumerate(gathered) if _is_part_of(one, other)), None)
         if at is None:
@@ -74,12 +74,12 @@ def gather(claims: Iterable[Told]) -> list[Told]:
     return sorted(gathered, key=lambda one: order[one.keys[0]])
 
 
-def _fullness(told: Told) -> int:
+def _fullness(told: SourcedClaim) -> int:
     return sum(piece is not None for piece in _pieces(told.claim))
 
 
 @lru_cache(maxsize=4096)  # each claim is held against every other of its market
-def _pieces(claim: Claim) -> tuple[object, ...]:
+def _pieces(claim: GrowthClaim) -> tuple[object, ...]:
     figures = tuple(_comparable(one) for one in (claim.base, claim.target, claim.rate))
     return (*figures, claim.base_year, claim.target_year, claim.rate_from, claim.rate_to)
 
@@ -89,7 +89,7 @@ def _comparable(figure: Figure | None) -> tuple[object, ...] | None:
     return (*allowed(figure).ends(), figure.qualifier) if figure else None
 
 
-def _is_part_of(one: Told, other: Told) -> bool:
+def _is_part_of(one: SourcedClaim, other: SourcedClaim) -> bool:
     same_words = one.claim.wording in (other.claim.wording, "unclear") or one.claim.target is None
     if one.subject != other.subject or not same_words or not _shares_an_amount(one.claim, other.claim):
         return False
@@ -97,35 +97,35 @@ def _is_part_of(one: Told, other: Told) -> bool:
     return all(piece is None or piece == their for piece, their in zip(mine, theirs, strict=True))
 
 
-def _shares_an_amount(one: Claim, other: Claim) -> bool:
+def _shares_an_amount(one: GrowthClaim, other: GrowthClaim) -> bool:
     """A rate alone fits many claims; an amount with its year tells which."""
     base = one.base is not None and one.base_year is not None and one.base_year == other.base_year
     target = one.target is not None and one.target_year is not None and one.target_year == other.target_year
     return base or target or _pieces(one) == _pieces(other)
 
 
-def _joined(told: Told, more: Told) -> Told:
-    keys, guides, spoken = told.keys + more.keys, told.guides + more.guides, told.spoken + more.spoken
+def _joined(told: SourcedClaim, more: SourcedClaim) -> SourcedClaim:
+    keys, guides, years = told.keys + more.keys, told.guides + more.guides, told.stated_in + more.stated_in
     return replace(
         told,
         keys=keys,
         guides=guides,
-        spoken=spoken,
+        stated_in=years,
         is_past=told.is_past and more.is_past,
         is_to_come=told.is_to_come or more.is_to_come,
     )
 
 
-def gather_shares(shares: Iterable[ToldShare]) -> list[ToldShare]:
+def merge_duplicate_shares(shares: Iterable[SourcedShare]) -> list[SourcedShare]:
     """Each share claim once: the same part, rank, per cent and year."""
-    gathered: dict[ToldShare, ToldShare] = {}
+    gathered: dict[SourcedShare, SourcedShare] = {}
     for one in shares:
-        same = replace(one, keys=(), about="")
+        same = replace(one, keys=(), subject_label="")
         gathered[same] = replace(one, keys=gathered[same].keys + one.keys) if same in gathered else one
     return list(gathered.values())
 
 
-def in_words(claim: Claim) -> str:
+def in_words(claim: GrowthClaim) -> str:
     """ "1.1 billion in 2022 to 5.9 billion in 2027 at 41.0 % a year"."""
     parts: list[str] = []
     if claim.base:

@@ -2,45 +2,47 @@
 
 from collections.abc import Mapping
 
-from market.claims.claim import Claim
+from market.claims.claim import GrowthClaim
 from market.claims.intervals import Figure
 from market.claims.parse_input import (
-    Amount,
-    Faulty,
-    Unreadable,
+    InvalidFields,
+    InvalidInput,
+    PrintedAmount,
     one_currency,
     read_amount,
-    read_pieces,
+    read_fields,
     read_rate,
     read_year,
 )
 
-PIECES = ("base", "base_year", "target", "target_year", "rate", "rate_from", "rate_to", "wording")
+CLAIM_FIELDS = ("base", "base_year", "target", "target_year", "rate", "rate_from", "rate_to", "wording")
 WORDINGS = ("to", "by", "unclear")
 
 
-def read_claim(given: Mapping[str, str]) -> Claim:
+def read_claim(given: Mapping[str, str]) -> GrowthClaim:
     """{"base": "1.1 billion", "base_year": "2022", …} → the claim; what is not given is not stated.
 
-    `wording` is "to" where it is not given. Raises `Faulty` with every piece that cannot be read, and where no figure
+    `wording` is "to" where it is not given. Raises `InvalidFields` with every piece that cannot be read, and where no figure
     is given at all.
     """
-    read = read_pieces(given, READERS)
+    read = read_fields(given, READERS)
     base, target, rate = (read.get(name) for name in ("base", "target", "rate"))
     if not (base or target or rate):
-        raise Faulty({"base": "Give what the claim states: base, base_year, target, target_year and rate."})
+        raise InvalidFields({"base": "Give what the claim states: base, base_year, target, target_year and rate."})
     one_currency({name: amount.currency for name, amount in (("base", base), ("target", target)) if amount})
     years = {name: read.get(name) for name in ("base_year", "target_year", "rate_from", "rate_to")}
-    return Claim(base=_figure(base), target=_figure(target), rate=rate, wording=read.get("wording", "to"), **years)
+    return GrowthClaim(
+        base=_figure(base), target=_figure(target), rate=rate, wording=read.get("wording", "to"), **years
+    )
 
 
-def _figure(amount: Amount | None) -> Figure | None:
+def _figure(amount: PrintedAmount | None) -> Figure | None:
     return amount.figure if amount else None
 
 
 def _wording(text: str) -> str:
     if text not in WORDINGS:
-        raise Unreadable(f"“{text[:20]}” is not one of {', '.join(WORDINGS)}.")
+        raise InvalidInput(f"“{text[:20]}” is not one of {', '.join(WORDINGS)}.")
     return text
 
 

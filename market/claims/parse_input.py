@@ -35,11 +35,11 @@ GROUPED = re.compile(r"\d{1,3}(?:(?P<mark>[,.])\d{3})(?:(?P=mark)\d{3})*")
 YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
-class Unreadable(ValueError):
+class InvalidInput(ValueError):
     """A typed figure that cannot be read; the message says what is wrong and gives an example."""
 
 
-class Faulty(ValueError):
+class InvalidFields(ValueError):
     """Several pieces of which some are wrong or missing. `errors`: piece → what is wrong with it."""
 
     def __init__(self, errors: Mapping[str, str]) -> None:
@@ -48,71 +48,73 @@ class Faulty(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class PrintedAmount:
     """A size and its currency; None where none is typed."""
 
     figure: Figure
     currency: str | None
 
 
-def read_amount(text: str) -> Amount:
-    """ "over USD 5.9 billion" → 5900000000, USD, over. Raises `Unreadable`."""
+def read_amount(text: str) -> PrintedAmount:
+    """ "over USD 5.9 billion" → 5900000000, USD, over. Raises `InvalidInput`."""
     hedge, rest = _hedge(text)
     match = AMOUNT.fullmatch(rest)
     if not match:
-        raise Unreadable(f"“{_shown(text)}” is not an amount. Write it like “1.1 billion” or “USD 13,321.8 million”.")
+        raise InvalidInput(f"“{_shown(text)}” is not an amount. Write it like “1.1 billion” or “USD 13,321.8 million”.")
     number = _number(match["number"], text)
     unit = (match["unit"] or "").lower()
     value = number * UNITS.get(unit, 1)
     if value < 0:
-        raise Unreadable(f"“{_shown(text)}” is below nought. A size is nought or more.")
+        raise InvalidInput(f"“{_shown(text)}” is below nought. A size is nought or more.")
     if value >= GREATEST:
-        raise Unreadable(f"“{_shown(text)}” is more than any market. Give less than 100 million trillion.")
+        raise InvalidInput(f"“{_shown(text)}” is more than any market. Give less than 100 million trillion.")
     qualifier = hedge or ("over" if match["plus"] else None)
-    return Amount(Figure(value, f"{number:f} {unit}".strip(), qualifier), _currency(match["sign"] or match["after"]))
+    return PrintedAmount(
+        Figure(value, f"{number:f} {unit}".strip(), qualifier), _currency(match["sign"] or match["after"])
+    )
 
 
 def read_rate(text: str) -> Figure:
-    """ "about 41.0 %" → 41.0, about. Raises `Unreadable`."""
+    """ "about 41.0 %" → 41.0, about. Raises `InvalidInput`."""
     hedge, rest = _hedge(text)
     match = RATE.fullmatch(rest)
     if not match:
-        raise Unreadable(f"“{_shown(text)}” is not a rate. Write it like “41.0%”, in per cent a year.")
+        raise InvalidInput(f"“{_shown(text)}” is not a rate. Write it like “41.0%”, in per cent a year.")
     number = _number(match["number"], text)
     if abs(number) > STEEPEST:
-        raise Unreadable(f"“{_shown(text)}” is no rate a market grows at. Give at most {STEEPEST:,} per cent.")
+        raise InvalidInput(f"“{_shown(text)}” is no rate a market grows at. Give at most {STEEPEST:,} per cent.")
     return Figure(number, f"{number:f}%", hedge or ("over" if match["plus"] else None))
 
 
 def read_year(text: str) -> int:
-    """ "2027" → 2027. Raises `Unreadable`."""
+    """ "2027" → 2027. Raises `InvalidInput`."""
     bare = text.strip()
     if not YEAR.fullmatch(bare) or not FIRST_YEAR <= int(bare) <= LAST_YEAR:
-        raise Unreadable(f"“{_shown(text)}” is not a year from {FIRST_YEAR} to {LAST_YEAR}. Write it like “2027”.")
+        raise InvalidInput(f"“{_shown(text)}” is not a year from {FIRST_YEAR} to {LAST_YEAR}. Write it like “2027”.")
     return int(bare)
 
 
-def read_pieces(given: Mapping[str, str], readers: Mapping[str, Callable[[str], Any]]) -> dict[str, Any]:
-    """Each piece by its reader. Raises `Faulty` with every piece that cannot be read, or has no reader."""
+def read_fields(given: Mapping[str, str], readers: Mapping[str, Callable[[str], Any]]) -> dict[str, Any]:
+    """Each piece by its reader. Raises `InvalidFields` with every piece that cannot be read, or has no reader."""
     errors, read = {}, {}
     for name, text in given.items():
         try:
             read[name] = readers[name](text)
         except KeyError:
             errors[name] = "We do not know this piece."
-        except Unreadable as error:
+        except InvalidInput as error:
             errors[name] = str(error)
     if errors:
-        raise Faulty(errors)
+        raise InvalidFields(errors)
     return read
 
 
 def one_currency(given: Mapping[str, str | None]) -> str | None:
-    """The one currency the amounts are in, by the name of their piece; None where none is told. Raises `Faulty`."""
+    """The one currency the amounts are in, by the name of their piece; None where none is told. Raises `InvalidFields`."""
     told = {name: code for name, code in given.items() if code}
     if len(set(told.values())) > 1:
         (first, code), (second, other) = told.items()
-        raise Faulty({second: f"{first} is in {code} and {second} in {other}. Growth needs one currency."})
+        raise InvalidFields({second: f"{first} is in {code} and {second} in {other}. Growth needs one currency."})
     return next(iter(told.values()), None)
 
 
@@ -128,7 +130,7 @@ def _number(printed: str, text: str) -> Decimal:
     sign, digits = ("-", bare[1:]) if bare.startswith("-") else ("", bare)
     plain = _without_groups(digits)
     if plain.count(".") > 1 or plain.endswith(".") or len(plain) > LONGEST // 2:
-        raise Unreadable(f"“{_shown(text)}” is not one number. Write it like “13,321.8” or “5,9”.")
+        raise InvalidInput(f"“{_shown(text)}” is not one number. Write it like “13,321.8” or “5,9”.")
     return Decimal(sign + plain)
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Literal
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from market.claims.formatting import counted, per_cent, rates, sizes
-from market.claims.grouping import Told, ToldShare
+from market.claims.grouping import SourcedClaim, SourcedShare
 from market.claims.intervals import EXACT, HUNDRED, INFINITE, Interval, allowed
-from market.claims.uncertainty import carried
+from market.claims.uncertainty import project
 
 RULE = "share_against_sizes"
 NEAR = 1
@@ -28,15 +28,15 @@ class Ratio:
 
     share: Interval
     year: int
-    part: Told
-    whole: Told
+    part: SourcedClaim
+    whole: SourcedClaim
     part_size: Interval
     whole_size: Interval
     is_one_place: bool
 
 
-def share_against_sizes(shares: Iterable[ToldShare], claims: Sequence[Told]) -> Iterator[Found]:
-    sized = {one.keys[0]: carried(one.claim) for one in claims}
+def share_against_sizes(shares: Iterable[SourcedShare], claims: Sequence[SourcedClaim]) -> Iterator[FindingResult]:
+    sized = {one.keys[0]: project(one.claim) for one in claims}
     for share in shares:
         ratios = list(_ratios(share, claims, sized))
         if share.percent:
@@ -45,7 +45,9 @@ def share_against_sizes(shares: Iterable[ToldShare], claims: Sequence[Told]) -> 
             yield _largest(share, ratios)
 
 
-def _ratios(share: ToldShare, claims: Sequence[Told], sized: dict[str, dict[int, Interval]]) -> Iterator[Ratio]:
+def _ratios(
+    share: SourcedShare, claims: Sequence[SourcedClaim], sized: dict[str, dict[int, Interval]]
+) -> Iterator[Ratio]:
     alike = [
         one for one in claims if one.subject.market == share.subject.market and one.subject.may_be_in(share.subject)
     ]
@@ -57,7 +59,9 @@ def _ratios(share: ToldShare, claims: Sequence[Told], sized: dict[str, dict[int,
                 yield from _in_each_year(share, part, whole, sized)
 
 
-def _in_each_year(share: ToldShare, part: Told, whole: Told, sized: dict[str, dict[int, Interval]]) -> Iterator[Ratio]:
+def _in_each_year(
+    share: SourcedShare, part: SourcedClaim, whole: SourcedClaim, sized: dict[str, dict[int, Interval]]
+) -> Iterator[Ratio]:
     mine, theirs = sized[part.keys[0]], sized[whole.keys[0]]
     places = {subject.geography for subject in (share.subject, part.subject, whole.subject)}
     for year in mine:
@@ -66,11 +70,11 @@ def _in_each_year(share: ToldShare, part: Told, whole: Told, sized: dict[str, di
             yield Ratio(ratio, year, part, whole, mine[year], theirs[year], len(places) == 1)
 
 
-def _percent(share: ToldShare, told: Decimal, stated: Interval, ratios: Sequence[Ratio]) -> Found:
+def _percent(share: SourcedShare, told: Decimal, stated: Interval, ratios: Sequence[Ratio]) -> FindingResult:
     same = [one for one in ratios if one.year == share.year]
     if not same:
         return _not_checkable(
-            share, f"{_plain(told)} % of {share.about}", "sizes of the part and the whole in its year"
+            share, f"{_plain(told)} % of {share.subject_label}", "sizes of the part and the whole in its year"
         )
     at = min(same, key=lambda one: (not one.share.meets(stated), one.part.keys, one.whole.keys))
     figures = f"{_plain(told)} % is stated for {at.year}; the sizes lead to {rates(at.share, 1)}"
@@ -87,13 +91,13 @@ def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def _largest(share: ToldShare, ratios: Sequence[Ratio]) -> Found:
+def _largest(share: SourcedShare, ratios: Sequence[Ratio]) -> FindingResult:
     """The greatest share the figures allow decides: what one pair of sizes lets stand is not refuted by another."""
     at = _nearest(share, ratios)
     told = [one for one in (at and at.share, allowed(share.percent) if share.percent else None) if one]
     if not told:
         return _not_checkable(
-            share, f"The largest part of {share.about}", "sizes of the part and the whole near its year"
+            share, f"The largest part of {share.subject_label}", "sizes of the part and the whole near its year"
         )
     high = max(one.high for one in told)
     figures = _figures(share, at)
@@ -112,30 +116,30 @@ def _largest(share: ToldShare, ratios: Sequence[Ratio]) -> Found:
     )
 
 
-def _nearest(share: ToldShare, ratios: Sequence[Ratio]) -> Ratio | None:
+def _nearest(share: SourcedShare, ratios: Sequence[Ratio]) -> Ratio | None:
     """In the year nearest to the claim's; where it names none, in the first. The greatest share of that year."""
     told = share.year
     near = [one for one in ratios if told is None or abs(one.year - told) <= NEAR]
     return min(near, key=lambda one: (abs(one.year - (told or 0)), -one.share.high), default=None)
 
 
-def _figures(share: ToldShare, at: Ratio | None) -> str:
+def _figures(share: SourcedShare, at: Ratio | None) -> str:
     if at:
-        return f"{rates(at.share, 1)} of {share.about} in {at.year}"
+        return f"{rates(at.share, 1)} of {share.subject_label} in {at.year}"
     assert share.percent  # one of the two is there, or it was not checkable  # noqa: S101
-    return f"{_plain(share.percent.value)} % of {share.about}"
+    return f"{_plain(share.percent.value)} % of {share.subject_label}"
 
 
 def _found(
-    share: ToldShare,
+    share: SourcedShare,
     at: Ratio | None,
     verdict: Literal["contradictory", "consistent_if", "consistent"],
     headline: str,
     note: str | None,
     gap: Decimal | None = None,
-) -> Found:
+) -> FindingResult:
     """With the sizes in words, and what the claim's year has to do with theirs."""
-    return Found(
+    return FindingResult(
         rule=RULE,
         verdict=verdict,
         inputs=share.keys + (tuple(dict.fromkeys(at.part.keys + at.whole.keys)) if at else ()),
@@ -147,16 +151,16 @@ def _found(
     )
 
 
-def _explanation(share: ToldShare, at: Ratio | None) -> str:
+def _explanation(share: SourcedShare, at: Ratio | None) -> str:
     if at is None:
-        return f"The share of {share.about} is taken as stated; no sizes of the part and the whole stand beside it."
+        return f"The share of {share.subject_label} is taken as stated; no sizes of the part and the whole stand beside it."
     sized = f"{sizes(at.part_size)} of {sizes(at.whole_size)} in {at.year} are {rates(at.share, 1)}"
     told = (
         ""
         if share.year in (at.year, None)
         else f"; the claim is about {share.year}, the nearest year with sizes is {at.year}"
     )
-    return f"Of {share.about}: {sized}{told}."
+    return f"Of {share.subject_label}: {sized}{told}."
 
 
 def _steps(at: Ratio) -> tuple[dict[str, str], ...]:
@@ -173,8 +177,8 @@ def _steps(at: Ratio) -> tuple[dict[str, str], ...]:
     )
 
 
-def _not_checkable(share: ToldShare, told: str, missing: str) -> Found:
-    return Found(
+def _not_checkable(share: SourcedShare, told: str, missing: str) -> FindingResult:
+    return FindingResult(
         rule=RULE,
         verdict="not_checkable",
         inputs=share.keys,

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from market.claims.claim import Claim
+from market.claims.claim import GrowthClaim
 from market.claims.intervals import Figure
-from market.claims.parse_input import Unreadable, read_amount, read_rate, read_year
+from market.claims.parse_input import InvalidInput, read_amount, read_rate, read_year
 
 NEEDED = (
     "segment", "publisher", "base_value", "base_unit", "base_year", "target_value", "target_unit", "target_year",
@@ -32,12 +32,12 @@ class TableRow:
     line: int
     segment: str
     publisher: str
-    claim: Claim | None
+    claim: GrowthClaim | None
     fault: str | None = None
 
 
 def read_table(lines: Iterable[str]) -> Iterator[TableRow]:
-    """Every row that is not blank. Raises `Unreadable` where the columns are not those of such a table."""
+    """Every row that is not blank. Raises `InvalidInput` where the columns are not those of such a table."""
     reader = csv.reader(lines, strict=True)
     header = next(_rows(reader), (1, []))[1]
     _check(header)
@@ -55,7 +55,7 @@ def _rows(reader: Any) -> Iterator[tuple[int, list[str]]]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise Unreadable(f"line {line}: this is not a table of comma-separated values ({error})") from error
+            raise InvalidInput(f"line {line}: this is not a table of comma-separated values ({error})") from error
 
 
 def _check(header: list[str]) -> None:
@@ -65,7 +65,7 @@ def _check(header: list[str]) -> None:
     told = (("missing", missing), ("not known", unknown), ("given twice", twice))
     faults = [f"{words}: {', '.join(map(repr, names))}" for words, names in told if names]
     if faults:
-        raise Unreadable(f"line 1: the columns are not those of a table of claims; {'; '.join(faults)}")
+        raise InvalidInput(f"line 1: the columns are not those of a table of claims; {'; '.join(faults)}")
 
 
 def _row(line: int, header: list[str], cells: list[str]) -> TableRow:
@@ -74,14 +74,14 @@ def _row(line: int, header: list[str], cells: list[str]) -> TableRow:
     row = dict(zip(header, cells, strict=True))
     try:
         return TableRow(line, row["segment"], row["publisher"], _claim(row))
-    except Unreadable as error:
+    except InvalidInput as error:
         return TableRow(line, row["segment"], row["publisher"], None, str(error))
 
 
-def _claim(row: Mapping[str, str]) -> Claim:
+def _claim(row: Mapping[str, str]) -> GrowthClaim:
     wording = _choice(row, "wording", WORDINGS)
     qualifier = QUALIFIERS[_choice(row, "qualifier", tuple(QUALIFIERS))]
-    return Claim(
+    return GrowthClaim(
         base=_amount(row, "base", qualifier if qualifier == "about" else None),
         base_year=_year(row, "base_year"),
         target=_amount(row, "target", qualifier),
@@ -95,7 +95,7 @@ def _claim(row: Mapping[str, str]) -> Claim:
 
 def _choice(row: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
     if row[name] not in choices:
-        raise Unreadable(f"{name}: “{row[name]}” is not one of {', '.join(filter(None, choices))}")
+        raise InvalidInput(f"{name}: “{row[name]}” is not one of {', '.join(filter(None, choices))}")
     return row[name]
 
 
@@ -118,5 +118,5 @@ def _year(row: Mapping[str, str], name: str) -> int | None:
 def _told(name: str, read: Callable[[str], T], text: str) -> T:
     try:
         return read(text)
-    except Unreadable as error:
-        raise Unreadable(f"{name}: {error}") from error
+    except InvalidInput as error:
+        raise InvalidInput(f"{name}: {error}") from error

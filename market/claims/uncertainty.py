@@ -9,16 +9,16 @@ rivals        the lowest and the highest of the claims about the same market, wh
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from market.claims.check import judge
-from market.claims.claim import Claim, rate_of
-from market.claims.curve import Path, draw
+from market.claims.check import check_claim
+from market.claims.claim import GrowthClaim, rate_of
+from market.claims.curve import GrowthPath, curve_points
 from market.claims.intervals import Figure, Interval, allowed, printed
 
 Sizes = dict[int, Interval]
 
 
 @dataclass(frozen=True, slots=True)
-class Edges:
+class YearBounds:
     """The lowest and the highest size of a year, and what they are edges of."""
 
     year: int
@@ -29,44 +29,44 @@ class Edges:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class UncertaintyBand:
     kind: str
     says: str
-    edges: tuple[Edges, ...]
+    edges: tuple[YearBounds, ...]
 
 
-def carried(claim: Claim) -> Sizes:
+def project(claim: GrowthClaim) -> Sizes:
     """Every size the claim gives within its stated years, hedges included; in each year all its own ways together."""
     path = _path(claim, hedged=True)
     if path is None:
-        return alone(claim)
+        return stated_points(claim)
     sizes = {year: _hull(ways) for year in range(path.first, path.last + 1) if (ways := _ways(path, year))}
-    return {**sizes, **alone(claim)}
+    return {**sizes, **stated_points(claim)}
 
 
-def _path(claim: Claim, *, hedged: bool) -> Path | None:
+def _path(claim: GrowthClaim, *, hedged: bool) -> GrowthPath | None:
     """None where no curve can be drawn."""
-    if draw(claim).reason or claim.base_year is None or claim.target_year is None:
+    if curve_points(claim).reason or claim.base_year is None or claim.target_year is None:
         return None
     read = allowed if hedged else _printed
     base, target = (read(one) if one else None for one in (claim.base, claim.target))
     if target and claim.wording == "by":
         target = base.plus(target) if base else None
     read_rate = rate_of if hedged else _printed
-    return Path(base, target, read_rate(claim.rate) if claim.rate else None, claim.base_year, claim.target_year)
+    return GrowthPath(base, target, read_rate(claim.rate) if claim.rate else None, claim.base_year, claim.target_year)
 
 
 def _printed(figure: Figure) -> Interval:
     return printed(figure.text, figure.value)
 
 
-def _ways(path: Path, year: int) -> list[Interval]:
+def _ways(path: GrowthPath, year: int) -> list[Interval]:
     """The sizes of a year; a stated one where it is at one end, else every way to work it out."""
     found = (path.between_ends(year), path.from_base(year), path.from_target(year))
     return [one[0] for one in found if one]
 
 
-def alone(claim: Claim) -> Sizes:
+def stated_points(claim: GrowthClaim) -> Sizes:
     """The amounts as stated, in their own years. An increase is no size."""
     sizes = {}
     if claim.base and claim.base_year is not None:
@@ -82,23 +82,23 @@ def _hull(sizes: Iterable[Interval]) -> Interval:
     return Interval(low, every[0].mid, high)
 
 
-def extremes(claims: Mapping[str, Claim]) -> dict[int, Edges]:
+def envelope(claims: Mapping[str, GrowthClaim]) -> dict[int, YearBounds]:
     """The lowest and the highest of the claims about one market, by key, in each year of which several speak.
 
     A claim that is told twice is one.
     """
-    distinct: dict[Claim, str] = {}
+    distinct: dict[GrowthClaim, str] = {}
     for name, claim in claims.items():
         distinct.setdefault(claim, name)
     by_year: dict[int, dict[str, Interval]] = {}
     for claim, name in distinct.items():
-        for year, size in carried(claim).items():
+        for year, size in project(claim).items():
             by_year.setdefault(year, {})[name] = size
     return {year: _edges(year, sizes) for year, sizes in sorted(by_year.items()) if len(sizes) > 1}
 
 
-def fan(claim: Claim, alike: Mapping[int, Edges] | None = None) -> tuple[Band, ...]:
-    """The bands of a claim's curve. `alike`: `extremes` of the claims about the same market, this one among them."""
+def fan(claim: GrowthClaim, alike: Mapping[int, YearBounds] | None = None) -> tuple[UncertaintyBand, ...]:
+    """The bands of a claim's curve. `alike`: `envelope` of the claims about the same market, this one among them."""
     path = _path(claim, hedged=False)
     if path is None:
         return ()
@@ -106,65 +106,67 @@ def fan(claim: Claim, alike: Mapping[int, Edges] | None = None) -> tuple[Band, .
     return tuple(band for band in bands if band.edges)
 
 
-def _rounding(claim: Claim) -> Band:
-    edges = (Edges(one.year, one.value, one.value, one.expression, one.expression) for one in draw(claim).points)
-    return Band("rounding", "What the printed digits allow.", tuple(edges))
+def _rounding(claim: GrowthClaim) -> UncertaintyBand:
+    edges = (
+        YearBounds(one.year, one.value, one.value, one.expression, one.expression) for one in curve_points(claim).points
+    )
+    return UncertaintyBand("rounding", "What the printed digits allow.", tuple(edges))
 
 
-def _base_year(claim: Claim, path: Path) -> Band:
+def _base_year(claim: GrowthClaim, path: GrowthPath) -> UncertaintyBand:
     first = (claim.rate_from or path.first) if _counts_later(claim, path) else path.first + 1
     says = f"The rate counted from {first} instead of {path.first}."
     if not _makes_sense(claim, path, first):
-        return Band("base_year", says, ())
-    later = Path(path.base, path.target, path.rate, first, path.last)
+        return UncertaintyBand("base_year", says, ())
+    later = GrowthPath(path.base, path.target, path.rate, first, path.last)
     name = f"the rate counted from {first}"
-    curve = {one.year: one.value for one in draw(claim).points}
+    curve = {one.year: one.value for one in curve_points(claim).points}
     years = range(first, path.last + (0 if path.target else 1))
     edges = (_edges(year, {"the curve": curve[year], name: _later(later, year)}) for year in years)
-    return Band("base_year", says, tuple(edges))
+    return UncertaintyBand("base_year", says, tuple(edges))
 
 
-def _counts_later(claim: Claim, path: Path) -> bool:
+def _counts_later(claim: GrowthClaim, path: GrowthPath) -> bool:
     return claim.rate_from is not None and path.first < claim.rate_from < path.last
 
 
-def _later(path: Path, year: int) -> Interval:
+def _later(path: GrowthPath, year: int) -> Interval:
     found = path.from_target(year) or path.from_base(year)
     assert found  # told by _makes_sense  # noqa: S101
     return found[0]
 
 
-def _makes_sense(claim: Claim, path: Path, first: int) -> bool:
+def _makes_sense(claim: GrowthClaim, path: GrowthPath, first: int) -> bool:
     """With a base and a rate, the text silent or naming that year; and the size there on the way to the target."""
     is_open = claim.rate_from is None or _counts_later(claim, path)
     if not (path.base and path.rate and is_open) or first >= path.last:
         return False
     if path.target is None:
         return True
-    found = Path(path.base, path.target, path.rate, first, path.last).from_target(first)
+    found = GrowthPath(path.base, path.target, path.rate, first, path.last).from_target(first)
     low, high = sorted((path.base.mid, path.target.mid))
-    return judge(claim).verdict != "consistent" and found is not None and low <= found[0].mid <= high
+    return check_claim(claim).verdict != "consistent" and found is not None and low <= found[0].mid <= high
 
 
-def _own_figures(claim: Claim, path: Path) -> Band:
+def _own_figures(claim: GrowthClaim, path: GrowthPath) -> UncertaintyBand:
     says = "The base carried on, and the target carried back, at the stated rate."
-    if not (path.base and path.target and path.rate) or judge(claim).verdict == "consistent":
-        return Band("own_figures", says, ())
+    if not (path.base and path.target and path.rate) or check_claim(claim).verdict == "consistent":
+        return UncertaintyBand("own_figures", says, ())
     edges = []
     for year in range(path.first, path.last + 1):
         on, back = path.from_base(year), path.from_target(year)
         assert on  # noqa: S101
         assert back  # noqa: S101
         edges.append(_edges(year, {on[1]: on[0], back[1]: back[0]}))
-    return Band("own_figures", says, tuple(edges))
+    return UncertaintyBand("own_figures", says, tuple(edges))
 
 
-def _rivals(path: Path, alike: Mapping[int, Edges]) -> Band:
+def _rivals(path: GrowthPath, alike: Mapping[int, YearBounds]) -> UncertaintyBand:
     edges = tuple(alike[year] for year in range(path.first, path.last + 1) if year in alike)
-    return Band("rivals", "The lowest and the highest of the claims about this market.", edges)
+    return UncertaintyBand("rivals", "The lowest and the highest of the claims about this market.", edges)
 
 
-def _edges(year: int, sizes: Mapping[str, Interval]) -> Edges:
+def _edges(year: int, sizes: Mapping[str, Interval]) -> YearBounds:
     low = min(sizes, key=lambda name: sizes[name].low)
     high = max(sizes, key=lambda name: sizes[name].high)
-    return Edges(year, sizes[low], sizes[high], low, high)
+    return YearBounds(year, sizes[low], sizes[high], low, high)

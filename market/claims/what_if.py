@@ -17,10 +17,10 @@ from typing import Any
 from market.claims.claim import MOST_YEARS, STEEPEST_DECLINE, rate_of
 from market.claims.formatting import ends, rates, sizes, span
 from market.claims.intervals import EXACT, Figure, Interval, allowed, decimals_of, growth_factor, implied_rate
-from market.claims.parse_input import Faulty, Unreadable, one_currency, read_amount, read_pieces, read_rate
+from market.claims.parse_input import InvalidFields, InvalidInput, one_currency, read_amount, read_fields, read_rate
 
-PIECES = ("start", "rate", "years", "end")
-HOW = {
+WHAT_IF_FIELDS = ("start", "rate", "years", "end")
+FORMULAS = {
     "start": "end ÷ (1 + rate) ^ years",
     "rate": "((end ÷ start) ^ (1 ÷ years) − 1) × 100",
     "years": "ln(end ÷ start) ÷ ln(1 + rate)",
@@ -47,27 +47,27 @@ class Answer:
 
 
 def work_out(given: Mapping[str, str]) -> Answer:
-    """The fourth piece from three given as printed text. Raises `Faulty`."""
-    missing = [name for name in PIECES if name not in given]
+    """The fourth piece from three given as printed text. Raises `InvalidFields`."""
+    missing = [name for name in WHAT_IF_FIELDS if name not in given]
     if len(missing) != 1:
-        raise Faulty(_not_three(missing))
+        raise InvalidFields(_not_three(missing))
     figures, currency = _read(given)
     (piece,) = missing
     value = ends(WORKED_OUT[piece](figures), DECIMALS)
-    steps = [_step(name, "as printed", figures[name]) for name in PIECES if name in figures]
-    arithmetic = (*steps, _step(piece, HOW[piece], value))
-    return Answer(piece, value, currency, _says(piece, value, given), HOW[piece], arithmetic)
+    steps = [_step(name, "as printed", figures[name]) for name in WHAT_IF_FIELDS if name in figures]
+    arithmetic = (*steps, _step(piece, FORMULAS[piece], value))
+    return Answer(piece, value, currency, _says(piece, value, given), FORMULAS[piece], arithmetic)
 
 
 def _not_three(missing: list[str]) -> dict[str, str]:
     if not missing:
         return {"end": "All four are given, so there is nothing to work out. Leave one of them away."}
-    return {name: f"{name} is not given. Give exactly three of {', '.join(PIECES)}." for name in missing}
+    return {name: f"{name} is not given. Give exactly three of {', '.join(WHAT_IF_FIELDS)}." for name in missing}
 
 
 def _read(given: Mapping[str, str]) -> tuple[dict[str, Interval], str | None]:
     """The intervals of the pieces, and the currency of the amounts."""
-    read = read_pieces(given, READERS)
+    read = read_fields(given, READERS)
     currency = one_currency({name: code for name, (_, code) in read.items() if name in ("start", "end")})
     return {name: value for name, (value, _) in read.items()}, currency
 
@@ -75,27 +75,27 @@ def _read(given: Mapping[str, str]) -> tuple[dict[str, Interval], str | None]:
 def _amount(text: str) -> tuple[Interval, str | None]:
     amount = read_amount(text)
     if not amount.figure.value:
-        raise Unreadable("From or to nought nothing grows at a rate. Give an amount above nought.")
+        raise InvalidInput("From or to nought nothing grows at a rate. Give an amount above nought.")
     return allowed(_plain(amount.figure)), amount.currency
 
 
 def _rate_given(text: str) -> tuple[Interval, None]:
     rate = _plain(read_rate(text))
     if rate.value <= STEEPEST_DECLINE:
-        raise Unreadable("A decline of 100 % or more leaves nothing. Give a rate above −99.99 %.")
+        raise InvalidInput("A decline of 100 % or more leaves nothing. Give a rate above −99.99 %.")
     return rate_of(rate), None
 
 
 def _plain(figure: Figure) -> Figure:
     if figure.qualifier:
-        raise Unreadable("Leave the hedge away: three figures as printed determine the fourth.")
+        raise InvalidInput("Leave the hedge away: three figures as printed determine the fourth.")
     return figure
 
 
 def _years_given(text: str) -> tuple[Interval, None]:
     bare = text.strip()
     if not WHOLE.fullmatch(bare) or not 1 <= int(bare) <= MOST_YEARS:
-        raise Unreadable(f"“{bare[:20]}” is not a number of years. Give a whole number from 1 to {MOST_YEARS}.")
+        raise InvalidInput(f"“{bare[:20]}” is not a number of years. Give a whole number from 1 to {MOST_YEARS}.")
     return Interval.exact(Decimal(bare)), None
 
 
@@ -124,11 +124,11 @@ def _years(told: Mapping[str, Interval]) -> Interval:
     grown = _logarithm(told["end"].over(told["start"]))
     yearly = _logarithm(growth_factor(told["rate"]))
     if yearly.low < 0 < yearly.mid or yearly.mid < 0 < yearly.high or yearly.mid == 0:
-        raise Faulty({"rate": "At a rate that may be nought, any number of years would do. Give a steeper one."})
+        raise InvalidFields({"rate": "At a rate that may be nought, any number of years would do. Give a steeper one."})
     if yearly.mid < 0:
         grown, yearly = _turned(grown), _turned(yearly)
     if grown.high <= 0 or grown.mid < 0:
-        raise Faulty({"end": "At this rate no number of years leads from start to end: it goes the other way."})
+        raise InvalidFields({"end": "At this rate no number of years leads from start to end: it goes the other way."})
     low = max(grown.low, Decimal(0))
     return Interval(low, grown.mid, grown.high).over(yearly)
 

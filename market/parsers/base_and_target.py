@@ -35,7 +35,7 @@ BY_AN_AMOUNT = re.compile(rf"\bby\s+{HEDGED}", re.IGNORECASE)
 ON_TO = re.compile(rf"\s*(?:in\s+|\()?(?:(?:19|20)\d\d)?\)?\s*to\s+{HEDGED.removesuffix('$')}$", re.IGNORECASE)
 
 
-def sort_ends(text: str, sizes: Sequence[Size]) -> tuple[list[Size], list[Size]]:
+def split_base_and_target(text: str, sizes: Sequence[Size]) -> tuple[list[Size], list[Size]]:
     """Bases and targets. Where nothing is led to, what is held against a base ("up from") is the target."""
     sizes = [size for size in sizes if not _is_loss(text, size)]
     bases = [size for size in sizes if _is_base(text, size)]

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
-from market.parsers.base_and_target import base_of, sort_ends, wording
+from market.parsers.base_and_target import base_of, split_base_and_target, wording
 from market.parsers.clauses import VERB, Clause, clauses
 from market.parsers.publishers import Source, find_source, without_source
 from market.parsers.sizes import PERIOD, Rate, Size, find_rates, find_sizes
-from market.parsers.subjects import Subject, subject_of
+from market.parsers.subjects import MarketName, subject_of
 
 MARKET_SECTIONS = ("market_demand", "industry_trends")
 # What somebody supposes is no forecast to hold against another.
@@ -65,18 +65,18 @@ class ParsedForecast(Parsed):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class ClaimText:
     """The clauses of a sentence about one market. `start` and `end` of the sentence within its statement's text.
 
     `text` has the length of the sentence; what is not of these clauses is blank. `is_of_market` is false where they
     tell of something else that grows.
     """
 
-    statement: Statement
+    statement: DocumentStatement
     start: int
     end: int
     text: str
-    subject: Subject | None
+    subject: MarketName | None
     is_of_market: bool
     bases: tuple[Size, ...]
     targets: tuple[Size, ...]
@@ -87,8 +87,8 @@ class Claim:
 
 def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
     """Every forecast, in order. A sentence that gives a base alone lends it to the next one that gives none."""
-    waiting: tuple[Claim, Subject] | None = None
-    subject: Subject | None = None
+    waiting: tuple[ClaimText, MarketName] | None = None
+    subject: MarketName | None = None
     place: tuple[str, str] | None = None
     for claim in _claims(document):
         here = (claim.statement.section, claim.statement.heading)
@@ -107,33 +107,33 @@ def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
         yield _forecast(waiting[0], None, waiting[1], waiting[0].bases[0], None, None)
 
 
-def _subject(claim: Claim, earlier: Subject | None) -> Subject:
+def _subject(claim: ClaimText, earlier: MarketName | None) -> MarketName:
     found = claim.subject
     if not claim.is_of_market:
-        return Subject(None, "whole", None)
+        return MarketName(None, "whole", None)
     return found.filled_from(earlier) if found and not _is_bare(found) else _inherit(found, earlier)
 
 
-def _adjoin(claim: Claim, following: Claim) -> bool:
+def _adjoin(claim: ClaimText, following: ClaimText) -> bool:
     return following.statement.position - claim.statement.position <= 1 and claim.is_of_market
 
 
-def _alike(one: Subject, other: Subject) -> bool:
+def _alike(one: MarketName, other: MarketName) -> bool:
     """Whether they are one market, or the other is merely "the market"."""
     return (one.market, one.segment, one.geography) == (other.market, other.segment, other.geography) or _is_bare(other)
 
 
-def _is_bare(subject: Subject) -> bool:
+def _is_bare(subject: MarketName) -> bool:
     return subject.market is None and subject.segment == "whole" and subject.geography is None
 
 
-def _inherit(found: Subject | None, earlier: Subject | None) -> Subject:
+def _inherit(found: MarketName | None, earlier: MarketName | None) -> MarketName:
     if found or earlier is None:
-        return found or Subject(None, "whole", None)
-    return Subject(earlier.market, earlier.segment, earlier.geography, inherited=earlier.market is not None)
+        return found or MarketName(None, "whole", None)
+    return MarketName(earlier.market, earlier.segment, earlier.geography, inherited=earlier.market is not None)
 
 
-def _claims(document: Document) -> Iterator[Claim]:
+def _claims(document: Document) -> Iterator[ClaimText]:
     for statement in document.content:
         if statement.role not in ("item", "sentence", "lead_in"):
             continue
@@ -144,7 +144,7 @@ def _claims(document: Document) -> Iterator[Claim]:
                     yield claim
 
 
-def _of_sentence(statement: Statement, start: int, end: int, label: str) -> Iterator[Claim]:
+def _of_sentence(statement: DocumentStatement, start: int, end: int, label: str) -> Iterator[ClaimText]:
     source = find_source(statement.text[start:end])
     text = without_source(statement.text[start:end], source)
     for group in _groups(text, label):
@@ -152,16 +152,16 @@ def _of_sentence(statement: Statement, start: int, end: int, label: str) -> Iter
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ClauseGroup:
     """Clauses about one market; with none where they tell of something else."""
 
-    subject: Subject | None
+    subject: MarketName | None
     is_of_market: bool
     clauses: tuple[Clause, ...]
 
 
-def _groups(text: str, label: str) -> list[Group]:
-    groups: list[Group] = []
+def _groups(text: str, label: str) -> list[ClauseGroup]:
+    groups: list[ClauseGroup] = []
     for clause in clauses(text):
         subject = subject_of(text[clause.start : clause.end], label) if clause.whose != "aside" else None
         last = groups[-1] if groups else None
@@ -172,11 +172,13 @@ def _groups(text: str, label: str) -> list[Group]:
         if last and clause.whose != "other" and (goes_on or is_same):
             groups[-1] = replace(last, clauses=(*last.clauses, clause))
         else:
-            groups.append(Group(subject, clause.whose != "other", (clause,)))
+            groups.append(ClauseGroup(subject, clause.whose != "other", (clause,)))
     return [group for at, group in enumerate(groups) if group.is_of_market or at == 0]
 
 
-def _claim(statement: Statement, start: int, end: int, sentence: str, group: Group, source: Source) -> Claim:
+def _claim(
+    statement: DocumentStatement, start: int, end: int, sentence: str, group: ClauseGroup, source: Source
+) -> ClaimText:
     text = _only(sentence, group.clauses)
     is_read = (group.is_of_market or bool(SIZED.search(text))) and not SUPPOSED.search(text)
     speaks = _speaks_of_market(text)
@@ -184,9 +186,11 @@ def _claim(statement: Statement, start: int, end: int, sentence: str, group: Gro
     rates = _rates(sentence, group) if is_read and (sizes or (speaks and group.is_of_market)) else ()
     if not speaks and not SIZED.search(text) and VERB.search(text):
         sizes = []
-    bases, targets = sort_ends(text, sizes)
+    bases, targets = split_base_and_target(text, sizes)
     figures = tuple(bases), tuple(targets), _one_for_each(rates, len(targets))
-    return Claim(statement, start, end, text, group.subject, group.is_of_market, *figures, source, PERIOD.search(text))
+    return ClaimText(
+        statement, start, end, text, group.subject, group.is_of_market, *figures, source, PERIOD.search(text)
+    )
 
 
 def _only(sentence: str, clauses: tuple[Clause, ...]) -> str:
@@ -197,7 +201,7 @@ def _only(sentence: str, clauses: tuple[Clause, ...]) -> str:
     return text
 
 
-def _rates(sentence: str, group: Group) -> tuple[Rate, ...]:
+def _rates(sentence: str, group: ClauseGroup) -> tuple[Rate, ...]:
     """Those of the market's own verbs; an aside ("which expects spending to rise 20% a year") may tell of anything."""
     return tuple(find_rates(_only(sentence, tuple(one for one in group.clauses if one.whose != "aside"))))
 
@@ -214,7 +218,7 @@ def _speaks_of_market(text: str) -> bool:
     return bool(re.search(r"\b(market|segment|sector|industry|CAGR)\b", text, re.IGNORECASE))
 
 
-def _forecasts(claim: Claim, lender: Claim | None, subject: Subject) -> Iterator[ParsedForecast]:
+def _forecasts(claim: ClaimText, lender: ClaimText | None, subject: MarketName) -> Iterator[ParsedForecast]:
     targets: tuple[Size | None, ...] = claim.targets or (None,)
     for number, target in enumerate(targets):
         rate = claim.rates[number] if number < len(claim.rates) else None
@@ -226,9 +230,9 @@ def _forecasts(claim: Claim, lender: Claim | None, subject: Subject) -> Iterator
 
 
 def _forecast(
-    claim: Claim,
-    lender: Claim | None,
-    subject: Subject,
+    claim: ClaimText,
+    lender: ClaimText | None,
+    subject: MarketName,
     base: Size | None,
     target: Size | None,
     rate: Rate | None,
@@ -265,7 +269,9 @@ def _forecast(
     )
 
 
-def _years(claim: Claim, base: Size | None, target: Size | None, rate: Rate | None) -> tuple[int | None, int | None]:
+def _years(
+    claim: ClaimText, base: Size | None, target: Size | None, rate: Rate | None
+) -> tuple[int | None, int | None]:
     """The year beside each figure; where none stands there, the span the rate or the sentence gives."""
     span = claim.span if target and not rate else None
     first = base.year if base else None
@@ -275,7 +281,7 @@ def _years(claim: Claim, base: Size | None, target: Size | None, rate: Rate | No
     return (first or int(span["first"]), last or int(span["last"])) if span else (first, last)
 
 
-def _evidence(claim: Claim, lender: Claim | None) -> Evidence:
+def _evidence(claim: ClaimText, lender: ClaimText | None) -> Evidence:
     here = Evidence.within(claim.statement, claim.start, claim.end)
     if not lender or lender.statement.position > claim.statement.position:
         return here

@@ -41,7 +41,7 @@ LONGEST_SEGMENT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class MarketName:
     """`market` None: the text names none. `inherited`: taken over from the claim before it in the same list."""
 
     market: str | None
@@ -49,7 +49,7 @@ class Subject:
     geography: str | None
     inherited: bool = False
 
-    def filled_from(self, before: "Subject | None") -> "Subject":
+    def filled_from(self, before: "MarketName | None") -> "MarketName":
         """A subject that names no market of its own takes that of the claim before it."""
         if self.market or before is None or not before.market:
             return self
@@ -57,7 +57,7 @@ class Subject:
         return replace(self, market=before.market, geography=geography, inherited=True)
 
 
-def find_subject(text: str) -> Subject | None:
+def find_subject(text: str) -> MarketName | None:
     """The first market or segment `text` names; None where it names none."""
     subjects = [_subject(text, match) for match in NOUN.finditer(text)]
     named = [subject for subject in subjects if subject.market or subject.segment != "whole"]
@@ -83,14 +83,14 @@ def find_part(text: str) -> str | None:
 NO_PART = frozenset("to is are was were will should by sees expects projects forecasts estimates predicts puts".split())
 
 
-def subject_of(text: str, label: str) -> Subject | None:
+def subject_of(text: str, label: str) -> MarketName | None:
     """Whose claim a clause is: by its own words, and by a label that names a place or a part ("Software: USD 3 bn")."""
     found, place, part = find_subject(text), find_place(text) or place_named(label), find_part(text)
-    if not found or found == Subject(None, WHOLE, None):
+    if not found or found == MarketName(None, WHOLE, None):
         part = part or _part_named(label)
     if not (place or part):
         return found
-    named = found or Subject(None, WHOLE, None)
+    named = found or MarketName(None, WHOLE, None)
     return replace(named, geography=place or named.geography, segment=part or named.segment)
 
 
@@ -107,7 +107,7 @@ def find_segment(text: str) -> str | None:
     return next((segment for segment in segments if segment != "whole"), None)
 
 
-def _subject(text: str, match: re.Match[str]) -> Subject:
+def _subject(text: str, match: re.Match[str]) -> MarketName:
     words = _words_before(before(text, match.start()))
     geography = segment = None
     left: list[str] = []
@@ -125,10 +125,10 @@ def _subject(text: str, match: re.Match[str]) -> Subject:
         at += size
     name = " ".join(left)
     if match["noun"].lower() == "segment" and name and not segment:
-        return Subject(None, name.lower(), geography)
+        return MarketName(None, name.lower(), geography)
     if left and not any(word[0].isupper() for word in left) and len(left) > 3:
-        return Subject(None, segment or "whole", geography)
-    return Subject(name or None, segment or "whole", geography)
+        return MarketName(None, segment or "whole", geography)
+    return MarketName(name or None, segment or "whole", geography)
 
 
 def _is_segment(words: list[str], at: int, noun: str) -> bool:

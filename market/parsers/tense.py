@@ -53,11 +53,11 @@ TO_COME = re.compile(
 )
 
 
-def tells_what_was(words: str) -> bool:
+def is_past_tense(words: str) -> bool:
     """Whether they stand in the past tense alone: "grew from USD 0.8 bn in 2020 to USD 1.1 bn in 2022"."""
     return bool(WENT.search(words)) and not TO_COME.search(words)
 
 
-def tells_what_comes(words: str) -> bool:
+def is_future_tense(words: str) -> bool:
     """Whether they stand in the future or present alone: "is projected to grow from USD 1.0 bn in 2026"."""
     return bool(TO_COME.search(words)) and not WENT.search(words)

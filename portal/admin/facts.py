@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from careers.models import Fact
-from portal.admin.base import GuideFilter, ReadOnly, prose, visible, words
+from portal.admin.base import GuideListFilter, ReadOnly, prose, quoted_text, visible
 from portal.resources import MODELS
 
 PLACE = ("key", "guide", "role", "section", prose("heading"), "line", "position", "characters")
@@ -36,7 +36,7 @@ class FactAdmin(ReadOnly):
         super().__init__(model, admin_site)
 
     def get_list_filter(self, request: HttpRequest) -> Any:
-        return ("section", GuideFilter, *(field.name for field in self.own if field.choices))
+        return ("section", GuideListFilter, *(field.name for field in self.own if field.choices))
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         return ((None, {"fields": (*self.told, "evidence")}), ("Where it stands", {"fields": PLACE}))
@@ -50,11 +50,11 @@ class FactAdmin(ReadOnly):
     def values(self, fact: Fact) -> SafeString:
         stated = ((field.name, getattr(fact, field.name)) for field in self.own)
         told = [(name, _plain(value)) for name, value in stated if value is not None and value is not False]
-        return words(told[0][1] if len(told) == 1 else " · ".join(map(" ".join, told)))
+        return quoted_text(told[0][1] if len(told) == 1 else " · ".join(map(" ".join, told)))
 
     @admin.display(description="quote")
     def quote_shown(self, fact: Fact) -> SafeString:
-        return words(fact.quote)
+        return quoted_text(fact.quote)
 
     @admin.display(description="characters")
     def characters(self, fact: Fact) -> str:

@@ -32,7 +32,7 @@ SHOWN = 500
 
 
 @may_import
-def hand_in(request: HttpRequest) -> HttpResponse:
+def upload_page(request: HttpRequest) -> HttpResponse:
     form = ImportForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         if form.diff.is_same:
@@ -50,7 +50,7 @@ def _keep(request: HttpRequest, form: ImportForm) -> ImportDraft:
 
 
 @may_import
-def look(request: HttpRequest, pk: int) -> HttpResponse:
+def preview_page(request: HttpRequest, pk: int) -> HttpResponse:
     draft = _own(request, pk)
     return _preview(request, draft) if draft else _gone(request)
 

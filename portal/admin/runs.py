@@ -12,11 +12,11 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from careers.models import Run
-from portal.admin.base import ReadOnly, editor, words
+from portal.admin.base import ReadOnly, editor, quoted_text
 from portal.refresh import queue
 
 MAY_QUEUE = "careers.queue_refresh"
-TOLD: Mapping[queue.Asked, tuple[int, str]] = {
+TOLD: Mapping[queue.RefreshOutcome, tuple[int, str]] = {
     "done": (messages.SUCCESS, "Projections are refreshed."),
     "failed": (messages.ERROR, "The refresh failed; the old projections stay. The run below says why."),
     "queued": (messages.SUCCESS, "A refresh is queued. Its run appears below when a worker has begun."),
@@ -32,7 +32,7 @@ class RunAdmin(ReadOnly):
 
     @admin.display(description="error")
     def error_shown(self, run: Run) -> SafeString:
-        return words(run.error)
+        return quoted_text(run.error)
 
     def get_urls(self) -> list[URLPattern]:
         refresh = self.admin_site.admin_view(require_POST(refresh_now))

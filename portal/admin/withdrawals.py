@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from careers.models import DataVersion, Guide
-from portal.admin.base import editor, noun
+from portal.admin.base import editor, verbose_name
 from portal.imports.preview import counts
 from portal.imports.write import withdraw
 
@@ -26,7 +26,7 @@ def withdraw_guide(request: HttpRequest, pk: int) -> HttpResponse:
     others = Guide.objects.filter(role=guide.role, role__isnull=False).exclude(pk=pk).order_by("imported_at")
     told = {
         "guide": guide,
-        "goes": [(n, noun(model, n)) for model, n in counts(guide) if n],
+        "goes": [(n, verbose_name(model, n)) for model, n in counts(guide) if n],
         "others": others.values_list("slug", flat=True),
         "is_lead": bool(guide.role and guide.role.lead_guide_id == pk),
     }

@@ -24,11 +24,11 @@ def ask(client: Client) -> dict[str, Any]:
     for prefix, _, basename in router.registry:
         rows = client.get(f"/api/v1/{prefix}/?page_size=1").json().get("results")
         if rows:
-            examples[basename] = settled(rows[0])
+            examples[basename] = with_fixed_values(rows[0])
         if rows and "explain" in rows[0]:
-            examples[f"{basename}-explain"] = settled(client.get(rows[0]["explain"]).json())
+            examples[f"{basename}-explain"] = with_fixed_values(client.get(rows[0]["explain"]).json())
     for basename, address in QUESTIONS.items():
-        examples[basename] = settled(client.get(address).json())
+        examples[basename] = with_fixed_values(client.get(address).json())
     return examples
 
 
@@ -40,9 +40,9 @@ QUESTIONS = {
 }
 
 
-def settled(value: Any) -> Any:
+def with_fixed_values(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: FIXED.get(key, settled(each)) for key, each in value.items()}
+        return {key: FIXED.get(key, with_fixed_values(each)) for key, each in value.items()}
     if isinstance(value, list):
-        return [settled(each) for each in value]
+        return [with_fixed_values(each) for each in value]
     return re.sub(r"^https?://[^/]+", "", value) if isinstance(value, str) and "/api/" in value else value

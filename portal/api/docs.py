@@ -12,8 +12,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from web.conditional import Versioned
-from web.query_params import given
+from web.conditional import ConditionalGet
+from web.query_params import validated
 
 # Swagger's style sheet holds its icons as data. Its scripts set styles through the DOM, which no policy forbids.
 ICONS = {"img-src": ["'self'", "data:"]}
@@ -21,23 +21,23 @@ ICONS = {"img-src": ["'self'", "data:"]}
 
 @extend_schema(exclude=True)
 @method_decorator(csp_update(ICONS), name="dispatch")
-class ApiDocs(Versioned, APIView):
+class ApiDocs(ConditionalGet, APIView):
     """Swagger's page. What it loads are files, its own script among them, so its policy is that of every page."""
 
     renderer_classes = (TemplateHTMLRenderer,)
     template_name = "api_docs.html"
 
     def get(self, request: Request) -> Response:
-        given(request.query_params, ())
+        validated(request.query_params, ())
         return Response({})
 
 
-class ApiDescription(Versioned, SpectacularAPIView):
+class ApiDescription(ConditionalGet, SpectacularAPIView):
     """The OpenAPI description. It changes with the code; the tag holds the data version too, which does no harm."""
 
     @extend_schema(exclude=True)
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        given(request.query_params, ())
+        validated(request.query_params, ())
         response: Response = super().get(request, *args, **kwargs)  # type: ignore[no-untyped-call]
         return response
 

@@ -14,7 +14,7 @@ from drf_spectacular.utils import OpenApiExample
 from rest_framework import serializers
 
 from careers.serializers import ExplanationSerializer
-from web.conditional import Versioned
+from web.conditional import ConditionalGet
 from web.pagination import MAX_PAGE, MAX_PAGE_SIZE
 from web.problems import CONTENT_TYPE
 
@@ -41,7 +41,7 @@ class Schema(AutoSchema):
     def get_response_serializers(self) -> Any:
         explains = getattr(self.view, "action", "") == EXPLAIN
         success: Any = ExplanationSerializer if explains else super().get_response_serializers()
-        if isinstance(success, dict) or not isinstance(self.view, Versioned):
+        if isinstance(success, dict) or not isinstance(self.view, ConditionalGet):
             return success
         # A list answers 404 where the page asked for lies beyond its last.
         return {200: success, **{(code, CONTENT_TYPE): ProblemSerializer for code in (400, 404, 406)}}

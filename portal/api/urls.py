@@ -43,8 +43,8 @@ router.register("role-guides", role_guides.RoleGuideViewSet, "role-guide")
 
 
 QUESTIONS = [
-    path("growth-claims/check/", claims_api.ClaimCheck.as_view(), name="growth-claim-check"),
-    path("growth-claims/what-if/", claims_api.WhatIf.as_view(), name="growth-claim-what-if"),
+    path("growth-claims/check/", claims_api.ClaimCheckAPI.as_view(), name="growth-claim-check"),
+    path("growth-claims/what-if/", claims_api.WhatIfAPI.as_view(), name="growth-claim-what-if"),
 ]
 
 

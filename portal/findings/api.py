@@ -9,7 +9,7 @@ from rest_framework import serializers
 from careers import api as careers
 from careers.api import KEY, FactViewSet, ProjectionViewSet, ResourceViewSet
 from careers.filters import StrictFilter
-from careers.models import Finding, FindingInput, FindingMark, Guide, Projection, Role, Severity, Verdict
+from careers.models import EditorNote, Finding, FindingEvidence, Guide, Projection, Role, Severity, Verdict
 from careers.models.findings import WORST_FIRST
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer, StepOfArithmeticSerializer
 from market import api as market
@@ -33,21 +33,21 @@ FACT_VIEWS: tuple[type[FactViewSet], ...] = (
 VIEW_OF = {view.queryset.model: view for view in FACT_VIEWS if view.queryset is not None}
 
 
-class FindingInputSerializer(serializers.ModelSerializer[FindingInput]):
+class FindingInputSerializer(serializers.ModelSerializer[FindingEvidence]):
     """A fact that takes part, and the exact characters `[start, end)` of its guide that say it."""
 
     class Meta:
-        model = FindingInput
+        model = FindingEvidence
         fields = ("fact", "resource", "guide", "role", "section", "line", "start", "end", "quote")
 
 
-class FindingMarkSerializer(serializers.ModelSerializer[FindingMark]):
+class FindingMarkSerializer(serializers.ModelSerializer[EditorNote]):
     """An editor's word on these facts as they are."""
 
     at = serializers.DateTimeField(source="marked_at")
 
     class Meta:
-        model = FindingMark
+        model = EditorNote
         fields = ("state", "reason", "at")
 
 

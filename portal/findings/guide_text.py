@@ -13,20 +13,20 @@ from django.db.models import Q
 
 from careers.models import Guide, Insight, Statement
 from careers.models.choices import Publication
-from careers.rules.lists import Line, bullet_at, check_lists
-from careers.rules.now import Said, check_now
-from careers.verdicts import Found
+from careers.rules.lists import ListLine, bullet_at, check_lists
+from careers.rules.now import FactQuote, check_now
+from careers.verdicts import FindingResult
 from market.models import MarketForecast, ShareClaim
 from portal.resources import MODELS
 from salaries.models import PayComponent, SalaryBand
 
 
-def find(as_of: date) -> list[Found]:
+def find(as_of: date) -> list[FindingResult]:
     """Findings of all guides, in a constant number of queries. Nothing here depends on the day."""
     return [*_in_lists(), *_undated()]
 
 
-def _in_lists() -> Iterator[Found]:
+def _in_lists() -> Iterator[FindingResult]:
     texts = dict(Guide.objects.filter(publication=Publication.FULL).values_list("slug", "text"))
     said = _widest_facts()
     rows = Statement.objects.filter(guide__publication=Publication.FULL).order_by("guide__slug", "position")
@@ -35,9 +35,9 @@ def _in_lists() -> Iterator[Found]:
         yield from check_lists([_line(row, texts[guide], said.get(row[1])) for row in group])
 
 
-def _line(row: Any, text: str, key: str | None) -> Line:
+def _line(row: Any, text: str, key: str | None) -> ListLine:
     _, _, position, section, heading, disposition, words, start = row
-    return Line(
+    return ListLine(
         position=position,
         section=section,
         heading=heading,
@@ -58,14 +58,14 @@ def _widest_facts() -> dict[int, str]:
     return {statement: key for statement, (_, key) in widest.items()}
 
 
-def _undated() -> Iterator[Found]:
+def _undated() -> Iterator[FindingResult]:
     dates = dict(Guide.objects.values_list("slug", "as_of"))
     said = sorted(_said(), key=lambda one: one.guide)
     for guide, group in groupby(said, key=lambda one: one.guide):
         yield from check_now(list(group), dates[guide])
 
 
-def _said() -> Iterator[Said]:
+def _said() -> Iterator[FactQuote]:
     # Pay whose heading names the year is dated by it, and a bonus without a figure states none.
     told = (
         SalaryBand.objects.filter(year=None),
@@ -75,7 +75,7 @@ def _said() -> Iterator[Said]:
     )
     for rows in told:
         for key, guide, quote in rows.published().order_by("position").values_list("key", "guide__slug", "quote"):
-            yield Said(key=key, guide=guide, words=quote, is_figure=True)
+            yield FactQuote(key=key, guide=guide, words=quote, is_figure=True)
     insights = Insight.objects.filter(guide__publication=Publication.FULL).order_by("position")
     for key, guide, quote in insights.values_list("key", "guide__slug", "quote"):
-        yield Said(key=key, guide=guide, words=quote, is_figure=False)
+        yield FactQuote(key=key, guide=guide, words=quote, is_figure=False)

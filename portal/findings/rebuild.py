@@ -12,10 +12,10 @@ from datetime import date
 from typing import Any
 
 from careers.importers import kind_of, plain
-from careers.models import Fact, Finding, FindingInput, Guide, Rebuilt, Severity, Verdict
+from careers.models import Fact, Finding, FindingEvidence, Guide, Rebuilt, Severity, Verdict
 from careers.models.choices import Publication
 from careers.rules import RULES as WORD_RULES
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from market import findings as market
 from market.models import GrowthCurve
 from portal.findings import guide_text
@@ -25,14 +25,14 @@ from salaries.rules import RULES as PAY_RULES
 from skills import findings as skills
 from skills.rules import RULES as SKILL_RULES
 
-SOURCES: tuple[Callable[[date], list[Found]], ...] = (salaries.find, market.find, skills.find, guide_text.find)
+SOURCES: tuple[Callable[[date], list[FindingResult]], ...] = (salaries.find, market.find, skills.find, guide_text.find)
 # Rule → what it says of the facts it names.
 RULES: Mapping[str, str] = {**PAY_RULES, **market.RULES, **SKILL_RULES, **WORD_RULES}
 FORMULA = "1"
 BY_KIND = {kind_of(model): model for model in MODELS.values()}
 EVIDENCE_COLUMNS = [
     "finding_id",
-    *(f.name for f in FindingInput._meta.concrete_fields if f.name not in ("id", "finding")),
+    *(f.name for f in FindingEvidence._meta.concrete_fields if f.name not in ("id", "finding")),
 ]
 SHARED_COLUMNS = {"id", *(field.name for field in Fact._meta.local_fields)}
 
@@ -65,7 +65,7 @@ def facts_of_keys(keys: Iterable[str]) -> dict[str, Fact]:
     return found
 
 
-def _row(found: Found, facts: Mapping[str, Fact]) -> Finding:
+def _row(found: FindingResult, facts: Mapping[str, Fact]) -> Finding:
     if found.rule not in RULES:
         raise ValueError(f"{found.rule} is no rule of portal.findings.rebuild.RULES")
     return Finding(
@@ -108,36 +108,36 @@ def _put_evidence(rows: Sequence[Finding], facts: Mapping[str, Fact]) -> set[int
     """Store the sentences behind the findings, where they differ from the stored ones; the findings they differ for."""
     pks = dict(Finding.objects.values_list("key", "pk"))
     evidence = [
-        FindingInput.of(pks[row.key], position, facts[key])
+        FindingEvidence.of(pks[row.key], position, facts[key])
         for row in rows
         for position, key in enumerate(row.inputs, start=1)
     ]
-    stored = set(FindingInput.objects.values_list(*EVIDENCE_COLUMNS))
+    stored = set(FindingEvidence.objects.values_list(*EVIDENCE_COLUMNS))
     differing = stored ^ {tuple(getattr(one, name) for name in EVIDENCE_COLUMNS) for one in evidence}
     touched = {finding for finding, *_ in differing}
-    FindingInput.objects.filter(finding_id__in=touched).delete()
-    FindingInput.objects.bulk_create(one for one in evidence if one.finding_id in touched)
+    FindingEvidence.objects.filter(finding_id__in=touched).delete()
+    FindingEvidence.objects.bulk_create(one for one in evidence if one.finding_id in touched)
     return touched
 
 
 def mark_stale(facts: Sequence[str]) -> None:
     """Findings and curves that rest on these facts, by key, are behind until the next rebuild."""
-    Finding.objects.resting_on(facts).put_behind()
+    Finding.objects.depending_on(facts).mark_stale()
     changed = set(facts)
     _put_curves_behind(lambda key: key in changed)
 
 
 def mark_guide_stale(guide: Guide) -> None:
     """The same for all that rests on any fact of a guide, whose keys begin with its slug."""
-    Finding.objects.for_guide(guide).put_behind()
+    Finding.objects.for_guide(guide).mark_stale()
     _put_curves_behind(lambda key: key.startswith(f"{guide.slug}."))
 
 
-def leave_behind(guide: Guide, publication: str) -> None:
+def invalidate_guide(guide: Guide, publication: str) -> None:
     """The details of a guide have changed: what rests on it is behind, and words no longer published are kept at once."""
     mark_guide_stale(guide)
     if publication == Publication.FIGURES:
-        withhold(guide)
+        redact_quotes(guide)
 
 
 def _put_curves_behind(is_gone: Callable[[str], bool]) -> None:
@@ -146,6 +146,6 @@ def _put_curves_behind(is_gone: Callable[[str], bool]) -> None:
     GrowthCurve.objects.filter(pk__in=behind).update(stale=True)  # type: ignore[misc]
 
 
-def withhold(guide: Guide) -> None:
+def redact_quotes(guide: Guide) -> None:
     """Keep the sentences of a guide to itself at once, where it was withdrawn or narrowed; its figures stay until then."""
-    FindingInput.objects.filter(guide=guide.slug).update(quote=None)
+    FindingEvidence.objects.filter(guide=guide.slug).update(quote=None)

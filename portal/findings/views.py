@@ -7,15 +7,15 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
-from careers.citations import Notes, sides
+from careers.citations import Citations, cited_facts
 from careers.models import Finding, Role
 from careers.models.findings import WORST_FIRST, FindingQuerySet
 from portal.findings.api import FindingFilter
 from portal.findings.rebuild import RULES, facts_of_keys
-from web.list_views import FilteredList
+from web.list_views import FilteredListView
 
 
-class FindingList(FilteredList):
+class FindingList(FilteredListView):
     """What clashes; what was checked and found sound is listed where its verdict is asked for."""
 
     template_name = "findings/finding_list.html"
@@ -25,7 +25,7 @@ class FindingList(FilteredList):
 
     def get_queryset(self) -> QuerySet[Any]:
         findings: FindingQuerySet = Finding.objects.with_evidence().distinct()
-        return findings if self._asks_for_verdicts() else findings.telling()
+        return findings if self._asks_for_verdicts() else findings.noteworthy()
 
     def _asks_for_verdicts(self) -> bool:
         return bool(self.request.GET.getlist("verdict"))
@@ -46,7 +46,7 @@ class FindingDetail(TemplateView):
         facts = facts_of_keys(finding.inputs)
         return super().get_context_data(
             finding=finding,
-            sides=sides(finding, Notes.of(facts.values()), facts),
+            sides=cited_facts(finding, Citations.of(facts.values()), facts),
             roles=Role.objects.filter(slug__in=finding.roles),
             rule=RULES.get(finding.rule, ""),
             **kwargs,

@@ -11,7 +11,7 @@ from careers.models import Guide, Role
 from skills.models import RoleSkill, Skill
 
 
-def misfits(role: str, details: Mapping[str, object], rows: Sequence[Row]) -> list[Problem]:
+def column_limit_problems(role: str, details: Mapping[str, object], rows: Sequence[Row]) -> list[Problem]:
     told = [("role", _misfit(Role._meta.get_field("title"), role))]
     told += [(name, _misfit(Guide._meta.get_field(name), value)) for name, value in details.items()]
     whole = [Problem(0, f"{name}: {message}") for name, message in told if message]

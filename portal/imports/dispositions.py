@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from careers.documents import Document, Reading, Statement
+from careers.documents import Document, DocumentStatement, Reading
 from vocabulary.money import contains_money
 
 LAYOUT = {"heading": "heading", "lead_in": "lead_in", "footnote": "context", "front": "context"}
@@ -18,7 +18,7 @@ def dispositions(document: Document, reading: Reading) -> Iterator[str]:
         yield _disposition(statement, covered, reading.context) if is_read else "unread"
 
 
-def _disposition(statement: Statement, covered: set[int], context: set[int]) -> str:
+def _disposition(statement: DocumentStatement, covered: set[int], context: set[int]) -> str:
     if statement.role == "heading":
         # An amount in a heading that no fact took is lost; the section's own heading gives place and year.
         lost = statement.position not in covered and statement.heading and contains_money(statement.text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from careers.importers import Row, kind_of
 from careers.models import Fact, Guide
 from portal.imports.reader_version import READER_VERSION
-from portal.imports.write import DETAILS, Diff, Prepared, compare, settled, stored_facts
+from portal.imports.write import DETAILS, Diff, Prepared, compare, keep_narrowed, stored_facts
 from portal.resources import MODELS
 
 
@@ -47,11 +47,11 @@ def preview(prepared: Prepared) -> Preview:
     guide = Guide.objects.filter(slug=prepared.slug).select_related("role").defer("text").first()
     diff = compare(prepared)
     return Preview(
-        settled(prepared),
+        keep_narrowed(prepared),
         guide,
         diff.is_same,
         state,
-        _details(settled(prepared), guide),
+        _details(keep_narrowed(prepared), guide),
         **_facts(prepared, guide, diff),
     )
 

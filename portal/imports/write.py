@@ -16,8 +16,8 @@ from careers.documents import Deadline, Document, DocumentError, Problem, Readin
 from careers.importers import Row, plain, rows_of, save, stored_values
 from careers.models import DataVersion, Guide, Role, Statement
 from careers.models.choices import Publication
-from portal.findings.rebuild import leave_behind, mark_guide_stale, mark_stale, withhold
-from portal.imports.column_limits import misfits
+from portal.findings.rebuild import invalidate_guide, mark_guide_stale, mark_stale, redact_quotes
+from portal.imports.column_limits import column_limit_problems
 from portal.imports.dispositions import dispositions
 from portal.imports.metadata import Options, details_of, role_of, slug_of
 from portal.imports.reader_version import READER_VERSION
@@ -98,7 +98,7 @@ def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | Non
     )
     slug, role, details = slug_of(document, options), role_of(document, options), details_of(document, options)
     rows = rows_of(document, slug, reading.facts, MODELS)
-    if no_room := misfits(role, details, rows):
+    if no_room := column_limit_problems(role, details, rows):
         raise DocumentError(*no_room)
     return Prepared(
         name=name,
@@ -121,7 +121,7 @@ def _bytes(path: Path) -> bytes:
         raise DocumentError.whole(f"cannot be opened: {error.strerror}") from error
 
 
-def settled(prepared: Prepared) -> Prepared:
+def keep_narrowed(prepared: Prepared) -> Prepared:
     """An import that says nothing of publication does not widen a guide that an editor has narrowed."""
     narrowed = Guide.objects.filter(slug=prepared.slug, publication=Publication.FIGURES)
     if prepared.is_settled or not narrowed.exists():
@@ -131,7 +131,7 @@ def settled(prepared: Prepared) -> Prepared:
 
 def compare(prepared: Prepared) -> Diff:
     """What writing `prepared` would do. Raises `DocumentError` where its slug belongs to another text."""
-    prepared = settled(prepared)
+    prepared = keep_narrowed(prepared)
     guide = Guide.objects.filter(slug=prepared.slug).select_related("role").first()
     if guide is None:
         return Diff(added=[row.key for row in prepared.rows])
@@ -167,12 +167,12 @@ def _details_of(guide: Guide) -> dict[str, object]:
 def write(prepared: Prepared) -> Diff:
     """Put the guide in place of what it was. Nothing is written where nothing would change."""
     DataVersion.objects.lock()
-    prepared = settled(prepared)
+    prepared = keep_narrowed(prepared)
     diff = compare(prepared)
     if diff.is_same:
         count_import("unchanged")
         return diff
-    _leave_behind(prepared, diff)
+    invalidate_dependents(prepared, diff)
     guide = _guide(prepared)
     guide.statements.all().delete()
     statements = Statement.objects.bulk_create(_statements(guide, prepared))
@@ -182,12 +182,12 @@ def write(prepared: Prepared) -> Diff:
     return diff
 
 
-def _leave_behind(prepared: Prepared, diff: Diff) -> None:
+def invalidate_dependents(prepared: Prepared, diff: Diff) -> None:
     """Say of what was computed from the facts that go that it is behind; and keep at once what is no longer published."""
     mark_stale([*diff.removed, *diff.changed])
     guide = Guide.objects.filter(slug=prepared.slug).first()
     if guide and _details_of(guide) != prepared.details:
-        leave_behind(guide, str(prepared.details["publication"]))
+        invalidate_guide(guide, str(prepared.details["publication"]))
 
 
 def _guide(prepared: Prepared) -> Guide:
@@ -242,7 +242,7 @@ def withdraw(guide: Guide) -> None:
     DataVersion.objects.lock()
     role = guide.role
     mark_guide_stale(guide)
-    withhold(guide)
+    redact_quotes(guide)
     guide.delete()
     if role:
         _find_lead(role)

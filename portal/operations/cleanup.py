@@ -8,7 +8,7 @@ from django.utils import timezone
 from portal.models import ImportDraft
 
 
-def clear_away() -> int:
+def purge_expired() -> int:
     """Delete what is past its time and return the number of rows. Run twice, the second has nothing to do."""
     now = timezone.now()
     past = (

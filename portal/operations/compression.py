@@ -2,7 +2,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
 
-class CompressPages(GZipMiddleware):
+class PageGZipMiddleware(GZipMiddleware):
     """Compress pages, and leave the API alone: compressing would make its strong tags weak. A proxy does it there."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

@@ -13,7 +13,7 @@ def own_host() -> str:
     return next((name.lstrip(".") for name in settings.ALLOWED_HOSTS if name != "*"), "localhost")
 
 
-class ProbesByAddress:
+class ProbeHostMiddleware:
     """Whoever probes a container asks by address, which is no name in ALLOWED_HOSTS. Probes' answers name no host."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

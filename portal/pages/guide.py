@@ -12,7 +12,7 @@ from portal.role.facts import GuideFacts, facts_of
 
 # Read by Python here and by the database in a search.
 OPEN_LICENCE = r"^(CC0|CC BY(-SA)?( [0-9]|$))"
-FATES = {
+DISPOSITION_LABELS = {
     Disposition.FACT.value: "with facts",
     Disposition.HEADING.value: "headings",
     Disposition.LEAD_IN.value: "lead-ins",
@@ -43,7 +43,7 @@ class Withheld:
     def fates(self) -> list[str]:
         """ "5 with facts", "2 context": how many statements became what."""
         counts = Counter(one.disposition for one in self.statements)
-        return [f"{count} {FATES.get(told, told)}" for told, count in counts.items()]
+        return [f"{count} {DISPOSITION_LABELS.get(told, told)}" for told, count in counts.items()]
 
 
 @dataclass(frozen=True, slots=True)

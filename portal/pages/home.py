@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from careers.citations import CLASHES, Notes
+from careers.citations import CONFLICTING, Citations
 from careers.models import Finding, Guide, Role, Step, Verdict
 from careers.models.choices import Section
 from market.charts.growth import Growth
@@ -12,10 +12,10 @@ from market.claims.check import RULE
 from market.models import GrowthCurve, MarketForecast
 from portal.findings.rebuild import facts_of_keys
 from portal.role.facts import published, with_evidence
-from salaries.charts import Chart, Lane, charts
+from salaries.charts import RangeBar, RangeChart, range_charts
 from salaries.models import SalaryBand
 from skills.models import SkillDemand
-from skills.views import Asked
+from skills.views import DemandFigure
 
 MOST_ROLES, MOST_STEPS, MOST_CHANGES = 3, 5, 4
 
@@ -26,16 +26,16 @@ def home() -> dict[str, Any]:
     top: SkillDemand | None = demand.select_related("skill").order_by("rank", "skill__name").first()
     grown = _grown()
     shown = _exhibit()
-    told: Any = Finding.objects.telling().filter(verdict__in=CLASHES).with_evidence()
+    told: Any = Finding.objects.noteworthy().filter(verdict__in=CONFLICTING).with_evidence()
     findings: list[Finding] = list(told[:MOST_CHANGES])
     contradicted = _contradicted(findings)
     facts = [*([shown["band"]] if shown else []), *([grown.forecast] if grown else []), *contradicted]
-    notes = Notes.of(facts)
+    notes = Citations.of(facts)
     return {
         "roles": roles,
         "changed": list(Guide.objects.select_related("role").defer("text").order_by("-changed_at")[:MOST_CHANGES]),
         "top": top,
-        "asked": Asked(top) if top else None,
+        "asked": DemandFigure(top) if top else None,
         "grown": grown,
         "notes": notes,
         "findings": findings,
@@ -62,10 +62,10 @@ def _exhibit() -> dict[str, Any]:
     return {"band": band, "chart": chart, "lane": lane, "ladder": _ladder(list(steps)), "api": _api(band)}
 
 
-def _lane(band: SalaryBand) -> tuple[Chart, Lane]:
+def _lane(band: SalaryBand) -> tuple[RangeChart, RangeBar]:
     """The range among the others of its guide, so that its bar has a scale that says something."""
     others = published(SalaryBand).filter(guide=band.guide_id, section=band.section).order_by("position")
-    return next((chart, lane) for chart in charts(others) for lane in chart.lanes if lane.band.pk == band.pk)
+    return next((chart, lane) for chart in range_charts(others) for lane in chart.lanes if lane.band.pk == band.pk)
 
 
 def _ladder(steps: list[Step]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from careers.models import Role
 from portal.role.document import address_of
 from portal.role.escaping import escape
 from portal.role.renderers import base_of
-from web.conditional import Versioned
+from web.conditional import ConditionalGet
 
 MOST_ROLES = 200
 TEXT = """\
@@ -47,7 +47,7 @@ Occupation, and in a slash for JSON; there the Accept header chooses as well (te
 """
 
 
-class LlmsText(Versioned, View):
+class LlmsText(ConditionalGet, View):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest) -> HttpResponse:

@@ -20,7 +20,7 @@ SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchHits:
     """`rows` are the first of `count`."""
 
     rows: Sequence[Any]
@@ -63,7 +63,7 @@ def _problem(asked: str) -> str:
     return ""
 
 
-def search(words: Sequence[str]) -> dict[str, Found]:
+def search(words: Sequence[str]) -> dict[str, SearchHits]:
     """Rows in which every word occurs, in any letter case."""
     roles = Role.objects.current().filter(_all(words, "title", "slug"))
     skills = Skill.objects.filter(_all(words, "name", "slug", "aliases__name"), retired_at=None).distinct()
@@ -75,8 +75,8 @@ def search(words: Sequence[str]) -> dict[str, Found]:
     }
 
 
-def _found(rows: QuerySet[Any]) -> Found:
-    return Found(list(rows[:SHOWN]), rows.count())
+def _found(rows: QuerySet[Any]) -> SearchHits:
+    return SearchHits(list(rows[:SHOWN]), rows.count())
 
 
 def _all(words: Sequence[str], *fields: str) -> Q:

@@ -11,14 +11,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, TemplateView, View
 
-from careers.citations import Notes
+from careers.citations import Citations
 from careers.filters import RoleFilter
 from careers.models import Guide, Role
 from portal.pages.guide import may_show_whole, sections
 from portal.pages.home import home
 from portal.pages.role_list import listed
 from portal.role.page import RolePage
-from web.list_views import FilteredList
+from web.list_views import FilteredListView
 
 THEMES = ("light", "dark")
 YEAR = 365 * 24 * 3600
@@ -31,7 +31,7 @@ class Home(TemplateView):
         return super().get_context_data(**home(), **kwargs)
 
 
-class RoleList(FilteredList):
+class RoleList(FilteredListView):
     template_name = "careers/role_list.html"
     filterset_class = RoleFilter
     labels = {"search": "Words in the title"}
@@ -51,7 +51,7 @@ class RoleList(FilteredList):
         count = kwargs["page"].paginator.count
         told = "1 role matches." if count == 1 else f"{count:,} roles match."
         figures = [figure.fact for row in rows for figure in row.pay]
-        return super().get_context_data(rows=rows, told=told, notes=Notes.of(figures), **kwargs)
+        return super().get_context_data(rows=rows, told=told, notes=Citations.of(figures), **kwargs)
 
 
 class RoleDetail(DetailView):

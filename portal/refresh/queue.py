@@ -8,11 +8,11 @@ from django.conf import settings
 
 from careers.models import DataVersion, Run
 from portal.refresh.rebuild import TASK
-from portal.refresh.tasks import refresh_projections, refresh_where_due
+from portal.refresh.tasks import refresh_if_due, refresh_projections
 
 logger = logging.getLogger(__name__)
 
-Asked = Literal["done", "failed", "queued", "pending"]
+RefreshOutcome = Literal["done", "failed", "queued", "pending"]
 """What became of a refresh that was asked for: `done` and `failed` inline, `queued`, or `pending` for want of a queue."""
 
 
@@ -20,15 +20,15 @@ def queue_refresh() -> None:
     """Ask for a refresh after a change that has advanced the data version. It never raises: the change stands."""
     version = DataVersion.objects.current()
     if not _is_pending(version):  # a second guide of the same import: one wait for a dead queue is enough
-        _ask(refresh_where_due, version)
+        _enqueue(refresh_if_due, version)
 
 
-def refresh_now() -> Asked:
+def refresh_now() -> RefreshOutcome:
     """Ask for a refresh whether or not one is due. It never raises."""
-    return _ask(refresh_projections, DataVersion.objects.current())
+    return _enqueue(refresh_projections, DataVersion.objects.current())
 
 
-def _ask(task: Task, version: int) -> Asked:
+def _enqueue(task: Task, version: int) -> RefreshOutcome:
     try:
         asked = task.delay()
     except Exception as error:

@@ -47,7 +47,7 @@ def refresh(as_of: date) -> int:
     return rows
 
 
-def refresh_where_due(as_of: date) -> int:
+def refresh_if_due(as_of: date) -> int:
     """Refresh where facts have changed since the last refresh, or where one has failed or is pending since."""
     return refresh(as_of) if _is_due() else 0
 

@@ -11,10 +11,10 @@ def refresh_projections() -> int:
 
 # Its result is not kept: beat asks every few minutes, and mostly there is nothing to do.
 @shared_task(ignore_result=True)
-def refresh_where_due() -> int:
-    return rebuild.refresh_where_due(clock.today())
+def refresh_if_due() -> int:
+    return rebuild.refresh_if_due(clock.today())
 
 
 @shared_task(ignore_result=True)
-def clear_away() -> int:
-    return cleanup.clear_away()
+def purge_expired() -> int:
+    return cleanup.purge_expired()

@@ -32,9 +32,9 @@ from skills.models import SkillKind
 from skills.serializers import RoleSkillSerializer
 from vocabulary.addresses import web_address
 
-Document = dict[str, Any]
-Row = dict[str, Any]
-Rows = Mapping[str, Sequence[Row]]
+DocumentJSON = dict[str, Any]
+JSONRow = dict[str, Any]
+Rows = Mapping[str, Sequence[JSONRow]]
 """Resource → its rows, in the order of the guide."""
 
 SERIALIZERS: dict[str, type[FactSerializer]] = {
@@ -62,13 +62,13 @@ def address_of(resource: str, name: str) -> str:
     return f"/api/v1/{resource}/{name}/"
 
 
-def facts(document: Document, resource: str) -> Iterator[Row]:
+def facts(document: DocumentJSON, resource: str) -> Iterator[JSONRow]:
     """All rows of a resource, section by section."""
     for section in document["sections"]:
         yield from section["facts"][resource]
 
 
-def build(role: Role) -> Document:
+def build(role: Role) -> DocumentJSON:
     """role, address, page, data_version, guide, description, sections, skills, bands, forecasts, findings,
     other_guides, sources.
 
@@ -82,7 +82,7 @@ def build(role: Role) -> Document:
     return document
 
 
-def _read(pk: int, version: int) -> Document:
+def _read(pk: int, version: int) -> DocumentJSON:
     guides = Prefetch("guides", Guide.objects.defer("text"))
     role = Role.objects.with_lead().prefetch_related(guides).get(pk=pk)
     guide = _lead(role)
@@ -105,7 +105,7 @@ def _read(pk: int, version: int) -> Document:
     }
 
 
-def _source(source: Mapping[str, str]) -> Row:
+def _source(source: Mapping[str, str]) -> JSONRow:
     told = {**source, "address": web_address(source.get("address"))}
     return {name: told.get(name) or None for name in SOURCE_FIELDS}
 
@@ -125,12 +125,12 @@ def _rows(guide: Guide) -> Rows:
     return dict(zip(RESOURCES, told, strict=True))
 
 
-def _findings(guide: Guide) -> list[Row]:
+def _findings(guide: Guide) -> list[JSONRow]:
     """What is amiss in the lead guide, the widest gap first."""
-    return list(FindingSerializer(Finding.objects.telling().for_guide(guide).with_evidence(), many=True).data)
+    return list(FindingSerializer(Finding.objects.noteworthy().for_guide(guide).with_evidence(), many=True).data)
 
 
-def _sections(rows: Rows, silences: Mapping[str, str]) -> list[Row]:
+def _sections(rows: Rows, silences: Mapping[str, str]) -> list[JSONRow]:
     """The ten, in the order of the guide: name, title, count, silence, and facts by resource, each resource named."""
     sections = []
     for section in Section:
@@ -156,7 +156,7 @@ def _silences(guide: Guide | None) -> dict[str, str]:
     }
 
 
-def _description(guide: Guide) -> Row | None:
+def _description(guide: Guide) -> JSONRow | None:
     """The sentences that open the overview and state nothing to store, of a guide one may show whole: text and place."""
     if not may_show_whole(guide):
         return None
@@ -174,13 +174,13 @@ def _opening(statements: Sequence[Statement]) -> list[Statement]:
     return list(takewhile(lambda one: one.line == line and one.disposition == Disposition.CONTEXT, statements))
 
 
-def _skills(rows: Sequence[Row]) -> list[Row]:
+def _skills(rows: Sequence[JSONRow]) -> list[JSONRow]:
     """For each kind that is named: kind, and the skills that are required, preferred, mentioned.
 
     Each skill stands once, by the strongest word the guide has for it, with the keys of all facts that name it. Items
     that hold no name of the lexicon stand in their sections alone.
     """
-    by_skill: dict[str, list[Row]] = {}
+    by_skill: dict[str, list[JSONRow]] = {}
     for row in rows:
         if row["skill"]:
             by_skill.setdefault(row["skill"], []).append(row)
@@ -189,8 +189,8 @@ def _skills(rows: Sequence[Row]) -> list[Row]:
     return [{"kind": kind, **_by_necessity(kind, by_skill.values())} for kind in kinds]
 
 
-def _by_necessity(kind: str, skills: Iterable[Sequence[Row]]) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = {necessity: [] for necessity in Necessity.values}
+def _by_necessity(kind: str, skills: Iterable[Sequence[JSONRow]]) -> dict[str, list[JSONRow]]:
+    groups: dict[str, list[JSONRow]] = {necessity: [] for necessity in Necessity.values}
     for rows in skills:
         if rows[0]["kind"] == kind:
             strongest = min((row["necessity"] for row in rows), key=partial(rank_of, Necessity))
@@ -198,7 +198,7 @@ def _by_necessity(kind: str, skills: Iterable[Sequence[Row]]) -> dict[str, list[
     return groups
 
 
-def _skill(rows: Sequence[Row]) -> Row:
+def _skill(rows: Sequence[JSONRow]) -> JSONRow:
     slug = rows[0]["skill"]
     keys = [row["key"] for row in rows]
     return {"slug": slug, "name": rows[0]["name"], "address": address_of("skills", slug), "facts": keys}

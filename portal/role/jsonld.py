@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from portal.role.document import Document, Row, address_of, facts
+from portal.role.document import DocumentJSON, JSONRow, address_of, facts
 from vocabulary.addresses import web_address
 
 CONTEXT = "https://schema.org"
@@ -21,7 +21,7 @@ NECESSITIES = ("required", "preferred", "mentioned")
 Node = dict[str, Any]
 
 
-def occupation(document: Document, base: str) -> Node:
+def occupation(document: DocumentJSON, base: str) -> Node:
     """`base`: the portal's address without a slash at its end. Properties the guide is silent on are left out."""
     description, place = document["description"], f"{base}{document['address']}"
     node = {
@@ -48,7 +48,7 @@ def _said(node: Node) -> Node:
     return {name: value for name, value in node.items() if value not in (None, "", [])}
 
 
-def _retirement(role: Row, base: str) -> str | None:
+def _retirement(role: JSONRow, base: str) -> str | None:
     if not role["retired_at"]:
         return None
     successor = role["replaced_by"]
@@ -56,12 +56,12 @@ def _retirement(role: Row, base: str) -> str | None:
     return f"Retired on {role['retired_at'][:10]}{told}"
 
 
-def _required(document: Document, kind: str) -> list[Row]:
+def _required(document: DocumentJSON, kind: str) -> list[JSONRow]:
     rows = facts(document, "credentials")
     return [row for row in rows if row["kind"] == kind and row["necessity"] == "required"]
 
 
-def _credential(row: Row, base: str) -> Node:
+def _credential(row: JSONRow, base: str) -> Node:
     return {
         "@type": "EducationalOccupationalCredential",
         "@id": f"{base}{address_of('credentials', row['key'])}",
@@ -70,7 +70,7 @@ def _credential(row: Row, base: str) -> Node:
     }
 
 
-def _experience(row: Row, base: str) -> Node:
+def _experience(row: JSONRow, base: str) -> Node:
     years = row["min_years"]
     node = {
         "@type": "OccupationalExperienceRequirements",
@@ -81,7 +81,7 @@ def _experience(row: Row, base: str) -> Node:
     return _said(node)
 
 
-def _skills(document: Document, base: str) -> list[Node]:
+def _skills(document: DocumentJSON, base: str) -> list[Node]:
     """Named skills, then the items that hold no name we know; `description` is how strongly the guide asks."""
     named = [
         _term(
@@ -108,7 +108,7 @@ def _references(base: str, addresses: Iterable[str]) -> list[Node]:
     return [{"@type": "Quotation", "@id": f"{base}{address}"} for address in addresses]
 
 
-def _salary(row: Row, base: str) -> Node:
+def _salary(row: JSONRow, base: str) -> Node:
     node = {
         "@type": SALARY,
         "@id": f"{base}{address_of('salary-bands', row['key'])}",
@@ -121,7 +121,7 @@ def _salary(row: Row, base: str) -> Node:
     return _said(node)
 
 
-def _ends(row: Row) -> Node:
+def _ends(row: JSONRow) -> Node:
     low, high = row["low"], row["high"]
     if row["open_ended"]:
         return {"minValue": _number(low)}
@@ -138,7 +138,7 @@ def _number(text: str | None) -> int | float | None:
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
-def _countries(bands: Sequence[Row], base: str) -> list[Node]:
+def _countries(bands: Sequence[JSONRow], base: str) -> list[Node]:
     stated: dict[str, list[str]] = {}
     for band in bands:
         if band["country"]:
@@ -146,14 +146,14 @@ def _countries(bands: Sequence[Row], base: str) -> list[Node]:
     return [{"@type": "Country", "name": code, "subjectOf": _references(base, said)} for code, said in stated.items()]
 
 
-def _quotations(document: Document, base: str) -> list[Node]:
+def _quotations(document: DocumentJSON, base: str) -> list[Node]:
     """The responsibilities again, as texts with an address."""
     rows = facts(document, "responsibilities")
     places = ((f"{base}{address_of('responsibilities', row['key'])}", row["text"]) for row in rows)
     return [{"@type": "Quotation", "@id": place, "text": text} for place, text in places]
 
 
-def _guide(document: Document, base: str) -> Iterator[Node]:
+def _guide(document: DocumentJSON, base: str) -> Iterator[Node]:
     guide = document["guide"]
     if guide:
         publisher, licence = guide["publisher"], guide["licence"]
@@ -171,5 +171,5 @@ def _guide(document: Document, base: str) -> Iterator[Node]:
         )
 
 
-def _source(source: Row) -> Node:
+def _source(source: JSONRow) -> Node:
     return _said({"@type": "CreativeWork", "name": source["title"], "url": web_address(source["address"]) or None})

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from careers.models.choices import Section, label_of
-from portal.role.document import Document, Row, address_of
+from portal.role.document import DocumentJSON, JSONRow, address_of
 from portal.role.escaping import escape, link, quoted
 from portal.role.lines import items, line, names
 from skills.models import SkillKind
@@ -40,12 +40,12 @@ class Footnotes:
     title: str
     lines: list[str] = field(default_factory=list)
 
-    def mark(self, resource: str, row: Row) -> str:
+    def mark(self, resource: str, row: JSONRow) -> str:
         """ "[^3]", with the words of the fact, their place and its address kept for the end."""
         address = f"{self.base}{address_of(resource, row['key'])}"
         return self.add(f"{_words(row)} {self._place(row['evidence'])}. [Fact](<{address}>)")
 
-    def mark_place(self, place: Row) -> str:
+    def mark_place(self, place: JSONRow) -> str:
         """The same for words that stand above whole and are no fact."""
         return self.add(self._place(place))
 
@@ -54,12 +54,12 @@ class Footnotes:
         self.lines.append(f"{mark}: {note}")
         return mark
 
-    def _place(self, place: Row) -> str:
+    def _place(self, place: JSONRow) -> str:
         guide = f"[{escape(self.title)}](<{self.base}/guides/{place['guide']}/>)"
         return f"{guide}, line {place['line']}, characters {place['start']}–{place['end']}"
 
 
-def _words(row: Row) -> str:
+def _words(row: JSONRow) -> str:
     quote, text = row["evidence"]["quote"], row.get("text")
     if quote is None:
         return KEPT
@@ -67,7 +67,7 @@ def _words(row: Row) -> str:
     return f"{quoted(quote)} in {quoted(text)}" if text and quote != text and quote in text else quoted(quote)
 
 
-def markdown(document: Document, base: str) -> str:
+def markdown(document: DocumentJSON, base: str) -> str:
     title = document["guide"]["title"] if document["guide"] else ""
     notes = Footnotes(base, title)
     blocks = [
@@ -80,7 +80,7 @@ def markdown(document: Document, base: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _head(document: Document, notes: Footnotes) -> Iterator[str]:
+def _head(document: DocumentJSON, notes: Footnotes) -> Iterator[str]:
     role, guide, description = document["role"], document["guide"], document["description"]
     yield f"# {escape(role['title'])}"
     if role["retired_at"]:
@@ -92,7 +92,7 @@ def _head(document: Document, notes: Footnotes) -> Iterator[str]:
     yield "\n".join(f"- {each}" for each in [*told, here])
 
 
-def _retirement(role: Row, base: str) -> str:
+def _retirement(role: JSONRow, base: str) -> str:
     successor = role["replaced_by"]
     told = (
         f" It is replaced by [{escape(successor)}](<{base}{address_of('role-guides', successor)}>)."
@@ -102,7 +102,7 @@ def _retirement(role: Row, base: str) -> str:
     return f"**This role was retired on {role['retired_at'][:10]}.**{told}"
 
 
-def _told(guide: Row) -> list[str]:
+def _told(guide: JSONRow) -> list[str]:
     """Who says so, when, under what licence, and how much of it was understood."""
     read = guide["statement_count"] - guide["unread_count"]
     told = {
@@ -116,7 +116,7 @@ def _told(guide: Row) -> list[str]:
     return [f"{name}: {value}" for name, value in told.items()]
 
 
-def _section(section: Row, notes: Footnotes) -> Iterator[str]:
+def _section(section: JSONRow, notes: Footnotes) -> Iterator[str]:
     yield f"## {section['title']}"
     if section["silence"]:
         yield section["silence"]
@@ -129,7 +129,7 @@ def _section(section: Row, notes: Footnotes) -> Iterator[str]:
             yield from [f"- Named above: {names(rows)}"] if told_above else _lists(resource, rows, notes)
 
 
-def _lists(resource: str, rows: list[Row], notes: Footnotes) -> Iterator[str]:
+def _lists(resource: str, rows: list[JSONRow], notes: Footnotes) -> Iterator[str]:
     """A list for each heading of the guide; a band's own label already says its heading."""
     for heading, group in groupby(rows, key=lambda row: "" if resource in FIGURES else row["heading"]):
         if heading:
@@ -137,13 +137,13 @@ def _lists(resource: str, rows: list[Row], notes: Footnotes) -> Iterator[str]:
         yield "\n".join(f"- {_noted(resource, item, notes)}" for item in items(resource, group))
 
 
-def _noted(resource: str, item: list[Row], notes: Footnotes) -> str:
+def _noted(resource: str, item: list[JSONRow], notes: Footnotes) -> str:
     told = line(resource, item)
     has_figure = resource in FIGURES or any(sign.isnumeric() for sign in told)
     return told + notes.mark(resource, item[0]) if has_figure else told
 
 
-def _skills(document: Document, base: str) -> Iterator[str]:
+def _skills(document: DocumentJSON, base: str) -> Iterator[str]:
     """Every named skill once, by kind and by the strongest word the guide has for it."""
     if document["skills"]:
         yield "## All named skills"
@@ -152,18 +152,18 @@ def _skills(document: Document, base: str) -> Iterator[str]:
         )
 
 
-def _names(group: Row, base: str) -> str:
+def _names(group: JSONRow, base: str) -> str:
     told = (
         (necessity, [_skill(skill, base) for skill in group[necessity]]) for necessity in group if necessity != "kind"
     )
     return "; ".join(f"{necessity} {', '.join(skills)}" for necessity, skills in told if skills)
 
 
-def _skill(skill: Row, base: str) -> str:
+def _skill(skill: JSONRow, base: str) -> str:
     return f"[{escape(skill['name'])}](<{base}{skill['address']}>)"
 
 
-def _sources(document: Document, base: str) -> Iterator[str]:
+def _sources(document: DocumentJSON, base: str) -> Iterator[str]:
     if document["guide"] and document["guide"]["disclaimer"]:
         yield "## The guide’s own note"
         yield quoted(document["guide"]["disclaimer"])
@@ -175,12 +175,12 @@ def _sources(document: Document, base: str) -> Iterator[str]:
         yield "\n".join(f"- {_other(guide, base)}" for guide in document["other_guides"])
 
 
-def _source(source: Row) -> str:
+def _source(source: JSONRow) -> str:
     told = [link(source["title"] or source["address"] or "untitled", source["address"])]
     told += [escape(source[name]) for name in ("publisher", "date", "licence") if source[name]]
     return ", ".join(told)
 
 
-def _other(guide: Row, base: str) -> str:
+def _other(guide: JSONRow, base: str) -> str:
     publisher = f", {escape(guide['publisher'])}" if guide["publisher"] else ""
     return f"[{escape(guide['title'])}](<{base}/guides/{guide['slug']}/>){publisher}"

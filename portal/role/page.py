@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from careers.citations import CLASHES, Notes, Side, clashes, sides
-from careers.models import Credential, Fact, Finding, FindingInput, Guide, Role, Statement, Verdict
+from careers.citations import CONFLICTING, Citations, CitedFact, cited_facts, conflicts
+from careers.models import Credential, Fact, Finding, FindingEvidence, Guide, Role, Statement, Verdict
 from careers.models.choices import Disposition, Section
 from portal.pages.guide import may_show_whole
 from portal.role.facts import GuideFacts, facts_of
-from portal.role.sections import Block, blocks
-from salaries.charts import charts
+from portal.role.sections import SectionBlock, section_blocks
+from salaries.charts import range_charts
 from salaries.figures import lowest_and_highest
 from salaries.models import SalaryBand
 from salaries.money import money
@@ -37,14 +37,14 @@ class PagePart:
     title: str
     short: str
     beside: str
-    blocks: Sequence[Block]
+    blocks: Sequence[SectionBlock]
     prose: Sequence[Sequence[Statement]]
     count: int
     span: tuple[int, int] | None
     anchor: str
     silence: str
     findings: Sequence[Finding]
-    boxes: Sequence[tuple[Finding, Sequence[Side]]]
+    boxes: Sequence[tuple[Finding, Sequence[CitedFact]]]
 
     @property
     def is_contradicted(self) -> bool:
@@ -65,8 +65,8 @@ class RolePage:
         self.guide = guide
         self.facts: GuideFacts = facts_of(guide)
         self.statements = list(guide.statements.order_by("position"))
-        self.notes = Notes(self.statements, clashes(FindingInput.objects.filter(guide=guide.slug)))
-        told: Iterable[Any] = Finding.objects.telling().for_guide(guide).with_evidence()
+        self.notes = Citations(self.statements, conflicts(FindingEvidence.objects.filter(guide=guide.slug)))
+        told: Iterable[Any] = Finding.objects.noteworthy().for_guide(guide).with_evidence()
         self.findings: list[Finding] = list(told)
         self.others = list(role.guides.exclude(pk=guide.pk).defer("text"))
 
@@ -82,7 +82,7 @@ class RolePage:
             title=TITLES.get(section, section.label),
             short=SHORT.get(section, section.label),
             beside=self.place if section == Section.SALARY_RANGES else "",
-            blocks=blocks(facts, self.facts),
+            blocks=section_blocks(facts, self.facts),
             prose=self._prose(statements) if section == Section.OVERVIEW else [],
             count=len(facts),
             span=(statements[0].line, statements[-1].line) if statements else None,
@@ -90,7 +90,7 @@ class RolePage:
             silence="" if facts else _silence(statements),
             findings=[one for one in self.clashing if section in self._places(one)],
             boxes=[
-                (one, sides(one, self.notes, self.by_key))
+                (one, cited_facts(one, self.notes, self.by_key))
                 for one in self.clashing
                 if self._places(one)[-1:] == [section]
             ],
@@ -112,7 +112,7 @@ class RolePage:
 
     @cached_property
     def clashing(self) -> list[Finding]:
-        return [one for one in self.findings if one.verdict in CLASHES]
+        return [one for one in self.findings if one.verdict in CONFLICTING]
 
     def _places(self, finding: Finding) -> list[str]:
         """The sections of this guide in which its figures stand, in the order of the guide."""
@@ -168,7 +168,7 @@ class RolePage:
 
 def stated_pay(bands: Iterable[SalaryBand]) -> tuple[KeyFigure, ...]:
     """Lowest and highest of the fullest group of like bands; empty where no start of pay is stated."""
-    drawn = charts(bands)
+    drawn = range_charts(bands)
     ends = lowest_and_highest(lane.band for lane in drawn[0].lanes) if drawn else None
     if not ends:
         return ()

@@ -10,7 +10,7 @@ from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
-from portal.role.document import Document
+from portal.role.document import DocumentJSON
 from portal.role.jsonld import occupation
 from portal.role.markdown import markdown
 from web.rendering import JSONRenderer, safe_in_script
@@ -34,7 +34,7 @@ class DocumentRenderer(BaseRenderer):
             return JSONRenderer().render(data)
         return self.tell(data, base_of(context["request"]))
 
-    def tell(self, document: Document, base: str) -> bytes:
+    def tell(self, document: DocumentJSON, base: str) -> bytes:
         raise NotImplementedError
 
 
@@ -42,7 +42,7 @@ class JSONLDRenderer(DocumentRenderer):
     media_type = "application/ld+json"
     format = "jsonld"
 
-    def tell(self, document: Document, base: str) -> bytes:
+    def tell(self, document: DocumentJSON, base: str) -> bytes:
         return safe_in_script(JSONRenderer().render(occupation(document, base)))
 
 
@@ -51,7 +51,7 @@ class MarkdownRenderer(DocumentRenderer):
     format = "md"
     charset = "utf-8"
 
-    def tell(self, document: Document, base: str) -> bytes:
+    def tell(self, document: DocumentJSON, base: str) -> bytes:
         return markdown(document, base).encode()
 
 

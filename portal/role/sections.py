@@ -14,7 +14,7 @@ from careers.models import Credential, Fact, Insight
 from careers.models.choices import Choices, Necessity, Section, label_of, rank_of
 from market.charts.growth import growth_charts
 from portal.role.facts import GuideFacts
-from salaries.charts import charts
+from salaries.charts import range_charts
 from skills.models import RoleSkill, SkillKind
 
 # Sections in which a soft skill comes with an explanation of its own.
@@ -24,7 +24,7 @@ TITLED = (Insight.Kind.TREND, Insight.Kind.BEST_PRACTICE)
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FactGroup:
     """Facts that stand under one label."""
 
     label: str
@@ -36,7 +36,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
+class SkillChip:
     """A named thing, how strongly this section asks for it, and every fact of the guide that names it."""
 
     name: str
@@ -45,7 +45,7 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
+class LadderStep:
     """A step of the ladder with the band of its level, where the guide gives both. `reach` in per cent of the way up."""
 
     step: Any
@@ -54,7 +54,7 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SectionBlock:
     """`items` are what its template shows: groups, chips, rungs, charts or the facts themselves."""
 
     name: str
@@ -67,66 +67,69 @@ class Block:
         return f"facts/{self.name}.html"
 
 
-Builder = Callable[[GuideFacts, GuideFacts], Iterable[Block]]
+Builder = Callable[[GuideFacts, GuideFacts], Iterable[SectionBlock]]
 
 
-def blocks(section: GuideFacts, guide: GuideFacts) -> list[Block]:
+def section_blocks(section: GuideFacts, guide: GuideFacts) -> list[SectionBlock]:
     """Blocks of a section's facts. `guide` holds all facts, for what is told in several places."""
     built = [block for build in BUILDERS for block in build(section, guide) if block.facts]
     return sorted(built, key=lambda block: min(fact.start for fact in block.facts))
 
 
-def _responsibilities(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
-    yield Block("rows", section.responsibilities, grouped(section.responsibilities, "heading"))
+def _responsibilities(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
+    yield SectionBlock("rows", section.responsibilities, grouped(section.responsibilities, "heading"))
 
 
-def _steps(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
+def _steps(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
     """Pay joins a step by level, and only where one band has that level: the guide names no other tie."""
     bands = [band for band in guide.bands if band.section == Section.SALARY_RANGES and band.level]
     levels = [band.level for band in bands]
     by_level = {band.level: band for band in bands if levels.count(band.level) == 1}
     count = len(section.steps)
     rungs = [
-        Rung(step, by_level.get(step.level), round(100 * at / count)) for at, step in enumerate(section.steps, start=1)
+        LadderStep(step, by_level.get(step.level), round(100 * at / count))
+        for at, step in enumerate(section.steps, start=1)
     ]
-    yield Block("ladder", section.steps, rungs, is_wide=True)
+    yield SectionBlock("ladder", section.steps, rungs, is_wide=True)
 
 
-def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
+def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
     facts = section.credentials
     told = [fact for fact in facts if fact.kind != Credential.Kind.CERTIFICATION]
-    yield Block("credentials", told, [Group(group[0].get_kind_display(), group) for group in _by(told, "kind")])
+    yield SectionBlock(
+        "credentials", told, [FactGroup(group[0].get_kind_display(), group) for group in _by(told, "kind")]
+    )
     certifications = [fact for fact in facts if fact.kind == Credential.Kind.CERTIFICATION]
-    chips = [Chip(fact.name, fact.necessity, [fact]) for fact in certifications]
-    yield Block("chips", certifications, [Group("Certification", chips)] if chips else [])
+    chips = [SkillChip(fact.name, fact.necessity, [fact]) for fact in certifications]
+    yield SectionBlock("chips", certifications, [FactGroup("Certification", chips)] if chips else [])
 
 
-def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
+def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
     """Named skills as chips by kind, explained soft skills with their words, and what has no name we know."""
     named = [fact for fact in section.skills if fact.skill]
     told = [fact for fact in named if _kind(fact) == SkillKind.SOFT and fact.section in EXPLAINED]
-    yield Block("told_skills", told, [Group(_name(group[0]), group) for group in _by(told, "skill_id")])
+    yield SectionBlock("told_skills", told, [FactGroup(_name(group[0]), group) for group in _by(told, "skill_id")])
     named = [fact for fact in named if fact not in told]
-    yield Block("chips", named, _chip_groups(named, guide.skills))
+    yield SectionBlock("chips", named, _chip_groups(named, guide.skills))
     unnamed = [fact for fact in section.skills if not fact.skill]
-    yield Block("unnamed_skills", unnamed, unnamed)
+    yield SectionBlock("unnamed_skills", unnamed, unnamed)
 
 
-def _chip_groups(named: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> list[Group]:
+def _chip_groups(named: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> list[FactGroup]:
     mentions = {group[0].skill_id: group for group in _by(everywhere, "skill_id") if group[0].skill_id}
     return [
-        Group(
+        FactGroup(
             label_of(SkillKind, kind), [_chip(group, mentions[group[0].skill_id]) for group in _by(facts, "skill_id")]
         )
         for kind, facts in _of_kinds(SkillKind, named, _kind)
     ]
 
 
-def _chip(here: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> Chip:
+def _chip(here: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> SkillChip:
     """As strong as the strongest mention in this section; the sentences of the whole guide, the strongest first."""
     necessity = min((fact.necessity for fact in here), key=partial(rank_of, Necessity))
     mentions: list[RoleSkill] = sorted(everywhere, key=lambda fact: rank_of(Necessity, fact.necessity))
-    return Chip(_name(here[0]), necessity, mentions)
+    return SkillChip(_name(here[0]), necessity, mentions)
 
 
 def _name(fact: RoleSkill) -> str:
@@ -137,42 +140,42 @@ def _kind(fact: RoleSkill) -> str:
     return fact.skill.kind if fact.skill else ""
 
 
-def _insights(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
+def _insights(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
     for kind, facts in _of_kinds(Insight.Kind, section.insights, attrgetter("kind")):
         if kind == Insight.Kind.CHALLENGE:
-            yield Block("challenges", facts, facts, is_wide=True)
+            yield SectionBlock("challenges", facts, facts, is_wide=True)
         elif kind == Insight.Kind.SECTOR:
-            yield Block("sectors", facts, facts)
+            yield SectionBlock("sectors", facts, facts)
         elif kind in TITLED:
-            yield Block("titled", facts, facts, is_wide=True)
+            yield SectionBlock("titled", facts, facts, is_wide=True)
         else:
-            yield Block("insights", facts, grouped(facts, "heading"))
+            yield SectionBlock("insights", facts, grouped(facts, "heading"))
 
 
-def _bands(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
+def _bands(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
     """The pay section draws every range the guide states; other sections tell theirs."""
     if any(band.section == Section.SALARY_RANGES for band in section.bands):
         told_elsewhere = [band for band in guide.bands if band not in section.bands]
-        yield Block("pay_chart", section.bands, charts([*section.bands, *told_elsewhere]), is_wide=True)
+        yield SectionBlock("pay_chart", section.bands, range_charts([*section.bands, *told_elsewhere]), is_wide=True)
     else:
-        yield Block("bands", section.bands, section.bands)
+        yield SectionBlock("bands", section.bands, section.bands)
 
 
-def _components(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
-    yield Block("components", section.components, grouped(section.components, "text"))
+def _components(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
+    yield SectionBlock("components", section.components, grouped(section.components, "text"))
 
 
-def _factors(section: GuideFacts, _: GuideFacts) -> Iterator[Block]:
-    yield Block("factors", section.factors, section.factors)
+def _factors(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
+    yield SectionBlock("factors", section.factors, section.factors)
 
 
-def _market(section: GuideFacts, guide: GuideFacts) -> Iterator[Block]:
+def _market(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
     """A subject is drawn once, where the guide first speaks of it, with all its forecasts; the tables stay in place."""
     if section.forecasts:
         here = section.forecasts[0].section
         told = [(chart, chart.within(here), chart.sections[0] == here) for chart in growth_charts(guide.forecasts)]
-        yield Block("forecasts", section.forecasts, [one for one in told if one[1]], is_wide=True)
-    yield Block("shares", section.shares, section.shares)
+        yield SectionBlock("forecasts", section.forecasts, [one for one in told if one[1]], is_wide=True)
+    yield SectionBlock("shares", section.shares, section.shares)
 
 
 BUILDERS: tuple[Builder, ...] = (
@@ -194,9 +197,9 @@ def _of_kinds(choices: Choices, facts: Sequence[Any], kind_of: Callable[[Any], s
     return [(kind, [fact for fact in facts if kind_of(fact) == kind]) for kind in kinds]
 
 
-def grouped(facts: Sequence[Fact], name: str) -> list[Group]:
+def grouped(facts: Sequence[Fact], name: str) -> list[FactGroup]:
     """Neighbours that share a field, under its value."""
-    return [Group(str(value or ""), list(group)) for value, group in groupby(facts, key=attrgetter(name))]
+    return [FactGroup(str(value or ""), list(group)) for value, group in groupby(facts, key=attrgetter(name))]
 
 
 def _by(facts: Sequence[Any], name: str) -> list[list[Any]]:

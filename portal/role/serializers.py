@@ -9,7 +9,7 @@ from careers.models.choices import Section
 from careers.serializers import GuideSerializer, RoleSerializer
 from market.serializers import MarketForecastSerializer
 from portal.findings.api import FindingSerializer
-from portal.role.document import RESOURCES, SERIALIZERS, Document, address_of
+from portal.role.document import RESOURCES, SERIALIZERS, DocumentJSON, address_of
 from portal.role.stored import document_of
 from salaries.serializers import SalaryBandSerializer
 from skills.models import SkillKind
@@ -100,5 +100,5 @@ class RoleGuideSerializer(serializers.Serializer[Any]):
     other_guides = GuideSerializer(many=True)
     sources = SourceSerializer(many=True)
 
-    def to_representation(self, instance: Role) -> Document:
+    def to_representation(self, instance: Role) -> DocumentJSON:
         return document_of(instance)

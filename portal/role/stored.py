@@ -4,7 +4,7 @@ import orjson
 
 from careers.models import DataVersion, Guide, Rebuilt, Role
 from portal.models import RoleDocument
-from portal.role.document import Document, build
+from portal.role.document import DocumentJSON, build
 from web.rendering import JSONRenderer
 
 FORMULA = "role-document 1"
@@ -35,7 +35,7 @@ def body_of(slug: str) -> bytes | None:
     return body.encode() if body else None
 
 
-def document_of(role: Role) -> Document:
+def document_of(role: Role) -> DocumentJSON:
     """The stored document as a document, or one built now."""
     body = body_of(role.slug)
     return orjson.loads(body) if body else build(role)

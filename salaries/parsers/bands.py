@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
 from careers.documents.levels import level_of
@@ -89,7 +89,7 @@ def read_bands(document: Document) -> Iterator[ParsedBand]:
             yield from _told(statement, NOWHERE)
 
 
-def _level(group: Sequence[Statement], place: Place) -> Iterator[ParsedBand]:
+def _level(group: Sequence[DocumentStatement], place: Place) -> Iterator[ParsedBand]:
     """The bands below one heading. One figure takes the heading's level and the years told beside it."""
     figures = [one for one in group if one.role in ("item", "sentence", "lead_in") and _amounts(one, place)]
     heading = group[0] if group[0].role == "heading" and group[0].heading else None
@@ -104,7 +104,7 @@ def _level(group: Sequence[Statement], place: Place) -> Iterator[ParsedBand]:
 
 
 def _below(
-    heading: Statement, group: Sequence[Statement], figures: Sequence[Statement], place: Place
+    heading: DocumentStatement, group: Sequence[DocumentStatement], figures: Sequence[DocumentStatement], place: Place
 ) -> Iterator[ParsedBand]:
     years = next((found for one in group if (found := find_years(one.text))), None)
     for one in figures:
@@ -120,12 +120,12 @@ def _names_level(heading: str) -> bool:
     return bool(level_of(heading) or TITLE.fullmatch(heading))
 
 
-def _lines_of(heading: Statement, group: Sequence[Statement], figure: Statement) -> Evidence:
+def _lines_of(heading: DocumentStatement, group: Sequence[DocumentStatement], figure: DocumentStatement) -> Evidence:
     said = [one for one in group if one is figure or find_years(one.text)]
     return Evidence.of(heading, max(said, key=lambda one: one.position))
 
 
-def _told(statement: Statement, place: Place) -> Iterator[ParsedBand]:
+def _told(statement: DocumentStatement, place: Place) -> Iterator[ParsedBand]:
     """Bands of one statement that stands for itself: its label or the words of each figure name the level."""
     amounts = _amounts(statement, place)
     label = split_label(statement.text).label
@@ -151,14 +151,14 @@ def _seam(text: str, start: int, end: int) -> int:
     return match.start() if match else start
 
 
-def _within(statement: Statement, start: int, end: int) -> Evidence:
+def _within(statement: DocumentStatement, start: int, end: int) -> Evidence:
     words = statement.text[start:end]
     lead = len(words) - len(words.lstrip(" ,;.("))
     return Evidence.within(statement, start + lead, start + len(words.rstrip()))
 
 
 def _band(
-    statement: Statement,
+    statement: DocumentStatement,
     amount: Amount,
     words: str,
     evidence: Evidence,
@@ -196,11 +196,11 @@ def _component(words: str) -> str | None:
     return "base" if BASE.search(words) else None
 
 
-def _before_figure(statement: Statement, place: Place) -> str:
+def _before_figure(statement: DocumentStatement, place: Place) -> str:
     return statement.text[: _amounts(statement, place)[0].start]
 
 
-def _amounts(statement: Statement, place: Place) -> list[Amount]:
+def _amounts(statement: DocumentStatement, place: Place) -> list[Amount]:
     """Amounts of salary: a bonus, a share or an allowance named right beside the figure is no band, nor is past pay."""
     return [one for one in find_amounts(statement.text, place.country) if _is_pay(statement.text, one)]
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.rules.claims import PAY_SECTION, PayClaim
 
 YEARS = 2
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iterator[Found]:
+def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iterator[FindingResult]:
     """One finding for each year of pay that lies more than two years before the year of `as_of`.
 
     A band without a year of its own is of the year the guide says its figures are of, where it says so. A year told in
@@ -29,13 +29,13 @@ def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iter
     yield from (_old(year, old, as_of.year) for year, old in sorted(by_year.items()))
 
 
-def _old(year: int, claims: Sequence[PayClaim], now: int) -> Found:
+def _old(year: int, claims: Sequence[PayClaim], now: int) -> FindingResult:
     steps: tuple[Mapping[str, str], ...] = (
         {"name": "year of the figures", "how": "as the guide states it", "value": str(year)},
         {"name": "year of reading", "how": "of the day of the rebuild", "value": str(now)},
         {"name": "age", "how": "year of reading − year of the figures", "value": str(now - year)},
     )
-    return Found(
+    return FindingResult(
         rule="pay_age",
         verdict="note",
         inputs=tuple(key for one in claims for key in one.keys),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.rules.claims import PayClaim, Printed, apart, are_alike, gap_step, plain, single, stated
 
 # "$129,999" and "$130,000" are meant to touch, and so are ends a rounding apart.
@@ -11,7 +11,7 @@ TOUCHING = Decimal("1.01")
 SAYS_NOTHING = 3
 
 
-def check_bands(claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_bands(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """What the bands of one guide say of each other."""
     levels = single(one for one in claims if one.level)
     for lower in levels:
@@ -25,7 +25,7 @@ def check_bands(claims: Sequence[PayClaim]) -> Iterator[Found]:
         yield from _width(lower)
 
 
-def _order(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+def _order(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     """Both ends of the higher level lie below those of the lower: a market may pay so, but a guide seldom means it."""
     ends = ((lower.bottom, upper.bottom), (lower.reach, upper.top))
     points = ((lower.point, upper.point),)
@@ -40,13 +40,13 @@ def _below(lower: Printed | None, upper: Printed | None) -> Decimal | None:
     return apart(lower, upper) if lower and upper and upper.figure < lower.figure else None
 
 
-def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> Found:
+def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> FindingResult:
     ends = (
         (f"{one.level} {name}", end)
         for one in (upper, lower)
         for name, end in (("low", one.bottom), ("high", one.reach), ("figure", one.point))
     )
-    return Found(
+    return FindingResult(
         rule="band_order",
         verdict="disagrees",
         inputs=(*upper.keys, *lower.keys),
@@ -60,14 +60,14 @@ def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> Found:
     )
 
 
-def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     top, bottom = lower.top, upper.bottom
     # A level between the two that the guide does not pay is no gap between neighbours.
     if upper.rank - lower.rank > 1 or not top or not bottom or bottom.figure < top.figure:
         return
     factor = apart(top, bottom)
     if factor and factor > TOUCHING:
-        yield Found(
+        yield FindingResult(
             rule="band_gap",
             verdict="note",
             inputs=(*lower.keys, *upper.keys),
@@ -84,10 +84,10 @@ def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
         )
 
 
-def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     reach, bottom = lower.reach, upper.bottom
     if reach and bottom and bottom.figure < reach.figure and apart(reach, bottom):
-        yield Found(
+        yield FindingResult(
             rule="band_overlap",
             verdict="note",
             inputs=(*lower.keys, *upper.keys),
@@ -104,10 +104,10 @@ def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
         )
 
 
-def _width(one: PayClaim) -> Iterator[Found]:
+def _width(one: PayClaim) -> Iterator[FindingResult]:
     if one.bottom and one.top and one.top.low >= SAYS_NOTHING * one.bottom.high > 0:
         ratio = (one.top.figure / one.bottom.figure).quantize(Decimal("0.01"))
-        yield Found(
+        yield FindingResult(
             rule="band_wide",
             verdict="note",
             inputs=one.keys,

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from careers.documents.levels import level_of
 from careers.documents.years import find_years
 from careers.parsers.credentials import DEGREE
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.rules.claims import RANKS, PayClaim, plain
 
 # "0-2, 3-5" leaves no year out, and "0-3, 3-5" shares none worth a word.
@@ -55,7 +55,7 @@ class RequiredYears:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class LadderLevel:
     """A step of the ladder; `level` is None where its words name none."""
 
     key: str
@@ -80,7 +80,7 @@ def _counts_all(band: PayClaim) -> bool:
     return years is not None and not OF_ONE_KIND.match(line, years.end)
 
 
-def check_required(required: Sequence[RequiredYears], claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_required(required: Sequence[RequiredYears], claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """One finding for each number of years that a paid level of the same guide cannot have."""
     ordered = sorted(required, key=lambda one: one.years)
     for years, told in groupby(ordered, key=lambda one: one.years):
@@ -90,11 +90,11 @@ def check_required(required: Sequence[RequiredYears], claims: Sequence[PayClaim]
             yield _excluded(years, [one.key for one in told], below)
 
 
-def _excluded(years: int, keys: Sequence[str], below: Sequence[PayClaim]) -> Found:
+def _excluded(years: int, keys: Sequence[str], below: Sequence[PayClaim]) -> FindingResult:
     least = min(below, key=lambda one: (one.max_years or 0, one.rank))
     most = least.max_years or 0
     names = dict.fromkeys(str(one.level) for one in sorted(below, key=lambda one: one.rank))
-    return Found(
+    return FindingResult(
         rule="required_years",
         verdict="disagrees",
         inputs=(*keys, *dict.fromkeys(key for one in below for key in one.keys)),
@@ -115,7 +115,7 @@ def _excluded(years: int, keys: Sequence[str], below: Sequence[PayClaim]) -> Fou
     )
 
 
-def check_level_years(claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_level_years(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """Neighbouring levels whose years leave out, or tell twice, more than one year."""
     told = [one for one in claims if one.level and (one.min_years is not None or one.max_years is not None)]
     by_rank = sorted(told, key=lambda one: one.rank)
@@ -130,7 +130,7 @@ def _agree(claims: Sequence[PayClaim]) -> bool:
     return len({(one.min_years, one.max_years) for one in claims}) == 1
 
 
-def _between(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+def _between(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     most, least = lower.max_years, upper.min_years
     if most is None or least is None:
         return
@@ -140,7 +140,7 @@ def _between(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
     if max(missing, shared) <= MORE_THAN:
         return
     count, what = (missing, "belong to neither level") if missing > 0 else (shared, "belong to both levels")
-    yield Found(
+    yield FindingResult(
         rule="level_years",
         verdict="note",
         inputs=(*lower.keys, *upper.keys),
@@ -158,7 +158,7 @@ def _how(missing: int) -> str:
     return "least − most − 1" if missing > 0 else "most − least"
 
 
-def check_ladder(rungs: Sequence[Rung], claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_ladder(rungs: Sequence[LadderLevel], claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """Levels that only the ladder or only the pay section names. A step without a level word may be any of them."""
     paid = {one.level: one for one in claims if one.level}
     climbed = {one.level: one for one in rungs if one.level}
@@ -175,13 +175,13 @@ def _rank(level: str | None) -> tuple[int, str]:
     return RANKS.get(level or "entry", len(RANKS)), level or ""
 
 
-def _unmatched(unpaid: Sequence[Rung], unclimbed: Sequence[PayClaim]) -> Found:
+def _unmatched(unpaid: Sequence[LadderLevel], unclimbed: Sequence[PayClaim]) -> FindingResult:
     parts = [
         f"no pay for the steps of its ladder called {_names(unpaid)}" if unpaid else "",
         f"no step for its bands called {_names(unclimbed)}" if unclimbed else "",
     ]
     told = ", and ".join(part for part in parts if part)
-    return Found(
+    return FindingResult(
         rule="ladder_bands",
         verdict="note",
         inputs=(*(one.key for one in unpaid), *(key for one in unclimbed for key in one.keys)),
@@ -198,7 +198,7 @@ def _unmatched(unpaid: Sequence[Rung], unclimbed: Sequence[PayClaim]) -> Found:
     )
 
 
-def _names(levels: Sequence[Rung] | Sequence[PayClaim]) -> str:
+def _names(levels: Sequence[LadderLevel] | Sequence[PayClaim]) -> str:
     return " and ".join(str(one.level) for one in levels)
 
 

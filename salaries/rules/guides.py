@@ -6,13 +6,13 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.rules.claims import PAY_SECTION, PayClaim, apart, are_alike, gap_step, stated
 
-Told = tuple[Decimal | None, Decimal | None, bool]
+PayRange = tuple[Decimal | None, Decimal | None, bool]
 
 
-class Difference(NamedTuple):
+class GuideDifference(NamedTuple):
     """The widest difference between two guides, and which end it is."""
 
     one: PayClaim
@@ -21,9 +21,9 @@ class Difference(NamedTuple):
     gap: Decimal
 
 
-def check_guides(claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_guides(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """The claims of one role. Guides that give the same figures are one side of a difference."""
-    differing: dict[tuple[str | None, Told, Told], list[Difference]] = {}
+    differing: dict[tuple[str | None, PayRange, PayRange], list[GuideDifference]] = {}
     for one, other in _pairs(claims):
         for found in _differences(*sorted((one, other), key=_told)):
             sides = (one.level, _figures(found.one), _figures(found.other))
@@ -69,7 +69,7 @@ def _in_market(one: PayClaim, markets: set[tuple[str | None, str | None, int | N
     return replace(one, country=one.country or country, region=one.region or region, year=one.year or year)
 
 
-def _figures(one: PayClaim) -> Told:
+def _figures(one: PayClaim) -> PayRange:
     return one.low, one.high, one.open_ended
 
 
@@ -77,7 +77,7 @@ def _told(one: PayClaim) -> tuple[Decimal, Decimal]:
     return one.low or Decimal(0), one.high or Decimal(0)
 
 
-def _differences(one: PayClaim, other: PayClaim) -> Iterator[Difference]:
+def _differences(one: PayClaim, other: PayClaim) -> Iterator[GuideDifference]:
     """At most one: at the end where they are furthest apart. An open top is at least as high as its figure."""
     gaps = {
         "low": apart(one.bottom, other.bottom) if one.bottom and other.bottom else None,
@@ -87,7 +87,7 @@ def _differences(one: PayClaim, other: PayClaim) -> Iterator[Difference]:
     known = {name: gap for name, gap in gaps.items() if gap}
     if known:
         name = max(known, key=known.__getitem__)
-        yield Difference(one, other, name, known[name])
+        yield GuideDifference(one, other, name, known[name])
 
 
 def _above(one: PayClaim, other: PayClaim) -> Decimal | None:
@@ -98,13 +98,13 @@ def _above(one: PayClaim, other: PayClaim) -> Decimal | None:
     return None if lower.open_ended else apart(one.reach, other.reach)
 
 
-def _found(same: Sequence[Difference]) -> Found:
+def _found(same: Sequence[GuideDifference]) -> FindingResult:
     one, other, name, gap = same[0]
     level = f"the {one.level} level" if one.level else "the role"
     ends = {"low": (one.bottom, other.bottom), "high": (one.reach, other.reach), "figure": (one.point, other.point)}
     first, second = ends[name]
     keys = [key for each in same for side in (each.one, each.other) for key in side.keys]
-    return Found(
+    return FindingResult(
         rule="pay_across_guides",
         verdict="disagrees",
         inputs=tuple(dict.fromkeys(keys)),

@@ -5,13 +5,13 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.rules.claims import PAY_SECTION, PayClaim, Printed, apart, are_alike, gap_step, stated
 
 THOUSAND, FIVE_THOUSAND = Decimal(1_000), Decimal(5_000)
 
 
-class Difference(NamedTuple):
+class OverviewDifference(NamedTuple):
     """One end told in prose, the band whose end it should meet, and how far apart they are."""
 
     name: str
@@ -21,7 +21,7 @@ class Difference(NamedTuple):
     gap: Decimal
 
 
-def check_overview(claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_overview(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """Each general statement of pay in the prose of a guide that has bands for two levels or more.
 
     A band of the pay section that names a job but no level stands among the levels' bands.
@@ -37,7 +37,7 @@ def check_overview(claims: Sequence[PayClaim]) -> Iterator[Found]:
                 yield _found(told, differences)
 
 
-def _below(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
+def _below(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[OverviewDifference]:
     """The lowest pay. It is known only where every band has a bottom."""
     if not all(one.bottom for one in bands):
         return
@@ -51,10 +51,10 @@ def _below(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
     else:
         is_told_wrong = True
     if is_told_wrong:
-        yield Difference("lowest", mine, lowest, end, gap)
+        yield OverviewDifference("lowest", mine, lowest, end, gap)
 
 
-def _above(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
+def _above(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[OverviewDifference]:
     """The highest pay. A band with an open top may reach any figure above it."""
     reaching = [one for one in bands if one.reach]
     mine = told.reach or told.point
@@ -67,7 +67,7 @@ def _above(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
     beyond = mine.figure > end.figure and all(one.top for one in bands)
     short = mine.figure < end.figure and bool(told.top)
     if beyond or short:
-        yield Difference("highest", mine, highest, end, gap)
+        yield OverviewDifference("highest", mine, highest, end, gap)
 
 
 def _apart(told: Printed, band: Printed) -> Decimal | None:
@@ -83,10 +83,10 @@ def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
     return abs(exact - rounded) < near
 
 
-def _found(told: PayClaim, differences: Sequence[Difference]) -> Found:
+def _found(told: PayClaim, differences: Sequence[OverviewDifference]) -> FindingResult:
     widest = max(differences, key=attrgetter("gap"))
     first = differences[0]
-    return Found(
+    return FindingResult(
         rule="overview_pay",
         verdict="disagrees",
         inputs=tuple(dict.fromkeys([*told.keys, *(key for one in differences for key in one.band.keys)])),

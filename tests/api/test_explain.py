@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from market.claims.claim import Claim
-from market.claims.curve import draw
+from market.claims.claim import GrowthClaim
+from market.claims.curve import curve_points
 from market.claims.intervals import Figure
 from market.projections import rounded
 from portal.imports.write import Options, prepare, write
@@ -57,7 +57,7 @@ def test_growth_curves(explained: Any) -> None:
         stated, *rivals = payload["inputs"]
         named = {edges[edge] for edges in edges_of(payload["result"], "rivals") for edge in ("low_of", "high_of")}
         assert named - {stated["key"]} == {rival["key"] for rival in rivals}
-        again = draw(claim_of(stated))
+        again = curve_points(claim_of(stated))
         points = [{"year": one.year, **rounded(one.value), "kind": one.kind} for one in again.points]
         assert (payload["result"]["points"], payload["result"]["reason"]) == (points, again.reason)
 
@@ -66,8 +66,8 @@ def edges_of(curve: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     return [edges for band in curve["bands"] if band["kind"] == kind for edges in band["edges"]]
 
 
-def claim_of(stated: dict[str, Any]) -> Claim:
-    return Claim(
+def claim_of(stated: dict[str, Any]) -> GrowthClaim:
+    return GrowthClaim(
         base=figure(stated["base_value"], stated["base_printed"]),
         base_year=stated["base_year"],
         target=figure(stated["target_value"], stated["target_printed"]),

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from careers.models import Finding, FindingMark
+from careers.models import EditorNote, Finding
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
@@ -102,7 +102,7 @@ def test_the_gap_can_be_worked_out_from_the_inputs(client: Client, rows: list[di
 
 def test_a_mark_is_shown_with_its_reason_and_day(client: Client, rows: list[dict]) -> None:
     finding = Finding.objects.get(rule="overview_pay")
-    FindingMark.objects.create(
+    EditorNote.objects.create(
         finding=finding, state="explained", reason="Two surveys.", fingerprint=finding.fingerprint
     )
     mark = client.get(f"/api/v1/findings/{finding.key}/").json()["mark"]
@@ -111,7 +111,7 @@ def test_a_mark_is_shown_with_its_reason_and_day(client: Client, rows: list[dict
 
 
 def test_a_mark_for_other_facts_is_not_shown(client: Client, rows: list[dict]) -> None:
-    FindingMark.objects.create(finding_id=rows[0]["key"], state="seen", fingerprint="of other facts")
+    EditorNote.objects.create(finding_id=rows[0]["key"], state="seen", fingerprint="of other facts")
     assert client.get(f"/api/v1/findings/{rows[0]['key']}/").json()["mark"] is None
 
 

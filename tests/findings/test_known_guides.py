@@ -22,7 +22,7 @@ def findings(path: Path) -> dict[str, Finding]:
         pytest.skip(f"{path.name} is missing below ../shared")
     write(prepare(path, Options()))
     rebuild_findings(date(2026, 11, 24), 1)
-    return {one.rule: one for one in Finding.objects.telling().with_evidence().filter(rule__in=RULES)}
+    return {one.rule: one for one in Finding.objects.noteworthy().with_evidence().filter(rule__in=RULES)}
 
 
 @pytest.fixture(params=[SHIPPED, SHARED / GUIDE], ids=["shipped", "real"])

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from careers.models import Finding, FindingMark
+from careers.models import EditorNote, Finding
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
@@ -73,7 +73,7 @@ def test_a_withheld_sentence_stays_withheld(client: Client, clash: Finding) -> N
 
 
 def test_an_editors_reason_is_shown_as_text(client: Client, clash: Finding) -> None:
-    FindingMark.objects.create(
+    EditorNote.objects.create(
         finding=clash, state="explained", reason="<b>for leads</b>", fingerprint=clash.fingerprint
     )
     html = page(client, clash.get_absolute_url())

@@ -48,15 +48,15 @@ def test_the_task_run_twice_gives_equal_rows(guide: str) -> None:
 
 
 def test_what_is_done_is_not_done_again(guide: str) -> None:
-    assert tasks.refresh_where_due() > 0
-    assert tasks.refresh_where_due() == 0
+    assert tasks.refresh_if_due() > 0
+    assert tasks.refresh_if_due() == 0
     assert states() == ["done"]
 
 
 def test_new_facts_make_a_refresh_due(guide: str) -> None:
-    tasks.refresh_where_due()
+    tasks.refresh_if_due()
     import_text(GUIDE.replace("- Docker and Kubernetes\n", ""))
-    assert tasks.refresh_where_due() > 0
+    assert tasks.refresh_if_due() > 0
 
 
 def test_a_failed_refresh_leaves_the_old_rows_and_is_made_up_for(guide: str) -> None:
@@ -64,9 +64,9 @@ def test_a_failed_refresh_leaves_the_old_rows_and_is_made_up_for(guide: str) -> 
     before = demand()
     import_text(GUIDE.replace("- Docker and Kubernetes\n", ""))
     with failing(), pytest.raises(ArithmeticError):
-        tasks.refresh_where_due()
+        tasks.refresh_if_due()
     assert demand() == before
-    assert tasks.refresh_where_due() > 0
+    assert tasks.refresh_if_due() > 0
     assert demand() != before
     assert states() == ["done", "failed", "done"]
 
@@ -75,14 +75,14 @@ def test_a_failure_is_made_up_for_although_no_fact_has_changed(guide: str) -> No
     tasks.refresh_projections()
     with failing(), pytest.raises(ArithmeticError):
         tasks.refresh_projections()
-    tasks.refresh_where_due()
+    tasks.refresh_if_due()
     assert states() == ["done", "failed", "done"]
 
 
 def test_a_refresh_settles_what_is_pending(guide: str) -> None:
     tasks.refresh_projections()
     Run.objects.create(task=rebuild.TASK, state=Run.State.PENDING)
-    rows = tasks.refresh_where_due()
+    rows = tasks.refresh_if_due()
     assert list(Run.objects.values_list("state", "rows")) == [("done", rows)] * 3
 
 
@@ -105,7 +105,7 @@ def test_an_import_stands_whatever_the_queue_does(
     guide: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.JOBS_RUN_INLINE = False
-    monkeypatch.setattr(tasks.refresh_where_due, "delay", partial(fail, DAY, 1))
+    monkeypatch.setattr(tasks.refresh_if_due, "delay", partial(fail, DAY, 1))
     queue.queue_refresh()
     assert states() == ["pending"]
     assert "nothing adds up" in Run.objects.get().error

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from market.findings import find
 from market.models import MarketForecast
 from portal.imports.write import Options, prepare, write
@@ -27,7 +27,7 @@ def guide(*names: str, **more: str) -> None:
     )
 
 
-def of(rule: str, found: list[Found]) -> list[Found]:
+def of(rule: str, found: list[FindingResult]) -> list[FindingResult]:
     return [one for one in found if one.rule == rule]
 
 
@@ -62,7 +62,7 @@ def test_without_claims_nothing_is_found() -> None:
     assert find(TODAY) == []
 
 
-def told_of(path: Path) -> tuple[list[Found], Counter[tuple[str, str]]]:
+def told_of(path: Path) -> tuple[list[FindingResult], Counter[tuple[str, str]]]:
     if not path.exists():
         pytest.skip(f"../shared/{path.relative_to(SHARED)} is missing")
     write(prepare(path, Options(slug="guide")))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from market.claims import conflicts
 from market.claims.shares import share_against_sizes
 from market.findings import find
@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 24)
 CHECKED = "rate_against_endpoints"
 
 
-def findings(*lines: str, as_of: str = "2026") -> list[Found]:
+def findings(*lines: str, as_of: str = "2026") -> list[FindingResult]:
     """Everything the rules find in a document about a market with these bullets."""
     import_text(HEAD.format(as_of=as_of) + "".join(f"- {line}\n" for line in lines), slug="widgets")
     return find(TODAY)
@@ -217,6 +217,6 @@ wordings = st.sampled_from(["to", "by", "unclear"])
 def test_no_claim_stops_the_rules(base: str, target: str, rate: str, span: int, wording: str) -> None:
     claim = told("one", base, 2020, target, 2020 + span, rate, wording=wording)
     other: Any = told("other", "3 billion", 2020, "9 billion", 2030, "12%")
-    assert list(conflicts.rival_forecasts([claim, other])) is not None
+    assert list(conflicts.conflicting_forecasts([claim, other])) is not None
     assert list(conflicts.by_or_to([claim, other])) is not None
     assert list(share_against_sizes([], [claim, other])) == []

@@ -11,10 +11,10 @@ from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
-from market.claims.check import ClaimVerdict, Judgement, judge
-from market.claims.claim import Claim
+from market.claims.check import ClaimCheck, ClaimVerdict, check_claim
+from market.claims.claim import GrowthClaim
 from market.claims.grouping import in_words
-from market.claims.parse_input import Unreadable
+from market.claims.parse_input import InvalidInput
 from market.claims.table import TableRow, read_table
 
 VERDICTS = get_args(ClaimVerdict)
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         rows = _rows(options["path"])
         console = Console(stderr=True)
         bar = track(rows, description="checking", console=console, disable=not console.is_terminal)
-        judged = [(row, judge(row.claim)) for row in bar if row.claim]
+        judged = [(row, check_claim(row.claim)) for row in bar if row.claim]
         wanted = options["verdict"] or VERDICTS
         self._table([(row, told) for row, told in judged if told.verdict in wanted])
         for row in rows:
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         faulty = len(rows) - len(judged)
         self.stdout.write(f"{len(judged)} claims: {', '.join(told)}" + (f"; {faulty} lines not read" if faulty else ""))
 
-    def _table(self, judged: list[tuple[TableRow, Judgement]]) -> None:
+    def _table(self, judged: list[tuple[TableRow, ClaimCheck]]) -> None:
         table = Table("line", "market", "publisher", "claim", "verdict", "explanation")
         for row, told in judged:
             cells = (row.segment, row.publisher, _claim(row.claim), told.verdict, told.explanation)
@@ -56,7 +56,7 @@ class Command(BaseCommand):
         self.stdout.write(caught.get())
 
 
-def _claim(claim: Claim | None) -> str:
+def _claim(claim: GrowthClaim | None) -> str:
     return in_words(claim) if claim else ""
 
 
@@ -68,5 +68,5 @@ def _rows(path: Path) -> list[TableRow]:
         raise CommandError(f"{path}: cannot be opened: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise CommandError(f"{path}: this is not UTF-8 text") from error
-    except Unreadable as error:
+    except InvalidInput as error:
         raise CommandError(f"{path}: {error}") from error

@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from market.claims.claim import Claim
-from market.claims.grouping import Subject, Told
+from market.claims.claim import GrowthClaim
+from market.claims.grouping import SourcedClaim, Subject
 from market.claims.parse_input import read_amount, read_rate
 
 
-def claim(base: str, base_year: int | None, target: str, target_year: int | None, rate: str, **more: Any) -> Claim:
+def claim(
+    base: str, base_year: int | None, target: str, target_year: int | None, rate: str, **more: Any
+) -> GrowthClaim:
     """A claim of printed figures; "" where it is silent."""
-    return Claim(
+    return GrowthClaim(
         base=read_amount(base).figure if base else None,
         base_year=base_year,
         target=read_amount(target).figure if target else None,
@@ -19,14 +21,14 @@ def claim(base: str, base_year: int | None, target: str, target_year: int | None
     )
 
 
-def told(key: str, *figures: Any, guide: str = "guide", spoken: int | None = 2024, **more: Any) -> Told:
+def told(key: str, *figures: Any, guide: str = "guide", stated_in: int | None = 2024, **more: Any) -> SourcedClaim:
     place = {name: more.pop(name, standard) for name, standard in PLACE.items()}
-    return Told(
+    return SourcedClaim(
         keys=(key,),
         guides=(guide,),
-        spoken=(spoken,),
+        stated_in=(stated_in,),
         subject=Subject(**place),
-        about="the queue market",
+        subject_label="the queue market",
         claim=claim(*figures, **more),
     )
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from market.claims.check import Judgement, judge
-from market.claims.claim import Claim
+from market.claims.check import ClaimCheck, check_claim
+from market.claims.claim import GrowthClaim
 from market.claims.intervals import Figure, Interval, allowed, implied_rate
 from market.claims.parse_input import read_rate
 from tests.market.claims.claim_factory import claim
@@ -23,13 +23,13 @@ LATER = claim("2,191.8 million", 2024, "16,613.4 million", 2030, "40.5%", rate_f
 
 
 def test_what_rounding_allows_is_consistent() -> None:
-    told = judge(CONTRACT)
+    told = check_claim(CONTRACT)
     assert (told.verdict, told.periods, told.gap, told.note) == ("consistent", 5, 0, None)
     assert (str(told.implied_low), str(told.implied_high)) == ("38.4", "41.5")
 
 
 def test_what_no_allowed_value_fits_is_contradictory() -> None:
-    told = judge(CLOUD)
+    told = check_claim(CLOUD)
     assert (told.verdict, told.periods, str(told.gap)) == ("contradictory", 7, "8.32")
     assert (str(told.implied_low), str(told.implied_high)) == ("52.9", "53.0")
     assert told.explanation.startswith("44.6 % a year is stated; the two amounts need 53.0 % over seven years.")
@@ -52,8 +52,8 @@ def test_what_no_allowed_value_fits_is_contradictory() -> None:
         (claim("10 billion", 2020, "15 billion", 2025, "8.4%", wording="by"), "fits if 15 billion is the size reached"),
     ],
 )
-def test_what_fits_on_a_condition_names_it(printed: Claim, condition: str) -> None:
-    told = judge(printed)
+def test_what_fits_on_a_condition_names_it(printed: GrowthClaim, condition: str) -> None:
+    told = check_claim(printed)
     assert told.verdict == "consistent_if"
     assert str(told.note).startswith(condition)
     assert told.gap
@@ -61,19 +61,22 @@ def test_what_fits_on_a_condition_names_it(printed: Claim, condition: str) -> No
 
 
 def test_without_the_years_of_its_own_the_same_rate_does_not_fit() -> None:
-    told = judge(replace(LATER, rate_from=None, rate_to=None))
+    told = check_claim(replace(LATER, rate_from=None, rate_to=None))
     assert told.verdict == "contradictory"
     assert "Counted from 2025, the rate would need 3.02 … 3.04 billion in that year." in told.explanation
 
 
 def test_an_increase_is_added_to_its_base() -> None:
     increase = claim("1.1 billion", 2022, "4.8 billion", 2027, "40.0%", wording="by")
-    assert judge(increase).verdict == "consistent"
-    assert judge(replace(increase, wording="to")).verdict == "contradictory"
+    assert check_claim(increase).verdict == "consistent"
+    assert check_claim(replace(increase, wording="to")).verdict == "contradictory"
 
 
 def test_an_increase_without_its_base_is_told_as_such() -> None:
-    assert "An increase is no size" in judge(claim("", None, "8.05 billion", 2029, "24.7%", wording="by")).explanation
+    assert (
+        "An increase is no size"
+        in check_claim(claim("", None, "8.05 billion", 2029, "24.7%", wording="by")).explanation
+    )
 
 
 HEDGED = [
@@ -94,28 +97,28 @@ HEDGED = [
 
 @pytest.mark.parametrize(("base", "target", "rate", "verdict"), HEDGED)
 def test_a_hedge_loosens(base: str, target: str, rate: str, verdict: str) -> None:
-    assert judge(claim(base, 2022, target, 2027, rate)).verdict == verdict
+    assert check_claim(claim(base, 2022, target, 2027, rate)).verdict == verdict
 
 
 def test_an_open_end_is_null() -> None:
-    told = judge(claim("1.1 billion", 2022, "over 5.9 billion", 2027, "31%"))
+    told = check_claim(claim("1.1 billion", 2022, "over 5.9 billion", 2027, "31%"))
     assert (str(told.implied_low), told.implied_high) == ("38", None)
 
 
 @pytest.mark.parametrize("piece", ["base", "base_year", "target", "target_year", "rate"])
 def test_what_is_missing_is_named(piece: str) -> None:
-    told = judge(replace(CLOUD, **{piece: None}))
+    told = check_claim(replace(CLOUD, **{piece: None}))
     assert (told.verdict, told.note) == ("not_checkable", f"missing: the {piece.replace('_', ' ')}")
 
 
 def test_without_a_rate_the_implied_one_is_still_told() -> None:
-    told = judge(replace(CONTRACT, rate=None))
+    told = check_claim(replace(CONTRACT, rate=None))
     assert (str(told.implied_low), str(told.implied_high), told.gap) == ("38.4", "41.5", None)
 
 
 @pytest.mark.parametrize("piece", ["base", "target"])
 def test_a_missing_year_is_taken_from_the_years_of_the_rate(piece: str) -> None:
-    told = judge(replace(CONTRACT, **{f"{piece}_year": None}, rate_from=2022, rate_to=2027))
+    told = check_claim(replace(CONTRACT, **{f"{piece}_year": None}, rate_from=2022, rate_to=2027))
     assert (told.verdict, told.periods) == ("consistent", 5)
 
 
@@ -131,21 +134,21 @@ def test_a_missing_year_is_taken_from_the_years_of_the_rate(piece: str) -> None:
         (replace(CONTRACT, rate=Figure(D(-100), "-100%")), "leaves nothing"),
     ],
 )
-def test_what_makes_no_sense_is_not_checkable(senseless: Claim, words: str) -> None:
-    told = judge(senseless)
+def test_what_makes_no_sense_is_not_checkable(senseless: GrowthClaim, words: str) -> None:
+    told = check_claim(senseless)
     assert told.verdict == "not_checkable"
     assert words in told.explanation
 
 
 def test_a_gap_smaller_than_the_printed_digits_is_shown_in_finer_ones() -> None:
-    told = judge(claim("428 billion", 2022, "2.03 trillion", 2030, "21.6%"))
+    told = check_claim(claim("428 billion", 2022, "2.03 trillion", 2030, "21.6%"))
     assert (told.verdict, str(told.implied_high), str(told.gap)) == ("contradictory", "21.54", "0.02")
     assert "which may be 21.55 … 21.65 %" in told.explanation
 
 
 def test_a_decline_is_judged_like_growth() -> None:
-    assert judge(claim("10.0 billion", 2020, "7.74 billion", 2025, "-5.0%")).verdict == "consistent"
-    assert judge(claim("10.0 billion", 2020, "7.74 billion", 2025, "5.0%")).verdict == "contradictory"
+    assert check_claim(claim("10.0 billion", 2020, "7.74 billion", 2025, "-5.0%")).verdict == "consistent"
+    assert check_claim(claim("10.0 billion", 2020, "7.74 billion", 2025, "5.0%")).verdict == "contradictory"
 
 
 # --- seeded cases -------------------------------------------------------------------------------------------------
@@ -158,14 +161,14 @@ def rounded(value: Decimal, decimals: int) -> str:
     return f"{value.quantize(D(1).scaleb(-decimals)):f}"
 
 
-def true_claim(base: Decimal, rate: Decimal, span: int, digits: tuple[int, int, int] = (2, 2, 1)) -> Claim:
+def true_claim(base: Decimal, rate: Decimal, span: int, digits: tuple[int, int, int] = (2, 2, 1)) -> GrowthClaim:
     """A claim without a fault, each figure printed with so many decimals."""
     target = base * (1 + rate / 100) ** span
     first, last, growth = (rounded(value, places) for value, places in zip((base, target, rate), digits, strict=True))
     return claim(f"{first} million", 2020, f"{last} million", 2020 + span, f"{growth}%")
 
 
-def defects(base: Decimal, rate: Decimal, span: int) -> list[Claim]:
+def defects(base: Decimal, rate: Decimal, span: int) -> list[GrowthClaim]:
     """The claim with one figure wrong by more than printing allows: rate, target, base, or a unit."""
     right = true_claim(base, rate, span)
     assert right.rate
@@ -180,7 +183,7 @@ def defects(base: Decimal, rate: Decimal, span: int) -> list[Claim]:
 
 
 def test_at_least_nineteen_of_twenty_seeded_defects_are_found() -> None:
-    verdicts = [judge(wrong).verdict for seed in SEEDS for wrong in defects(*seed)]
+    verdicts = [check_claim(wrong).verdict for seed in SEEDS for wrong in defects(*seed)]
     assert len(verdicts) == 192
     found = [verdict for verdict in verdicts if verdict in ("contradictory", "consistent_if")]
     assert len(found) >= 0.95 * len(verdicts)
@@ -192,7 +195,7 @@ ROUNDINGS = [(first, last, growth) for first in (1, 2) for last in (0, 1, 2) for
 
 @pytest.mark.parametrize("digits", ROUNDINGS)
 def test_rounding_alone_is_never_an_alarm(digits: tuple[int, int, int]) -> None:
-    assert {judge(true_claim(*seed, digits=digits)).verdict for seed in SEEDS} == {"consistent"}
+    assert {check_claim(true_claim(*seed, digits=digits)).verdict for seed in SEEDS} == {"consistent"}
 
 
 WORDED = [
@@ -205,7 +208,7 @@ WORDED = [
 @pytest.mark.parametrize(("base", "target"), WORDED)
 @pytest.mark.parametrize("rate", ["41%", "41.0 %", "about 41 per cent", "40.0%", "40.4% a year"])
 def test_wording_alone_is_never_an_alarm(base: str, target: str, rate: str) -> None:
-    assert judge(claim(base, 2022, target, 2027, rate)).verdict == "consistent"
+    assert check_claim(claim(base, 2022, target, 2027, rate)).verdict == "consistent"
 
 
 # --- properties ---------------------------------------------------------------------------------------------------
@@ -221,7 +224,7 @@ places = st.integers(0, 3)
 def test_a_true_claim_is_never_contradictory_however_it_is_rounded(
     base: Decimal, rate: Decimal, span: int, first: int, last: int, growth: int
 ) -> None:
-    told = judge(true_claim(base, rate, span, (first, last, growth)))
+    told = check_claim(true_claim(base, rate, span, (first, last, growth)))
     assert told.verdict in ("consistent", "not_checkable")
     assert told.verdict == "consistent" or "nought" in told.explanation
 
@@ -231,7 +234,7 @@ def test_a_true_claim_is_never_contradictory_however_it_is_rounded(
 def test_a_verdict_always_comes_with_what_it_promises(
     base: Decimal, target: Decimal, span: int, rate: Decimal, wording: str
 ) -> None:
-    told: Judgement = judge(claim(f"{base}", 2000, f"{target}", 2000 + span, f"{rate}%", wording=wording))
+    told: ClaimCheck = check_claim(claim(f"{base}", 2000, f"{target}", 2000 + span, f"{rate}%", wording=wording))
     assert (told.gap == 0) == (told.verdict == "consistent")
     assert (told.note is not None) == (told.verdict == "consistent_if")
     assert told.explanation

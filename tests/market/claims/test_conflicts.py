@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from market.claims.conflicts import by_or_to, rival_forecasts
-from market.claims.grouping import gather
+from market.claims.conflicts import by_or_to, conflicting_forecasts
+from market.claims.grouping import merge_duplicates
 from tests.market.claims.claim_factory import told
 
 FIRST = told("first", "", None, "5.9 billion", 2027, "41.0%")
@@ -15,7 +15,7 @@ SECOND = told("second", "", 2023, "13,321.8 million", 2030, "43.5%", rate_from=2
 
 
 def test_a_rival_is_carried_back_within_its_own_horizon() -> None:
-    (found,) = rival_forecasts([FIRST, SECOND])
+    (found,) = conflicting_forecasts([FIRST, SECOND])
     assert (found.verdict, set(found.inputs)) == ("disagrees", {"first", "second"})
     assert found.gap
     assert round(found.gap, 2) == Decimal("1.30")
@@ -34,7 +34,7 @@ SILENT = [
 
 @pytest.mark.parametrize(("why", "more"), SILENT, ids=[why for why, _ in SILENT])
 def test_unlike_claims_are_not_compared(why: str, more: dict[str, str]) -> None:
-    assert list(rival_forecasts([SECOND, told("other", "", None, "5.9 billion", 2027, "", **more)])) == []
+    assert list(conflicting_forecasts([SECOND, told("other", "", None, "5.9 billion", 2027, "", **more)])) == []
 
 
 MEETING = [
@@ -49,31 +49,31 @@ MEETING = [
 
 @pytest.mark.parametrize(("why", "figures"), MEETING, ids=[why for why, _ in MEETING])
 def test_rivals_that_meet_or_share_no_year_are_passed_over(why: str, figures: tuple[object, ...]) -> None:
-    assert list(rival_forecasts([SECOND, told("other", *figures)])) == []
+    assert list(conflicting_forecasts([SECOND, told("other", *figures)])) == []
 
 
 def test_rivals_across_guides_are_told_once_and_those_within_one_apart() -> None:
     third = told("third", "", None, "9.0 billion", 2027, "", guide="another")
-    found = list(rival_forecasts([FIRST, SECOND, third]))
+    found = list(conflicting_forecasts([FIRST, SECOND, third]))
     assert [set(one.inputs) for one in found] == [{"first", "second"}, {"first", "second", "third"}]
 
 
 def test_a_claim_repeated_is_no_rival() -> None:
     again = told("again", "", None, "USD 5,900 million", 2027, "41.0%", guide="another")
     shorter = told("shorter", "", None, "5.9 billion", 2027, "")
-    gathered = gather([FIRST, again, shorter])
+    gathered = merge_duplicates([FIRST, again, shorter])
     assert [one.keys for one in gathered] == [("first", "shorter"), ("again",)]
-    assert list(rival_forecasts(gathered)) == []
+    assert list(conflicting_forecasts(gathered)) == []
 
 
 def test_the_fullest_telling_stands_for_its_repeats() -> None:
     short = told("short", "", None, "13,321.8 million", 2030, "43.5%")
-    (one,) = gather([short, SECOND])
+    (one,) = merge_duplicates([short, SECOND])
     assert (one.keys, one.claim.base_year) == (("second", "short"), 2023)
 
 
 def test_a_rate_alone_is_part_of_no_other_claim() -> None:
-    assert len(gather([FIRST, told("rate", "", None, "", None, "41.0%")])) == 2
+    assert len(merge_duplicates([FIRST, told("rate", "", None, "", None, "41.0%")])) == 2
 
 
 @settings(deadline=None, max_examples=40)
@@ -82,7 +82,7 @@ def test_a_claim_never_disagrees_with_its_own_rounding(base: int, target: int, y
     exact = told("exact", f"{base}.37 million", 2020, f"{target}.81 million", 2020 + years, "")
     first, last = (f"{Decimal(value).quantize(Decimal(1).scaleb(-places))}" for value in (f"{base}.37", f"{target}.81"))
     rough = told("rough", f"{first} million", 2020, f"{last} million", 2020 + years, "")
-    assert list(rival_forecasts([exact, rough])) == []
+    assert list(conflicting_forecasts([exact, rough])) == []
 
 
 SEEDS = [(base, rate, span) for base in ("1.13", "27.4", "905.3") for rate in ("7.3", "36.77") for span in (3, 8)]
@@ -94,7 +94,7 @@ def test_seeded_rivals_are_found_and_their_factor_with_them(base: str, rate: str
     target = Decimal(base) * (1 + Decimal(rate) / 100) ** span
     one = told("one", f"{base} billion", 2020, f"{target:.2f} billion", 2020 + span, f"{rate}%")
     other = told("other", "", None, f"{target * Decimal(times):.2f} billion", 2020 + span, "")
-    (found,) = rival_forecasts([one, other])
+    (found,) = conflicting_forecasts([one, other])
     assert found.gap
     assert abs(found.gap - max(Decimal(times), 1 / Decimal(times))) < Decimal("0.02")
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from market.claims.claim import Claim
-from market.claims.curve import Curve, draw
+from market.claims.claim import GrowthClaim
+from market.claims.curve import Curve, curve_points
 from market.claims.intervals import Figure
 
 D = Decimal
-CLOUD = Claim(
+CLOUD = GrowthClaim(
     base=Figure(D(186400000), "USD 186.4 million"),
     base_year=2023,
     target=Figure(D(3652700000), "USD 3652.7 million"),
@@ -28,7 +28,7 @@ def kinds(curve: Curve) -> list[tuple[int, str]]:
 
 
 def test_two_stated_ends_and_the_path_between() -> None:
-    curve = draw(CLOUD)
+    curve = curve_points(CLOUD)
     assert kinds(curve)[0] == (2023, "stated")
     assert kinds(curve)[-1] == (2030, "stated")
     assert {kind for _, kind in kinds(curve)[1:-1]} == {"derived"}
@@ -36,19 +36,19 @@ def test_two_stated_ends_and_the_path_between() -> None:
 
 
 def test_a_base_is_derived_from_target_and_rate() -> None:
-    curve = draw(NO_BASE)
+    curve = curve_points(NO_BASE)
     assert kinds(curve)[0] == (2023, "derived")
     assert curve.points[0].value.holds(D(3652700000) / D("1.446") ** 7)
 
 
 def test_a_target_is_derived_from_base_and_rate_and_no_further() -> None:
-    curve = draw(replace(CLOUD, target=None))
+    curve = curve_points(replace(CLOUD, target=None))
     assert kinds(curve)[-1] == (2030, "derived")
     assert curve.points[-1].value.holds(D(186400000) * D("1.446") ** 7)
 
 
 def test_an_increase_is_added_to_its_base() -> None:
-    curve = draw(replace(CLOUD, wording="by"))
+    curve = curve_points(replace(CLOUD, wording="by"))
     assert curve.points[-1].value.mid == D(3652700000) + D(186400000)
 
 
@@ -65,8 +65,8 @@ def test_an_increase_is_added_to_its_base() -> None:
         (replace(CLOUD, base=Figure(D(0), "USD 0 million")), "cannot grow", None),
     ],
 )
-def test_without_enough_there_is_no_curve_and_a_reason(figures: Claim, words: str, points: list | None) -> None:
-    curve = draw(figures)
+def test_without_enough_there_is_no_curve_and_a_reason(figures: GrowthClaim, words: str, points: list | None) -> None:
+    curve = curve_points(figures)
     assert words in str(curve.reason)
     assert points is None or kinds(curve) == points
 
@@ -80,18 +80,18 @@ def test_a_rising_forecast_rises_every_year(base: int, target: int, years: int) 
         target=Figure(D(high) * 10**6, f"USD {high} million"),
         target_year=2023 + years,
     )
-    curve = draw(figures)
+    curve = curve_points(figures)
     mids = [round(point.value.mid, 6) for point in curve.points]
     assert [point.year for point in curve.points] == list(range(2023, 2024 + years))
     assert all(a <= b for a, b in pairwise(mids))
 
 
 def test_a_stated_decline_falls() -> None:
-    curve = draw(replace(CLOUD, target=None, rate=Figure(D("-5"), "5%")))
+    curve = curve_points(replace(CLOUD, target=None, rate=Figure(D("-5"), "5%")))
     values = [point.value for point in curve.points]
     assert all(later.mid < earlier.mid for earlier, later in pairwise(values))
     assert values[-1].holds(D(186400000) * D("0.95") ** 7)
 
 
 def test_the_end_of_a_stated_increase_is_worked_out() -> None:
-    assert kinds(draw(replace(CLOUD, wording="by")))[-1] == (2030, "derived")
+    assert kinds(curve_points(replace(CLOUD, wording="by")))[-1] == (2030, "derived")

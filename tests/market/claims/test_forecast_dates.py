@@ -7,7 +7,7 @@ import pytest
 from market.claims.forecast_dates import horizon_passed, past_as_forecast
 from tests.market.claims.claim_factory import told
 
-FORECAST = told("one", "1.1 billion", 2022, "5.9 billion", 2027, "41.0%", spoken=2023)
+FORECAST = told("one", "1.1 billion", 2022, "5.9 billion", 2027, "41.0%", stated_in=2023)
 
 
 @pytest.mark.parametrize(("today", "passed"), [("2027-12-31", 0), ("2028-01-01", 1), ("2022-05-05", 0)])
@@ -17,7 +17,7 @@ def test_a_horizon_has_passed_when_its_year_is_over(today: str, passed: int) -> 
 
 
 def test_a_size_that_was_is_no_forecast() -> None:
-    was = told("one", "1.1 billion", 2022, "", None, "", spoken=2023)
+    was = told("one", "1.1 billion", 2022, "", None, "", stated_in=2023)
     assert list(horizon_passed([was], date(2040, 1, 1))) == []
     assert list(past_as_forecast([was])) == []
 
@@ -33,7 +33,7 @@ def test_a_size_that_was_is_no_forecast() -> None:
     ],
 )
 def test_the_year_of_telling_decides(spoken: int | None, words: str | None) -> None:
-    one = told("one", "1.1 billion", 2022, "5.9 billion", 2027, "41.0%", spoken=spoken)
+    one = told("one", "1.1 billion", 2022, "5.9 billion", 2027, "41.0%", stated_in=spoken)
     assert [found.note for found in past_as_forecast([one])] == ([words] if words else [])
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from market.claims.intervals import printed
-from market.claims.parse_input import Unreadable, read_amount, read_rate, read_year
+from market.claims.parse_input import InvalidInput, read_amount, read_rate, read_year
 
 D = Decimal
 AMOUNTS = {
@@ -56,7 +56,7 @@ UNREADABLE = [
 
 @pytest.mark.parametrize("text", UNREADABLE)
 def test_what_is_no_amount_is_refused_with_an_example(text: str) -> None:
-    with pytest.raises(Unreadable, match=r"Write it like|below nought|more than any market"):
+    with pytest.raises(InvalidInput, match=r"Write it like|below nought|more than any market"):
         read_amount(text)
 
 
@@ -79,13 +79,13 @@ def test_rates(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "fast", "41..0", "999999", "41% in 2027", "41%%", "five"])
 def test_no_rate(text: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(InvalidInput):
         read_rate(text)
 
 
 @pytest.mark.parametrize("text", ["", "27", "20277", "FY27", "1800", "2200", "２０２７", "2027.0", "-2027"])
 def test_no_year(text: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(InvalidInput):
         read_year(text)
 
 
@@ -93,7 +93,7 @@ def test_no_year(text: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_read_or_refused(text: str) -> None:
     for read in (read_amount, read_rate, read_year):
-        with suppress(Unreadable):
+        with suppress(InvalidInput):
             assert read(text) is not None
 
 

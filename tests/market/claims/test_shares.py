@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careers.verdicts import Found
-from market.claims.grouping import Subject, Told, ToldShare
+from careers.verdicts import FindingResult
+from market.claims.grouping import SourcedClaim, SourcedShare, Subject
 from market.claims.intervals import Figure
 from market.claims.shares import share_against_sizes
 from tests.market.claims.claim_factory import PLACE, told
@@ -17,18 +17,18 @@ WHOLE = told("whole", "", 2023, "13,321.8 million", 2030, "43.5%", rate_from=202
 CLOUD = told("cloud", "186.4 million", 2023, "3652.7 million", 2030, "44.6%", segment="cloud")
 
 
-def share(percent: str = "", *, largest: bool = False, year: int | None = 2023, **place: Any) -> ToldShare:
-    return ToldShare(
+def share(percent: str = "", *, largest: bool = False, year: int | None = 2023, **place: Any) -> SourcedShare:
+    return SourcedShare(
         keys=("share",),
         subject=Subject(**{**PLACE, "segment": "cloud", "currency": None, **place}),
-        about="the queue market, cloud",
+        subject_label="the queue market, cloud",
         percent=Figure(Decimal(percent), percent) if percent else None,
         is_largest=largest,
         year=year,
     )
 
 
-def found(one: ToldShare, *claims: Told) -> Found:
+def found(one: SourcedShare, *claims: SourcedClaim) -> FindingResult:
     (finding,) = share_against_sizes([one], claims)
     return finding
 
@@ -66,7 +66,9 @@ NOT_CHECKABLE = [
 
 
 @pytest.mark.parametrize(("claims", "more"), NOT_CHECKABLE)
-def test_without_sizes_of_its_market_near_its_year_it_is_not_checkable(claims: tuple[Told, ...], more: Any) -> None:
+def test_without_sizes_of_its_market_near_its_year_it_is_not_checkable(
+    claims: tuple[SourcedClaim, ...], more: Any
+) -> None:
     finding = found(share(largest=True, **more), *claims)
     assert (finding.verdict, finding.note) == (
         "not_checkable", "missing: sizes of the part and the whole near its year",

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from market.claims.check import judge
-from market.claims.parse_input import Unreadable
+from market.claims.check import check_claim
+from market.claims.parse_input import InvalidInput
 from market.claims.table import TableRow, read_table
 from tests.conftest import SHARED
 
@@ -61,7 +61,7 @@ def test_a_faulty_row_is_named_and_the_rest_still_judged(line: str, fault: str) 
     assert (first.line, first.claim) == (2, None)
     assert str(first.fault).startswith(fault)
     assert second.claim
-    assert judge(second.claim).verdict == "consistent"
+    assert check_claim(second.claim).verdict == "consistent"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_faulty_row_is_named_and_the_rest_still_judged(line: str, fault: str) 
     ],
 )
 def test_other_columns_are_refused(header: str, told: str) -> None:
-    with pytest.raises(Unreadable, match=told):
+    with pytest.raises(InvalidInput, match=told):
         rows(GOOD, header=header)
 
 
@@ -119,6 +119,6 @@ def test_every_published_claim_gets_a_verdict() -> None:
     with TABLE.open(newline="") as lines:
         found = list(read_table(lines))
     assert [row for row in found if row.fault] == []
-    verdicts = Counter(judge(row.claim).verdict for row in found if row.claim)
+    verdicts = Counter(check_claim(row.claim).verdict for row in found if row.claim)
     assert sum(verdicts.values()) == 133
     assert verdicts == {"not_checkable": 55, "consistent": 53, "contradictory": 20, "consistent_if": 5}

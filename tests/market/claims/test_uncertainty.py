@@ -7,26 +7,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from market.claims.claim import Claim
+from market.claims.claim import GrowthClaim
 from market.claims.curve import extend
 from market.claims.intervals import INFINITE, Figure
 from market.claims.parse_input import read_amount, read_rate
-from market.claims.uncertainty import Band, carried, extremes, fan
+from market.claims.uncertainty import UncertaintyBand, envelope, fan, project
 from tests.market.claims.test_curve import CLOUD
 
 D = Decimal
-CONTRACT = Claim(
+CONTRACT = GrowthClaim(
     base=Figure(D(1_100_000_000), "1.1 billion"),
     base_year=2022,
     target=Figure(D(5_900_000_000), "5.9 billion"),
     target_year=2027,
     rate=Figure(D("41.0"), "41.0%"),
 )
-GLOBAL = Claim(target=read_amount("13,321.8 million").figure, target_year=2030, rate=read_rate("43.5%"), rate_from=2023)
+GLOBAL = GrowthClaim(
+    target=read_amount("13,321.8 million").figure, target_year=2030, rate=read_rate("43.5%"), rate_from=2023
+)
 
 
-def bands(claim: Claim, **rivals: Claim) -> dict[str, Band]:
-    return {band.kind: band for band in fan(claim, extremes({"own": claim, **rivals}))}
+def bands(claim: GrowthClaim, **rivals: GrowthClaim) -> dict[str, UncertaintyBand]:
+    return {band.kind: band for band in fan(claim, envelope({"own": claim, **rivals}))}
 
 
 def test_a_claim_whose_rate_fits_leaves_only_its_rounding_open() -> None:
@@ -61,7 +63,7 @@ def test_a_base_and_a_rate_alone_may_count_from_the_year_after_too() -> None:
         replace(CONTRACT, base=None),
     ],
 )
-def test_no_ambiguity_is_made_up(claim: Claim) -> None:
+def test_no_ambiguity_is_made_up(claim: GrowthClaim) -> None:
     assert "base_year" not in bands(claim)
 
 
@@ -81,16 +83,16 @@ def test_without_a_curve_there_is_no_fan() -> None:
 
 
 def test_an_amount_is_carried_no_further_than_its_claim_goes() -> None:
-    assert list(carried(replace(GLOBAL, base_year=2023))) == list(range(2023, 2031))
-    assert list(carried(replace(GLOBAL, base_year=None))) == [2030]
+    assert list(project(replace(GLOBAL, base_year=2023))) == list(range(2023, 2031))
+    assert list(project(replace(GLOBAL, base_year=None))) == [2030]
 
 
 def test_what_is_carried_keeps_its_hedge() -> None:
-    assert carried(replace(CONTRACT, target=Figure(D(5_900_000_000), "5.9 billion", "over")))[2027].high == INFINITE
+    assert project(replace(CONTRACT, target=Figure(D(5_900_000_000), "5.9 billion", "over")))[2027].high == INFINITE
 
 
 def test_an_increase_alone_is_no_size() -> None:
-    assert carried(replace(CONTRACT, base=None, rate=None, wording="by")) == {}
+    assert project(replace(CONTRACT, base=None, rate=None, wording="by")) == {}
 
 
 def test_a_curve_goes_on_only_when_asked_and_says_so() -> None:
@@ -115,13 +117,13 @@ def test_what_does_not_grow_does_not_go_on() -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.integers(1, 10**6), st.integers(1, 10**6), st.integers(2, 30), st.integers(-50, 200))
 def test_every_band_is_ordered_and_stays_within_the_stated_years(base: int, target: int, years: int, rate: int) -> None:
-    claim = Claim(
+    claim = GrowthClaim(
         base=read_amount(f"{base} million").figure,
         base_year=2020,
         target=read_amount(f"{target} million").figure,
         target_year=2020 + years,
         rate=read_rate(f"{rate}%"),
     )
-    for band in fan(claim, extremes({"own": claim, "rival": CONTRACT})):
+    for band in fan(claim, envelope({"own": claim, "rival": CONTRACT})):
         assert all(2020 <= one.year <= 2020 + years for one in band.edges)
         assert all(one.low.low <= one.high.high for one in band.edges)

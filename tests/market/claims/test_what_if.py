@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from market.claims.parse_input import GREATEST, Faulty
+from market.claims.parse_input import GREATEST, InvalidFields
 from market.claims.what_if import work_out
 
 D = Decimal
@@ -66,7 +66,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("given_", "named"), WRONG)
 def test_what_does_not_determine_it_is_named(given_: dict[str, str], named: set[str]) -> None:
-    with pytest.raises(Faulty) as raised:
+    with pytest.raises(InvalidFields) as raised:
         work_out(given_)
     assert set(raised.value.errors) == named
 

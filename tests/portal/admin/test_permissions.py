@@ -20,7 +20,7 @@ from tests.portal.admin.conftest import editors
 
 EXPECTED = {
     "view_guide", "change_guide", "import_guide", "withdraw_guide", "view_statement", "view_run", "queue_refresh",
-    "view_finding", "view_findingmark", "add_findingmark", "change_findingmark", "delete_findingmark",
+    "view_finding", "view_editornote", "add_editornote", "change_editornote", "delete_editornote",
     "view_role", "change_role", "view_skill", "change_skill", "view_logentry",
     *(f"view_{model._meta.model_name}" for model in MODELS.values()),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from portal.models import ImportDraft
-from portal.operations.cleanup import clear_away
+from portal.operations.cleanup import purge_expired
 
 pytestmark = pytest.mark.django_db
 
@@ -26,9 +26,9 @@ def age(draft: ImportDraft, **past: int) -> None:
 
 def test_an_unconfirmed_import_goes_after_a_day(draft: ImportDraft) -> None:
     age(draft, hours=23)
-    assert clear_away() == 0
+    assert purge_expired() == 0
     age(draft, hours=25)
-    assert (clear_away(), clear_away(), ImportDraft.objects.count()) == (1, 0, 0)
+    assert (purge_expired(), purge_expired(), ImportDraft.objects.count()) == (1, 0, 0)
 
 
 def test_handing_in_another_clears_it_away_too(draft: ImportDraft, guide: str) -> None:

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from portal.operations.cleanup import clear_away
+from portal.operations.cleanup import purge_expired
 from portal.operations.logins import counted_address
 
 pytestmark = pytest.mark.django_db
@@ -97,9 +97,9 @@ def test_a_failed_login_keeps_name_address_and_number_only() -> None:
 
 def test_what_is_kept_goes_when_the_lock_is_over() -> None:
     attempt()
-    assert clear_away() == 0
+    assert purge_expired() == 0
     AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=31))
-    assert (clear_away(), AccessAttempt.objects.count()) == (1, 0)
+    assert (purge_expired(), AccessAttempt.objects.count()) == (1, 0)
 
 
 @pytest.mark.parametrize(

@@ -8,20 +8,20 @@ import pytest
 from django.apps import apps
 from django.test import Client
 
-from careers.models import DataVersion, Finding, FindingInput, Projection, Run
+from careers.models import DataVersion, Finding, FindingEvidence, Projection, Run
 from market.models import GrowthCurve
 from portal.imports.reader_version import ROOT
 from portal.imports.write import withdraw
 from portal.models import RoleDocument
 from portal.refresh import publish, rebuild
 from portal.refresh.freshness import freshness
-from portal.refresh.rebuild import refresh, refresh_where_due
+from portal.refresh.rebuild import refresh, refresh_if_due
 from portal.role.stored import body_of
 from salaries.models import SalaryBand
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
-MODELS = [*(model for model in apps.get_models() if issubclass(model, Projection)), FindingInput]
+MODELS = [*(model for model in apps.get_models() if issubclass(model, Projection)), FindingEvidence]
 ADDRESSES = (
     "/api/v1/skill-demand/",
     "/api/v1/salary-summaries/",
@@ -119,12 +119,12 @@ def test_what_is_pruned_raises(refreshed: int, given: None) -> None:
 
 
 def test_a_sentence_withheld_and_given_again_raises(refreshed: int, given: None) -> None:
-    finding = FindingInput.objects.first().finding
-    FindingInput.objects.filter(finding=finding).update(quote=None)
+    finding = FindingEvidence.objects.first().finding
+    FindingEvidence.objects.filter(finding=finding).update(quote=None)
     refresh(DAY)
     finding.refresh_from_db()
     assert (version(), finding.data_version) == (refreshed + 1, refreshed + 1)
-    assert not FindingInput.objects.filter(quote=None).exists()
+    assert not FindingEvidence.objects.filter(quote=None).exists()
 
 
 def test_other_words_of_a_document_under_the_same_version_raise(refreshed: int) -> None:
@@ -144,7 +144,7 @@ def test_a_refresh_of_an_empty_portal_raises_nothing(db: None) -> None:
 def test_after_any_refresh_nothing_is_due_or_behind(refreshed: int, day: date) -> None:
     refresh(day)
     assert Run.objects.filter(task=rebuild.TASK).latest("pk").data_version == version()
-    assert refresh_where_due(day) == 0
+    assert refresh_if_due(day) == 0
     shown = freshness()
     assert shown is not None
     assert not shown.is_behind
