@@ -14,9 +14,9 @@ from django.test.utils import CaptureQueriesContext
 
 import services
 from careers.models import Guide
+from portal.admin.editors import EDITORS
 from portal.models import ImportDraft
 from portal.resources import MODELS
-from tests.portal.admin.conftest import editors
 
 EXPECTED = {
     "view_guide", "change_guide", "import_guide", "withdraw_guide", "view_statement", "view_run", "queue_refresh",
@@ -39,7 +39,7 @@ def places(names: tuple[str, ...], at: dict[str, int]) -> list[str]:
 
 
 def test_editors_may_exactly_this(editor: Client) -> None:
-    group = Group.objects.get(name=editors.GROUP)
+    group = Group.objects.get(name=EDITORS)
     assert set(group.permissions.values_list("codename", flat=True)) == EXPECTED
 
 
