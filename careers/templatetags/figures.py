@@ -49,24 +49,25 @@ def figure(context: Context, text: str, fact: Fact, *, marked: bool = True) -> S
     `marked`: with the sign of what speaks against it, which several figures of one fact need only once.
     """
     if fact.withholds("quote"):
-        return format_html('<span class="plain">{}</span>', text)
+        return format_html("<span>{}</span>", text)
     note = context["notes"].cite([fact], text)
     return format_html(
         '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
-        '<span class="vh"> ({}, show evidence)</span></button>{}',
+        '<span class="visually-hidden"> ({}, show evidence)</span></button>{}',
         note.kind,
         note.id,
         note.number,
         text,
         note.kind,
-        _clash(note.conflicts[0]) if note.conflicts and marked else "",
+        _conflict_sign(note.conflicts[0]) if note.conflicts and marked else "",
     )
 
 
-def _clash(finding: Finding) -> SafeString:
+def _conflict_sign(finding: Finding) -> SafeString:
     """The small mark beside a figure that another one speaks against; it leads to both sentences and the sum."""
     return format_html(
-        '<a class="clash v-{}" href="{}" title="{}"><span aria-hidden="true">{}</span><span class="vh"> {}: {}</span></a>',
+        '<a class="conflict-sign v-{}" href="{}" title="{}"><span aria-hidden="true">{}</span>'
+        '<span class="visually-hidden"> {}: {}</span></a>',
         finding.verdict,
         finding.get_absolute_url(),
         finding.headline,
@@ -124,7 +125,7 @@ def computed(context: Context, text: str, row: Computed) -> SafeString:
     note = context["notes"].cite_derivation(row.name, row.title, row.derivation, row.facts)
     return format_html(
         '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
-        '<span class="vh"> ({}, show how)</span></button>',
+        '<span class="visually-hidden"> ({}, show how)</span></button>',
         row.derivation.kind,
         note.id,
         note.number,
@@ -139,7 +140,7 @@ def chip(context: Context, text: str, facts: Sequence[Fact], necessity: str) -> 
     note = context["notes"].cite(facts, text)
     return format_html(
         '<button type="button" class="chip {}" popovertarget="{}" data-note="{}"><bdi>{}</bdi>'
-        '<span class="vh"> ({}, show evidence)</span></button>',
+        '<span class="visually-hidden"> ({}, show evidence)</span></button>',
         necessity,
         note.id,
         note.number,

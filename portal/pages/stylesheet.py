@@ -1,6 +1,6 @@
-"""The style sheets as the one file a page loads: ten small ones would each hold back the first paint.
+"""The style sheets as the one file a page loads: many small ones would each hold back the first paint.
 
-They stay apart in `static/css`, where people read them. The address holds a hash of the content, so that browsers keep
+They stay apart in `static/css`, one for each component. The address holds a hash of the content, so that browsers keep
 the file for good and ask for a new one when it changes.
 """
 
@@ -15,7 +15,13 @@ from django.urls import reverse
 
 FOLDER = Path(settings.BASE_DIR) / "static" / "css"
 # In this order: what comes later may change what came before.
-SHEETS = ("tokens", "base", "layout", "figures", "components", "findings", "charts", "forms", "pages", "print")
+FOUNDATION = ("tokens", "base", "text")
+FRAME = ("page", "header", "footer", "notice", "guide-layout", "contents")
+COMPONENTS = ("figure", "citation", "key-facts", "fact-rows", "chip", "range-bar", "ladder", "table", "list", "finding")
+CHARTS = ("chart", "growth-chart", "badge")
+FORMS = ("button", "filter-form", "search-form", "pagination")
+PAGES = ("home", "example", "method", "guide-text", "code-examples")
+SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print")
 YEAR = 365 * 24 * 3600
 
 

@@ -99,7 +99,7 @@ TURNED = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode, words = node.data.trim(), holder = node.parentElement;
-    if (words.length < 2 || holder.closest("bdi, .said, [dir=auto]") || !holder.checkVisibility()) continue;
+    if (words.length < 2 || holder.closest("bdi, .quoted, [dir=auto]") || !holder.checkVisibility()) continue;
     const at = (from, range = new Range()) => (range.setStart(node, from), range.setEnd(node, from + 1),
       range.getBoundingClientRect());
     const start = node.data.indexOf(words), first = at(start), second = at(start + 1);

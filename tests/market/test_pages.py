@@ -40,8 +40,8 @@ def test_a_contradicted_figure_is_marked_and_its_note_says_why(client: Client) -
     told("46.0%")
     html = page(client, "/market/")
     assert 'class="fig contradicted"' in html
-    assert html.count('class="clash v-contradictory"') == 1
-    assert "46.0 % a year is stated" in html.partition('class="notes"')[2]
+    assert html.count('class="conflict-sign v-contradictory"') == 1
+    assert "46.0 % a year is stated" in html.partition('class="citations"')[2]
 
 
 def test_six_claims_get_letters_that_stand_in_chart_list_and_table(client: Client) -> None:
@@ -58,10 +58,10 @@ def test_six_claims_get_letters_that_stand_in_chart_list_and_table(client: Clien
 def test_a_curve_ends_where_its_claim_ends_unless_asked(client: Client) -> None:
     address = told("41.0%").get_absolute_url()
     html = page(client, address)
-    assert 'class="beyond"' not in html
+    assert 'class="extrapolation"' not in html
     assert "base ^ (4/5) × target ^ (1/5)" in html
     on = page(client, address, until="2030")
-    assert 'class="beyond"' in on
+    assert 'class="extrapolation"' in on
     assert "nobody states them" in on
 
 

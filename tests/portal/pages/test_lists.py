@@ -25,7 +25,7 @@ def test_an_unknown_parameter_is_named_with_a_guess_and_nothing_is_shown(client:
     assert response.status_code == 400
     assert "We do not know a parameter called “serch”. Did you mean search?" in page
     assert "<tbody" not in page
-    assert 'class="lane"' not in page
+    assert 'class="range-bar"' not in page
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_every_figure_of_a_list_opens_a_note(client: Client) -> None:
     for address in LISTS:
         page = client.get(address).content.decode()
         opened = set(re.findall(r'popovertarget="(ev-[^"]+)"', page))
-        assert opened <= set(re.findall(r'class="note" id="([^"]+)"', page))
+        assert opened <= set(re.findall(r'class="citation" id="([^"]+)"', page))
         assert opened or address in {"/skills/python/", "/market/", "/findings/"}
 
 

@@ -25,14 +25,14 @@ def test_pages_answer_before_any_guide(client: Client, address: str) -> None:
 def test_every_note_belongs_to_a_figure_and_stands_once(client: Client, guide: str) -> None:
     html = page(client, ROLE)
     figures = set(re.findall(r'class="(?:fig|chip) \w+" popovertarget="([^"]+)"', html))
-    notes = re.findall(r'class="note" id="([^"]+)"', html)
+    notes = re.findall(r'class="citation" id="([^"]+)"', html)
     assert len(notes) == len(set(notes))
     assert set(notes) == figures
 
 
 def test_the_ten_sections_stand_in_order_and_the_missing_say_so(client: Client, guide: str) -> None:
     html = page(client, ROLE)
-    assert re.findall(r'<section class="part" id="(\w+)"', html) == [
+    assert re.findall(r'<section class="guide-section" id="(\w+)"', html) == [
         "overview", "core_responsibilities", "requirements", "career_development", "market_demand",
         "salary_ranges", "industry_trends", "soft_skills", "best_practices", "challenges", "sources",
     ]  # fmt: skip
