@@ -45,7 +45,9 @@ def wrong_sizes(text: str) -> list[str]:
 def wrong_colours(text: str) -> list[str]:
     """Declarations with a colour that is no token."""
     return [
-        f"{name}: {value}" for name, value in DECLARATION.findall(text) if COLOURED.match(name) and PALETTE.search(value)
+        f"{name}: {value}"
+        for name, value in DECLARATION.findall(text)
+        if COLOURED.match(name) and PALETTE.search(value)
     ]
 
 
@@ -60,7 +62,9 @@ def test_every_colour_is_a_token(sheet: Path) -> None:
 
 
 def test_a_size_or_colour_of_its_own_is_seen() -> None:
-    assert wrong_sizes("a { font-size: 12px; } b { font: 1rem serif; } i { font: 400 var(--size-md) / 1.5 serif; }") == [
+    assert wrong_sizes(
+        "a { font-size: 12px; } b { font: 1rem serif; } i { font: 400 var(--size-md) / 1.5 serif; }"
+    ) == [
         "12px",
         "1rem serif",
     ]
