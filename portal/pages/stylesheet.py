@@ -5,6 +5,7 @@ the file for good and ask for a new one when it changes.
 """
 
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -22,12 +23,13 @@ CHARTS = ("chart", "growth-chart", "badge")
 FORMS = ("button", "filter-form", "search-form", "pagination")
 PAGES = ("home", "example", "method", "guide-text", "code-examples")
 SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print")
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 YEAR = 365 * 24 * 3600
 
 
 def read() -> tuple[str, str]:
-    """The text and the hash of it."""
-    text = "\n".join((FOLDER / f"{name}.css").read_text() for name in SHEETS)
+    """The text, without comments, and the hash of it."""
+    text = COMMENT.sub("", "\n".join((FOLDER / f"{name}.css").read_text() for name in SHEETS))
     for font in ("instrument-sans-latin-standard-normal.woff2", "source-serif-4-latin-opsz-normal.woff2"):
         text = text.replace(f"../fonts/{font}", static(f"fonts/{font}"))
     return text, hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from portal.pages.stylesheet import FOLDER, SHEETS
+from portal.pages.stylesheet import COMMENT, FOLDER, SHEETS, read
 
 ROOT = Path(settings.BASE_DIR)
 APPS = ("careers", "skills", "salaries", "market", "portal", "web")
 FILES = sorted(FOLDER.glob("*.css"))
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 DECLARATION = re.compile(r"([\w-]+):\s*([^;{}]+);")
 # Keywords that take a colour from around the element or from the reader's system, not from a palette.
 NO_COLOUR = {"transparent", "inherit", "currentcolor", "none", "canvastext", "mark", "marktext"}
@@ -91,6 +90,9 @@ def test_a_sheet_is_short(sheet: Path) -> None:
 
 def test_every_sheet_is_delivered() -> None:
     assert sorted([*SHEETS, "admin"]) == [each.stem for each in FILES]
+    delivered, _digest = read()
+    assert "/*" not in delivered
+    assert all(selector in delivered for selector in (".fig {", ".citation {", "@media print {"))
 
 
 def page_sources() -> list[Path]:
