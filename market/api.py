@@ -7,7 +7,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from careers.api import KEY, FactViewSet, ProjectionViewSet
+from careers.viewsets import FactViewSet, ProjectionViewSet
 from market.claims.parse_input import InvalidInput, read_year
 from market.claims_api import YEAR
 from market.filters import GrowthCurveFilter, MarketForecastFilter, ShareClaimFilter
@@ -15,6 +15,7 @@ from market.models import GrowthCurve, MarketForecast, ShareClaim
 from market.projections import extended
 from market.serializers import GrowthCurveSerializer, MarketForecastSerializer, ShareClaimSerializer
 from web.problems import InvalidParameter
+from web.viewsets import KEY
 
 UNTIL = OpenApiParameter("until", YEAR, description="Carry the curve on to this year, past what is stated.")
 

@@ -1,10 +1,11 @@
 import django_filters as filters
 
-from careers.filters import FactFilter, StrictFilter
+from careers.filters import FactFilter
 from careers.models import Role
 from careers.models.choices import Qualifier
 from market.models import GrowthCurve, MarketForecast, ShareClaim
 from web.filter_fields import Slugs, Text, TrueOrFalse
+from web.filters import StrictFilter
 
 
 class ClaimFilter(FactFilter):

@@ -2,7 +2,6 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.urls import include, path, re_path
 
-from careers.api import KEY
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
 from portal.api import urls
 from portal.api.docs import UseTheData
@@ -16,6 +15,7 @@ from portal.pages.search import Search
 from portal.pages.stylesheet import stylesheet
 from salaries.views import SalaryList
 from skills.views import SkillDetail, SkillList
+from web.viewsets import KEY
 
 urlpatterns = [
     path("", views.Home.as_view(), name="home"),

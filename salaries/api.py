@@ -1,6 +1,6 @@
 """The salaries app's part of the API."""
 
-from careers.api import KEY, FactViewSet, ProjectionViewSet
+from careers.viewsets import FactViewSet, ProjectionViewSet
 from salaries.filters import PayComponentFilter, PayFactorFilter, SalaryBandFilter, SalarySummaryFilter
 from salaries.models import PayComponent, PayFactor, SalaryBand, SalarySummary
 from salaries.serializers import (
@@ -9,6 +9,7 @@ from salaries.serializers import (
     SalaryBandSerializer,
     SalarySummarySerializer,
 )
+from web.viewsets import KEY
 
 
 class SalaryBandViewSet(FactViewSet):

@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from django.db.models import QuerySet
 
-from careers.api import FactViewSet, ProjectionViewSet, ResourceViewSet
+from careers.viewsets import FactViewSet, ProjectionViewSet
 from skills.filters import RoleSkillFilter, SkillDemandFilter, SkillFilter
 from skills.models import RoleSkill, Skill, SkillDemand
 from skills.serializers import RoleSkillSerializer, SkillDemandSerializer, SkillSerializer
+from web.viewsets import ResourceViewSet
 
 
 class SkillViewSet(ResourceViewSet):

@@ -1,9 +1,10 @@
 import django_filters as filters
 
-from careers.filters import FactFilter, StrictFilter
+from careers.filters import FactFilter
 from careers.models.choices import Necessity
 from skills.models import RoleSkill, Skill, SkillDemand, SkillKind
 from web.filter_fields import Slugs, TrueOrFalse
+from web.filters import StrictFilter
 
 
 class SkillFilter(StrictFilter):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django import forms
 from django.http import QueryDict
 
-from careers.filters import StrictFilter
+from web.filters import StrictFilter
 
 # More checkboxes than this are no help: a reader searches then, and only what is chosen stays on the list.
 MOST_OPTIONS = 60

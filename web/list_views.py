@@ -8,8 +8,8 @@ from django.db.models import OrderBy, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
-from careers.filters import StrictFilter
 from web.filter_forms import Choices, filter_form
+from web.filters import StrictFilter
 from web.query_params import without_empty_fields
 
 Order = Sequence[str | OrderBy]

@@ -1,10 +1,10 @@
 """Parameters of pages and of what is not a list, as strict as a list's: each known, given once and not empty."""
 
+import difflib
 from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 
-from careers.filters import unknown_parameter
 from web.problems import InvalidParameter
 
 
@@ -31,3 +31,9 @@ def without_empty_fields(request: HttpRequest) -> HttpResponseRedirect | None:
     if len(kept) == len(request.GET):
         return None
     return HttpResponseRedirect(f"{request.path}?{kept.urlencode()}" if kept else request.path)
+
+
+def unknown_parameter(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    guess = f" Did you mean {near[0]}?" if near else ""
+    return f"We do not know a parameter called “{name}”.{guess}"

@@ -41,6 +41,10 @@ class DataVersion(models.Model):
         return str(self.number)
 
 
+def current_data_version() -> int:
+    return DataVersion.objects.current()
+
+
 class RunManager(models.Manager["Run"]):
     def last_done(self, task: str) -> datetime | None:
         """When the last run that succeeded ended; None where none has."""

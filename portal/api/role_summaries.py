@@ -4,12 +4,13 @@ from typing import Any, ClassVar
 
 from rest_framework import serializers
 
-from careers.api import GuideViewSet, ProjectionViewSet
-from careers.filters import StrictFilter
+from careers.api import GuideViewSet
 from careers.models import Role
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer
+from careers.viewsets import ProjectionViewSet
 from portal.models import RoleSummary
 from web.filter_fields import Slugs
+from web.filters import StrictFilter
 
 
 class RoleSummarySerializer(ProjectionSerializer):

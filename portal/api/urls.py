@@ -15,12 +15,13 @@ from portal.role import api as role_guides
 from salaries import api as salaries
 from skills import api as skills
 from web.problems import api_error
+from web.viewsets import Root
 
 READS = ("GET", "HEAD")
 NOTHING = "nothing"
 router = DefaultRouter()
 router.include_format_suffixes = False
-router.APIRootView = careers.Root
+router.APIRootView = Root
 router.register("roles", careers.RoleViewSet, "role")
 router.register("guides", careers.GuideViewSet, "guide")
 router.register("responsibilities", careers.ResponsibilityViewSet, "responsibility")

@@ -7,16 +7,17 @@ import django_filters as filters
 from rest_framework import serializers
 
 from careers import api as careers
-from careers.api import KEY, FactViewSet, ProjectionViewSet, ResourceViewSet
-from careers.filters import StrictFilter
 from careers.models import EditorNote, Finding, FindingEvidence, Guide, Projection, Role, Severity, Verdict
 from careers.models.findings import WORST_FIRST
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer, StepOfArithmeticSerializer
+from careers.viewsets import FactViewSet, ProjectionViewSet
 from market import api as market
 from portal.findings.rebuild import BY_KIND, RULES
 from salaries import api as salaries
 from skills import api as skills
 from web.filter_fields import Slugs, TrueOrFalse
+from web.filters import StrictFilter
+from web.viewsets import KEY, ResourceViewSet
 
 FACT_VIEWS: tuple[type[FactViewSet], ...] = (
     careers.ResponsibilityViewSet,

@@ -9,7 +9,6 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.request import Request
 
-from careers.api import ResourceViewSet
 from careers.filters import RoleFilter
 from careers.models import DataVersion, Role
 from portal.api.schema import ProblemSerializer
@@ -19,6 +18,7 @@ from portal.role.serializers import RoleGuideRowSerializer, RoleGuideSerializer
 from portal.role.stored import body_of
 from web.problems import CONTENT_TYPE
 from web.rendering import JSONRenderer
+from web.viewsets import ResourceViewSet
 
 WHOLE = "One role, whole: what its lead guide publishes, section by section, and where it comes from."
 PROBLEMS = {(code, CONTENT_TYPE): ProblemSerializer for code in (400, 404, 406)}
