@@ -40,9 +40,10 @@ class FindingMarkAdmin(admin.ModelAdmin):
         with transaction.atomic():
             DataVersion.objects.lock()
             current = Finding.objects.filter(key=obj.finding_id).values_list("fingerprint", flat=True).first()
-            if not form.has_changed() and obj.fingerprint == current:
+            fingerprint = current or obj.fingerprint
+            if not form.has_changed() and obj.fingerprint == fingerprint:
                 return
-            obj.fingerprint = current or obj.fingerprint
+            obj.fingerprint = fingerprint
             obj.marked_by_id = request.user.pk
             super().save_model(request, obj, form, change)
             publish_change()

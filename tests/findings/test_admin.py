@@ -54,6 +54,17 @@ def test_a_mark_can_be_changed_and_taken_back(editor: Client) -> None:
     assert finding().mark is None
 
 
+def test_saving_a_mark_without_a_change_raises_nothing(editor: Client) -> None:
+    editor.post(ADD, {"finding": finding().key, "state": "explained", "reason": "Rare"})
+    mark, version = FindingMark.objects.get(), DataVersion.objects.current()
+    editor.post(f"/admin/careers/findingmark/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
+    assert (FindingMark.objects.get().marked_at, DataVersion.objects.current()) == (mark.marked_at, version)
+    FindingMark.objects.update(fingerprint="of other facts")
+    editor.post(f"/admin/careers/findingmark/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
+    assert finding().mark is not None
+    assert DataVersion.objects.current() > version
+
+
 def test_lists_and_choices_open_also_when_the_finding_is_gone(editor: Client) -> None:
     editor.post(ADD, {"finding": finding().key, "state": "seen"})
     mark = EditorNote.objects.get()
