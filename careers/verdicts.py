@@ -20,7 +20,7 @@ class FindingResult:
     """One finding.
 
     `inputs`: keys of the facts, in the order in which they are told. `headline`: one sentence, figures first.
-    `arithmetic`: steps as the projections have them (name, how, and value or low, mid, high), each a decimal string or
+    `arithmetic`: steps as the projections have them (name, formula, and value or low, mid, high), each a decimal string or
     a word. `gap`: the factor, from 1 up, between figures that are apart even at the ends of their intervals; None where
     nothing is apart. `note`: the condition of `consistent_if`, what is missing of `not_checkable`, else None.
     """

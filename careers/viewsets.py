@@ -40,8 +40,8 @@ class ProjectionViewSet(ResourceViewSet):
         inputs = self._inputs(row)
         return Response(
             {
-                "formula": row.formula,
-                "how": self.how(row),
+                "formula": self.formula(row),
+                "formula_version": row.formula,
                 "data_version": row.data_version,
                 "computed_at": row.computed_at,
                 "inputs": inputs,
@@ -54,7 +54,7 @@ class ProjectionViewSet(ResourceViewSet):
         """The row itself; `inputs` are its facts as they are now."""
         return self.get_serializer(row).data
 
-    def how(self, row: Projection) -> str:
+    def formula(self, row: Projection) -> str:
         return self.formula_text
 
     def input_views(self, row: Projection) -> Iterable[type[ResourceViewSet]]:

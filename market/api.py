@@ -17,7 +17,7 @@ from market.serializers import GrowthCurveSerializer, MarketForecastSerializer, 
 from web.problems import InvalidParameter
 from web.viewsets import KEY
 
-UNTIL = OpenApiParameter("until", YEAR, description="Carry the curve on to this year, past what is stated.")
+UNTIL = OpenApiParameter("until", YEAR, description="Extrapolate the curve to this year, beyond what is stated.")
 
 
 class MarketForecastViewSet(FactViewSet):
@@ -54,8 +54,8 @@ class GrowthCurveViewSet(ProjectionViewSet):
         "Base and target stated: value(k) = base ^ ((n − k) / n) × target ^ (k / n), k years after the base year, n years "
         "in all. Base and rate: base × (1 + rate) ^ k. Target and rate: target ÷ (1 + rate) ^ (n − k). A printed number "
         "stands for half a unit of its last printed digit either way; low and high follow from those ends, rounded "
-        "outward to cents. No curve runs past its stated years unless it is asked to. Bands: the rate counted from the "
-        "year after the base; base carried on and target carried back at the stated rate; the lowest and highest of the "
+        "outward to cents. No curve runs past its stated years unless `until` is given. Bands: the rate counted from the "
+        "year after the base; base projected forward and target projected back at the stated rate; the lowest and highest of the "
         "claims about the same market in each year. Each edge is worked out by the same three ways."
     )
     ordering_fields = ("key", "market", "base_year", "target_year", "publisher")

@@ -1,4 +1,4 @@
-"""Questions about growth that need no stored row: does a published claim fit itself, and what follows from three figures."""
+"""Endpoints that need no stored row: does a published claim fit its own figures, and what follows from three of them."""
 
 from typing import Any
 
@@ -39,8 +39,8 @@ CLAIM = [
     amount("target", "The size at the end, or the increase"),
     year("target_year", "The year of the target."),
     RATE,
-    year("rate_from", "The year the rate is said to be counted from, if the text says."),
-    year("rate_to", "The year the rate is said to be counted to, if the text says."),
+    year("rate_from", "The year the rate is counted from, if the text says."),
+    year("rate_to", "The year the rate is counted to, if the text says."),
     OpenApiParameter(
         "wording", str, enum=parameters.WORDINGS, default="to", description="“by”: the target is the increase."
     ),
@@ -59,7 +59,7 @@ class ClaimCheckSerializer(serializers.Serializer[Any]):
     verdict = serializers.ChoiceField(choices=["consistent", "consistent_if", "contradictory", "not_checkable"])
     periods = serializers.IntegerField(allow_null=True, help_text="Years between base and target.")
     implied_low = ExactDecimalField(
-        max_digits=None, decimal_places=None, allow_null=True, help_text="Per cent a year; null where it is open."
+        max_digits=None, decimal_places=None, allow_null=True, help_text="Per cent a year; null where it has no limit."
     )
     implied_high = ExactDecimalField(max_digits=None, decimal_places=None, allow_null=True)
     gap = ExactDecimalField(
@@ -74,15 +74,15 @@ class ClaimCheckSerializer(serializers.Serializer[Any]):
 
 
 class WhatIfSerializer(serializers.Serializer[Any]):
-    """The piece that was not given, as an interval: an amount in plain units, per cent a year, or years."""
+    """The value that was not given, as an interval: an amount in plain units, per cent a year, or years."""
 
-    piece = serializers.ChoiceField(choices=what_if.WHAT_IF_FIELDS)
+    solved_for = serializers.ChoiceField(choices=what_if.WHAT_IF_FIELDS)
     low = ExactDecimalField(max_digits=None, decimal_places=None, source="value.low")
     mid = ExactDecimalField(max_digits=None, decimal_places=None, source="value.mid")
     high = ExactDecimalField(max_digits=None, decimal_places=None, source="value.high")
     currency = serializers.CharField(allow_null=True)
-    says = serializers.CharField()
-    how = serializers.CharField()
+    description = serializers.CharField()
+    formula = serializers.CharField()
     arithmetic = StepOfArithmeticSerializer(many=True)
 
 

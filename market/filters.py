@@ -52,7 +52,7 @@ class GrowthCurveFilter(StrictFilter):
     publisher = Text(max_length=120)
     currency = Text(max_length=3)
     horizon_over = TrueOrFalse()
-    drawn = TrueOrFalse(field_name="reason", lookup_expr="isnull")
+    has_curve = TrueOrFalse(field_name="reason", lookup_expr="isnull")
 
     class Meta:
         model = GrowthCurve

@@ -46,7 +46,7 @@ def sourced_claim_of(forecast: MarketForecast) -> SourcedClaim:
         guides=(forecast.guide.slug,),
         stated_in=(_year_of(forecast.published_on or forecast.guide.as_of),),
         subject=subject_of(forecast),
-        subject_label=_about(forecast),
+        subject_label=_subject_label(forecast),
         claim=claim_of(forecast),
         is_past=is_past_tense(forecast.quote),
         is_to_come=is_future_tense(forecast.quote),
@@ -54,11 +54,11 @@ def sourced_claim_of(forecast: MarketForecast) -> SourcedClaim:
 
 
 def _year_of(words: str) -> int | None:
-    """The latest year those words name; None where they name none."""
+    """The latest year these words name; None where they name none."""
     return max((int(year) for year in YEAR.findall(words)), default=None)
 
 
-def _about(fact: MarketForecast | ShareClaim) -> str:
+def _subject_label(fact: MarketForecast | ShareClaim) -> str:
     """ "the MLOps market, cloud, global" """
     market = f"the {fact.market} market" if fact.market else "a market it does not name"
     segment = "" if fact.segment == WHOLE else fact.segment
@@ -70,7 +70,7 @@ def sourced_share_of(share: ShareClaim) -> SourcedShare:
     return SourcedShare(
         keys=(share.key,),
         subject=subject_of(share),
-        subject_label=_about(share),
+        subject_label=_subject_label(share),
         percent=None if percent is None else Figure(percent, _percent_text(percent), share.qualifier),
         is_largest=share.rank == ShareClaim.Rank.LARGEST,
         year=share.year,
@@ -78,5 +78,5 @@ def sourced_share_of(share: ShareClaim) -> SourcedShare:
 
 
 def _percent_text(percent: Decimal) -> str:
-    """As printed, but for trailing noughts: the column holds four decimals."""
+    """As printed, but for trailing zeros: the column holds four decimals."""
     return f"{percent.normalize():f}"

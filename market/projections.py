@@ -1,4 +1,4 @@
-"""Growth curves: one for each published forecast, drawn by `market.claims.curve`, its fan by `market.claims.uncertainty`."""
+"""Growth curves: one for each published forecast, computed by `market.claims.curve`, its bands by `market.claims.uncertainty`."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
@@ -30,7 +30,7 @@ def rebuild_curves(as_of: date, data_version: int) -> Rebuilt:
 
 
 def curve_of(forecast: MarketForecast, alike: Mapping[int, YearBounds], as_of: date) -> GrowthCurve:
-    """`alike`: the extremes of the claims about the same market, this one among them."""
+    """`alike`: the envelope of the claims about the same market, this one included."""
     claim = claim_of(forecast)
     drawn = curve_points(claim)
     bands = fan(claim, alike)
@@ -58,18 +58,18 @@ def curve_of(forecast: MarketForecast, alike: Mapping[int, YearBounds], as_of: d
 def extended(curve: GrowthCurve, forecast: MarketForecast, until: int) -> dict[str, object]:
     """The curve's points with those after its stated years, and a sentence that says what they are.
 
-    Raises `InvalidInput` where `until` is not one of the years that follow, or there is nothing to go on with.
+    Raises `InvalidInput` where `until` is not one of the years that follow, or no growth is stated.
     """
     last, points = forecast.target_year, extend(claim_of(forecast), until)
     if not points or last is None or curve.reason:
-        raise InvalidInput("This curve cannot be carried on: " + (curve.reason or "it states no growth to go on with."))
+        raise InvalidInput("This curve cannot be extrapolated: " + (curve.reason or "it states no growth."))
     if not last < until <= last + MAX_YEARS:
         raise InvalidInput(f"The forecast ends in {last}. Ask for a year from {last + 1} to {last + MAX_YEARS}.")
-    says = (
+    sentence = (
         f"The forecast ends in {last}. The points from {last + 1} to {until} are extrapolated: nobody states them. "
         f"They are worked out as {points[-1].expression}."
     )
-    return {"points": [*curve.points, *(point_row(point) for point in points)], "extrapolation": says}
+    return {"points": [*curve.points, *(point_row(point) for point in points)], "extrapolation": sentence}
 
 
 def point_row(point: Point) -> dict[str, object]:
@@ -78,26 +78,26 @@ def point_row(point: Point) -> dict[str, object]:
 
 def _rivals_of(bands: Iterable[UncertaintyBand], key: str) -> list[str]:
     """The keys of the other claims that are an edge of the fan."""
-    edges = (edges for band in bands if band.kind == "rivals" for edges in band.edges)
-    return sorted({name for one in edges for name in (one.low_of, one.high_of)} - {key})
+    edges = (edge for band in bands if band.kind == "rivals" for edge in band.edges)
+    return sorted({name for edge in edges for name in (edge.low_source, edge.high_source)} - {key})
 
 
 def _band(band: UncertaintyBand) -> dict[str, object]:
-    return {"kind": band.kind, "says": band.says, "edges": [_edges(edges) for edges in band.edges]}
+    return {"kind": band.kind, "description": band.description, "edges": [_edges(edges) for edges in band.edges]}
 
 
 def _edges(edges: YearBounds) -> dict[str, object]:
     ends = {"low": _end(edges.low.low, ROUND_FLOOR), "high": _end(edges.high.high, ROUND_CEILING)}
-    return {"year": edges.year, **ends, "low_of": edges.low_of, "high_of": edges.high_of}
+    return {"year": edges.year, **ends, "low_source": edges.low_source, "high_source": edges.high_source}
 
 
 def _end(value: Decimal, rounding: str) -> str | None:
-    """None where a hedge leaves the end open."""
+    """None where a hedge sets no limit."""
     return None if value == INFINITE else f"{value.quantize(CENT, rounding, WIDE):f}"
 
 
 def _arithmetic(drawn: Curve) -> list[dict[str, object]]:
-    return [{"name": str(point.year), "how": point.expression, **rounded(point.value)} for point in drawn.points]
+    return [{"name": str(point.year), "formula": point.expression, **rounded(point.value)} for point in drawn.points]
 
 
 def _arithmetic_of(bands: Iterable[UncertaintyBand]) -> list[dict[str, object]]:
@@ -105,7 +105,7 @@ def _arithmetic_of(bands: Iterable[UncertaintyBand]) -> list[dict[str, object]]:
     return [
         {
             "name": f"{edges.year} {band.kind}",
-            "how": f"low of {edges.low_of}; high of {edges.high_of}",
+            "formula": f"low of {edges.low_source}; high of {edges.high_source}",
             "low": _end(edges.low.low, ROUND_FLOOR),
             "high": _end(edges.high.high, ROUND_CEILING) or "open",
         }
@@ -116,7 +116,7 @@ def _arithmetic_of(bands: Iterable[UncertaintyBand]) -> list[dict[str, object]]:
 
 
 def rounded(interval: Interval) -> dict[str, str]:
-    """Cents, the ends outward, so that the rounded interval still holds the value."""
+    """Cents, the ends outward, so that the rounded interval still contains the value."""
     return {
         "low": f"{interval.low.quantize(CENT, ROUND_FLOOR, WIDE):f}",
         "mid": f"{interval.mid.quantize(CENT, ROUND_HALF_EVEN, WIDE):f}",

@@ -1,6 +1,6 @@
-"""Pages of markets: what publishers forecast, drawn as they say it; one curve whole; any claim checked; what if.
+"""Pages of markets: what publishers forecast; one curve in full; any claim checked; the growth calculator.
 
-None is averaged. What the address asks for and we cannot read is named beside its field.
+Nothing is averaged. A value that cannot be read is named beside its field.
 """
 
 from collections.abc import Mapping, Sequence
@@ -58,13 +58,15 @@ class MarketList(FilteredListView):
         count = kwargs["page"].paginator.count
         every = growth_charts(forecasts)
         by_key = {growth.forecast.key: growth for growth in _by_letter(every)}
-        # A curve that stands alone has a page of its own; here it is drawn where there is nothing to compare.
+        # A single curve has a page of its own; here it is drawn where there is nothing to compare.
         charts = [chart for chart in every if len(chart.drawn) > 1] or every
         return super().get_context_data(
             charts=charts,
             letters=_letters(charts),
             # Without an order of the reader's own, as the charts list them.
-            growths=[by_key[one.key] for one in forecasts] if "ordering" in self.request.GET else _by_letter(every),
+            growths=[by_key[forecast.key] for forecast in forecasts]
+            if "ordering" in self.request.GET
+            else _by_letter(every),
             told="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
             notes=Citations.of(forecasts),
             **kwargs,
@@ -72,7 +74,7 @@ class MarketList(FilteredListView):
 
 
 def _letters(charts: Sequence[GrowthChart]) -> dict[str, str]:
-    """Forecast → its letter in the crowded charts, in which each letter stands once."""
+    """Forecast → its letter in the crowded charts; no letter occurs twice."""
     crowded = [chart for chart in charts if chart.plot and chart.plot.is_crowded]
     return {growth.forecast.key: path.letter for chart in crowded for growth, path in chart.drawn}
 
@@ -82,7 +84,7 @@ def _by_letter(charts: Sequence[GrowthChart]) -> list[Growth]:
 
 
 class CurveDetail(TemplateView):
-    """One curve with all that it leaves open and every step of its arithmetic; carried on only when asked."""
+    """One curve with its uncertainty and every step of its arithmetic; extrapolated only on request."""
 
     template_name = "market/curve_detail.html"
 
@@ -91,12 +93,12 @@ class CurveDetail(TemplateView):
         curve = get_object_or_404(curves, key=kwargs["key"])
         forecasts: QuerySet[Any] = MarketForecast.objects.published().with_evidence()
         forecast = get_object_or_404(forecasts, key=curve.forecast)
-        errors, more = _asked_for(request, curve, forecast)
-        context = self.get_context_data(**_whole(curve, forecast, more), errors=errors, **kwargs)
+        errors, more = _extrapolation(request, curve, forecast)
+        context = self.get_context_data(**_context(curve, forecast, more), errors=errors, **kwargs)
         return self.render_to_response(context, status=400 if errors else 200)
 
 
-def _asked_for(
+def _extrapolation(
     request: HttpRequest, curve: GrowthCurve, forecast: MarketForecast
 ) -> tuple[dict[str, list[str]], dict[str, Any]]:
     try:
@@ -108,13 +110,14 @@ def _asked_for(
         return {"until": [str(error)]}, {}
 
 
-def _whole(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, Any]) -> dict[str, Any]:
+def _context(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, Any]) -> dict[str, Any]:
     within = len(curve.points)
     curve.points = more.get("points", curve.points)
     carried_on = [
-        ArithmeticStep.of({"name": str(one["year"]), "how": CARRIED_ON, **one}) for one in curve.points[within:]
+        ArithmeticStep.of({"name": str(point["year"]), "formula": CARRIED_ON, **point})
+        for point in curve.points[within:]
     ]
-    steps = [*(ArithmeticStep.of(one) for one in curve.arithmetic), *carried_on]
+    steps = [*(ArithmeticStep.of(step) for step in curve.arithmetic), *carried_on]
     chart = single_chart(forecast, curve)
     return {
         "chart": chart,
@@ -126,7 +129,7 @@ def _whole(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, Any]
 
 
 class QuestionView(TemplateView):
-    """A page that answers a question asked in the address. `fields`: parameter → its label and an example."""
+    """A page that answers the question in its query string. `fields`: parameter → its label and an example."""
 
     fields: ClassVar[Mapping[str, tuple[str, str]]]
 
@@ -146,13 +149,13 @@ class QuestionView(TemplateView):
             for name, (label, example) in self.fields.items()
         ]
         others = {name: words for name, words in errors.items() if name not in self.fields}
-        steps = [ArithmeticStep.of(one) for one in answer.arithmetic] if answer else []
+        steps = [ArithmeticStep.of(step) for step in answer.arithmetic] if answer else []
         context = self.get_context_data(
             answer=answer, rows=rows, others=others, steps=steps, query=sent.urlencode(), **kwargs
         )
         return self.render_to_response(context, status=400 if errors else 200)
 
-    def answer(self, asked_for: dict[str, str]) -> Any:
+    def answer(self, given: dict[str, str]) -> Any:
         raise NotImplementedError
 
 
@@ -169,8 +172,8 @@ class CheckClaim(QuestionView):
         "wording": ("Grows “to” it, “by” it, or “unclear”", "to"),
     }
 
-    def answer(self, asked_for: dict[str, str]) -> Any:
-        return check_claim(parameters.read_claim(asked_for))
+    def answer(self, given: dict[str, str]) -> Any:
+        return check_claim(parameters.read_claim(given))
 
 
 class WhatIf(QuestionView):
@@ -182,5 +185,5 @@ class WhatIf(QuestionView):
         "end": ("End", "5.9 billion"),
     }
 
-    def answer(self, asked_for: dict[str, str]) -> Any:
-        return what_if.work_out(asked_for)
+    def answer(self, given: dict[str, str]) -> Any:
+        return what_if.work_out(given)

@@ -10,7 +10,7 @@ from careers.models import Rebuilt
 from careers.models.choices import Necessity, rank_of
 from skills.models import RoleSkill, SkillDemand
 
-FORMULA = "skill-demand 1"
+FORMULA = "skill-demand 2"
 RoleMention = tuple[int, str, int, str]
 
 
@@ -42,10 +42,10 @@ def _demand(skill: int, claims: Iterable[RoleMention]) -> SkillDemand:
         formula=FORMULA,
         inputs=sorted(key for _, key, _, _ in claims),
         arithmetic=[
-            {"name": "role_count", "how": "distinct roles among the inputs", "value": len(strongest)},
-            {"name": "guide_count", "how": "distinct guides among the inputs", "value": len(guides)},
+            {"name": "role_count", "formula": "distinct roles among the inputs", "value": len(strongest)},
+            {"name": "guide_count", "formula": "distinct guides among the inputs", "value": len(guides)},
             *(
-                {"name": f"{necessity}_count", "how": f"roles whose strongest input is {necessity}", "value": count}
+                {"name": f"{necessity}_count", "formula": f"roles whose strongest input is {necessity}", "value": count}
                 for necessity, count in zip(Necessity, counted, strict=True)
             ),
         ],
@@ -58,8 +58,8 @@ def _rank(rows: list[SkillDemand]) -> None:
     for row in rows:
         above = len(rows) - bisect_right(standing, (row.role_count, row.required_count))
         row.rank = 1 + above
-        how = "skills that more roles ask for, or as many ask for and more require"
+        formula = "skills that more roles ask for, or as many ask for and more require"
         row.arithmetic += [
-            {"name": "skills_above", "how": how, "value": above},
-            {"name": "rank", "how": "1 + skills_above", "value": row.rank},
+            {"name": "skills_above", "formula": formula, "value": above},
+            {"name": "rank", "formula": "1 + skills_above", "value": row.rank},
         ]

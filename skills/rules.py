@@ -87,7 +87,7 @@ def _found(several: Sequence[Spelling]) -> FindingResult:
         headline=f"{len(several)} spellings of {several[0].skill}: {printed}.",
         explanation="They name one skill. Whoever searches the guide for one of them misses the other.",
         arithmetic=tuple(
-            {"name": f"spelling {number}", "how": "as printed", "value": one.printed}
+            {"name": f"spelling {number}", "formula": "as printed", "value": one.printed}
             for number, one in enumerate(several, start=1)
         ),
     )

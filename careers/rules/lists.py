@@ -116,7 +116,7 @@ def _repeated(same: Sequence[ListLine], keys: tuple[str, ...]) -> FindingResult:
         inputs=keys,
         headline=f"{len(same)} times the same item stands in one list{where}.",
         explanation="Counted by its words alone, without marks and capitals. It may be meant twice, or once too often.",
-        arithmetic=({"name": "times", "how": "bullets with the same words", "value": str(len(same))},),
+        arithmetic=({"name": "times", "formula": "bullets with the same words", "value": str(len(same))},),
     )
 
 
@@ -145,8 +145,8 @@ def _count(number: int, items: Sequence[ListLine]) -> Iterator[FindingResult]:
             headline=f"{number} items are promised, {len(items)} are given.",
             explanation="The words right above the list name a number, and the list below them has another.",
             arithmetic=(
-                {"name": "promised", "how": "the number in the opening of the list", "value": str(number)},
-                {"name": "given", "how": "bullets of the list at its first indentation", "value": str(len(items))},
+                {"name": "promised", "formula": "the number in the opening of the list", "value": str(number)},
+                {"name": "given", "formula": "bullets of the list at its first indentation", "value": str(len(items))},
             ),
         )
 

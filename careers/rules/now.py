@@ -45,7 +45,7 @@ def _of_figure(told: Sequence[FactQuote], guide_as_of: str) -> FindingResult:
         inputs=tuple(one.key for one in told),
         headline=f"“{_word(told[0]).capitalize()}” is said of a figure, and its sentence gives no year.",
         explanation=f"Whoever reads it later cannot tell when that was.{dated}",
-        arithmetic=({"name": "word", "how": "as printed", "value": _word(told[0])},),
+        arithmetic=({"name": "word", "formula": "as printed", "value": _word(told[0])},),
     )
 
 
@@ -56,7 +56,7 @@ def _of_others(told: Sequence[FactQuote]) -> FindingResult:
         inputs=tuple(one.key for one in told),
         headline=f"{len(told)} facts are said to hold “now”, “currently” or the like, and the guide bears no date.",
         explanation="Whoever reads them later cannot tell when that was.",
-        arithmetic=({"name": "facts", "how": "that hold such a word and no year", "value": str(len(told))},),
+        arithmetic=({"name": "facts", "formula": "that hold such a word and no year", "value": str(len(told))},),
     )
 
 

@@ -1,4 +1,4 @@
-"""Forecasts with their curves and the check of their rates, gathered into the charts that pages show."""
+"""Forecasts with their curves and the check of their rates, grouped into the charts that pages show."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -38,7 +38,7 @@ class Checked:
     @property
     def implied(self) -> str:
         """ "38.4 … 41.5 %"; "" where the two amounts are not both there."""
-        step = next((one for one in self.finding.arithmetic if one["name"] == IMPLIED), None)
+        step = next((step for step in self.finding.arithmetic if step["name"] == IMPLIED), None)
         return f"{span_of(step)} %" if step else ""
 
     @property
@@ -47,7 +47,7 @@ class Checked:
             kind="derived",
             told=self.finding.explanation,
             formula=self.finding.formula,
-            steps=tuple((one["name"], one["how"], span_of(one)) for one in self.finding.arithmetic),
+            steps=tuple((step["name"], step["formula"], span_of(step)) for step in self.finding.arithmetic),
             explain=reverse("v1:finding-explain", args=[self.finding.key]),
             version=self.finding.data_version,
         )
@@ -58,16 +58,16 @@ class ArithmeticStep:
     """A step of arithmetic for reading."""
 
     name: str
-    how: str
+    formula: str
     value: str
 
     @classmethod
     def of(cls, step: Mapping[str, Any]) -> "ArithmeticStep":
-        return cls(str(step["name"]).replace("_", " "), str(step["how"]), span_of(step))
+        return cls(str(step["name"]).replace("_", " "), str(step["formula"]), span_of(step))
 
 
 def span_of(step: Mapping[str, Any]) -> str:
-    """A step's value for reading: "1.65 … 1.75 bn", "53 … 55", "10"; an open end is told as open."""
+    """A step's value for reading: "1.65 … 1.75 bn", "53 … 55", "10"; an open end is "open"."""
     if "low" not in step:
         return str(step.get("value", ""))
     ends = [step["low"], step["high"]]
@@ -86,38 +86,38 @@ class Growth:
     forecast: MarketForecast
     curve: GrowthCurve | None
     check: Finding | None = None
-    is_rival: bool = False
+    is_in_conflict: bool = False
 
     @property
     def is_plain(self) -> bool:
-        """A size reached, without a hedge: one that may be held against another in a picture."""
-        one = self.forecast
-        return not (one.qualifier or one.base_qualifier or one.rate_qualifier) and one.wording != one.Wording.BY
+        """A size reached, without a hedge: one that may be compared with another in a picture."""
+        forecast = self.forecast
+        is_hedged = forecast.qualifier or forecast.base_qualifier or forecast.rate_qualifier
+        return not is_hedged and forecast.wording != MarketForecast.Wording.BY
 
     @property
     def points(self) -> list[Dated]:
-        told = self.curve.points if self.curve else []
-        return [_dated(one, self._hedge(one)) for one in told]
+        points = self.curve.points if self.curve else []
+        return [_dated(point, self._hedge(point)) for point in points]
 
     def _hedge(self, point: Mapping[str, Any]) -> str:
         """The word the forecast puts before the stated size of this year: "over", "about"; "" where none."""
-        one = self.forecast
         if point["kind"] != "stated":
             return ""
-        is_base = point["year"] == one.base_year
-        told = one.get_base_qualifier_display() if is_base else one.get_qualifier_display()
-        return str(told or "")
+        forecast = self.forecast
+        is_base = point["year"] == forecast.base_year
+        return str((forecast.get_base_qualifier_display() if is_base else forecast.get_qualifier_display()) or "")
 
     @property
     def last(self) -> Dated:
         """The last value within the stated years."""
-        return [one for one in self.points if one.kind != EXTRAPOLATED][-1]
+        return [point for point in self.points if point.kind != EXTRAPOLATED][-1]
 
     @property
     def areas(self) -> list[Area]:
         """What the curve leaves open beyond the printed digits, which its own fan shows."""
-        told = self.curve.bands if self.curve else []
-        return [_area(one) for one in told if one["kind"] != "rounding"]
+        bands = self.curve.bands if self.curve else []
+        return [_area(band) for band in bands if band["kind"] != "rounding"]
 
     @property
     def checked(self) -> Checked | None:
@@ -144,7 +144,7 @@ class Growth:
             kind="derived",
             told=self.curve.reason or "A printed number stands for half a unit of its last digit either way.",
             formula=self.curve.formula,
-            steps=tuple((step["name"], step["how"], interval(one.low, one.high)) for step, one in steps),
+            steps=tuple((step["name"], step["formula"], interval(point.low, point.high)) for step, point in steps),
             explain=reverse("v1:growth-curve-explain", args=[self.curve.key]),
             version=self.curve.data_version,
         )
@@ -152,25 +152,22 @@ class Growth:
     @property
     def worked_out(self) -> Dated | None:
         """The value a reader did not get from the guide: a derived end, else one in the middle."""
-        derived = [one for one in self.points if one.kind != "stated"]
-        ends = [one for one in derived if one in (self.points[0], self.points[-1])]
+        derived = [point for point in self.points if point.kind != "stated"]
+        ends = [point for point in derived if point in (self.points[0], self.points[-1])]
         return ends[0] if ends else derived[len(derived) // 2] if derived else None
 
     @property
     def subject(self) -> tuple[str, str, str, str]:
-        """What it speaks of. Only claims on one subject in one currency stand in one chart."""
-        one = self.forecast
-        return (
-            (one.market or "").casefold(),
-            one.segment.casefold(),
-            (one.geography or "").casefold(),
-            one.currency or "",
-        )
+        """What it is about. Only claims on one subject in one currency share a chart."""
+        forecast = self.forecast
+        words = (forecast.market or "", forecast.segment, forecast.geography or "")
+        market, segment, geography = (name.casefold() for name in words)
+        return market, segment, geography, forecast.currency or ""
 
 
 @dataclass(frozen=True, slots=True)
 class GrowthChart:
-    """Forecasts on one subject. `plot` is None where nothing can be drawn; `drawn` and its paths stand in one order."""
+    """Forecasts on one subject. `plot` is None where nothing can be drawn; `drawn` and its paths are in one order."""
 
     growths: Sequence[Growth]
     plot: Plot | None
@@ -181,12 +178,12 @@ class GrowthChart:
 
     @property
     def drawn(self) -> list[tuple[Growth, PlottedCurve]]:
-        shown = [one for one in self.growths if one.points]
+        shown = [growth for growth in self.growths if growth.points]
         return list(zip(shown, self.plot.paths, strict=True)) if self.plot else []
 
     @property
     def sections(self) -> list[str]:
-        """Where the guide speaks of it, the first first."""
+        """The sections of the guide that state it, in order."""
         return list(dict.fromkeys(growth.forecast.section for growth in self.growths))
 
     def within(self, section: str) -> list[Growth]:
@@ -200,8 +197,8 @@ class GrowthChart:
     @property
     def years(self) -> list[tuple[int, list[tuple[Growth, Dated | None]]]]:
         """For the table: year → for each drawn forecast its value in that year."""
-        shown = [one for one, _ in self.drawn]
-        by_year = [{point.year: point for point in one.points} for one in shown]
+        shown = [growth for growth, _ in self.drawn]
+        by_year = [{point.year: point for point in growth.points} for growth in shown]
         years = sorted({year for points in by_year for year in points})
         return [(year, list(zip(shown, (points.get(year) for points in by_year), strict=True))) for year in years]
 
@@ -212,22 +209,22 @@ def _dated(point: Mapping[str, Any], hedge: str) -> Dated:
 
 
 def _area(band: Mapping[str, Any]) -> Area:
-    """Within the years in which both edges are figures: an open one has no place on an axis."""
-    told = [one for one in band["edges"] if one["high"] not in (None, OPEN)]
-    edges = tuple((one["year"], Decimal(one["low"]), Decimal(one["high"])) for one in told)
-    return Area(band["kind"], band["says"], edges)
+    """Only the years in which both edges are figures: an open one has no place on an axis."""
+    closed = [edge for edge in band["edges"] if edge["high"] not in (None, OPEN)]
+    edges = tuple((edge["year"], Decimal(edge["low"]), Decimal(edge["high"])) for edge in closed)
+    return Area(band["kind"], band["description"], edges)
 
 
 def growths_of(forecasts: Iterable[MarketForecast]) -> list[Growth]:
     """Each forecast with its curve and the check of its rate: two queries."""
-    told = list(forecasts)
-    keys = [one.key for one in told]
-    drawn: Iterable[Any] = GrowthCurve.objects.filter(forecast__in=keys)
-    curves: dict[str, GrowthCurve] = {curve.forecast: curve for curve in drawn}
-    inputs = FindingEvidence.objects.filter(fact__in=keys, finding__rule__in=(RULE, RIVALS)).select_related("finding")
-    checks = {one.fact: one.finding for one in inputs if one.finding.rule == RULE}
-    rivals = {one.fact for one in inputs if one.finding.rule == RIVALS}
-    return [Growth(one, curves.get(one.key), checks.get(one.key), one.key in rivals) for one in told]
+    rows = list(forecasts)
+    keys = [row.key for row in rows]
+    found: Iterable[Any] = GrowthCurve.objects.filter(forecast__in=keys)
+    curves: dict[str, GrowthCurve] = {curve.forecast: curve for curve in found}
+    evidence = FindingEvidence.objects.filter(fact__in=keys, finding__rule__in=(RULE, RIVALS)).select_related("finding")
+    checks = {row.fact: row.finding for row in evidence if row.finding.rule == RULE}
+    conflicting = {row.fact for row in evidence if row.finding.rule == RIVALS}
+    return [Growth(row, curves.get(row.key), checks.get(row.key), row.key in conflicting) for row in rows]
 
 
 def growth_charts(forecasts: Iterable[MarketForecast]) -> list[GrowthChart]:
@@ -235,7 +232,7 @@ def growth_charts(forecasts: Iterable[MarketForecast]) -> list[GrowthChart]:
     subjects: dict[tuple[str, str, str, str], list[Growth]] = {}
     for growth in growths_of(forecasts):
         subjects.setdefault(growth.subject, []).append(growth)
-    fullest = sorted(subjects.values(), key=lambda growths: -sum(bool(one.points) for one in growths))
+    fullest = sorted(subjects.values(), key=lambda growths: -sum(bool(growth.points) for growth in growths))
     charts, used = [], 0
     for growths in fullest:
         charts.append(chart := _chart(growths, used))
@@ -244,8 +241,8 @@ def growth_charts(forecasts: Iterable[MarketForecast]) -> list[GrowthChart]:
 
 
 def _apart(shown: Sequence[Growth]) -> Apart | None:
-    """The two values of one year furthest apart, of claims that a finding calls rivals; None where all meet."""
-    points = [one for growth in shown if growth.is_rival and growth.is_plain for one in growth.points]
+    """The two values of one year furthest apart, of claims in a finding of conflict; None where all agree."""
+    points = [point for growth in shown if growth.is_in_conflict and growth.is_plain for point in growth.points]
     pairs = [(a, b) for a in points for b in points if a.year == b.year and a.high < b.low]
     return max(pairs, key=lambda pair: pair[1].low / pair[0].high, default=None)
 
@@ -258,7 +255,7 @@ def single_chart(forecast: MarketForecast, curve: GrowthCurve) -> GrowthChart:
 
 def _chart(growths: Sequence[Growth], letters_from: int = 0) -> GrowthChart:
     """What a curve leaves open is drawn beneath a curve that stands alone; several would cover each other."""
-    shown = [one for one in growths if one.points]
+    shown = [growth for growth in growths if growth.points]
     areas = shown[0].areas if len(shown) == 1 else []
     gap = _apart(shown) if len(shown) < CROWDED_FROM else None
-    return GrowthChart(growths, plot([one.points for one in shown], areas, letters_from=letters_from, apart=gap))
+    return GrowthChart(growths, plot([growth.points for growth in shown], areas, letters_from=letters_from, apart=gap))

@@ -1,7 +1,7 @@
-"""Growth curves as a picture: where on the plot every year, value, line and fan stands. Pure.
+"""Growth curves as a picture: where on the plot every year, value, line and fan is drawn. Pure.
 
 x is in per cent of the width, y in pixels from the top, so that text never scales. A fan is the area between the low and
-the high of a curve, never an average. Curves share a plot only where they speak of one subject in one currency.
+the high of a curve, never an average. Curves share a plot only where they are about one subject in one currency.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ BADGE, NEAR = 22, 3  # pixels between two letters, per cent of the width within 
 APART = 17  # pixels between two labels
 EXTRAPOLATED = "extrapolated"
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-# Over four paths names at the line ends collide; letters stand there instead.
+# Over four paths names at the line ends collide; letters are drawn there instead.
 CROWDED_FROM = 5
 # As many claims in the list beside the plot are taller than it.
 TALL_FROM = 8
@@ -45,7 +45,7 @@ class Area:
     """What a curve leaves open between two named edges: (year, low, high) in plain units."""
 
     kind: str
-    says: str
+    description: str
     edges: tuple[tuple[int, Decimal, Decimal], ...]
 
     @property
@@ -103,7 +103,7 @@ class Gap:
 
     @property
     def wave(self) -> str:
-        """Down from nought, 3 px to either side at every 6."""
+        """Down from zero, 3 px to either side at every 6."""
         turns = max((self.bottom - self.top) // 6, 1)
         return "M0 0" + "".join(f"q{3 if at % 2 else -3} 3 0 6" for at in range(turns))
 
@@ -127,10 +127,10 @@ class Scale:
     """Years to per cent, values to pixels."""
 
     def __init__(self, points: Iterable[Dated], height: int) -> None:
-        told = list(points)
+        dated = list(points)
         self.foot = height - BELOW
-        self.first, self.last = min(one.year for one in told), max(one.year for one in told)
-        low, high = min(one.mid for one in told), max(one.high for one in told)
+        self.first, self.last = min(point.year for point in dated), max(point.year for point in dated)
+        low, high = min(point.mid for point in dated), max(point.high for point in dated)
         self.is_logarithmic = low > 0 and high / low > LOGARITHMIC_FROM
         self.bottom, self.top = _decades(low, high) if self.is_logarithmic else (Decimal(0), high)
 
@@ -180,12 +180,12 @@ def plot(
     `letters_from`: how many letters other charts of the page have used. None where no curve has two values, since then
     nothing grows.
     """
-    points = [one for curve in curves for one in curve]
+    points = [point for curve in curves for point in curve]
     if all(len(curve) < 2 for curve in curves):
         return None
     height = TALL if len(curves) > TALL_FROM else HEIGHT
-    scale = Scale([*points, *(one for area in areas for one in area.points)], height)
-    dots = _spread([(at, one) for at, curve in enumerate(curves) for one in _labelled(curve)], scale)
+    scale = Scale([*points, *(point for area in areas for point in area.points)], height)
+    dots = _spread([(at, point) for at, curve in enumerate(curves) for point in _labelled(curve)], scale)
     badges = _badges([(dots[at][-1].x, dots[at][-1].y) for at in range(len(curves))])
     paths = tuple(
         PlottedCurve(letter(letters_from + at), *_lines(curve, scale), _fan(curve, scale), tuple(dots[at]), badges[at])
@@ -211,35 +211,34 @@ def letter(at: int) -> str:
 
 def _labelled(curve: Sequence[Dated]) -> list[Dated]:
     """The stated values, and the ends that were worked out."""
-    return [one for at, one in enumerate(curve) if one.kind == "stated" or at in (0, len(curve) - 1)]
+    return [point for at, point in enumerate(curve) if point.kind == "stated" or at in (0, len(curve) - 1)]
 
 
 def _spread(labelled: Sequence[tuple[int, Dated]], scale: Scale) -> dict[int, list[Dot]]:
-    """Dots with labels above them, moved up where two would stand in each other."""
+    """Dots with labels above them, moved up where two would overlap."""
     placed: dict[int, list[Dot]] = {}
     taken: list[tuple[Decimal, int]] = []
-    said: set[tuple[Decimal, int, str]] = set()
-    for at, one in sorted(labelled, key=lambda each: (-scale.y(each[1].mid), each[1].year)):
-        x, y = scale.x(one.year), scale.y(one.mid)
-        told = _label(one)
-        if (x, y, told) in said:  # two claims that say the same of a year are labelled once
-            placed.setdefault(at, []).append(Dot(x, y, one.kind, "", y, "end"))
+    labelled_before: set[tuple[Decimal, int, str]] = set()
+    for at, point in sorted(labelled, key=lambda each: (-scale.y(each[1].mid), each[1].year)):
+        x, y, label = scale.x(point.year), scale.y(point.mid), _label(point)
+        if (x, y, label) in labelled_before:  # two claims with one figure for a year are labelled once
+            placed.setdefault(at, []).append(Dot(x, y, point.kind, "", y, "end"))
             continue
-        said.add((x, y, told))
-        # A rising curve leaves the first point upward to the right: its label stands clear of it.
+        labelled_before.add((x, y, label))
+        # A rising curve leaves the first point upward to the right: its label keeps clear of it.
         label_y = y - (24 if x < 20 else 12)
         while any(abs(label_y - other) < APART and abs(x - beside) < 22 for beside, other in taken):
             label_y -= 3
         taken.append((x, label_y))
         anchor = "end" if x > 80 else "start" if x < 20 else "middle"
-        placed.setdefault(at, []).append(Dot(x, y, one.kind, told, label_y, anchor))
+        placed.setdefault(at, []).append(Dot(x, y, point.kind, label, label_y, anchor))
     return {at: sorted(dots, key=lambda dot: dot.x) for at, dots in placed.items()}
 
 
 def _badges(ends: Sequence[tuple[Decimal, int]]) -> list[int]:
-    """For each end of a curve, where its letter stands: at the end itself, or above the letters already there."""
+    """For each end of a curve, the place of its letter: at the end itself, or above the letters already there."""
     places = [y for _, y in ends]
-    for at in sorted(range(len(ends)), key=lambda one: (-ends[one][1], one)):
+    for at in sorted(range(len(ends)), key=lambda number: (-ends[number][1], number)):
         beside = [places[other] for other in _placed_before(at, ends) if abs(ends[other][0] - ends[at][0]) < NEAR]
         while any(abs(places[at] - other) < BADGE for other in beside):
             places[at] -= 2
@@ -250,26 +249,27 @@ def _placed_before(at: int, ends: Sequence[tuple[Decimal, int]]) -> list[int]:
     return [other for other in range(len(ends)) if (-ends[other][1], other) < (-ends[at][1], at)]
 
 
-def _label(one: Dated) -> str:
-    value = f"{one.hedge} {size(one.mid, None)}".strip() if one.kind == "stated" else interval(one.low, one.high)
-    return f"{value} {one.kind}"
+def _label(point: Dated) -> str:
+    is_stated = point.kind == "stated"
+    value = f"{point.hedge} {size(point.mid, None)}".strip() if is_stated else interval(point.low, point.high)
+    return f"{value} {point.kind}"
 
 
 def _lines(curve: Sequence[Dated], scale: Scale) -> tuple[str, str]:
     """The line within the stated years, and the one past them."""
-    within = [one for one in curve if one.kind != EXTRAPOLATED]
+    within = [point for point in curve if point.kind != EXTRAPOLATED]
     return _line(within, scale), _line(curve[len(within) - 1 :], scale) if len(within) < len(curve) else ""
 
 
 def _line(curve: Sequence[Dated], scale: Scale) -> str:
     if len(curve) < 2:
         return ""
-    return "M" + "L".join(f"{scale.x(one.year)} {scale.y(one.mid)}" for one in curve)
+    return "M" + "L".join(f"{scale.x(point.year)} {scale.y(point.mid)}" for point in curve)
 
 
 def _fan(curve: Sequence[Dated], scale: Scale) -> str:
     if len(curve) < 2:
         return ""
-    there = [f"{scale.x(one.year)} {scale.y(one.high)}" for one in curve]
-    back = [f"{scale.x(one.year)} {scale.y(one.low)}" for one in reversed(curve)]
+    there = [f"{scale.x(point.year)} {scale.y(point.high)}" for point in curve]
+    back = [f"{scale.x(point.year)} {scale.y(point.low)}" for point in reversed(curve)]
     return f"M{'L'.join(there + back)}Z"

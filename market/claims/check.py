@@ -1,10 +1,10 @@
 """Can a claim about growth be true as it is printed? Pure.
 
     implied   ((target / base) ** (1 / periods) − 1) × 100, for both ends of what base and target may stand for
-    periods   the years from base to target; where one of them is not told, the year the rate is counted from or to
+    periods   the years from base to target; where one of them is not stated, the year the rate is counted from or to
 
 The stated rate and the implied one are intervals. Where they meet, the claim is consistent. Where they do not, but
-would with one year less or more, or with the rate counted from the year the text names for it, or with an unclear
+would with one year less or more, or with the rate counted from the year the text gives for it, or with an unclear
 amount taken as an increase, it is consistent if that holds. Where no allowed value fits, it is contradictory. Nothing
 is corrected.
 """
@@ -31,9 +31,9 @@ class ClaimCheck:
 
     `implied_low` and `implied_high`: per cent a year, rounded outward to the decimals of the stated rate, or to as many
     as it takes to see that they are apart; None where a hedge leaves that end open or nothing can be computed. `gap`:
-    percentage points between the two intervals over the stated years, rounded up to hundredths; nought where they meet,
-    None where there is nothing to hold against each other. `factor`: by how much the stated target and the one that
-    base and rate lead to are apart at least. `note`: the condition of `consistent_if`, what is missing of
+    percentage points between the two intervals over the stated years, rounded up to hundredths; zero where they meet,
+    None where there is nothing to compare. `factor`: the least ratio between the stated target
+    and the one that base and rate lead to. `note`: the condition of `consistent_if`, what is missing of
     `not_checkable`, else None.
     """
 
@@ -49,17 +49,17 @@ class ClaimCheck:
 
 
 def check_claim(claim: GrowthClaim) -> ClaimCheck:
-    """Hold the stated rate against the stated amounts. Never raises: what cannot be judged is not checkable."""
+    """Compare the stated rate with the stated amounts. Never raises: what cannot be judged is not checkable."""
     missing = missing_of(claim)
-    wrong = fault_of(claim)
-    if wrong:
-        return ClaimCheck(verdict="not_checkable", explanation=f"It cannot be checked: {wrong}.", note=wrong)
+    fault = fault_of(claim)
+    if fault:
+        return ClaimCheck(verdict="not_checkable", explanation=f"It cannot be checked: {fault}.", note=fault)
     ends = None if set(missing) - {"the rate"} else endpoints_of(claim)
     if ends is None or claim.rate is None:
         return _not_checkable(claim, missing, ends)
     rate, implied = rate_of(claim.rate), ends.implied(ends.periods)
-    told = f"{_stated(claim.rate, rate, implied)}; the two amounts need {rates(implied, _shown(claim.rate, implied))}"
-    words = f"{told} over {years(ends.periods)}."
+    needed = rates(implied, _shown(claim.rate, implied))
+    words = f"{_stated(claim.rate, rate, implied)}; the two amounts need {needed} over {years(ends.periods)}."
     if rate.meets(implied):
         return _judgement(claim, ends, "consistent", words, None)
     condition = next(_conditions(claim, ends, rate), None)
@@ -71,8 +71,8 @@ def check_claim(claim: GrowthClaim) -> ClaimCheck:
 def _not_checkable(claim: GrowthClaim, missing: list[str], ends: Endpoints | None) -> ClaimCheck:
     note = f"missing: {', '.join(missing)}"
     if ends is None:
-        is_lost = claim.wording == "by" and claim.target is not None and claim.base is None
-        also = " An increase is no size: without its base it leads nowhere." if is_lost else ""
+        is_bare_increase = claim.wording == "by" and claim.target is not None and claim.base is None
+        also = " Without its base, an increase gives no size." if is_bare_increase else ""
         words = f"It does not state {_listed(missing)}.{also}"
         return ClaimCheck(verdict="not_checkable", explanation=words, note=note)
     implied = ends.implied(ends.periods)
@@ -94,7 +94,7 @@ def _listed(words: list[str]) -> str:
 
 
 def _stated(figure: Figure, rate: Interval, implied: Interval) -> str:
-    """The rate as stated; and what it may stand for, where only that tells it from the implied one."""
+    """The rate as stated; and its interval, where only that sets it apart from the implied one."""
     words = f"{HEDGES.get(figure.qualifier, '')}{per_cent(figure.value, decimals_of(figure.text))} % a year is stated"
     shown = _shown(figure, implied)
     return words if shown == decimals_of(figure.text) else f"{words}, which may be {rates(rate, shown)}"
@@ -141,7 +141,7 @@ def _counted_otherwise(claim: GrowthClaim, ends: Endpoints, rate: Interval) -> s
 
 
 def _taken_otherwise(claim: GrowthClaim, rate: Interval) -> Iterator[str]:
-    """An amount of unclear wording as an increase; one told as an increase as the size reached."""
+    """An amount of unclear wording as an increase; one stated as an increase as the size reached."""
     other = {"unclear": "by", "by": "to"}.get(claim.wording)
     ends = endpoints_of(replace(claim, wording=other)) if other and claim.target else None
     if ends and claim.target and rate.meets(ends.implied(ends.periods)):
@@ -151,7 +151,7 @@ def _taken_otherwise(claim: GrowthClaim, rate: Interval) -> Iterator[str]:
 
 def _otherwise(claim: GrowthClaim, ends: Endpoints, rate: Interval) -> str:
     """What the claim would need with a year less or more, and with the rate counted from the year after the base."""
-    assert claim.rate  # told by `check_claim`  # noqa: S101
+    assert claim.rate  # checked by `check_claim`  # noqa: S101
     assert claim.first is not None  # noqa: S101
     decimals = decimals_of(claim.rate.text)
     near = [periods for periods in (ends.periods - 1, ends.periods + 1) if periods > 0]
@@ -163,7 +163,7 @@ def _otherwise(claim: GrowthClaim, ends: Endpoints, rate: Interval) -> str:
 
 
 def _judgement(claim: GrowthClaim, ends: Endpoints, verdict: ClaimVerdict, words: str, note: str | None) -> ClaimCheck:
-    assert claim.rate  # told by `check_claim`  # noqa: S101
+    assert claim.rate  # checked by `check_claim`  # noqa: S101
     rate, implied = rate_of(claim.rate), ends.implied(ends.periods)
     decimals = _shown(claim.rate, implied)
     low, high = _outward(implied, decimals)
@@ -200,33 +200,33 @@ def _factor(ends: Endpoints, rate: Interval, implied: Interval) -> Decimal | Non
     return apart(reached, ends.target)
 
 
-def apart(one: Interval, other: Interval) -> Decimal:
+def apart(first: Interval, second: Interval) -> Decimal:
     """The factor, from 1 up, between two intervals of sizes that do not meet, at their nearest ends."""
-    lower, upper = sorted((one, other), key=lambda each: each.low)
+    lower, upper = sorted((first, second), key=lambda size: size.low)
     return max(EXACT.divide(upper.low, lower.high), Decimal(1))
 
 
 def _steps(ends: Endpoints, rate: Figure | None, implied: Interval, decimals: int) -> tuple[Mapping[str, Any], ...]:
-    how = f"((target ÷ base) ^ (1 ÷ {ends.periods}) − 1) × 100, for both ends"
+    formula = f"((target ÷ base) ^ (1 ÷ {ends.periods}) − 1) × 100, for both ends"
     low, high = _outward(implied, decimals)
     steps: list[Mapping[str, Any]] = [
         _amounts("base", "what the printed base may stand for", ends.base),
         _amounts("target", "what the printed target may stand for, or base + increase", ends.target),
-        {"name": "periods", "how": "the years between base and target", "value": ends.periods},
-        {"name": "implied rate", "how": how, "low": str(low), "high": "open" if high is None else str(high)},
+        {"name": "periods", "formula": "the years between base and target", "value": ends.periods},
+        {"name": "implied rate", "formula": formula, "low": str(low), "high": "open" if high is None else str(high)},
     ]
     if rate:
         stated = rate_of(rate)
-        how = "what the printed rate may stand for"
-        ends_told = ("open" if end.is_infinite() else f"{end.normalize():f}" for end in (stated.low, stated.high))
-        steps.append({"name": "stated rate", "how": how, **dict(zip(("low", "high"), ends_told, strict=True))})
+        formula = "what the printed rate may stand for"
+        bounds = ("open" if end.is_infinite() else f"{end.normalize():f}" for end in (stated.low, stated.high))
+        steps.append({"name": "stated rate", "formula": formula, **dict(zip(("low", "high"), bounds, strict=True))})
     return tuple(steps)
 
 
-def _amounts(name: str, how: str, size: Interval) -> Mapping[str, Any]:
+def _amounts(name: str, formula: str, size: Interval) -> Mapping[str, Any]:
     return {
         "name": name,
-        "how": how,
+        "formula": formula,
         "low": f"{size.low:.2f}",
         "high": "open" if size.high == INFINITE else f"{size.high:.2f}",
     }

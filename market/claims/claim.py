@@ -1,4 +1,4 @@
-"""What a forecast states, and what of it can be held against each other. Pure."""
+"""What a forecast states, and what of it can be compared. Pure."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,9 +12,9 @@ STEEPEST_DECLINE = Decimal("-99.99")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrowthClaim:
-    """What a forecast says. None where it is silent; `rate_from` and `rate_to` only where it names them for the rate.
+    """The figures of a forecast; None where it states none. `rate_from` and `rate_to` only where it gives them for the rate.
 
-    `wording`: "to" where the target is the size reached, "by" where it is the increase, "unclear" where neither is said.
+    `wording`: "to" where the target is the size reached, "by" where it is the increase, "unclear" where it does not say.
     """
 
     base: Figure | None = None
@@ -37,7 +37,7 @@ class GrowthClaim:
 
 @dataclass(frozen=True, slots=True)
 class Endpoints:
-    """Base, target and number of years, of which a rate can be worked out."""
+    """Base, target and number of years, from which a rate can be worked out."""
 
     base: Interval
     target: Interval
@@ -52,25 +52,25 @@ class Endpoints:
 
 
 def missing_of(claim: GrowthClaim) -> list[str]:
-    pieces = {
+    fields = {
         "the base": claim.base,
         "the base year": claim.first,
         "the target": claim.target,
         "the target year": claim.last,
         "the rate": claim.rate,
     }
-    return [name for name, piece in pieces.items() if piece is None]
+    return [name for name, value in fields.items() if value is None]
 
 
 def fault_of(claim: GrowthClaim) -> str | None:
-    """What makes the arithmetic senseless, among what is stated."""
+    """What makes the arithmetic meaningless, among what is stated."""
     periods = claim.last - claim.first if claim.first is not None and claim.last is not None else None
-    amounts = [one.value for one in (claim.base, claim.target) if one]
+    amounts = [figure.value for figure in (claim.base, claim.target) if figure]
     checks = (
-        (any(value < 0 for value in amounts), "a size below nought is no size"),
-        (any(value == 0 for value in amounts), "from or to nought nothing grows at a rate"),
-        (periods == 0, f"base and target stand in the same year, {claim.first}"),
-        (periods is not None and periods < 0, f"the target year {claim.last} lies before the base year {claim.first}"),
+        (any(value < 0 for value in amounts), "a size cannot be below zero"),
+        (any(value == 0 for value in amounts), "no rate leads from or to zero"),
+        (periods == 0, f"base and target are of the same year, {claim.first}"),
+        (periods is not None and periods < 0, f"the target year {claim.last} is before the base year {claim.first}"),
         (periods is not None and periods > MOST_YEARS, f"it spans more than {MOST_YEARS} years"),
         (claim.rate is not None and claim.rate.value <= STEEPEST_DECLINE, "a decline of 100 % or more leaves nothing"),
     )
@@ -78,9 +78,9 @@ def fault_of(claim: GrowthClaim) -> str | None:
 
 
 def rate_of(figure: Figure) -> Interval:
-    """What a rate may stand for; a decline "over" some rate has an end, since nothing shrinks below nought."""
+    """What a rate may stand for; a decline "over" some rate has an end, since nothing shrinks below zero."""
     rate = allowed(figure)
-    # Unlike a size, a rate printed as nought may be a little below it.
+    # Unlike a size, a rate printed as zero may be a little below it.
     low = rate.low if figure.value or figure.qualifier else -rate.high
     return Interval(min(max(low, STEEPEST_DECLINE), rate.mid), rate.mid, rate.high)
 

@@ -103,7 +103,7 @@ def _disagreement(rivalries: Sequence[Conflict], sized: dict[str, Sizes]) -> Fin
 
 def _step(told: SourcedClaim, sized: Sizes, year: int) -> dict[str, str]:
     size = sized[year]
-    return {"name": in_words(told.claim), "how": f"carried to {year} at its own rate", **_ends(size)}
+    return {"name": in_words(told.claim), "formula": f"carried to {year} at its own rate", **_ends(size)}
 
 
 def _ends(size: Interval) -> dict[str, str]:
@@ -174,10 +174,10 @@ def _both_ways(increase: SourcedClaim, size: SourcedClaim) -> FindingResult:
             "increase and what was there before."
         ),
         arithmetic=(
-            {"name": "increase", "how": "as printed", **_ends(allowed(amount))},
+            {"name": "increase", "formula": "as printed", **_ends(allowed(amount))},
             {
                 "name": "size reached",
-                "how": "the same amount as printed, in another sentence",
+                "formula": "the same amount as printed, in another sentence",
                 **_ends(allowed(amount)),
             },
         ),

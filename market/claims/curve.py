@@ -5,7 +5,7 @@
     target and rate stated     value(y) = target / (1 + rate) ** (n − k), where the text gives the year it starts from
 
 A curve never runs past its stated years unless it is asked to, and what lies there is then `extrapolated`. Where the
-text gives too little, there is no curve, and the reason is told.
+text gives too little, there is no curve, and `reason` says why.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from market.claims.claim import GrowthClaim
 from market.claims.intervals import Figure, Interval, growth_factor, printed
 
-FORMULA = "growth-curve 2"
+FORMULA = "growth-curve 3"
 MAX_YEARS = 60
 
 
@@ -68,7 +68,7 @@ def curve_points(claim: GrowthClaim) -> Curve:
     base, target, rate = _stated(claim.base), _target(claim), _stated(claim.rate)
     reason = _reason(claim, base, target, rate)
     if reason or claim.base_year is None or claim.target_year is None:
-        return Curve(tuple(_alone(claim, base, target)), reason)
+        return Curve(tuple(_stated_points(claim, base, target)), reason)
     path = GrowthPath(base, target, rate, claim.base_year, claim.target_year)
     years = range(path.first, path.last + 1)
     return Curve(tuple(_point(year, path, is_increase=claim.wording == "by") for year in years), None)
@@ -93,9 +93,9 @@ def _reason(claim: GrowthClaim, base: Interval | None, target: Interval | None, 
         (claim.target_year is None, "It gives no target year, so the curve has no end."),
         (not base and not target, "It states a rate without any amount."),
         (not (base and target) and not rate, "It states one amount and no rate."),
-        (_years(claim) < 1, "Its target year does not lie after its base year."),
+        (_years(claim) < 1, "Its target year is not after its base year."),
         (_years(claim) > MAX_YEARS, f"It spans more than {MAX_YEARS} years."),
-        (any(one and one.low <= 0 for one in (base, target)), "An amount of nought cannot grow at a rate."),
+        (any(size and size.low <= 0 for size in (base, target)), "An amount of zero cannot grow at a rate."),
         (rate is not None and rate.low <= -100, "A decline of 100 % or more leaves nothing."),
     )
     return next((reason for applies, reason in checks if applies), None)
@@ -105,7 +105,7 @@ def _years(claim: GrowthClaim) -> int:
     return (claim.target_year or 0) - (claim.base_year or 0)
 
 
-def _alone(claim: GrowthClaim, base: Interval | None, target: Interval | None) -> list[Point]:
+def _stated_points(claim: GrowthClaim, base: Interval | None, target: Interval | None) -> list[Point]:
     """The stated points that have a year."""
     points = []
     if base and claim.base_year is not None:
@@ -123,30 +123,30 @@ def _point(year: int, path: GrowthPath, *, is_increase: bool) -> Point:
     if path.target and year == path.last:
         return Point(year, path.target, "stated", "target as printed")
     found = path.between_ends(year) or path.from_base(year) or path.from_target(year)
-    assert found  # told by _reason  # noqa: S101
+    assert found  # checked by _reason  # noqa: S101
     return Point(year, found[0], "derived", found[1])
 
 
 def extend(claim: GrowthClaim, until: int) -> tuple[Point, ...]:
-    """The years after the stated ones, up to `until`, as if the growth went on: nobody states them.
+    """The years after the stated ones, up to `until`, as if the growth continued: nobody states them.
 
-    At the stated rate, else at the one base and target imply. Empty where there is no growth to go on with.
+    At the stated rate, else at the one base and target imply. Empty where no growth is stated.
     """
     points = curve_points(claim).points
-    growth, how = _growth(claim)
+    growth, expression = _growth(claim)
     if not points or growth is None or points[-1].year != claim.target_year:
         return ()
     last = points[-1]
     years = range(last.year + 1, min(until, last.year + MAX_YEARS) + 1)
-    told = f"size in {last.year} × {how}"
+    start = f"size in {last.year} × {expression}"
     return tuple(
-        Point(year, last.value.times(growth.power(year - last.year)), "extrapolated", f"{told} ^ {year - last.year}")
+        Point(year, last.value.times(growth.power(year - last.year)), "extrapolated", f"{start} ^ {year - last.year}")
         for year in years
     )
 
 
 def _growth(claim: GrowthClaim) -> tuple[Interval | None, str]:
-    """The factor of one year, and how it is told."""
+    """The factor of one year, and its expression."""
     base, target, rate = _stated(claim.base), _target(claim), _stated(claim.rate)
     if rate and rate.low > -100:
         return growth_factor(rate), "(1 + rate)"

@@ -1,4 +1,4 @@
-"""Forecasts and the calendar: horizons that have passed, and years told as still to come. Pure."""
+"""Forecasts and the calendar: horizons that have passed, and past years given as forecasts. Pure."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -10,54 +10,56 @@ PASSED, PAST = "horizon_passed", "past_as_forecast"
 
 
 def horizon_passed(claims: Iterable[SourcedClaim], as_of: date) -> Iterator[FindingResult]:
-    """A forecast whose target year is over: by then it can be held against what happened, and foretells nothing."""
-    for told in claims:
-        last = told.claim.last
-        if last is not None and last < as_of.year and _is_forecast(told):
+    """A forecast whose target year is over: it can now be compared with what happened."""
+    for sourced in claims:
+        last = sourced.claim.last
+        if last is not None and last < as_of.year and _is_forecast(sourced):
             yield FindingResult(
                 rule=PASSED,
                 verdict="note",
-                inputs=told.keys,
-                headline=f"{in_words(told.claim)}: the horizon of this forecast, {last}, is over.",
-                explanation=f"Of {told.subject_label}. As of {as_of.year} it tells what was expected, not what is to come.",
+                inputs=sourced.keys,
+                headline=f"{in_words(sourced.claim)}: the horizon of this forecast, {last}, is over.",
+                explanation=f"Of {sourced.subject_label}. As of {as_of.year} it says what was expected, not what is to come.",
                 note=f"over since the end of {last}",
             )
 
 
 def past_as_forecast(claims: Iterable[SourcedClaim]) -> Iterator[FindingResult]:
-    """A year that was over when the claim was told, told as a forecast; or a base from a year that had yet to come."""
-    for told in claims:
-        pairs = [(key, spoken) for key, spoken in zip(told.keys, told.stated_in, strict=True) if spoken is not None]
-        yield from _already_past(told, pairs)
-        yield from _yet_to_come(told, pairs)
+    """A year that was over when the claim was published, given as a forecast; or a base of a year still to come."""
+    for sourced in claims:
+        dated = [(key, year) for key, year in zip(sourced.keys, sourced.stated_in, strict=True) if year is not None]
+        yield from _already_past(sourced, dated)
+        yield from _yet_to_come(sourced, dated)
 
 
-def _already_past(told: SourcedClaim, pairs: list[tuple[str, int]]) -> Iterator[FindingResult]:
-    last = told.claim.last
-    late = [(key, spoken) for key, spoken in pairs if last is not None and last < spoken]
-    if late and _is_forecast(told):
-        yield _note(told, late, f"{last} was over in {late[0][1]}, when it was told as a forecast")
+def _already_past(sourced: SourcedClaim, dated: list[tuple[str, int]]) -> Iterator[FindingResult]:
+    last = sourced.claim.last
+    late = [(key, year) for key, year in dated if last is not None and last < year]
+    if late and _is_forecast(sourced):
+        yield _note(sourced, late, f"{last} was over in {late[0][1]}, when it was published as a forecast")
 
 
-def _yet_to_come(told: SourcedClaim, pairs: list[tuple[str, int]]) -> Iterator[FindingResult]:
-    first = told.claim.base_year if told.claim.base else None
-    early = [(key, spoken) for key, spoken in pairs if first is not None and first > spoken]
-    # A base that is itself foretold ("from USD 1 bn in 2026 to …") is no year told as past.
-    if early and not told.is_to_come:
-        yield _note(told, early, f"the base is of {first}, which had yet to come in {early[0][1]}, when it was told")
+def _yet_to_come(sourced: SourcedClaim, dated: list[tuple[str, int]]) -> Iterator[FindingResult]:
+    first = sourced.claim.base_year if sourced.claim.base else None
+    early = [(key, year) for key, year in dated if first is not None and first > year]
+    # A base that is itself a forecast ("from USD 1 bn in 2026 to …") is not given as past.
+    if early and not sourced.is_to_come:
+        yield _note(
+            sourced, early, f"the base is of {first}, which was still to come in {early[0][1]}, when it was published"
+        )
 
 
-def _note(told: SourcedClaim, pairs: list[tuple[str, int]], note: str) -> FindingResult:
+def _note(sourced: SourcedClaim, dated: list[tuple[str, int]], note: str) -> FindingResult:
     return FindingResult(
         rule=PAST,
         verdict="note",
-        inputs=tuple(key for key, _ in pairs),
-        headline=f"{in_words(told.claim)}: {note}.",
-        explanation=f"Of {told.subject_label}. The year it is told in is that of its publication, else of its guide.",
+        inputs=tuple(key for key, _ in dated),
+        headline=f"{in_words(sourced.claim)}: {note}.",
+        explanation=f"Of {sourced.subject_label}. It counts as published in the year of its publication, else of its guide.",
         note=note,
     )
 
 
-def _is_forecast(told: SourcedClaim) -> bool:
-    """A base alone tells what was; a target or a rate tells what is to come, but in the past tense."""
-    return not told.is_past and (told.claim.target is not None or told.claim.rate is not None)
+def _is_forecast(sourced: SourcedClaim) -> bool:
+    """A base alone is about the past; a target or a rate is a forecast, unless in the past tense."""
+    return not sourced.is_past and (sourced.claim.target is not None or sourced.claim.rate is not None)

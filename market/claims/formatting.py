@@ -1,4 +1,4 @@
-"""Figures in words: sizes, rates and counts as an explanation says them. Pure."""
+"""Figures in words: sizes, rates and counts as explanations give them. Pure."""
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
@@ -23,7 +23,7 @@ def years(number: int) -> str:
 def per_cent(value: Decimal, decimals: int, rounding: str = ROUND_HALF_EVEN) -> str:
     """ "53.0": a rate with so many decimals."""
     step = Decimal(1).scaleb(-decimals)
-    # Adding nought turns −0 into 0.
+    # Adding zero turns −0 into 0.
     return f"{value.quantize(step, rounding, WIDE) + 0:f}"
 
 

@@ -1,7 +1,7 @@
-"""Claims as guides tell them, and which tellings are one claim. Pure.
+"""Claims with their sources, and which of them are one claim. Pure.
 
-The same figures, years, market and segment are one claim, however often they stand in a guide or in several. So is a
-shorter telling that leaves some of them out: "5.9 billion by 2027" beside "1.1 billion in 2022 to 5.9 billion by 2027".
+The same figures, years, market and segment are one claim, however often they occur in a guide or in several. So is a
+shorter version that leaves some of them out: "5.9 billion by 2027" beside "1.1 billion in 2022 to 5.9 billion by 2027".
 """
 
 from collections.abc import Iterable
@@ -15,9 +15,9 @@ from market.claims.intervals import Figure, allowed, decimals_of
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What claims must share to be held against each other, in small letters.
+    """What claims must share to be compared, in lower case.
 
-    `market` is the fact's own key where it names none: such a claim is like no other. `geography` "" where none is told.
+    `market` is the fact's own key where it names none: such a claim is compared with no other. `geography` is "" for none.
     """
 
     market: str
@@ -26,16 +26,16 @@ class Subject:
     currency: str | None
 
     def may_be_in(self, other: "Subject") -> bool:
-        """Whether both may speak of one place: a place that is not told may be any."""
+        """Whether both may be about one place: a place that is not named may be any."""
         return self.geography == other.geography or not (self.geography and other.geography)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcedClaim:
-    """A claim with the keys of the facts that tell it and, for each, its guide and the year it is told in (or None).
+    """A claim with the keys of the facts that state it and, for each, its guide and the year of publication (or None).
 
-    `subject_label`: the market in words. `is_past`: it is told as what was; `is_to_come`: all of it as what is
-    to come, its base too. Neither where the words leave it open.
+    `subject_label`: the market in words. `is_past`: in the past tense; `is_to_come`: all of it in the future
+    tense, its base too. Neither where the words leave it open.
     """
 
     keys: tuple[str, ...]
@@ -50,7 +50,7 @@ class SourcedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcedShare:
-    """A claim about a share of a market: its rank, its per cent, or both. `year` None where it says "currently"."""
+    """A claim about a share of a market: its rank, its per cent, or both. `year` is None where it says "currently"."""
 
     keys: tuple[str, ...]
     subject: Subject

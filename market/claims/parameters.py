@@ -1,4 +1,4 @@
-"""A claim as someone asks about it: its pieces as printed text. Pure."""
+"""A claim as request parameters give it: its figures as printed text. Pure."""
 
 from collections.abc import Mapping
 
@@ -22,7 +22,7 @@ WORDINGS = ("to", "by", "unclear")
 def read_claim(given: Mapping[str, str]) -> GrowthClaim:
     """{"base": "1.1 billion", "base_year": "2022", …} → the claim; what is not given is not stated.
 
-    `wording` is "to" where it is not given. Raises `InvalidFields` with every piece that cannot be read, and where no figure
+    `wording` is "to" where it is not given. Raises `InvalidFields` with every field that cannot be read, and where no figure
     is given at all.
     """
     read = read_fields(given, READERS)

@@ -1,7 +1,7 @@
 """Figures as a person types or pastes them: "USD 1.1B", "13,321.8 million", "over 5,9 bn", "41.0 %", "2027". Pure.
 
-A comma or stop that can only be one thing is taken for it: groups of three after the first ("1,100", "1.100.000") part
-thousands, any other single mark opens the decimals ("5,9", "1.100"). A single comma before three figures parts
+A comma or stop that can only be one thing is taken for it: groups of three after the first ("1,100", "1.100.000") separate
+thousands, any other single mark opens the decimals ("5,9", "1.100"). A single comma before three digits separates
 thousands, as English does.
 """
 
@@ -16,7 +16,7 @@ from market.parsers.sizes import HEDGES, UNITS, WORDS
 from vocabulary.money import CURRENCY, currency_code
 
 LONGEST = 60
-# What a column of money holds: 20 figures before the point.
+# What a column of money holds: 20 digits before the point.
 GREATEST = Decimal(10) ** 20
 STEEPEST = Decimal(99_999)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -40,7 +40,7 @@ class InvalidInput(ValueError):
 
 
 class InvalidFields(ValueError):
-    """Several pieces of which some are wrong or missing. `errors`: piece → what is wrong with it."""
+    """Several fields of which some are wrong or missing. `errors`: field → what is wrong with it."""
 
     def __init__(self, errors: Mapping[str, str]) -> None:
         self.errors = dict(errors)
@@ -65,7 +65,7 @@ def read_amount(text: str) -> PrintedAmount:
     unit = (match["unit"] or "").lower()
     value = number * UNITS.get(unit, 1)
     if value < 0:
-        raise InvalidInput(f"“{_shown(text)}” is below nought. A size is nought or more.")
+        raise InvalidInput(f"“{_shown(text)}” is below zero. A size is zero or more.")
     if value >= GREATEST:
         raise InvalidInput(f"“{_shown(text)}” is more than any market. Give less than 100 million trillion.")
     qualifier = hedge or ("over" if match["plus"] else None)
@@ -95,13 +95,13 @@ def read_year(text: str) -> int:
 
 
 def read_fields(given: Mapping[str, str], readers: Mapping[str, Callable[[str], Any]]) -> dict[str, Any]:
-    """Each piece by its reader. Raises `InvalidFields` with every piece that cannot be read, or has no reader."""
+    """Each field by its reader. Raises `InvalidFields` with every field that cannot be read, or has no reader."""
     errors, read = {}, {}
     for name, text in given.items():
         try:
             read[name] = readers[name](text)
         except KeyError:
-            errors[name] = "We do not know this piece."
+            errors[name] = "We do not know this field."
         except InvalidInput as error:
             errors[name] = str(error)
     if errors:
@@ -110,12 +110,12 @@ def read_fields(given: Mapping[str, str], readers: Mapping[str, Callable[[str], 
 
 
 def one_currency(given: Mapping[str, str | None]) -> str | None:
-    """The one currency the amounts are in, by the name of their piece; None where none is told. Raises `InvalidFields`."""
-    told = {name: code for name, code in given.items() if code}
-    if len(set(told.values())) > 1:
-        (first, code), (second, other) = told.items()
+    """The one currency the amounts are in, by the name of their field; None where none is given. Raises `InvalidFields`."""
+    codes = {name: code for name, code in given.items() if code}
+    if len(set(codes.values())) > 1:
+        (first, code), (second, other) = codes.items()
         raise InvalidFields({second: f"{first} is in {code} and {second} in {other}. Growth needs one currency."})
-    return next(iter(told.values()), None)
+    return next(iter(codes.values()), None)
 
 
 def _hedge(text: str) -> tuple[str | None, str]:
@@ -148,7 +148,7 @@ def _without_groups(digits: str) -> str:
 
 
 def _grouped(whole: str, mark: str) -> str:
-    """The figures before the decimals; two stops are left where they are no groups of three, for `_number` to refuse."""
+    """The digits before the decimals; two stops are left where they are no groups of three, for `_number` to refuse."""
     return whole.replace(mark, "") if GROUPED.fullmatch(whole) else f"{whole.replace(',', '.')}."
 
 

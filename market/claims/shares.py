@@ -166,11 +166,16 @@ def _explanation(share: SourcedShare, at: Ratio | None) -> str:
 def _steps(at: Ratio) -> tuple[dict[str, str], ...]:
     whole_high = "open" if at.whole_size.high == INFINITE else f"{at.whole_size.high:.2f}"
     return (
-        {"name": "part", "how": f"in {at.year}", "low": f"{at.part_size.low:.2f}", "high": f"{at.part_size.high:.2f}"},
-        {"name": "whole", "how": f"in {at.year}", "low": f"{at.whole_size.low:.2f}", "high": whole_high},
+        {
+            "name": "part",
+            "formula": f"in {at.year}",
+            "low": f"{at.part_size.low:.2f}",
+            "high": f"{at.part_size.high:.2f}",
+        },
+        {"name": "whole", "formula": f"in {at.year}", "low": f"{at.whole_size.low:.2f}", "high": whole_high},
         {
             "name": "share",
-            "how": "part ÷ whole × 100",
+            "formula": "part ÷ whole × 100",
             "low": per_cent(at.share.low, 2, ROUND_FLOOR),
             "high": per_cent(at.share.high, 2, ROUND_CEILING),
         },

@@ -3,7 +3,7 @@
     segment,publisher,…,base_value,base_unit,base_year,target_value,target_unit,target_year,stated_cagr_percent,…
     MLOps,MarketsandMarkets,…,1.1,billion,2022,5.9,billion,2027,41.0,…
 
-Figures stand as printed. A qualifier "about" loosens both amounts, any other the target.
+Figures are as printed. A qualifier "about" loosens both amounts, any other the target.
 """
 
 import csv
@@ -62,8 +62,8 @@ def _check(header: list[str]) -> None:
     missing = [name for name in NEEDED if name not in header]
     unknown = [name for name in header if name not in NEEDED + ALLOWED]
     twice = sorted({name for name in header if header.count(name) > 1})
-    told = (("missing", missing), ("not known", unknown), ("given twice", twice))
-    faults = [f"{words}: {', '.join(map(repr, names))}" for words, names in told if names]
+    problems = (("missing", missing), ("not known", unknown), ("given twice", twice))
+    faults = [f"{words}: {', '.join(map(repr, names))}" for words, names in problems if names]
     if faults:
         raise InvalidInput(f"line 1: the columns are not those of a table of claims; {'; '.join(faults)}")
 
@@ -103,19 +103,19 @@ def _amount(row: Mapping[str, str], name: str, qualifier: str | None) -> Figure 
     value, unit = row[f"{name}_value"].strip(), row[f"{name}_unit"].strip()
     if not value:
         return None
-    read = _told(f"{name}_value", read_amount, f"{value} {unit}")
-    return Figure(read.figure.value, read.figure.text, qualifier or read.figure.qualifier)
+    figure = _read(f"{name}_value", read_amount, f"{value} {unit}").figure
+    return Figure(figure.value, figure.text, qualifier or figure.qualifier)
 
 
 def _rate(row: Mapping[str, str]) -> Figure | None:
-    return _told("stated_cagr_percent", read_rate, row["stated_cagr_percent"]) if row["stated_cagr_percent"] else None
+    return _read("stated_cagr_percent", read_rate, row["stated_cagr_percent"]) if row["stated_cagr_percent"] else None
 
 
 def _year(row: Mapping[str, str], name: str) -> int | None:
-    return _told(name, read_year, row[name]) if row[name].strip() else None
+    return _read(name, read_year, row[name]) if row[name].strip() else None
 
 
-def _told(name: str, read: Callable[[str], T], text: str) -> T:
+def _read(name: str, read: Callable[[str], T], text: str) -> T:
     try:
         return read(text)
     except InvalidInput as error:

@@ -2,8 +2,8 @@
 
 rounding      what the printed digits allow
 base_year     the rate counted from the year after the base, where the text does not say and that makes sense
-own_figures   the claim's base carried on, and its target carried back, at its own rate, where those do not meet
-rivals        the lowest and the highest of the claims about the same market, where several speak of a year
+own_figures   the claim's base projected forward, and its target back, at its own rate, where those do not meet
+rivals        the lowest and the highest of the claims about the same market, where several give a year
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,28 +19,28 @@ Sizes = dict[int, Interval]
 
 @dataclass(frozen=True, slots=True)
 class YearBounds:
-    """The lowest and the highest size of a year, and what they are edges of."""
+    """The lowest and the highest size of a year, and where each comes from."""
 
     year: int
     low: Interval
     high: Interval
-    low_of: str
-    high_of: str
+    low_source: str
+    high_source: str
 
 
 @dataclass(frozen=True, slots=True)
 class UncertaintyBand:
     kind: str
-    says: str
+    description: str
     edges: tuple[YearBounds, ...]
 
 
 def project(claim: GrowthClaim) -> Sizes:
-    """Every size the claim gives within its stated years, hedges included; in each year all its own ways together."""
+    """Every size the claim gives within its stated years, hedges included; in each year all its own derivations together."""
     path = _path(claim, hedged=True)
     if path is None:
         return stated_points(claim)
-    sizes = {year: _hull(ways) for year in range(path.first, path.last + 1) if (ways := _ways(path, year))}
+    sizes = {year: _hull(ways) for year in range(path.first, path.last + 1) if (ways := _derivations(path, year))}
     return {**sizes, **stated_points(claim)}
 
 
@@ -49,7 +49,7 @@ def _path(claim: GrowthClaim, *, hedged: bool) -> GrowthPath | None:
     if curve_points(claim).reason or claim.base_year is None or claim.target_year is None:
         return None
     read = allowed if hedged else _printed
-    base, target = (read(one) if one else None for one in (claim.base, claim.target))
+    base, target = (read(figure) if figure else None for figure in (claim.base, claim.target))
     if target and claim.wording == "by":
         target = base.plus(target) if base else None
     read_rate = rate_of if hedged else _printed
@@ -60,14 +60,14 @@ def _printed(figure: Figure) -> Interval:
     return printed(figure.text, figure.value)
 
 
-def _ways(path: GrowthPath, year: int) -> list[Interval]:
-    """The sizes of a year; a stated one where it is at one end, else every way to work it out."""
+def _derivations(path: GrowthPath, year: int) -> list[Interval]:
+    """The sizes of a year, by every formula that the stated figures allow."""
     found = (path.between_ends(year), path.from_base(year), path.from_target(year))
-    return [one[0] for one in found if one]
+    return [derived[0] for derived in found if derived]
 
 
 def stated_points(claim: GrowthClaim) -> Sizes:
-    """The amounts as stated, in their own years. An increase is no size."""
+    """The amounts as stated, in their own years. An increase is not a size."""
     sizes = {}
     if claim.base and claim.base_year is not None:
         sizes[claim.base_year] = allowed(claim.base)
@@ -78,14 +78,14 @@ def stated_points(claim: GrowthClaim) -> Sizes:
 
 def _hull(sizes: Iterable[Interval]) -> Interval:
     every = list(sizes)
-    low, high = min(one.low for one in every), max(one.high for one in every)
+    low, high = min(size.low for size in every), max(size.high for size in every)
     return Interval(low, every[0].mid, high)
 
 
 def envelope(claims: Mapping[str, GrowthClaim]) -> dict[int, YearBounds]:
-    """The lowest and the highest of the claims about one market, by key, in each year of which several speak.
+    """The lowest and the highest of the claims about one market, by key, in each year that several give.
 
-    A claim that is told twice is one.
+    A claim that is stated twice counts once.
     """
     distinct: dict[GrowthClaim, str] = {}
     for name, claim in claims.items():
@@ -108,22 +108,23 @@ def fan(claim: GrowthClaim, alike: Mapping[int, YearBounds] | None = None) -> tu
 
 def _rounding(claim: GrowthClaim) -> UncertaintyBand:
     edges = (
-        YearBounds(one.year, one.value, one.value, one.expression, one.expression) for one in curve_points(claim).points
+        YearBounds(point.year, point.value, point.value, point.expression, point.expression)
+        for point in curve_points(claim).points
     )
     return UncertaintyBand("rounding", "What the printed digits allow.", tuple(edges))
 
 
 def _base_year(claim: GrowthClaim, path: GrowthPath) -> UncertaintyBand:
     first = (claim.rate_from or path.first) if _counts_later(claim, path) else path.first + 1
-    says = f"The rate counted from {first} instead of {path.first}."
+    description = f"The rate counted from {first} instead of {path.first}."
     if not _makes_sense(claim, path, first):
-        return UncertaintyBand("base_year", says, ())
+        return UncertaintyBand("base_year", description, ())
     later = GrowthPath(path.base, path.target, path.rate, first, path.last)
     name = f"the rate counted from {first}"
-    curve = {one.year: one.value for one in curve_points(claim).points}
+    curve = {point.year: point.value for point in curve_points(claim).points}
     years = range(first, path.last + (0 if path.target else 1))
     edges = (_edges(year, {"the curve": curve[year], name: _later(later, year)}) for year in years)
-    return UncertaintyBand("base_year", says, tuple(edges))
+    return UncertaintyBand("base_year", description, tuple(edges))
 
 
 def _counts_later(claim: GrowthClaim, path: GrowthPath) -> bool:
@@ -132,7 +133,7 @@ def _counts_later(claim: GrowthClaim, path: GrowthPath) -> bool:
 
 def _later(path: GrowthPath, year: int) -> Interval:
     found = path.from_target(year) or path.from_base(year)
-    assert found  # told by _makes_sense  # noqa: S101
+    assert found  # checked by _makes_sense  # noqa: S101
     return found[0]
 
 
@@ -149,16 +150,16 @@ def _makes_sense(claim: GrowthClaim, path: GrowthPath, first: int) -> bool:
 
 
 def _own_figures(claim: GrowthClaim, path: GrowthPath) -> UncertaintyBand:
-    says = "The base carried on, and the target carried back, at the stated rate."
+    description = "The base projected forward, and the target back, at the stated rate."
     if not (path.base and path.target and path.rate) or check_claim(claim).verdict == "consistent":
-        return UncertaintyBand("own_figures", says, ())
+        return UncertaintyBand("own_figures", description, ())
     edges = []
     for year in range(path.first, path.last + 1):
-        on, back = path.from_base(year), path.from_target(year)
-        assert on  # noqa: S101
+        forward, back = path.from_base(year), path.from_target(year)
+        assert forward  # noqa: S101
         assert back  # noqa: S101
-        edges.append(_edges(year, {on[1]: on[0], back[1]: back[0]}))
-    return UncertaintyBand("own_figures", says, tuple(edges))
+        edges.append(_edges(year, {forward[1]: forward[0], back[1]: back[0]}))
+    return UncertaintyBand("own_figures", description, tuple(edges))
 
 
 def _rivals(path: GrowthPath, alike: Mapping[int, YearBounds]) -> UncertaintyBand:

@@ -32,41 +32,42 @@ WHOLE = re.compile(r"\d{1,3}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The piece that was not given: amounts in plain units of `currency`, a rate in per cent a year, or years.
+    """The value that was not given: amounts in plain units of `currency`, a rate in per cent a year, or years.
 
-    `value` is the interval, rounded outward to hundredths; `says` the answer in a sentence; `arithmetic` the three that
-    were given, and the fourth, as intervals.
+    `value` is the interval, rounded outward to hundredths; `description` the answer in a sentence; `arithmetic` the
+    three that were given, and the fourth, as intervals.
     """
 
-    piece: str
+    solved_for: str
     value: Interval
     currency: str | None
-    says: str
-    how: str
+    description: str
+    formula: str
     arithmetic: tuple[Mapping[str, Any], ...]
 
 
 def work_out(given: Mapping[str, str]) -> Answer:
-    """The fourth piece from three given as printed text. Raises `InvalidFields`."""
+    """The fourth value from three given as printed text. Raises `InvalidFields`."""
     missing = [name for name in WHAT_IF_FIELDS if name not in given]
     if len(missing) != 1:
         raise InvalidFields(_not_three(missing))
     figures, currency = _read(given)
-    (piece,) = missing
-    value = ends(WORKED_OUT[piece](figures), DECIMALS)
+    (solved_for,) = missing
+    value = ends(SOLVERS[solved_for](figures), DECIMALS)
     steps = [_step(name, "as printed", figures[name]) for name in WHAT_IF_FIELDS if name in figures]
-    arithmetic = (*steps, _step(piece, FORMULAS[piece], value))
-    return Answer(piece, value, currency, _says(piece, value, given), FORMULAS[piece], arithmetic)
+    arithmetic = (*steps, _step(solved_for, FORMULAS[solved_for], value))
+    description = _description(solved_for, value, given)
+    return Answer(solved_for, value, currency, description, FORMULAS[solved_for], arithmetic)
 
 
 def _not_three(missing: list[str]) -> dict[str, str]:
     if not missing:
-        return {"end": "All four are given, so there is nothing to work out. Leave one of them away."}
+        return {"end": "All four are given, so there is nothing to work out. Leave one of them empty."}
     return {name: f"{name} is not given. Give exactly three of {', '.join(WHAT_IF_FIELDS)}." for name in missing}
 
 
 def _read(given: Mapping[str, str]) -> tuple[dict[str, Interval], str | None]:
-    """The intervals of the pieces, and the currency of the amounts."""
+    """The intervals of the given values, and the currency of the amounts."""
     read = read_fields(given, READERS)
     currency = one_currency({name: code for name, (_, code) in read.items() if name in ("start", "end")})
     return {name: value for name, (value, _) in read.items()}, currency
@@ -75,7 +76,7 @@ def _read(given: Mapping[str, str]) -> tuple[dict[str, Interval], str | None]:
 def _amount(text: str) -> tuple[Interval, str | None]:
     amount = read_amount(text)
     if not amount.figure.value:
-        raise InvalidInput("From or to nought nothing grows at a rate. Give an amount above nought.")
+        raise InvalidInput("No rate leads from or to zero. Give an amount above zero.")
     return allowed(_plain(amount.figure)), amount.currency
 
 
@@ -88,7 +89,7 @@ def _rate_given(text: str) -> tuple[Interval, None]:
 
 def _plain(figure: Figure) -> Figure:
     if figure.qualifier:
-        raise InvalidInput("Leave the hedge away: three figures as printed determine the fourth.")
+        raise InvalidInput("Leave out words like “about” or “over”: three exact figures determine the fourth.")
     return figure
 
 
@@ -107,28 +108,28 @@ READERS: Mapping[str, Callable[[str], tuple[Interval, str | None]]] = {
 }
 
 
-def _start(told: Mapping[str, Interval]) -> Interval:
-    return told["end"].over(growth_factor(told["rate"]).power(int(told["years"].mid)))
+def _start(given: Mapping[str, Interval]) -> Interval:
+    return given["end"].over(growth_factor(given["rate"]).power(int(given["years"].mid)))
 
 
-def _end(told: Mapping[str, Interval]) -> Interval:
-    return told["start"].times(growth_factor(told["rate"]).power(int(told["years"].mid)))
+def _end(given: Mapping[str, Interval]) -> Interval:
+    return given["start"].times(growth_factor(given["rate"]).power(int(given["years"].mid)))
 
 
-def _rate(told: Mapping[str, Interval]) -> Interval:
-    return implied_rate(told["start"], told["end"], int(told["years"].mid))
+def _rate(given: Mapping[str, Interval]) -> Interval:
+    return implied_rate(given["start"], given["end"], int(given["years"].mid))
 
 
-def _years(told: Mapping[str, Interval]) -> Interval:
+def _years(given: Mapping[str, Interval]) -> Interval:
     """Both logarithms of one sign, or no number of years leads from start to end at that rate."""
-    grown = _logarithm(told["end"].over(told["start"]))
-    yearly = _logarithm(growth_factor(told["rate"]))
+    grown = _logarithm(given["end"].over(given["start"]))
+    yearly = _logarithm(growth_factor(given["rate"]))
     if yearly.low < 0 < yearly.mid or yearly.mid < 0 < yearly.high or yearly.mid == 0:
-        raise InvalidFields({"rate": "At a rate that may be nought, any number of years would do. Give a steeper one."})
+        raise InvalidFields({"rate": "At a rate that may be zero, any number of years would do. Give a steeper one."})
     if yearly.mid < 0:
         grown, yearly = _turned(grown), _turned(yearly)
     if grown.high <= 0 or grown.mid < 0:
-        raise InvalidFields({"end": "At this rate no number of years leads from start to end: it goes the other way."})
+        raise InvalidFields({"end": "At this rate no number of years leads from start to end: it leads the other way."})
     low = max(grown.low, Decimal(0))
     return Interval(low, grown.mid, grown.high).over(yearly)
 
@@ -141,7 +142,7 @@ def _turned(value: Interval) -> Interval:
     return Interval(-value.high, -value.mid, -value.low)
 
 
-WORKED_OUT: Mapping[str, Callable[[Mapping[str, Interval]], Interval]] = {
+SOLVERS: Mapping[str, Callable[[Mapping[str, Interval]], Interval]] = {
     "start": _start,
     "rate": _rate,
     "years": _years,
@@ -149,20 +150,20 @@ WORKED_OUT: Mapping[str, Callable[[Mapping[str, Interval]], Interval]] = {
 }
 
 
-def _step(name: str, how: str, value: Interval) -> Mapping[str, Any]:
+def _step(name: str, formula: str, value: Interval) -> Mapping[str, Any]:
     low, mid, high = (f"{end:f}" for end in value.ends())
-    return {"name": name, "how": how, "low": low, "mid": mid, "high": high}
+    return {"name": name, "formula": formula, "low": low, "mid": mid, "high": high}
 
 
-def _says(piece: str, value: Interval, given: Mapping[str, str]) -> str:
-    told = {name: text.strip() for name, text in given.items()}
-    decimals = decimals_of(told["rate"]) if "rate" in told else 1
+def _description(solved_for: str, value: Interval, given: Mapping[str, str]) -> str:
+    typed = {name: text.strip() for name, text in given.items()}
+    decimals = decimals_of(typed["rate"]) if "rate" in typed else 1
     sentences = {
-        "start": lambda: f"{told['end']} after {told['years']} years at {told['rate']} began at {sizes(value)}.",
+        "start": lambda: f"{typed['end']} after {typed['years']} years at {typed['rate']} began at {sizes(value)}.",
         "rate": lambda: (
-            f"From {told['start']} to {told['end']} in {told['years']} years: {rates(value, decimals)} a year."
+            f"From {typed['start']} to {typed['end']} in {typed['years']} years: {rates(value, decimals)} a year."
         ),
-        "years": lambda: f"From {told['start']} to {told['end']} at {told['rate']}: {span(value)} years.",
-        "end": lambda: f"{told['start']} at {told['rate']} for {told['years']} years leads to {sizes(value)}.",
+        "years": lambda: f"From {typed['start']} to {typed['end']} at {typed['rate']}: {span(value)} years.",
+        "end": lambda: f"{typed['start']} at {typed['rate']} for {typed['years']} years leads to {sizes(value)}.",
     }
-    return sentences[piece]()
+    return sentences[solved_for]()

@@ -36,11 +36,11 @@ ON_TO = re.compile(rf"\s*(?:in\s+|\()?(?:(?:19|20)\d\d)?\)?\s*to\s+{HEDGED.remov
 
 
 def split_base_and_target(text: str, sizes: Sequence[Size]) -> tuple[list[Size], list[Size]]:
-    """Bases and targets. Where nothing is led to, what is held against a base ("up from") is the target."""
+    """Bases and targets. Where nothing is led to, what is compared with a base ("up from") is the target."""
     sizes = [size for size in sizes if not _is_loss(text, size)]
     bases = [size for size in sizes if _is_base(text, size)]
-    told = {size.start for size in bases}
-    targets = [size for size in sizes if size.start not in told]
+    starts = {size.start for size in bases}
+    targets = [size for size in sizes if size.start not in starts]
     starting = [size for size in bases if _starts(text, size)]
     if not targets and starting and len(starting) < len(bases):
         targets = [size for size in bases if not _starts(text, size)][:1]
@@ -49,7 +49,7 @@ def split_base_and_target(text: str, sizes: Sequence[Size]) -> tuple[list[Size],
 
 
 def base_of(text: str, target: Size | None, bases: Sequence[Size]) -> Size | None:
-    """The base that stands nearest to its target in the same currency: told as its start before or behind it, else before."""
+    """The base nearest to its target in the same currency: given as its start before or behind it, else before."""
     if target is None:
         return next(iter(bases), None)
     at = bisect_left(bases, target.start, key=lambda size: size.start)

@@ -20,7 +20,7 @@ from market.parsers.sizes import PERIOD, Rate, Size, find_rates, find_sizes
 from market.parsers.subjects import MarketName, subject_of
 
 MARKET_SECTIONS = ("market_demand", "industry_trends")
-# What somebody supposes is no forecast to hold against another.
+# What somebody supposes is no forecast to compare with another.
 SUPPOSED = re.compile(
     r"\b(?:scenarios?|(?:best|worst|bull|bullish|bear|bearish|base)[- ]case|optimistic\w*|pessimistic\w*)\b",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ SIZED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedForecast(Parsed):
-    """Values in plain units of `currency`, each with its printed text; None where the sentence is silent."""
+    """Values in plain units of `currency`, each with its printed text; None where the sentence states none."""
 
     market: str | None
     segment: str
@@ -69,7 +69,7 @@ class ClaimText:
     """The clauses of a sentence about one market. `start` and `end` of the sentence within its statement's text.
 
     `text` has the length of the sentence; what is not of these clauses is blank. `is_of_market` is false where they
-    tell of something else that grows.
+    are about something else that grows.
     """
 
     statement: DocumentStatement
@@ -118,9 +118,10 @@ def _adjoin(claim: ClaimText, following: ClaimText) -> bool:
     return following.statement.position - claim.statement.position <= 1 and claim.is_of_market
 
 
-def _alike(one: MarketName, other: MarketName) -> bool:
+def _alike(first: MarketName, second: MarketName) -> bool:
     """Whether they are one market, or the other is merely "the market"."""
-    return (one.market, one.segment, one.geography) == (other.market, other.segment, other.geography) or _is_bare(other)
+    names = [(name.market, name.segment, name.geography) for name in (first, second)]
+    return names[0] == names[1] or _is_bare(second)
 
 
 def _is_bare(subject: MarketName) -> bool:
@@ -153,7 +154,7 @@ def _of_sentence(statement: DocumentStatement, start: int, end: int, label: str)
 
 @dataclass(frozen=True, slots=True)
 class ClauseGroup:
-    """Clauses about one market; with none where they tell of something else."""
+    """Clauses about one market; with none where they are about something else."""
 
     subject: MarketName | None
     is_of_market: bool
@@ -181,13 +182,13 @@ def _claim(
 ) -> ClaimText:
     text = _only(sentence, group.clauses)
     is_read = (group.is_of_market or bool(SIZED.search(text))) and not SUPPOSED.search(text)
-    speaks = _speaks_of_market(text)
-    sizes = find_sizes(text) if is_read and (statement.section in MARKET_SECTIONS or speaks) else []
-    rates = _rates(sentence, group) if is_read and (sizes or (speaks and group.is_of_market)) else ()
-    if not speaks and not SIZED.search(text) and VERB.search(text):
+    is_about_market = _names_a_market(text)
+    sizes = find_sizes(text) if is_read and (statement.section in MARKET_SECTIONS or is_about_market) else []
+    rates = _rates(sentence, group) if is_read and (sizes or (is_about_market and group.is_of_market)) else ()
+    if not is_about_market and not SIZED.search(text) and VERB.search(text):
         sizes = []
     bases, targets = split_base_and_target(text, sizes)
-    figures = tuple(bases), tuple(targets), _one_for_each(rates, len(targets))
+    figures = tuple(bases), tuple(targets), _one_each(rates, len(targets))
     return ClaimText(
         statement, start, end, text, group.subject, group.is_of_market, *figures, source, PERIOD.search(text)
     )
@@ -196,25 +197,25 @@ def _claim(
 def _only(sentence: str, clauses: tuple[Clause, ...]) -> str:
     """The sentence with all but these clauses blanked."""
     text = " " * len(sentence)
-    for one in clauses:
-        text = text[: one.start] + sentence[one.start : one.end] + text[one.end :]
+    for clause in clauses:
+        text = text[: clause.start] + sentence[clause.start : clause.end] + text[clause.end :]
     return text
 
 
 def _rates(sentence: str, group: ClauseGroup) -> tuple[Rate, ...]:
-    """Those of the market's own verbs; an aside ("which expects spending to rise 20% a year") may tell of anything."""
-    return tuple(find_rates(_only(sentence, tuple(one for one in group.clauses if one.whose != "aside"))))
+    """Those of the market's own verbs; an aside ("which expects spending to rise 20% a year") may be about anything."""
+    return tuple(find_rates(_only(sentence, tuple(clause for clause in group.clauses if clause.whose != "aside"))))
 
 
-def _one_for_each(rates: tuple[Rate, ...], targets: int) -> tuple[Rate, ...]:
-    """As many rates as targets, or one for all there is; of other numbers nobody can tell which belongs to what."""
-    same = len({(one.percent, one.qualifier) for one in rates}) == 1
+def _one_each(rates: tuple[Rate, ...], targets: int) -> tuple[Rate, ...]:
+    """As many rates as targets, or one for all there is; with other numbers it is unclear which belongs to what."""
+    same = len({(rate.percent, rate.qualifier) for rate in rates}) == 1
     if len(rates) == max(targets, 1):
         return rates
     return rates[:1] if same and targets <= 1 else ()
 
 
-def _speaks_of_market(text: str) -> bool:
+def _names_a_market(text: str) -> bool:
     return bool(re.search(r"\b(market|segment|sector|industry|CAGR)\b", text, re.IGNORECASE))
 
 
@@ -224,7 +225,7 @@ def _forecasts(claim: ClaimText, lender: ClaimText | None, subject: MarketName) 
         rate = claim.rates[number] if number < len(claim.rates) else None
         base = base_of(claim.text, target, claim.bases) if claim.bases else None
         if not claim.bases and lender:
-            base = next((one for one in lender.bases if not target or one.currency == target.currency), None)
+            base = next((size for size in lender.bases if not target or size.currency == target.currency), None)
         if target or rate:
             yield _forecast(claim, lender if base or not claim.bases else None, subject, base, target, rate)
 
@@ -272,7 +273,7 @@ def _forecast(
 def _years(
     claim: ClaimText, base: Size | None, target: Size | None, rate: Rate | None
 ) -> tuple[int | None, int | None]:
-    """The year beside each figure; where none stands there, the span the rate or the sentence gives."""
+    """The year beside each figure; where there is none, the span the rate or the sentence gives."""
     span = claim.span if target and not rate else None
     first = base.year if base else None
     last = target.year if target else None

@@ -39,7 +39,7 @@ ALONE = re.compile(
 
 
 def find_place(text: str) -> str | None:
-    """The place a clause speaks of, where it stands behind the market, opens or closes the clause; else None."""
+    """The place a clause is about, where it comes after the market, opens or closes the clause; else None."""
     for pattern in IN_PLACE:
         match = pattern.search(text)
         if match:

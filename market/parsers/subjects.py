@@ -1,4 +1,4 @@
-"""Which market a sentence speaks of: market, segment, geography, by the words before "market" or "segment"."""
+"""The market a sentence is about: market, segment, geography, by the words before "market" or "segment"."""
 
 import re
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ GENERIC = re.compile(
     r"increas\w+|ris\w+|overall|total|global|industry|sector|potential|opportunit\w+|dominance|lead|adoption|boom)\b",
     re.IGNORECASE,
 )
-# Before "market" these words part a market; the others are part of its name ("edge AI market").
+# Before "market" these words are a segment; the others are part of its name ("edge AI market").
 DEPLOYMENTS = ("cloud", "on-premise", "hybrid")
 MAX_WORDS = 7
 WHOLE = "whole"
@@ -65,8 +65,8 @@ def find_subject(text: str) -> MarketName | None:
         return None
     if not named:
         return subjects[0]
-    # "The cloud segment holds the largest MLOps market share" names its segment and its market apart.
-    market = next((one.market for one in named if one.market), None)
+    # "The cloud segment holds the largest MLOps market share" names its segment and its market separately.
+    market = next((name.market for name in named if name.market), None)
     return replace(named[0], market=named[0].market or market)
 
 
@@ -102,7 +102,7 @@ def _part_named(label: str) -> str | None:
 
 
 def find_segment(text: str) -> str | None:
-    """The first part of a market that `text` names ("the cloud segment"); None where it speaks of the whole."""
+    """The first part of a market that `text` names ("the cloud segment"); None where it is about the whole."""
     segments = (_subject(text, match).segment for match in NOUN.finditer(text))
     return next((segment for segment in segments if segment != "whole"), None)
 

@@ -1,4 +1,4 @@
-"""Which way words say a market goes, and whether it went or will go: "will decline at", "shrank by". Pure.
+"""Whether words say that a market grows or declines, and whether in the past or the future: "will decline at", "shrank by". Pure.
 
 The last verb of growth or decline before a figure decides, where a verb may stand: "will not decline, but grow at".
 """
@@ -11,7 +11,7 @@ DECLINING = (
 GROWING = (
     r"grow\w*|grew|ris(?:e|es|en|ing)|rose|expand\w*|increas\w+|climb\w*|surg\w+|jump\w*|doubl\w+|gain\w*|advanc\w+"
 )
-# What a verb stands behind. "The fall detection market" and "smart contract" have no such word before them.
+# What comes before a verb. "The fall detection market" and "smart contract" have no such word before them.
 AUXILIARY = (
     r"to|will|would|should|could|may|might|can|is|are|was|were|be|been|being|has|have|had|then|and|or|but|it|that|which|"
     r"market|markets|segment|segments|sector|industry|demand|further|steadily|likely|even|also|still|again|,"
@@ -28,12 +28,12 @@ FAR = 200
 
 
 def declines(words: str) -> bool:
-    """Whether the last verb of `words`, a clause up to its figure, tells of a decline."""
+    """Whether the last verb of `words`, a clause up to its figure, states a decline."""
     near = words[-FAR:]
-    told = [
+    verbs = [
         match for match in VERB.finditer(near) if not NOT.search(near[: match.start("word")] if match["word"] else "")
     ]
-    return bool(told) and _is_decline(told[-1])
+    return bool(verbs) and _is_decline(verbs[-1])
 
 
 def _is_decline(match: re.Match[str]) -> bool:
@@ -54,10 +54,10 @@ TO_COME = re.compile(
 
 
 def is_past_tense(words: str) -> bool:
-    """Whether they stand in the past tense alone: "grew from USD 0.8 bn in 2020 to USD 1.1 bn in 2022"."""
+    """Whether they are in the past tense only: "grew from USD 0.8 bn in 2020 to USD 1.1 bn in 2022"."""
     return bool(WENT.search(words)) and not TO_COME.search(words)
 
 
 def is_future_tense(words: str) -> bool:
-    """Whether they stand in the future or present alone: "is projected to grow from USD 1.0 bn in 2026"."""
+    """Whether they are in the future or present only: "is projected to grow from USD 1.0 bn in 2026"."""
     return bool(TO_COME.search(words)) and not WENT.search(words)

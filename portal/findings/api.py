@@ -115,7 +115,7 @@ class FindingViewSet(ProjectionViewSet):
         evidence = [{**one, "quote": one["quote"] if one["fact"] in said else None} for one in told["evidence"]]
         return {**told, "evidence": evidence}
 
-    def how(self, row: Projection) -> str:
+    def formula(self, row: Projection) -> str:
         return f"{RULES.get(row.rule, row.rule)} {row.explanation}" if isinstance(row, Finding) else ""
 
     def input_views(self, row: Projection) -> Iterable[type[ResourceViewSet]]:

@@ -28,7 +28,7 @@ from skills.rules import RULES as SKILL_RULES
 SOURCES: tuple[Callable[[date], list[FindingResult]], ...] = (salaries.find, market.find, skills.find, guide_text.find)
 # Rule → what it says of the facts it names.
 RULES: Mapping[str, str] = {**PAY_RULES, **market.RULES, **SKILL_RULES, **WORD_RULES}
-FORMULA = "1"
+FORMULA = "2"
 BY_KIND = {kind_of(model): model for model in MODELS.values()}
 EVIDENCE_COLUMNS = [
     "finding_id",

@@ -11,7 +11,7 @@ from careers.models import Guide, Rebuilt, Role
 from portal.models import RoleSummary
 from portal.resources import MODELS
 
-FORMULA = "role-summary 1"
+FORMULA = "role-summary 2"
 
 
 def rebuild_role_summaries(as_of: date, data_version: int) -> Rebuilt:
@@ -47,13 +47,13 @@ def _summary(role: Role, guides: list[Guide], counts: Mapping[str, int]) -> Role
         formula=FORMULA,
         inputs=sorted(guide.slug for guide in guides),
         arithmetic=[
-            {"name": "guide_count", "how": "the number of inputs", "value": len(guides)},
-            {"name": "fact_count", "how": "the sum of fact_counts", "value": sum(counts.values())},
-            {"name": "statement_count", "how": "the sum of the inputs' statement_count", "value": total},
-            {"name": "read_count", "how": "the sum of the inputs' statement_count − unread_count", "value": read},
+            {"name": "guide_count", "formula": "the number of inputs", "value": len(guides)},
+            {"name": "fact_count", "formula": "the sum of fact_counts", "value": sum(counts.values())},
+            {"name": "statement_count", "formula": "the sum of the inputs' statement_count", "value": total},
+            {"name": "read_count", "formula": "the sum of the inputs' statement_count − unread_count", "value": read},
             {
                 "name": "coverage",
-                "how": "read_count ÷ statement_count, rounded down to four decimals",
+                "formula": "read_count ÷ statement_count, rounded down to four decimals",
                 "value": None if coverage is None else str(coverage),
             },
         ],

@@ -7,7 +7,7 @@ from portal.models import RoleDocument
 from portal.role.document import DocumentJSON, build
 from web.rendering import JSONRenderer
 
-FORMULA = "role-document 1"
+FORMULA = "role-document 2"
 
 
 def rebuild_documents(data_version: int) -> Rebuilt:

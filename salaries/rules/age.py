@@ -31,9 +31,9 @@ def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iter
 
 def _old(year: int, claims: Sequence[PayClaim], now: int) -> FindingResult:
     steps: tuple[Mapping[str, str], ...] = (
-        {"name": "year of the figures", "how": "as the guide states it", "value": str(year)},
-        {"name": "year of reading", "how": "of the day of the rebuild", "value": str(now)},
-        {"name": "age", "how": "year of reading − year of the figures", "value": str(now - year)},
+        {"name": "year of the figures", "formula": "as the guide states it", "value": str(year)},
+        {"name": "year of reading", "formula": "of the day of the rebuild", "value": str(now)},
+        {"name": "age", "formula": "year of reading − year of the figures", "value": str(now - year)},
     )
     return FindingResult(
         rule="pay_age",

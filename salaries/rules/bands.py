@@ -79,7 +79,7 @@ def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
             arithmetic=(
                 stated(f"{lower.level} high", top),
                 stated(f"{upper.level} low", bottom),
-                {"name": "between", "how": "low − high", "value": plain(bottom.figure - top.figure)},
+                {"name": "between", "formula": "low − high", "value": plain(bottom.figure - top.figure)},
             ),
         )
 
@@ -99,7 +99,7 @@ def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
             arithmetic=(
                 stated(f"{lower.level} high", reach),
                 stated(f"{upper.level} low", bottom),
-                {"name": "shared", "how": "high − low", "value": plain(reach.figure - bottom.figure)},
+                {"name": "shared", "formula": "high − low", "value": plain(reach.figure - bottom.figure)},
             ),
         )
 
@@ -116,7 +116,7 @@ def _width(one: PayClaim) -> Iterator[FindingResult]:
             arithmetic=(
                 stated("low", one.bottom),
                 stated("high", one.top),
-                {"name": "width", "how": "high ÷ low", "value": plain(ratio)},
+                {"name": "width", "formula": "high ÷ low", "value": plain(ratio)},
             ),
         )
 

@@ -153,13 +153,13 @@ def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:
 def stated(name: str, end: Printed) -> Mapping[str, str]:
     """A step of arithmetic: the figure alone where it stands for itself, else its interval."""
     if end.low == end.high:
-        return {"name": name, "how": "as printed", "value": plain(end.figure)}
+        return {"name": name, "formula": "as printed", "value": plain(end.figure)}
     interval = {"low": plain(end.low), "mid": plain(end.figure), "high": plain(end.high)}
-    return {"name": name, "how": "as printed, half a unit of the last digit either way", **interval}
+    return {"name": name, "formula": "as printed, half a unit of the last digit either way", **interval}
 
 
 def gap_step(gap: Decimal) -> Mapping[str, str]:
-    return {"name": "gap", "how": "the greater ÷ the smaller, at the nearest ends of both", "value": plain(gap)}
+    return {"name": "gap", "formula": "the greater ÷ the smaller, at the nearest ends of both", "value": plain(gap)}
 
 
 def plain(value: Decimal | int) -> str:

@@ -104,12 +104,16 @@ def _excluded(years: int, keys: Sequence[str], below: Sequence[PayClaim]) -> Fin
             "speak of other levels alone; the guide does not say so."
         ),
         arithmetic=(
-            {"name": "required", "how": "as printed, at least", "value": str(years)},
+            {"name": "required", "formula": "as printed, at least", "value": str(years)},
             *(
-                {"name": f"{one.level} level", "how": "most years as printed", "value": str(one.max_years)}
+                {"name": f"{one.level} level", "formula": "most years as printed", "value": str(one.max_years)}
                 for one in below
             ),
-            {"name": "missing", "how": f"required − most years of the {least.level} level", "value": str(years - most)},
+            {
+                "name": "missing",
+                "formula": f"required − most years of the {least.level} level",
+                "value": str(years - most),
+            },
         ),
         gap=(Decimal(years) / max(most, 1)).quantize(Decimal("0.0001"), ROUND_DOWN),
     )
@@ -147,9 +151,9 @@ def _between(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
         headline=f"{_span(lower)} for the {lower.level} level, {_span(upper)} for the {upper.level} level.",
         explanation=f"{_years(count)} {what}.",
         arithmetic=(
-            {"name": f"{lower.level} level", "how": "most years as printed", "value": str(most)},
-            {"name": f"{upper.level} level", "how": "least years as printed", "value": str(least)},
-            {"name": "missing" if missing > 0 else "shared", "how": _how(missing), "value": str(count)},
+            {"name": f"{lower.level} level", "formula": "most years as printed", "value": str(most)},
+            {"name": f"{upper.level} level", "formula": "least years as printed", "value": str(least)},
+            {"name": "missing" if missing > 0 else "shared", "formula": _how(missing), "value": str(count)},
         ),
     )
 
@@ -188,10 +192,10 @@ def _unmatched(unpaid: Sequence[LadderLevel], unclimbed: Sequence[PayClaim]) -> 
         headline=f"The guide gives {told}.",
         explanation="Its ladder and its pay section name their levels by the same words, but not the same levels.",
         arithmetic=(
-            {"name": "steps without pay", "how": "levels that only the ladder names", "value": str(len(unpaid))},
+            {"name": "steps without pay", "formula": "levels that only the ladder names", "value": str(len(unpaid))},
             {
                 "name": "bands without a step",
-                "how": "levels that only the pay section names",
+                "formula": "levels that only the pay section names",
                 "value": str(len(unclimbed)),
             },
         ),

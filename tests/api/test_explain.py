@@ -47,15 +47,17 @@ def decimal(value: str | None) -> Decimal | None:
 def test_every_explanation_names_formula_version_and_inputs(explained: Any) -> None:
     for resource in ("growth-curves", "skill-demand", "salary-summaries", "role-summaries"):
         for payload in explained(resource):
-            assert payload["formula"].split()[-1].isdigit()
-            assert len(payload["how"]) > 40
+            assert payload["formula_version"].split()[-1].isdigit()
+            assert len(payload["formula"]) > 40
             assert len(payload["inputs"]) == len(payload["result"]["inputs"]) > 0
 
 
 def test_growth_curves(explained: Any) -> None:
     for payload in explained("growth-curves"):
         stated, *rivals = payload["inputs"]
-        named = {edges[edge] for edges in edges_of(payload["result"], "rivals") for edge in ("low_of", "high_of")}
+        named = {
+            edges[edge] for edges in edges_of(payload["result"], "rivals") for edge in ("low_source", "high_source")
+        }
         assert named - {stated["key"]} == {rival["key"] for rival in rivals}
         again = curve_points(claim_of(stated))
         points = [{"year": one.year, **rounded(one.value), "kind": one.kind} for one in again.points]

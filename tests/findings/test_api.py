@@ -16,7 +16,7 @@ CLASHING = (
 )
 FIELDS = {
     *("key", "rule", "verdict", "severity", "headline", "roles", "explanation", "arithmetic", "evidence", "note"),
-    *("mark", "stale", "formula", "data_version", "computed_at", "inputs", "explain"),
+    *("mark", "stale", "formula_version", "data_version", "computed_at", "inputs", "explain"),
 }
 
 
@@ -87,8 +87,8 @@ def test_a_finding_is_found_at_its_address_and_explains_itself(client: Client, r
     assert client.get(f"/api/v1/findings/{row['key']}/").json() == row
     told = client.get(row["explain"]).json()
     assert [one["key"] for one in told["inputs"]] == row["inputs"]
-    assert (told["formula"], told["result"]) == ("overview_pay 1", row)
-    assert row["explanation"] in told["how"]
+    assert (told["formula_version"], told["result"]) == ("overview_pay 2", row)
+    assert row["explanation"] in told["formula"]
 
 
 def test_the_gap_can_be_worked_out_from_the_inputs(client: Client, rows: list[dict]) -> None:

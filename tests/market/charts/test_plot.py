@@ -16,22 +16,22 @@ curves = st.lists(st.lists(amounts, min_size=1, max_size=12), min_size=1, max_si
 def dated(values: list[Decimal], first: int = 2020) -> list[Dated]:
     ends = (0, len(values) - 1)
     return [
-        Dated(first + at, one * Decimal("0.9"), one, one * Decimal("1.1"), "stated" if at in ends else "derived")
-        for at, one in enumerate(values)
+        Dated(first + at, value * Decimal("0.9"), value, value * Decimal("1.1"), "stated" if at in ends else "derived")
+        for at, value in enumerate(values)
     ]
 
 
 @given(curves)
 def test_every_dot_stands_on_the_plot(values: list[list[Decimal]]) -> None:
-    drawn = plot([dated(one) for one in values])
-    if all(len(one) < 2 for one in values):
-        assert drawn is None
+    plotted = plot([dated(value) for value in values])
+    if all(len(value) < 2 for value in values):
+        assert plotted is None
         return
-    assert drawn
-    assert len(drawn.paths) == len(values)
-    dots = [dot for path in drawn.paths for dot in path.dots]
-    assert all(0 <= dot.x <= 100 and TOP - 1 <= dot.y <= drawn.height - BELOW + 1 for dot in dots)
-    assert all(0 <= mark.at <= drawn.height for mark in drawn.values)
+    assert plotted
+    assert len(plotted.paths) == len(values)
+    dots = [dot for path in plotted.paths for dot in path.dots]
+    assert all(0 <= dot.x <= 100 and TOP - 1 <= dot.y <= plotted.height - BELOW + 1 for dot in dots)
+    assert all(0 <= mark.at <= plotted.height for mark in plotted.values)
 
 
 def test_a_greater_value_stands_higher() -> None:
@@ -51,12 +51,12 @@ def test_a_wide_spread_is_drawn_on_a_logarithmic_axis_that_says_so() -> None:
 
 
 def test_two_claims_that_say_the_same_are_labelled_once() -> None:
-    drawn = plot([dated([Decimal(1), Decimal(3)]), dated([Decimal(2), Decimal(3)])])
-    assert drawn
-    assert sum(dot.label == "3 stated" for path in drawn.paths for dot in path.dots) == 1
+    plotted = plot([dated([Decimal(1), Decimal(3)]), dated([Decimal(2), Decimal(3)])])
+    assert plotted
+    assert sum(dot.label == "3 stated" for path in plotted.paths for dot in path.dots) == 1
 
 
-def test_sizes_are_told_as_printed_and_intervals_outward() -> None:
+def test_sizes_are_shown_as_printed_and_intervals_outward() -> None:
     assert size(Decimal(5_900_000_000), "USD") == "USD 5.9 bn"
     assert size(Decimal(13_321_800_000), None) == "13.32 bn"
     assert interval(Decimal(4_163_400_000), Decimal(4_270_100_000)) == "4.16 … 4.28 bn"
@@ -79,20 +79,20 @@ def test_letters_go_on_past_the_alphabet() -> None:
 
 
 def test_the_last_year_always_has_its_tick() -> None:
-    drawn = plot([dated([Decimal(at + 1) for at in range(30)])])
-    assert drawn
-    assert drawn.years[-1].label == "2049"
+    plotted = plot([dated([Decimal(at + 1) for at in range(30)])])
+    assert plotted
+    assert plotted.years[-1].label == "2049"
 
 
 def test_letters_never_cover_each_other() -> None:
     close = [dated([Decimal(1), Decimal(end)]) for end in (100, 101, 102, 150, 400, 401)]
-    drawn = plot(close)
-    assert drawn
-    places = sorted(path.badge_y for path in drawn.paths)
+    plotted = plot(close)
+    assert plotted
+    places = sorted(path.badge_y for path in plotted.paths)
     assert all(low + 22 <= high for low, high in pairwise(places))
 
 
 def test_the_last_dot_is_that_of_the_last_year_of_a_decline_too() -> None:
-    drawn = plot([dated([Decimal(3), Decimal(2), Decimal(1)])])
-    assert drawn
-    assert [dot.label for dot in drawn.paths[0].dots] == ["3 stated", "1 stated"]
+    plotted = plot([dated([Decimal(3), Decimal(2), Decimal(1)])])
+    assert plotted
+    assert [dot.label for dot in plotted.paths[0].dots] == ["3 stated", "1 stated"]

@@ -1,4 +1,4 @@
-"""Claims for tests, as short as a headline: told("A", "1.1 billion", 2022, "5.9 billion", 2027, "41.0%")."""
+"""Claims for tests, as short as a headline: sourced_claim("A", "1.1 billion", 2022, "5.9 billion", 2027, "41.0%")."""
 
 from typing import Any
 
@@ -21,7 +21,9 @@ def claim(
     )
 
 
-def told(key: str, *figures: Any, guide: str = "guide", stated_in: int | None = 2024, **more: Any) -> SourcedClaim:
+def sourced_claim(
+    key: str, *figures: Any, guide: str = "guide", stated_in: int | None = 2024, **more: Any
+) -> SourcedClaim:
     place = {name: more.pop(name, standard) for name, standard in PLACE.items()}
     return SourcedClaim(
         keys=(key,),

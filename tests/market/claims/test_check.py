@@ -23,19 +23,19 @@ LATER = claim("2,191.8 million", 2024, "16,613.4 million", 2030, "40.5%", rate_f
 
 
 def test_what_rounding_allows_is_consistent() -> None:
-    told = check_claim(CONTRACT)
-    assert (told.verdict, told.periods, told.gap, told.note) == ("consistent", 5, 0, None)
-    assert (str(told.implied_low), str(told.implied_high)) == ("38.4", "41.5")
+    check = check_claim(CONTRACT)
+    assert (check.verdict, check.periods, check.gap, check.note) == ("consistent", 5, 0, None)
+    assert (str(check.implied_low), str(check.implied_high)) == ("38.4", "41.5")
 
 
 def test_what_no_allowed_value_fits_is_contradictory() -> None:
-    told = check_claim(CLOUD)
-    assert (told.verdict, told.periods, str(told.gap)) == ("contradictory", 7, "8.32")
-    assert (str(told.implied_low), str(told.implied_high)) == ("52.9", "53.0")
-    assert told.explanation.startswith("44.6 % a year is stated; the two amounts need 53.0 % over seven years.")
-    assert "Eight years would need 45.0 … 45.1 %." in told.explanation
-    assert told.factor
-    assert round(told.factor, 2) == D("1.48")
+    check = check_claim(CLOUD)
+    assert (check.verdict, check.periods, str(check.gap)) == ("contradictory", 7, "8.32")
+    assert (str(check.implied_low), str(check.implied_high)) == ("52.9", "53.0")
+    assert check.explanation.startswith("44.6 % a year is stated; the two amounts need 53.0 % over seven years.")
+    assert "Eight years would need 45.0 … 45.1 %." in check.explanation
+    assert check.factor
+    assert round(check.factor, 2) == D("1.48")
 
 
 @pytest.mark.parametrize(
@@ -53,17 +53,17 @@ def test_what_no_allowed_value_fits_is_contradictory() -> None:
     ],
 )
 def test_what_fits_on_a_condition_names_it(printed: GrowthClaim, condition: str) -> None:
-    told = check_claim(printed)
-    assert told.verdict == "consistent_if"
-    assert str(told.note).startswith(condition)
-    assert told.gap
-    assert told.gap > 0
+    check = check_claim(printed)
+    assert check.verdict == "consistent_if"
+    assert str(check.note).startswith(condition)
+    assert check.gap
+    assert check.gap > 0
 
 
 def test_without_the_years_of_its_own_the_same_rate_does_not_fit() -> None:
-    told = check_claim(replace(LATER, rate_from=None, rate_to=None))
-    assert told.verdict == "contradictory"
-    assert "Counted from 2025, the rate would need 3.02 … 3.04 billion in that year." in told.explanation
+    check = check_claim(replace(LATER, rate_from=None, rate_to=None))
+    assert check.verdict == "contradictory"
+    assert "Counted from 2025, the rate would need 3.02 … 3.04 billion in that year." in check.explanation
 
 
 def test_an_increase_is_added_to_its_base() -> None:
@@ -72,9 +72,9 @@ def test_an_increase_is_added_to_its_base() -> None:
     assert check_claim(replace(increase, wording="to")).verdict == "contradictory"
 
 
-def test_an_increase_without_its_base_is_told_as_such() -> None:
+def test_an_increase_without_its_base_is_reported_as_such() -> None:
     assert (
-        "An increase is no size"
+        "Without its base, an increase gives no size."
         in check_claim(claim("", None, "8.05 billion", 2029, "24.7%", wording="by")).explanation
     )
 
@@ -101,49 +101,49 @@ def test_a_hedge_loosens(base: str, target: str, rate: str, verdict: str) -> Non
 
 
 def test_an_open_end_is_null() -> None:
-    told = check_claim(claim("1.1 billion", 2022, "over 5.9 billion", 2027, "31%"))
-    assert (str(told.implied_low), told.implied_high) == ("38", None)
+    check = check_claim(claim("1.1 billion", 2022, "over 5.9 billion", 2027, "31%"))
+    assert (str(check.implied_low), check.implied_high) == ("38", None)
 
 
 @pytest.mark.parametrize("piece", ["base", "base_year", "target", "target_year", "rate"])
 def test_what_is_missing_is_named(piece: str) -> None:
-    told = check_claim(replace(CLOUD, **{piece: None}))
-    assert (told.verdict, told.note) == ("not_checkable", f"missing: the {piece.replace('_', ' ')}")
+    check = check_claim(replace(CLOUD, **{piece: None}))
+    assert (check.verdict, check.note) == ("not_checkable", f"missing: the {piece.replace('_', ' ')}")
 
 
-def test_without_a_rate_the_implied_one_is_still_told() -> None:
-    told = check_claim(replace(CONTRACT, rate=None))
-    assert (str(told.implied_low), str(told.implied_high), told.gap) == ("38.4", "41.5", None)
+def test_without_a_rate_the_implied_rate_is_still_given() -> None:
+    check = check_claim(replace(CONTRACT, rate=None))
+    assert (str(check.implied_low), str(check.implied_high), check.gap) == ("38.4", "41.5", None)
 
 
 @pytest.mark.parametrize("piece", ["base", "target"])
 def test_a_missing_year_is_taken_from_the_years_of_the_rate(piece: str) -> None:
-    told = check_claim(replace(CONTRACT, **{f"{piece}_year": None}, rate_from=2022, rate_to=2027))
-    assert (told.verdict, told.periods) == ("consistent", 5)
+    check = check_claim(replace(CONTRACT, **{f"{piece}_year": None}, rate_from=2022, rate_to=2027))
+    assert (check.verdict, check.periods) == ("consistent", 5)
 
 
 @pytest.mark.parametrize(
     ("senseless", "words"),
     [
         (replace(CONTRACT, target_year=2022), "the same year, 2022"),
-        (replace(CONTRACT, target_year=2021), "lies before the base year"),
+        (replace(CONTRACT, target_year=2021), "is before the base year"),
         (replace(CONTRACT, target_year=2100), "more than 60 years"),
-        (replace(CONTRACT, base=Figure(D(0), "0 billion")), "nought"),
-        (replace(CONTRACT, target=Figure(D(0), "0")), "nought"),
-        (replace(CONTRACT, base=Figure(D(-5), "-5")), "below nought"),
+        (replace(CONTRACT, base=Figure(D(0), "0 billion")), "zero"),
+        (replace(CONTRACT, target=Figure(D(0), "0")), "zero"),
+        (replace(CONTRACT, base=Figure(D(-5), "-5")), "below zero"),
         (replace(CONTRACT, rate=Figure(D(-100), "-100%")), "leaves nothing"),
     ],
 )
 def test_what_makes_no_sense_is_not_checkable(senseless: GrowthClaim, words: str) -> None:
-    told = check_claim(senseless)
-    assert told.verdict == "not_checkable"
-    assert words in told.explanation
+    check = check_claim(senseless)
+    assert check.verdict == "not_checkable"
+    assert words in check.explanation
 
 
 def test_a_gap_smaller_than_the_printed_digits_is_shown_in_finer_ones() -> None:
-    told = check_claim(claim("428 billion", 2022, "2.03 trillion", 2030, "21.6%"))
-    assert (told.verdict, str(told.implied_high), str(told.gap)) == ("contradictory", "21.54", "0.02")
-    assert "which may be 21.55 … 21.65 %" in told.explanation
+    check = check_claim(claim("428 billion", 2022, "2.03 trillion", 2030, "21.6%"))
+    assert (check.verdict, str(check.implied_high), str(check.gap)) == ("contradictory", "21.54", "0.02")
+    assert "which may be 21.55 … 21.65 %" in check.explanation
 
 
 def test_a_decline_is_judged_like_growth() -> None:
@@ -224,9 +224,9 @@ places = st.integers(0, 3)
 def test_a_true_claim_is_never_contradictory_however_it_is_rounded(
     base: Decimal, rate: Decimal, span: int, first: int, last: int, growth: int
 ) -> None:
-    told = check_claim(true_claim(base, rate, span, (first, last, growth)))
-    assert told.verdict in ("consistent", "not_checkable")
-    assert told.verdict == "consistent" or "nought" in told.explanation
+    check = check_claim(true_claim(base, rate, span, (first, last, growth)))
+    assert check.verdict in ("consistent", "not_checkable")
+    assert check.verdict == "consistent" or "zero" in check.explanation
 
 
 @settings(deadline=None)
@@ -234,19 +234,19 @@ def test_a_true_claim_is_never_contradictory_however_it_is_rounded(
 def test_a_verdict_always_comes_with_what_it_promises(
     base: Decimal, target: Decimal, span: int, rate: Decimal, wording: str
 ) -> None:
-    told: ClaimCheck = check_claim(claim(f"{base}", 2000, f"{target}", 2000 + span, f"{rate}%", wording=wording))
-    assert (told.gap == 0) == (told.verdict == "consistent")
-    assert (told.note is not None) == (told.verdict == "consistent_if")
-    assert told.explanation
-    if told.verdict == "contradictory":
-        assert told.implied_low is not None
-        assert told.implied_high is not None
+    check: ClaimCheck = check_claim(claim(f"{base}", 2000, f"{target}", 2000 + span, f"{rate}%", wording=wording))
+    assert (check.gap == 0) == (check.verdict == "consistent")
+    assert (check.note is not None) == (check.verdict == "consistent_if")
+    assert check.explanation
+    if check.verdict == "contradictory":
+        assert check.implied_low is not None
+        assert check.implied_high is not None
         apart = not allowed(Figure(rate, f"{rate}")).meets(
-            Interval(told.implied_low, told.implied_low, told.implied_high)
+            Interval(check.implied_low, check.implied_low, check.implied_high)
         )
         assert apart
-        assert told.factor
-        assert told.factor >= 1
+        assert check.factor
+        assert check.factor >= 1
 
 
 @settings(deadline=None)

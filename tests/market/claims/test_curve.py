@@ -60,7 +60,7 @@ def test_an_increase_is_added_to_its_base() -> None:
         (replace(NO_BASE, wording="by"), "an increase, not a size", []),
         (replace(NO_BASE, target=None), "a rate without any amount", []),
         (replace(NO_BASE, rate=None), "one amount and no rate", [(2030, "stated")]),
-        (replace(CLOUD, target_year=2023), "does not lie after", [(2023, "stated"), (2023, "stated")]),
+        (replace(CLOUD, target_year=2023), "is not after", [(2023, "stated"), (2023, "stated")]),
         (replace(CLOUD, target_year=2300), "more than 60 years", [(2023, "stated"), (2300, "stated")]),
         (replace(CLOUD, base=Figure(D(0), "USD 0 million")), "cannot grow", None),
     ],

@@ -57,8 +57,8 @@ def test_a_rate_needs_a_period_and_a_base(base: str, target: str, periods: int) 
 
 
 @given(figures(), figures())
-def test_the_true_sum_product_and_quotient_lie_inside(one: tuple, other: tuple) -> None:
-    (a, x), (b, y) = one, other
+def test_the_true_sum_product_and_quotient_lie_inside(first: tuple, second: tuple) -> None:
+    (a, x), (b, y) = first, second
     assert a.plus(b).holds(x + y)
     assert a.times(b).low <= x * y <= a.times(b).high
     quotient = a.over(b)
@@ -66,16 +66,16 @@ def test_the_true_sum_product_and_quotient_lie_inside(one: tuple, other: tuple) 
 
 
 @given(figures(), st.integers(1, 12), st.integers(1, 12))
-def test_the_true_power_lies_inside(one: tuple, numerator: int, denominator: int) -> None:
-    interval, value = one
+def test_the_true_power_lies_inside(first: tuple, numerator: int, denominator: int) -> None:
+    interval, value = first
     power = interval.power(numerator, denominator)
     true = Interval.exact(value).power(numerator, denominator).mid
     assert power.low * (1 - TINY) <= true <= power.high * (1 + TINY)
 
 
 @given(figures(), figures(), st.integers(1, 30))
-def test_the_true_rate_lies_inside(one: tuple, other: tuple, periods: int) -> None:
-    (base, x), (target, y) = one, other
+def test_the_true_rate_lies_inside(first: tuple, second: tuple, periods: int) -> None:
+    (base, x), (target, y) = first, second
     rate = implied_rate(base, target, periods)
     true = implied_rate(Interval.exact(x), Interval.exact(y), periods).mid
     assert rate.low - TINY <= true <= rate.high + TINY
@@ -90,17 +90,17 @@ def test_exact_inputs_have_no_width(base: Decimal, target: Decimal, periods: int
 
 @given(figures(), figures(), figures(), st.integers(1, 30))
 def test_the_rate_rises_with_the_target_and_falls_with_the_base(
-    one: tuple, other: tuple, third: tuple, periods: int
+    first: tuple, second: tuple, third: tuple, periods: int
 ) -> None:
-    smaller, larger = sorted((one[0], other[0]), key=lambda each: each.mid)
+    smaller, larger = sorted((first[0], second[0]), key=lambda each: each.mid)
     middle = third[0]
     assert implied_rate(middle, smaller, periods).mid <= implied_rate(middle, larger, periods).mid
     assert implied_rate(smaller, middle, periods).mid >= implied_rate(larger, middle, periods).mid
 
 
 @given(figures(), st.integers(0, 400), st.integers(0, 400), st.integers(0, 30), st.integers(0, 30))
-def test_growth_rises_with_rate_and_years(one: tuple, rate: int, more: int, years: int, later: int) -> None:
-    base = one[0]
+def test_growth_rises_with_rate_and_years(first: tuple, rate: int, more: int, years: int, later: int) -> None:
+    base = first[0]
 
     def grown(percent: int, passed: int) -> Decimal:
         return base.times(growth_factor(Interval.exact(D(percent) / 10)).power(passed)).mid
@@ -110,7 +110,7 @@ def test_growth_rises_with_rate_and_years(one: tuple, rate: int, more: int, year
 
 
 @given(figures(), figures())
-def test_a_wider_input_gives_no_narrower_result(one: tuple, other: tuple) -> None:
-    base, target = one[0], other[0]
+def test_a_wider_input_gives_no_narrower_result(first: tuple, second: tuple) -> None:
+    base, target = first[0], second[0]
     exact = implied_rate(Interval.exact(base.mid), Interval.exact(target.mid), 5)
     assert implied_rate(base, target, 5).width >= exact.width == 0

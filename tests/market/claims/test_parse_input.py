@@ -56,7 +56,7 @@ UNREADABLE = [
 
 @pytest.mark.parametrize("text", UNREADABLE)
 def test_what_is_no_amount_is_refused_with_an_example(text: str) -> None:
-    with pytest.raises(InvalidInput, match=r"Write it like|below nought|more than any market"):
+    with pytest.raises(InvalidInput, match=r"Write it like|below zero|more than any market"):
         read_amount(text)
 
 

@@ -1,4 +1,4 @@
-"""Share claims against sizes: conditions, contradictions, and what cannot be told."""
+"""Share claims against sizes: conditions, contradictions, and what cannot be checked."""
 
 from decimal import Decimal
 from typing import Any
@@ -11,10 +11,10 @@ from careers.verdicts import FindingResult
 from market.claims.grouping import SourcedClaim, SourcedShare, Subject
 from market.claims.intervals import Figure
 from market.claims.shares import share_against_sizes
-from tests.market.claims.claim_factory import PLACE, told
+from tests.market.claims.claim_factory import PLACE, sourced_claim
 
-WHOLE = told("whole", "", 2023, "13,321.8 million", 2030, "43.5%", rate_from=2023)
-CLOUD = told("cloud", "186.4 million", 2023, "3652.7 million", 2030, "44.6%", segment="cloud")
+WHOLE = sourced_claim("whole", "", 2023, "13,321.8 million", 2030, "43.5%", rate_from=2023)
+CLOUD = sourced_claim("cloud", "186.4 million", 2023, "3652.7 million", 2030, "44.6%", segment="cloud")
 
 
 def share(percent: str = "", *, largest: bool = False, year: int | None = 2023, **place: Any) -> SourcedShare:
@@ -28,8 +28,8 @@ def share(percent: str = "", *, largest: bool = False, year: int | None = 2023, 
     )
 
 
-def found(one: SourcedShare, *claims: SourcedClaim) -> FindingResult:
-    (finding,) = share_against_sizes([one], claims)
+def found(share: SourcedShare, *claims: SourcedClaim) -> FindingResult:
+    (finding,) = share_against_sizes([share], claims)
     return finding
 
 
@@ -41,17 +41,17 @@ def test_a_small_part_can_be_the_largest_only_among_many(year: int | None) -> No
 
 
 def test_a_part_of_half_may_be_the_largest() -> None:
-    big = told("cloud", "600 million", 2023, "", None, "", segment="cloud")
+    big = sourced_claim("cloud", "600 million", 2023, "", None, "", segment="cloud")
     assert found(share(largest=True), big, WHOLE).verdict == "consistent"
 
 
 def test_a_part_larger_than_the_whole_speaks_of_another_market() -> None:
-    big = told("cloud", "2 billion", 2023, "", None, "", segment="cloud")
+    big = sourced_claim("cloud", "2 billion", 2023, "", None, "", segment="cloud")
     assert "different markets" in str(found(share(largest=True), big, WHOLE).note)
 
 
 def test_the_greatest_share_any_sizes_allow_decides() -> None:
-    other = told("other", "300 million", 2023, "", None, "")
+    other = sourced_claim("other", "300 million", 2023, "", None, "")
     assert found(share(largest=True), CLOUD, WHOLE, other).verdict == "consistent"
 
 
@@ -95,23 +95,23 @@ def test_a_share_in_per_cent_of_another_year_is_not_checkable(year: int | None) 
 
 def test_a_stated_share_is_itself_a_condition_on_the_rank() -> None:
     both = list(share_against_sizes([share("19", largest=True, year=None)], ()))
-    assert [one.verdict for one in both] == ["not_checkable", "consistent_if"]
+    assert [share.verdict for share in both] == ["not_checkable", "consistent_if"]
     assert "more than five parts" in str(both[1].note)
 
 
 @pytest.mark.parametrize("part", [7, 31, 64])
 @pytest.mark.parametrize("off", [-5, 3, 20])
 def test_seeded_shares_that_are_off_are_found(part: int, off: int) -> None:
-    whole = told("whole", "100.0 million", 2023, "", None, "")
-    mine = told("cloud", f"{part}.0 million", 2023, "", None, "", segment="cloud")
+    whole = sourced_claim("whole", "100.0 million", 2023, "", None, "")
+    mine = sourced_claim("cloud", f"{part}.0 million", 2023, "", None, "", segment="cloud")
     assert found(share(f"{part + off}.0"), mine, whole).verdict == "contradictory"
 
 
 @settings(deadline=None, max_examples=60)
 @given(st.integers(1, 10**5), st.integers(1, 10**5))
 def test_the_true_share_is_never_refuted(part: int, rest: int) -> None:
-    whole = told("whole", f"{part + rest} million", 2023, "", None, "")
-    mine = told("cloud", f"{part} million", 2023, "", None, "", segment="cloud")
+    whole = sourced_claim("whole", f"{part + rest} million", 2023, "", None, "")
+    mine = sourced_claim("cloud", f"{part} million", 2023, "", None, "", segment="cloud")
     true = Decimal(100 * part) / (part + rest)
     assert found(share(f"{true:.1f}"), mine, whole).verdict == "consistent"
     rank = found(share(largest=True), mine, whole)

@@ -65,7 +65,7 @@ def test_a_faulty_row_is_named_and_the_rest_still_judged(line: str, fault: str) 
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "message"),
     [
         (HEADER.replace("wording,", ""), "missing: 'wording'"),
         (f"{HEADER},mood", "not known: 'mood'"),
@@ -73,8 +73,8 @@ def test_a_faulty_row_is_named_and_the_rest_still_judged(line: str, fault: str) 
         ("", "missing"),
     ],
 )
-def test_other_columns_are_refused(header: str, told: str) -> None:
-    with pytest.raises(InvalidInput, match=told):
+def test_other_columns_are_refused(header: str, message: str) -> None:
+    with pytest.raises(InvalidInput, match=message):
         rows(GOOD, header=header)
 
 
@@ -102,14 +102,14 @@ def test_the_command_shows_verdicts_and_names_faulty_lines(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [(b"a,b\n1,2\n", "missing"), (b"\xff\xfe\x00", "not UTF-8"), (b"", "missing"), (None, "cannot be opened")],
 )
-def test_what_is_no_such_table_is_refused(content: bytes | None, told: str, tmp_path: Path) -> None:
+def test_what_is_no_such_table_is_refused(content: bytes | None, message: str, tmp_path: Path) -> None:
     path = tmp_path / "claims.csv"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(CommandError, match=told):
+    with pytest.raises(CommandError, match=message):
         run(path)
 
 

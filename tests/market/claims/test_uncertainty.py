@@ -38,15 +38,15 @@ def test_a_claim_whose_rate_fits_leaves_only_its_rounding_open() -> None:
 def test_figures_at_odds_open_a_band_between_base_carried_on_and_target_carried_back() -> None:
     edges = bands(CLOUD)["own_figures"].edges
     assert (edges[0].year, edges[-1].year) == (2023, 2030)
-    assert (edges[-1].low_of, edges[-1].high_of) == ("base × (1 + rate) ^ 7", "target ÷ (1 + rate) ^ 0")
+    assert (edges[-1].low_source, edges[-1].high_source) == ("base × (1 + rate) ^ 7", "target ÷ (1 + rate) ^ 0")
     assert edges[-1].low.low < D(186_400_000) * D("1.446") ** 7 < edges[-1].low.high
 
 
 def test_the_rate_may_count_from_the_year_after_the_base() -> None:
     later = replace(CONTRACT, rate=Figure(D("46.0"), "46.0%"))
     edges = bands(later)["base_year"].edges
-    assert [one.year for one in edges] == [2023, 2024, 2025, 2026]
-    assert edges[0].low_of == "the rate counted from 2023" or edges[0].high_of == "the rate counted from 2023"
+    assert [edge.year for edge in edges] == [2023, 2024, 2025, 2026]
+    assert edges[0].low_source == "the rate counted from 2023" or edges[0].high_source == "the rate counted from 2023"
 
 
 def test_a_base_and_a_rate_alone_may_count_from_the_year_after_too() -> None:
@@ -70,11 +70,11 @@ def test_no_ambiguity_is_made_up(claim: GrowthClaim) -> None:
 def test_rivals_span_from_the_lowest_to_the_highest_in_the_years_they_share() -> None:
     rival = replace(CONTRACT, target=Figure(D(7_000_000_000), "7.0 billion"), target_year=2026, base_year=2024)
     edges = bands(CONTRACT, rival=rival)["rivals"].edges
-    assert [one.year for one in edges] == [2024, 2025, 2026]
-    assert (edges[-1].low_of, edges[-1].high_of) == ("own", "rival")
+    assert [edge.year for edge in edges] == [2024, 2025, 2026]
+    assert (edges[-1].low_source, edges[-1].high_source) == ("own", "rival")
 
 
-def test_a_claim_told_twice_is_no_rival_of_itself() -> None:
+def test_a_claim_stated_twice_does_not_conflict_with_itself() -> None:
     assert "rivals" not in bands(CONTRACT, again=replace(CONTRACT))
 
 
@@ -97,7 +97,7 @@ def test_an_increase_alone_is_no_size() -> None:
 
 def test_a_curve_goes_on_only_when_asked_and_says_so() -> None:
     points = extend(CONTRACT, 2030)
-    assert [(one.year, one.kind) for one in points] == [
+    assert [(edge.year, edge.kind) for edge in points] == [
         (2028, "extrapolated"),
         (2029, "extrapolated"),
         (2030, "extrapolated"),
@@ -125,5 +125,5 @@ def test_every_band_is_ordered_and_stays_within_the_stated_years(base: int, targ
         rate=read_rate(f"{rate}%"),
     )
     for band in fan(claim, envelope({"own": claim, "rival": CONTRACT})):
-        assert all(2020 <= one.year <= 2020 + years for one in band.edges)
-        assert all(one.low.low <= one.high.high for one in band.edges)
+        assert all(2020 <= edge.year <= 2020 + years for edge in band.edges)
+        assert all(edge.low.low <= edge.high.high for edge in band.edges)

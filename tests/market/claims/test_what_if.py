@@ -13,31 +13,31 @@ D = Decimal
 ALL = {"start": "1.1 billion", "rate": "41.0%", "years": "5", "end": "5.9 billion"}
 
 
-def without(piece: str) -> dict[str, str]:
-    return {name: text for name, text in ALL.items() if name != piece}
+def without(solved_for: str) -> dict[str, str]:
+    return {name: text for name, text in ALL.items() if name != solved_for}
 
 
 @pytest.mark.parametrize(
-    ("piece", "low", "high", "says"),
+    ("solved_for", "low", "high", "description"),
     [
         ("end", "5841943561.80", "6424629085.50", "1.1 billion at 41.0% for 5 years leads to 5.84 … 6.43 billion."),
         ("rate", "38.45", "41.47", "From 1.1 billion to 5.9 billion in 5 years: 38.4 … 41.5 % a year."),
         ("years", "4.72", "5.06", "From 1.1 billion to 5.9 billion at 41.0%: 4.7 … 5.1 years."),
     ],
 )
-def test_the_fourth_with_its_interval(piece: str, low: str, high: str, says: str) -> None:
-    answer = work_out(without(piece))
-    assert answer.piece == piece
+def test_the_fourth_with_its_interval(solved_for: str, low: str, high: str, description: str) -> None:
+    answer = work_out(without(solved_for))
+    assert answer.solved_for == solved_for
     assert answer.value.low == pytest.approx(D(low), rel=D("0.001"))
     assert answer.value.high == pytest.approx(D(high), rel=D("0.001"))
-    assert answer.says == says
+    assert answer.description == description
 
 
 def test_it_names_the_currency_and_every_step() -> None:
     answer = work_out({**without("start"), "end": "USD 5.9 billion"})
     assert answer.currency == "USD"
     assert [step["name"] for step in answer.arithmetic] == ["rate", "years", "end", "start"]
-    assert answer.how == "end ÷ (1 + rate) ^ years"
+    assert answer.formula == "end ÷ (1 + rate) ^ years"
 
 
 def test_years_of_decline() -> None:
@@ -78,6 +78,6 @@ def test_the_true_fourth_lies_in_the_interval(start: int, rate: int, years: int)
     assume(end * 10**6 < GREATEST)  # more than any column holds is refused
     pieces = {"start": f"{start} million", "rate": f"{rate}%", "years": str(years), "end": f"{end:.3f} million"}
     true = {"start": D(start) * 10**6, "rate": D(rate), "years": D(years), "end": end * 10**6}
-    for piece, value in true.items():
-        answer = work_out({name: text for name, text in pieces.items() if name != piece})
+    for solved_for, value in true.items():
+        answer = work_out({name: text for name, text in pieces.items() if name != solved_for})
         assert answer.value.low <= value <= answer.value.high

@@ -34,20 +34,20 @@ def test_no_forecast(line):
 
 
 def test_from_to_by_at():
-    one = forecast("The AI market grows from USD 1.5 bn in 2023 to USD 9.2 bn by 2030, at a CAGR of 29.6%.")
-    assert (one.base_value, one.base_year, one.base_printed) == (1_500_000_000, 2023, "USD 1.5 bn")
-    assert (one.target_value, one.target_year, one.target_printed) == (9_200_000_000, 2030, "USD 9.2 bn")
-    assert (str(one.stated_cagr), one.stated_cagr_printed, one.wording) == ("29.6", "29.6%", "to")
+    fact = forecast("The AI market grows from USD 1.5 bn in 2023 to USD 9.2 bn by 2030, at a CAGR of 29.6%.")
+    assert (fact.base_value, fact.base_year, fact.base_printed) == (1_500_000_000, 2023, "USD 1.5 bn")
+    assert (fact.target_value, fact.target_year, fact.target_printed) == (9_200_000_000, 2030, "USD 9.2 bn")
+    assert (str(fact.stated_cagr), fact.stated_cagr_printed, fact.wording) == ("29.6", "29.6%", "to")
 
 
 def test_what_a_sentence_leaves_out_is_null():
-    one = forecast("Market projected to reach $5.9 billion")
-    assert (one.market, one.geography, one.base_value, one.target_year, one.stated_cagr) == (None,) * 5
+    fact = forecast("Market projected to reach $5.9 billion")
+    assert (fact.market, fact.geography, fact.base_value, fact.target_year, fact.stated_cagr) == (None,) * 5
 
 
 def test_a_rate_alone_is_a_forecast():
-    one = forecast("The edge AI market grows at a CAGR of 21.0% from 2024 to 2030")
-    assert (one.target_value, str(one.stated_cagr), one.base_year, one.target_year) == (
+    fact = forecast("The edge AI market grows at a CAGR of 21.0% from 2024 to 2030")
+    assert (fact.target_value, str(fact.stated_cagr), fact.base_year, fact.target_year) == (
         None,
         "21.0",
         2024,
@@ -79,14 +79,14 @@ def test_to_is_not_by(words, wording):
     ],
 )
 def test_subjects(words, subject):
-    one = forecast(f"{words} is projected to reach $2 billion by 2030")
-    assert (one.market, one.segment, one.geography) == subject
+    fact = forecast(f"{words} is projected to reach $2 billion by 2030")
+    assert (fact.market, fact.segment, fact.geography) == subject
 
 
 def test_a_subject_is_inherited_from_the_line_before():
     lines = ["- Global AI market to reach $2 billion by 2027", "- Expected to hit $5 billion by 2030"]
     found = growth(*lines).of("Forecast")
-    assert [(one.market, one.geography, one.inherited) for one in found] == [
+    assert [(fact.market, fact.geography, fact.inherited) for fact in found] == [
         ("AI", "global", False),
         ("AI", "global", True),
     ]
@@ -94,19 +94,19 @@ def test_a_subject_is_inherited_from_the_line_before():
 
 def test_a_subject_is_not_inherited_from_another_block():
     lines = ["- AI market to reach $2 billion by 2027", "Hiring", "- Expected to hit $5 billion by 2030"]
-    assert [one.market for one in growth(*lines).of("Forecast")] == ["AI", None]
+    assert [fact.market for fact in growth(*lines).of("Forecast")] == ["AI", None]
 
 
-def test_a_base_told_in_its_own_sentence_is_lent_to_the_next():
+def test_a_base_in_its_own_sentence_is_lent_to_the_next():
     reading = growth("The AI market was valued at $1.1 billion in 2022. It should reach $5.9 billion by 2027.")
-    [one] = reading.of("Forecast")
-    assert (one.base_value, one.base_year, one.target_year) == (1_100_000_000, 2022, 2027)
-    assert reading.words(one).count("billion") == 2
+    [fact] = reading.of("Forecast")
+    assert (fact.base_value, fact.base_year, fact.target_year) == (1_100_000_000, 2022, 2027)
+    assert reading.words(fact).count("billion") == 2
 
 
 def test_a_base_that_nobody_takes_stands_alone():
-    [one] = growth("The AI market was valued at $1.1 billion in 2022.").of("Forecast")
-    assert (one.base_value, one.target_value) == (1_100_000_000, None)
+    [fact] = growth("The AI market was valued at $1.1 billion in 2022.").of("Forecast")
+    assert (fact.base_value, fact.target_value) == (1_100_000_000, None)
 
 
 @pytest.mark.parametrize(
@@ -118,14 +118,14 @@ def test_a_base_that_nobody_takes_stands_alone():
     ],
 )
 def test_publisher(words):
-    [one] = growth(f"{words} will reach $2 billion by 2030.").of("Forecast")
-    assert one.publisher == "Gartner"
+    [fact] = growth(f"{words} will reach $2 billion by 2030.").of("Forecast")
+    assert fact.publisher == "Gartner"
 
 
 def test_trends_give_forecasts_too():
     reading = section("Industry Trends", "- Growth: The AI market will reach $2 billion by 2030. Much is new.")
-    [one] = reading.of("Forecast")
-    assert reading.words(one) == "The AI market will reach $2 billion by 2030."
+    [fact] = reading.of("Forecast")
+    assert reading.words(fact) == "The AI market will reach $2 billion by 2030."
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_no_share(line):
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "stated"),
     [
         ("Cloud segment held the highest AI market share in 2022", ("AI", "cloud", None, "largest", 2022)),
         (
@@ -153,11 +153,11 @@ def test_no_share(line):
         ("The platform segment has a market share of 72.5%", (None, "platform", "72.5", None, None)),
     ],
 )
-def test_shares(line, said):
-    one = share(line)
-    percent = None if one.share_percent is None else str(one.share_percent)
-    expected = None if said[2] is None else str(said[2])
-    assert (one.market, one.segment, one.rank, one.year) == (*said[:2], *said[3:])
+def test_shares(line, stated):
+    fact = share(line)
+    percent = None if fact.share_percent is None else str(fact.share_percent)
+    expected = None if stated[2] is None else str(stated[2])
+    assert (fact.market, fact.segment, fact.rank, fact.year) == (*stated[:2], *stated[3:])
     assert percent == expected
 
 
@@ -165,9 +165,9 @@ def test_the_hedge_of_a_share():
     assert share("Services took over 31% of the AI market in 2023").qualifier == "over"
 
 
-def test_a_decline_is_not_told_as_growth():
-    told = forecast("The AI market will decline at a CAGR of 5% from 2023 to 2028, from $10 billion in 2023.")
-    assert told.stated_cagr == -5
+def test_a_decline_is_not_read_as_growth():
+    fact = forecast("The AI market will decline at a CAGR of 5% from 2023 to 2028, from $10 billion in 2023.")
+    assert fact.stated_cagr == -5
 
 
 @pytest.mark.parametrize(

@@ -41,19 +41,19 @@ def test_sources(words: str, publisher: str | None, published_on: str | None, ci
     ],
 )
 def test_a_source_is_neither_a_market_nor_a_year_of_its_figures(words: str) -> None:
-    (one,) = section("Market Demand", "Market Growth", f"- {words} the AI market will reach $2 billion").of("Forecast")
-    assert (one.market, one.target_year, one.base_year) == ("AI", None, None)
+    (fact,) = section("Market Demand", "Market Growth", f"- {words} the AI market will reach $2 billion").of("Forecast")
+    assert (fact.market, fact.target_year, fact.base_year) == ("AI", None, None)
 
 
 def test_the_years_of_a_rate_and_every_hedge_have_fields_of_their_own() -> None:
     sizes = "from about $1 billion in 2024 to over $9 billion by 2030"
     line = f"- The AI market grows {sizes}, a CAGR of about 44% from 2025 to 2030."
-    (one,) = section("Market Demand", "Market Growth", line).of("Forecast")
-    assert (one.base_year, one.target_year, one.rate_from_year, one.rate_to_year) == (2024, 2030, 2025, 2030)
-    assert (one.base_qualifier, one.qualifier, one.rate_qualifier) == ("about", "over", "about")
+    (fact,) = section("Market Demand", "Market Growth", line).of("Forecast")
+    assert (fact.base_year, fact.target_year, fact.rate_from_year, fact.rate_to_year) == (2024, 2030, 2025, 2030)
+    assert (fact.base_qualifier, fact.qualifier, fact.rate_qualifier) == ("about", "over", "about")
 
 
 def test_years_that_are_not_said_of_the_rate_are_null() -> None:
     line = "- The AI market grows from $1 billion in 2024 to $9 billion by 2030, a CAGR of 44%."
-    (one,) = section("Market Demand", "Market Growth", line).of("Forecast")
-    assert (one.rate_from_year, one.rate_to_year, one.rate_qualifier) == (None, None, None)
+    (fact,) = section("Market Demand", "Market Growth", line).of("Forecast")
+    assert (fact.rate_from_year, fact.rate_to_year, fact.rate_qualifier) == (None, None, None)
