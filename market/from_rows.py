@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from market.claims.claim import GrowthClaim
 from market.claims.grouping import SourcedClaim, SourcedShare, Subject
-from market.claims.intervals import Figure
 from market.models import MarketForecast, ShareClaim
 from market.parsers.tense import is_future_tense, is_past_tense
+from vocabulary.numbers import Figure
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WHOLE = "whole"

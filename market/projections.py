@@ -9,11 +9,11 @@ from careers.models import Rebuilt
 from market.claims.claim import GrowthClaim
 from market.claims.curve import FORMULA, MAX_YEARS, Curve, Point, curve_points, extend
 from market.claims.formatting import WIDE
-from market.claims.intervals import INFINITE, Interval
 from market.claims.parse_input import InvalidInput
 from market.claims.uncertainty import UncertaintyBand, YearBounds, envelope, fan
 from market.from_rows import claim_of, subject_of
 from market.models import GrowthCurve, MarketForecast
+from vocabulary.numbers import INFINITE, Interval
 
 CENT = Decimal("0.01")
 

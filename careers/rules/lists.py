@@ -10,8 +10,9 @@ from careers.documents.labels import split_label
 from careers.documents.layouts import MARKER
 from careers.documents.typography import before, is_title_case, normalise
 from careers.verdicts import FindingResult
+from vocabulary.numbers import NUMBER_WORDS
 
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = tuple(NUMBER_WORDS[2:])
 NUMBER_OF = {word: number for number, word in enumerate(NUMBERS, start=2)}
 # What a list may be said to hold. "Five years" and "three teams" promise nothing about the lines below.
 THINGS = (

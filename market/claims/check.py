@@ -16,7 +16,8 @@ from typing import Any, Literal
 
 from market.claims.claim import Endpoints, GrowthClaim, endpoints_of, fault_of, missing_of, rate_of
 from market.claims.formatting import counted, per_cent, rates, sizes, years
-from market.claims.intervals import EXACT, INFINITE, Figure, Interval, decimals_of, growth_factor
+from market.claims.rates import growth_factor
+from vocabulary.numbers import EXACT, INFINITE, Figure, Interval, decimals_of, factor_between
 
 RULE = "rate_against_endpoints"
 HUNDREDTH = Decimal("0.01")
@@ -197,13 +198,7 @@ def _factor(ends: Endpoints, rate: Interval, implied: Interval) -> Decimal | Non
     if rate.meets(implied):
         return None
     reached = ends.base.times(growth_factor(rate).power(ends.periods))
-    return apart(reached, ends.target)
-
-
-def apart(first: Interval, second: Interval) -> Decimal:
-    """The factor, from 1 up, between two intervals of sizes that do not meet, at their nearest ends."""
-    lower, upper = sorted((first, second), key=lambda size: size.low)
-    return max(EXACT.divide(upper.low, lower.high), Decimal(1))
+    return factor_between(reached, ends.target)
 
 
 def _steps(ends: Endpoints, rate: Figure | None, implied: Interval, decimals: int) -> tuple[Mapping[str, Any], ...]:

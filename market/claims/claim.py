@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from market.claims.intervals import INFINITE, Figure, Interval, allowed, implied_rate
+from market.claims.rates import implied_rate
+from vocabulary.numbers import INFINITE, Figure, Interval, allowed
 
 MOST_YEARS = 60
 # At 100 % a year nothing would be left to decline further.

@@ -12,11 +12,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from careers.verdicts import FindingResult
-from market.claims.check import apart, check_claim
+from market.claims.check import check_claim
 from market.claims.formatting import sizes
 from market.claims.grouping import SourcedClaim, Subject, in_words
-from market.claims.intervals import INFINITE, Interval, allowed
 from market.claims.uncertainty import Sizes, project, stated_points
+from vocabulary.numbers import INFINITE, Interval, allowed, factor_between
 
 RIVALS, BY_OR_TO = "rival_forecasts", "by_or_to"
 NOTABLE = Decimal("1.05")
@@ -61,7 +61,7 @@ def _by_subject(claims: Iterable[SourcedClaim]) -> dict[Subject, list[SourcedCla
 def _rivalries(claims: Sequence[SourcedClaim], sized: dict[str, Sizes]) -> Iterator[Conflict]:
     for one, other in combinations(claims, 2):
         mine, theirs = sized[one.keys[0]], sized[other.keys[0]]
-        gaps = {year: apart(mine[year], theirs[year]) for year in mine if year in theirs}
+        gaps = {year: factor_between(mine[year], theirs[year]) for year in mine if year in theirs}
         year = max(gaps, key=lambda year: (gaps[year], -year), default=None)
         if year is not None and gaps[year] >= NOTABLE:
             yield Conflict(one, other, year, gaps[year])
@@ -190,4 +190,4 @@ def _gap(increase: SourcedClaim, size: SourcedClaim) -> Decimal | None:
     base, amount = increase.claim.base or size.claim.base, increase.claim.target
     if not base or not amount:
         return None
-    return apart(allowed(amount), allowed(base).plus(allowed(amount)))
+    return factor_between(allowed(amount), allowed(base).plus(allowed(amount)))

@@ -11,7 +11,8 @@ text gives too little, there is no curve, and `reason` says why.
 from dataclasses import dataclass
 
 from market.claims.claim import GrowthClaim
-from market.claims.intervals import Figure, Interval, growth_factor, printed
+from market.claims.rates import growth_factor
+from vocabulary.numbers import Figure, Interval, printed
 
 FORMULA = "growth-curve 3"
 MAX_YEARS = 60

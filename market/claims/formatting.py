@@ -2,18 +2,18 @@
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
-from market.claims.intervals import INFINITE, Interval
+from vocabulary.numbers import INFINITE, NUMBER_WORDS, Interval
 
 SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
-COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
 SHOWN = 3
 # More digits than any size or rate has, hostile ones included.
 WIDE = Context(prec=300)
 
 
 def counted(number: int) -> str:
-    """ "nine", and figures from thirteen up."""
-    return COUNTS[number] if 0 <= number < len(COUNTS) else str(number)
+    """ "no", "nine", and figures from thirteen up."""
+    words = ["no", *NUMBER_WORDS[1:]]
+    return words[number] if 0 <= number < len(words) else str(number)
 
 
 def years(number: int) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from market.claims.claim import GrowthClaim
 from market.claims.formatting import per_cent
-from market.claims.intervals import Figure, allowed, decimals_of
+from vocabulary.numbers import Figure, allowed, decimals_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from market.claims.claim import GrowthClaim
-from market.claims.intervals import Figure
 from market.claims.parse_input import (
     InvalidFields,
     InvalidInput,
@@ -14,6 +13,7 @@ from market.claims.parse_input import (
     read_rate,
     read_year,
 )
+from vocabulary.numbers import Figure
 
 CLAIM_FIELDS = ("base", "base_year", "target", "target_year", "rate", "rate_from", "rate_to", "wording")
 WORDINGS = ("to", "by", "unclear")

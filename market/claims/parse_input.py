@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from market.claims.intervals import Figure
+
 from market.parsers.sizes import HEDGES, UNITS, WORDS
 from vocabulary.money import CURRENCY, currency_code
+from vocabulary.numbers import Figure
 
 LONGEST = 60
 # What a column of money holds: 20 digits before the point.

@@ -14,8 +14,9 @@ from typing import Literal
 from careers.verdicts import FindingResult
 from market.claims.formatting import counted, per_cent, rates, sizes
 from market.claims.grouping import SourcedClaim, SourcedShare
-from market.claims.intervals import EXACT, HUNDRED, INFINITE, Interval, allowed
+from market.claims.rates import HUNDRED
 from market.claims.uncertainty import project
+from vocabulary.numbers import EXACT, INFINITE, Interval, allowed
 
 RULE = "share_against_sizes"
 NEAR = 1

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from market.claims.claim import GrowthClaim
-from market.claims.intervals import Figure
 from market.claims.parse_input import InvalidInput, read_amount, read_rate, read_year
+from vocabulary.numbers import Figure
 
 NEEDED = (
     "segment", "publisher", "base_value", "base_unit", "base_year", "target_value", "target_unit", "target_year",

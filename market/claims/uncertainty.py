@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from market.claims.check import check_claim
 from market.claims.claim import GrowthClaim, rate_of
 from market.claims.curve import GrowthPath, curve_points
-from market.claims.intervals import Figure, Interval, allowed, printed
+from vocabulary.numbers import Figure, Interval, allowed, printed
 
 Sizes = dict[int, Interval]
 

@@ -16,8 +16,9 @@ from typing import Any
 
 from market.claims.claim import MOST_YEARS, STEEPEST_DECLINE, rate_of
 from market.claims.formatting import ends, rates, sizes, span
-from market.claims.intervals import EXACT, Figure, Interval, allowed, decimals_of, growth_factor, implied_rate
 from market.claims.parse_input import InvalidFields, InvalidInput, one_currency, read_amount, read_fields, read_rate
+from market.claims.rates import growth_factor, implied_rate
+from vocabulary.numbers import EXACT, Figure, Interval, allowed, decimals_of
 
 WHAT_IF_FIELDS = ("start", "rate", "years", "end")
 FORMULAS = {

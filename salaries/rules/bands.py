@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from careers.verdicts import FindingResult
-from salaries.rules.claims import PayClaim, Printed, apart, are_alike, gap_step, plain, single, stated
+from salaries.rules.claims import PayClaim, apart, are_alike, gap_step, plain, single, stated
+from vocabulary.numbers import Interval
 
 # "$129,999" and "$130,000" are meant to touch, and so are ends a rounding apart.
 TOUCHING = Decimal("1.01")
@@ -35,9 +36,9 @@ def _order(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
         yield _disorder(lower, upper, max(known))
 
 
-def _below(lower: Printed | None, upper: Printed | None) -> Decimal | None:
+def _below(lower: Interval | None, upper: Interval | None) -> Decimal | None:
     """How far the figure of the upper level lies below that of the lower; None where it does not, or is not known."""
-    return apart(lower, upper) if lower and upper and upper.figure < lower.figure else None
+    return apart(lower, upper) if lower and upper and upper.mid < lower.mid else None
 
 
 def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> FindingResult:
@@ -63,7 +64,7 @@ def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> FindingResult:
 def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     top, bottom = lower.top, upper.bottom
     # A level between the two that the guide does not pay is no gap between neighbours.
-    if upper.rank - lower.rank > 1 or not top or not bottom or bottom.figure < top.figure:
+    if upper.rank - lower.rank > 1 or not top or not bottom or bottom.mid < top.mid:
         return
     factor = apart(top, bottom)
     if factor and factor > TOUCHING:
@@ -72,41 +73,41 @@ def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
             verdict="note",
             inputs=(*lower.keys, *upper.keys),
             headline=(
-                f"{lower.money(top.figure)} ends the {lower.level} band, {upper.money(bottom.figure)} begins the "
+                f"{lower.money(top.mid)} ends the {lower.level} band, {upper.money(bottom.mid)} begins the "
                 f"{upper.level} band."
             ),
             explanation="The guide gives no pay for what lies between the two levels.",
             arithmetic=(
                 stated(f"{lower.level} high", top),
                 stated(f"{upper.level} low", bottom),
-                {"name": "between", "formula": "low − high", "value": plain(bottom.figure - top.figure)},
+                {"name": "between", "formula": "low − high", "value": plain(bottom.mid - top.mid)},
             ),
         )
 
 
 def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     reach, bottom = lower.reach, upper.bottom
-    if reach and bottom and bottom.figure < reach.figure and apart(reach, bottom):
+    if reach and bottom and bottom.mid < reach.mid and apart(reach, bottom):
         yield FindingResult(
             rule="band_overlap",
             verdict="note",
             inputs=(*lower.keys, *upper.keys),
             headline=(
-                f"{upper.money(bottom.figure)} to {lower.money(reach.figure)} is paid at the {lower.level} and at the "
+                f"{upper.money(bottom.mid)} to {lower.money(reach.mid)} is paid at the {lower.level} and at the "
                 f"{upper.level} level."
             ),
             explanation="The two bands overlap, as bands of neighbouring levels often do.",
             arithmetic=(
                 stated(f"{lower.level} high", reach),
                 stated(f"{upper.level} low", bottom),
-                {"name": "shared", "formula": "high − low", "value": plain(reach.figure - bottom.figure)},
+                {"name": "shared", "formula": "high − low", "value": plain(reach.mid - bottom.mid)},
             ),
         )
 
 
 def _width(one: PayClaim) -> Iterator[FindingResult]:
     if one.bottom and one.top and one.top.low >= SAYS_NOTHING * one.bottom.high > 0:
-        ratio = (one.top.figure / one.bottom.figure).quantize(Decimal("0.01"))
+        ratio = (one.top.mid / one.bottom.mid).quantize(Decimal("0.01"))
         yield FindingResult(
             rule="band_wide",
             verdict="note",
@@ -122,5 +123,5 @@ def _width(one: PayClaim) -> Iterator[FindingResult]:
 
 
 def _range(one: PayClaim) -> str:
-    ends = [one.money(end.figure) for end in (one.bottom, one.reach, one.point) if end]
+    ends = [one.money(end.mid) for end in (one.bottom, one.reach, one.point) if end]
     return f"{' to '.join(ends)}{' or more' if one.open_ended else ''}"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from salaries.money import money
+from vocabulary.numbers import INFINITE, Interval, factor_between, printed
 
 PAY_SECTION = "salary_ranges"
 # Levels of one rank are in no order that guides agree on.
@@ -14,45 +15,32 @@ RANKS = {"entry": 0, "mid": 1, "senior": 2, "lead": 3, "staff": 3, "principal": 
 NUMBER = re.compile(r"(?<![\d.,])\d[\d.,'’\u00a0\u2009\u202f]*\d|\d")
 # "$150K" is a figure of thousands: what stands behind the K was not printed.
 UNITS = (Decimal(1_000), Decimal(100_000), Decimal(1_000_000))
+FACTOR = Decimal("0.0001")
 
 
-class Printed(NamedTuple):
-    """All amounts a printed figure stands for, from `low` to `high`, with the figure between them."""
-
-    low: Decimal
-    figure: Decimal
-    high: Decimal
-
-
-def printed(figure: Decimal, text: str) -> Printed:
-    """ "$131,158" stands for itself alone; "$150K" for half a thousand either way, as "$150k" in `text` tells."""
-    numbers = [match[0] for match in NUMBER.finditer(text)]
-    if any(_digits(number) == f"{figure.normalize():f}" for number in numbers):
-        return Printed(figure, figure, figure)
-    halves = [half for number in numbers for unit in UNITS if (half := _half(number, unit, figure)) is not None]
-    half = max(halves, default=Decimal(0))
-    return Printed(figure - half, figure, figure + half)
+def printed_pay(figure: Decimal, text: str) -> Interval:
+    """ "$131,158" stands for itself alone; "$150K" for half a thousand either way, as "$150k" in `text` shows."""
+    numbers = [_digits(match[0]) for match in NUMBER.finditer(text)]
+    if f"{figure.normalize():f}" in numbers:
+        return Interval.exact(figure)
+    rounded = [printed(number, figure) for number in numbers if _is_in_units(number, figure)]
+    return max(rounded, key=lambda interval: interval.width, default=Interval.exact(figure))
 
 
 def _digits(number: str) -> str:
-    """The figure without its thousands marks, where it has such; cents after a last point or comma are kept."""
+    """The figure without its thousands separators; cents after a last point or comma are kept."""
     whole = re.sub(r"[.,'’\s](?=\d{3}(?!\d))|(?<=\d)[,](?=\d{2},)", "", number)
     return whole.replace(",", ".")
 
 
-def _half(number: str, unit: Decimal, figure: Decimal) -> Decimal | None:
-    digits = _digits(number)
-    if digits.count(".") > 1 or Decimal(digits) * unit != figure:
-        return None
-    return unit.scaleb(-len(digits.partition(".")[2])) / 2
+def _is_in_units(number: str, figure: Decimal) -> bool:
+    return number.count(".") <= 1 and any(Decimal(number) * unit == figure for unit in UNITS)
 
 
-def apart(one: Printed, other: Printed) -> Decimal | None:
+def apart(first: Interval, second: Interval) -> Decimal | None:
     """The factor between two figures at the nearest ends of their intervals; None where the intervals meet."""
-    smaller, greater = sorted((one, other))
-    if greater.low <= smaller.high or smaller.high <= 0:
-        return None
-    return (greater.low / smaller.high).quantize(Decimal("0.0001"), ROUND_DOWN)
+    factor = factor_between(first, second)
+    return factor.quantize(FACTOR, ROUND_DOWN) if 1 < factor < INFINITE else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,22 +75,22 @@ class PayClaim:
         return self.low is None or self.high is None or self.low < self.high
 
     @property
-    def bottom(self) -> Printed | None:
+    def bottom(self) -> Interval | None:
         """Where the range begins; None where no such end is stated, or only about."""
         return self._end(self.low) if self.is_range else None
 
     @property
-    def reach(self) -> Printed | None:
+    def reach(self) -> Interval | None:
         """How far the range goes at least; None where no upper figure is stated, or only about."""
         return self._end(self.high) if self.is_range else None
 
     @property
-    def top(self) -> Printed | None:
+    def top(self) -> Interval | None:
         """Where the range ends; None where it is open."""
         return None if self.open_ended else self.reach
 
     @property
-    def point(self) -> Printed | None:
+    def point(self) -> Interval | None:
         """A single closed figure, such as a mean."""
         return None if self.is_range or self.open_ended else self._end(self.low)
 
@@ -117,8 +105,8 @@ class PayClaim:
     def money(self, amount: Decimal) -> str:
         return money(amount, self.currency)
 
-    def _end(self, figure: Decimal | None) -> Printed | None:
-        return None if figure is None or self.qualifier == "about" else printed(figure, self.quote)
+    def _end(self, figure: Decimal | None) -> Interval | None:
+        return None if figure is None or self.qualifier == "about" else printed_pay(figure, self.quote)
 
 
 def are_alike(one: PayClaim, other: PayClaim) -> bool:
@@ -150,11 +138,11 @@ def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:
     return list(seen.values())
 
 
-def stated(name: str, end: Printed) -> Mapping[str, str]:
+def stated(name: str, end: Interval) -> Mapping[str, str]:
     """A step of arithmetic: the figure alone where it stands for itself, else its interval."""
     if end.low == end.high:
-        return {"name": name, "formula": "as printed", "value": plain(end.figure)}
-    interval = {"low": plain(end.low), "mid": plain(end.figure), "high": plain(end.high)}
+        return {"name": name, "formula": "as printed", "value": plain(end.mid)}
+    interval = {"low": plain(end.low), "mid": plain(end.mid), "high": plain(end.high)}
     return {"name": name, "formula": "as printed, half a unit of the last digit either way", **interval}
 
 

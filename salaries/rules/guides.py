@@ -94,7 +94,7 @@ def _above(one: PayClaim, other: PayClaim) -> Decimal | None:
     """The lower of two tops must be closed: an open one may reach the other."""
     if not one.reach or not other.reach:
         return None
-    lower = one if one.reach.figure < other.reach.figure else other
+    lower = one if one.reach.mid < other.reach.mid else other
     return None if lower.open_ended else apart(one.reach, other.reach)
 
 

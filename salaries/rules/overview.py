@@ -6,7 +6,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from careers.verdicts import FindingResult
-from salaries.rules.claims import PAY_SECTION, PayClaim, Printed, apart, are_alike, gap_step, stated
+from salaries.rules.claims import PAY_SECTION, PayClaim, apart, are_alike, gap_step, stated
+from vocabulary.numbers import Interval
 
 THOUSAND, FIVE_THOUSAND = Decimal(1_000), Decimal(5_000)
 
@@ -15,9 +16,9 @@ class OverviewDifference(NamedTuple):
     """One end told in prose, the band whose end it should meet, and how far apart they are."""
 
     name: str
-    told: Printed
+    told: Interval
     band: PayClaim
-    end: Printed
+    end: Interval
     gap: Decimal
 
 
@@ -47,7 +48,7 @@ def _below(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[OverviewDiffer
         return
     # "Over $90,000" only says that nothing lies below it, and a single figure that it lies within.
     if told.point or told.high is None:
-        is_told_wrong = mine.figure < end.figure if told.point else mine.figure > end.figure
+        is_told_wrong = mine.mid < end.mid if told.point else mine.mid > end.mid
     else:
         is_told_wrong = True
     if is_told_wrong:
@@ -64,15 +65,15 @@ def _above(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[OverviewDiffer
     end = highest.reach
     if not end or not (gap := _apart(mine, end)):
         return
-    beyond = mine.figure > end.figure and all(one.top for one in bands)
-    short = mine.figure < end.figure and bool(told.top)
+    beyond = mine.mid > end.mid and all(one.top for one in bands)
+    short = mine.mid < end.mid and bool(told.top)
     if beyond or short:
         yield OverviewDifference("highest", mine, highest, end, gap)
 
 
-def _apart(told: Printed, band: Printed) -> Decimal | None:
+def _apart(told: Interval, band: Interval) -> Decimal | None:
     """How far the two are apart, where one is not the other rounded: "$91,158" told as "$91,000" or "$90,000"."""
-    pairs = ((told.figure, band.figure), (band.figure, told.figure))
+    pairs = ((told.mid, band.mid), (band.mid, told.mid))
     return None if any(_rounds_to(*pair) for pair in pairs) else apart(told, band)
 
 
@@ -91,8 +92,8 @@ def _found(told: PayClaim, differences: Sequence[OverviewDifference]) -> Finding
         verdict="disagrees",
         inputs=tuple(dict.fromkeys([*told.keys, *(key for one in differences for key in one.band.keys)])),
         headline=(
-            f"{told.money(first.told.figure)} is the {first.name} pay told in prose, "
-            f"{told.money(first.end.figure)} that of the bands."
+            f"{told.money(first.told.mid)} is the {first.name} pay told in prose, "
+            f"{told.money(first.end.mid)} that of the bands."
         ),
         explanation=(
             "The guide tells the pay of the role twice, in prose and level by level, and the two do not have the same "

@@ -10,11 +10,12 @@ from django.test import Client
 
 from market.claims.claim import GrowthClaim
 from market.claims.curve import curve_points
-from market.claims.intervals import Figure
 from market.projections import rounded
 from portal.imports.write import Options, prepare, write
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
+
+from vocabulary.numbers import Figure
 
 pytestmark = pytest.mark.django_db
 SHIPPED = sorted((Path(__file__).resolve().parent.parent.parent / "careers/guides").glob("*.md"))

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from market.claims.check import ClaimCheck, check_claim
 from market.claims.claim import GrowthClaim
-from market.claims.intervals import Figure, Interval, allowed, implied_rate
 from market.claims.parse_input import read_rate
+from market.claims.rates import implied_rate
 from tests.market.claims.claim_factory import claim
+from vocabulary.numbers import Figure, Interval, allowed
 
 D = Decimal
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from market.claims.claim import GrowthClaim
 from market.claims.curve import Curve, curve_points
-from market.claims.intervals import Figure
+from vocabulary.numbers import Figure
 
 D = Decimal
 CLOUD = GrowthClaim(
@@ -38,13 +38,13 @@ def test_two_stated_ends_and_the_path_between() -> None:
 def test_a_base_is_derived_from_target_and_rate() -> None:
     curve = curve_points(NO_BASE)
     assert kinds(curve)[0] == (2023, "derived")
-    assert curve.points[0].value.holds(D(3652700000) / D("1.446") ** 7)
+    assert curve.points[0].value.contains(D(3652700000) / D("1.446") ** 7)
 
 
 def test_a_target_is_derived_from_base_and_rate_and_no_further() -> None:
     curve = curve_points(replace(CLOUD, target=None))
     assert kinds(curve)[-1] == (2030, "derived")
-    assert curve.points[-1].value.holds(D(186400000) * D("1.446") ** 7)
+    assert curve.points[-1].value.contains(D(186400000) * D("1.446") ** 7)
 
 
 def test_an_increase_is_added_to_its_base() -> None:
@@ -90,7 +90,7 @@ def test_a_stated_decline_falls() -> None:
     curve = curve_points(replace(CLOUD, target=None, rate=Figure(D("-5"), "5%")))
     values = [point.value for point in curve.points]
     assert all(later.mid < earlier.mid for earlier, later in pairwise(values))
-    assert values[-1].holds(D(186400000) * D("0.95") ** 7)
+    assert values[-1].contains(D(186400000) * D("0.95") ** 7)
 
 
 def test_the_end_of_a_stated_increase_is_worked_out() -> None:

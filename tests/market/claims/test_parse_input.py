@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from market.claims.intervals import printed
 from market.claims.parse_input import InvalidInput, read_amount, read_rate, read_year
+from vocabulary.numbers import printed
 
 D = Decimal
 AMOUNTS = {

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from careers.verdicts import FindingResult
 from market.claims.grouping import SourcedClaim, SourcedShare, Subject
-from market.claims.intervals import Figure
 from market.claims.shares import share_against_sizes
 from tests.market.claims.claim_factory import PLACE, sourced_claim
+from vocabulary.numbers import Figure
 
 WHOLE = sourced_claim("whole", "", 2023, "13,321.8 million", 2030, "43.5%", rate_from=2023)
 CLOUD = sourced_claim("cloud", "186.4 million", 2023, "3652.7 million", 2030, "44.6%", segment="cloud")

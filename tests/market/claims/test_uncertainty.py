@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from market.claims.claim import GrowthClaim
 from market.claims.curve import extend
-from market.claims.intervals import INFINITE, Figure
 from market.claims.parse_input import read_amount, read_rate
 from market.claims.uncertainty import UncertaintyBand, envelope, fan, project
 from tests.market.claims.test_curve import CLOUD
+from vocabulary.numbers import INFINITE, Figure
 
 D = Decimal
 CONTRACT = GrowthClaim(
@@ -102,12 +102,12 @@ def test_a_curve_goes_on_only_when_asked_and_says_so() -> None:
         (2029, "extrapolated"),
         (2030, "extrapolated"),
     ]
-    assert points[0].value.holds(D(5_900_000_000) * D("1.41"))
+    assert points[0].value.contains(D(5_900_000_000) * D("1.41"))
 
 
 def test_without_a_rate_it_goes_on_at_the_one_its_ends_imply() -> None:
     (point,) = extend(replace(CONTRACT, rate=None), 2028)
-    assert point.value.holds(D(5_900_000_000) * (D("5.9") / D("1.1")) ** (D(1) / 5))
+    assert point.value.contains(D(5_900_000_000) * (D("5.9") / D("1.1")) ** (D(1) / 5))
 
 
 def test_what_does_not_grow_does_not_go_on() -> None:

@@ -42,7 +42,7 @@ def test_it_names_the_currency_and_every_step() -> None:
 
 def test_years_of_decline() -> None:
     answer = work_out({"start": "10.0 billion", "end": "7.74 billion", "rate": "-5.0%"})
-    assert answer.value.holds(D(5))
+    assert answer.value.contains(D(5))
 
 
 WRONG = [

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from market.claims.intervals import Interval, growth_factor, implied_rate, printed
+from market.claims.rates import growth_factor, implied_rate
+from vocabulary.numbers import INFINITE, Interval, factor_between, printed
 
 D = Decimal
 # Figures as guides print them, with a true value within half a unit of the last digit.
@@ -46,7 +47,7 @@ def test_what_holds_no_number_is_refused() -> None:
 
 def test_the_cloud_segment_needs_about_53_per_cent() -> None:
     rate = implied_rate(printed("186.4 million", D(186400000)), printed("3652.7 million", D(3652700000)), 7)
-    assert rate.holds(D("52.966"))
+    assert rate.contains(D("52.966"))
     assert rate.width < D("0.02")
 
 
@@ -59,7 +60,7 @@ def test_a_rate_needs_a_period_and_a_base(base: str, target: str, periods: int) 
 @given(figures(), figures())
 def test_the_true_sum_product_and_quotient_lie_inside(first: tuple, second: tuple) -> None:
     (a, x), (b, y) = first, second
-    assert a.plus(b).holds(x + y)
+    assert a.plus(b).contains(x + y)
     assert a.times(b).low <= x * y <= a.times(b).high
     quotient = a.over(b)
     assert quotient.low * (1 - TINY) <= x / y <= quotient.high * (1 + TINY)
@@ -114,3 +115,14 @@ def test_a_wider_input_gives_no_narrower_result(first: tuple, second: tuple) -> 
     base, target = first[0], second[0]
     exact = implied_rate(Interval.exact(base.mid), Interval.exact(target.mid), 5)
     assert implied_rate(base, target, 5).width >= exact.width == 0
+
+
+def test_two_intervals_that_meet_or_touch_are_not_apart() -> None:
+    low, high = Interval(D(1), D(2), D(3)), Interval(D(3), D(4), D(5))
+    assert factor_between(low, high) == factor_between(high, low) == factor_between(low, low) == 1
+    assert factor_between(low, Interval.exact(D(6))) == 2
+
+
+def test_above_zero_everything_is_infinitely_far_apart() -> None:
+    assert factor_between(Interval.exact(D(0)), Interval.exact(D(6))) == INFINITE
+    assert factor_between(Interval.exact(D(0)), Interval.exact(D(0))) == 1

@@ -1,12 +1,12 @@
-"""Arithmetic with printed numbers. Pure.
+"""Printed numbers: the words for small ones, what a figure may stand for, and how far two are apart. Pure.
 
 A printed number stands for half a unit of its last printed digit either way: 5.9 → [5.85, 5.95], 24 → [23.5, 24.5],
 41.0 → [40.95, 41.05]. Everything computed from printed numbers is computed for both ends, so that the true value
-always lies inside. Exact inputs give an interval of width nought. The upper end belongs to no printed number, so two
+always lies inside. Exact inputs give an interval of width zero. The upper end belongs to no printed number, so two
 intervals that only touch do not meet.
 
-A hedge loosens: "over" and "from" have no upper end, "up to" begins at nought, "about" is a whole unit of the last
-printed digit either way, or half a unit of the last digit that is not nought where that is more (about 200: 150 to
+A hedge loosens: "over" and "from" have no upper end, "up to" begins at zero, "about" is a whole unit of the last
+printed digit either way, or half a unit of the last digit other than zero where that is more (about 200: 150 to
 250), and never below half the figure (about 1: 0.5 to 2).
 """
 
@@ -17,13 +17,13 @@ from decimal import Context, Decimal
 # Far more digits than any printed figure has, so that the arithmetic's own rounding never shows.
 EXACT = Context(prec=60)
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-HUNDRED = Decimal(100)
 INFINITE = Decimal("Infinity")
+NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as printed: `value` in plain units or per cent, `text` as it stands there, its hedge if it has one."""
+    """A figure as printed: `value` in plain units or per cent, `text` as printed, its hedge if it has one."""
 
     value: Decimal
     text: str
@@ -54,7 +54,7 @@ class Interval:
         """Whether one value lies in both; the upper ends belong to neither."""
         return self.low < other.high and other.low < self.high
 
-    def holds(self, value: Decimal) -> bool:
+    def contains(self, value: Decimal) -> bool:
         return self.low <= value <= self.high
 
     def times(self, other: "Interval") -> "Interval":
@@ -70,7 +70,7 @@ class Interval:
         return Interval(*(EXACT.add(a, b) for a, b in zip(self.ends(), other.ends(), strict=True)))
 
     def power(self, numerator: int, denominator: int = 1) -> "Interval":
-        """`self ** (numerator / denominator)` for positive values and a fraction from nought up."""
+        """`self ** (numerator / denominator)` for positive values and a fraction from zero up."""
         return Interval(*(_power(end, numerator, denominator) for end in self.ends()))
 
     def ends(self) -> tuple[Decimal, Decimal, Decimal]:
@@ -79,7 +79,7 @@ class Interval:
 
 def _power(value: Decimal, numerator: int, denominator: int) -> Decimal:
     if numerator == 0:
-        return Decimal(1)  # also of nought, which a size "up to" some figure may be
+        return Decimal(1)  # also of zero, which a size "up to" some figure may be
     if numerator % denominator == 0:
         return EXACT.power(value, numerator // denominator)
     if value == 0:
@@ -137,17 +137,9 @@ def _decimals(number: str) -> int:
     return len(number.partition(".")[2])
 
 
-def growth_factor(percent: Interval) -> Interval:
-    """A rate in per cent a year as the factor of one year: 41.0 % → 1.4095 to 1.4105."""
-    return Interval(*(EXACT.add(Decimal(1), EXACT.divide(end, HUNDRED)) for end in percent.ends()))
-
-
-def implied_rate(base: Interval, target: Interval, periods: int) -> Interval:
-    """Compound annual growth rate in per cent: ((target / base) ** (1 / periods) − 1) × 100.
-
-    Source: the definition of the CAGR. Raises `ValueError` for no period or a base of nought.
-    """
-    if periods < 1 or base.low <= 0:
-        raise ValueError("a rate needs at least one period and a base above nought")
-    factor = target.over(base).power(1, periods)
-    return Interval(*(EXACT.multiply(EXACT.subtract(end, Decimal(1)), HUNDRED) for end in factor.ends()))
+def factor_between(first: Interval, second: Interval) -> Decimal:
+    """The greater over the smaller at their nearest ends: 1 where they meet or touch, infinite above an end of zero."""
+    lower, upper = sorted((first, second), key=lambda interval: interval.low)
+    if lower.high <= 0:
+        return INFINITE if upper.low > lower.high else Decimal(1)
+    return max(EXACT.divide(upper.low, lower.high), Decimal(1))
