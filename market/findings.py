@@ -5,6 +5,7 @@ from datetime import date
 
 from careers.verdicts import FindingResult
 from market.claims import check, conflicts, forecast_dates, shares
+from market.claims.analysis import analysis_of
 from market.claims.grouping import SourcedClaim, SourcedShare, in_words, merge_duplicate_shares, merge_duplicates
 from market.from_rows import sourced_claim_of, sourced_share_of
 from market.models import MarketForecast, ShareClaim
@@ -45,7 +46,7 @@ def _shares() -> Iterator[SourcedShare]:
 
 
 def _checked(sourced: SourcedClaim) -> FindingResult:
-    result = check.check_claim(sourced.claim)
+    result = analysis_of(sourced.claim).check
     first = result.explanation.partition(". ")[0].rstrip(".")
     is_checked = result.verdict != "not_checkable"
     return FindingResult(

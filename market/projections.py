@@ -1,16 +1,18 @@
 """Growth curves: one for each published forecast, computed by `market.claims.curve`, its bands by `market.claims.uncertainty`."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from careers.models import Rebuilt
+from market.claims.analysis import analysis_of, envelope_of
 from market.claims.claim import GrowthClaim
-from market.claims.curve import FORMULA, MAX_YEARS, Curve, Point, curve_points, extend
+from market.claims.curve import FORMULA, MAX_YEARS, Curve, Point, extend
 from market.claims.formatting import WIDE
+from market.claims.grouping import Subject
 from market.claims.parse_input import InvalidInput
-from market.claims.uncertainty import UncertaintyBand, YearBounds, envelope, fan
+from market.claims.uncertainty import UncertaintyBand, YearBounds
 from market.from_rows import claim_of, subject_of
 from market.models import GrowthCurve, MarketForecast
 from vocabulary.numbers import INFINITE, Interval
@@ -21,19 +23,18 @@ CENT = Decimal("0.01")
 def rebuild_curves(as_of: date, data_version: int) -> Rebuilt:
     published = MarketForecast.objects.published().select_related("guide", "role").defer("guide__text")
     forecasts: Iterable[MarketForecast] = published  # type: ignore[assignment]
-    claims: dict[Hashable, dict[str, GrowthClaim]] = defaultdict(dict)
+    claims: dict[Subject, dict[str, GrowthClaim]] = defaultdict(dict)
     for forecast in forecasts:
         claims[subject_of(forecast)][forecast.key] = claim_of(forecast)
-    alike = {subject: envelope(about) for subject, about in claims.items()}
-    rows = [curve_of(forecast, alike[subject_of(forecast)], as_of) for forecast in forecasts]
+    envelopes = {subject: envelope_of(about) for subject, about in claims.items()}
+    rows = [curve_of(forecast, envelopes[subject_of(forecast)], as_of) for forecast in forecasts]
     return GrowthCurve.objects.rebuild(rows, data_version=data_version)
 
 
 def curve_of(forecast: MarketForecast, alike: Mapping[int, YearBounds], as_of: date) -> GrowthCurve:
     """`alike`: the envelope of the claims about the same market, this one included."""
-    claim = claim_of(forecast)
-    drawn = curve_points(claim)
-    bands = fan(claim, alike)
+    analysis = analysis_of(claim_of(forecast))
+    curve, bands = analysis.curve, analysis.bands(alike)
     return GrowthCurve(
         key=forecast.key.replace(".market-forecast.", ".growth-curve."),
         forecast=forecast.key,
@@ -45,13 +46,13 @@ def curve_of(forecast: MarketForecast, alike: Mapping[int, YearBounds], as_of: d
         currency=forecast.currency,
         base_year=forecast.base_year,
         target_year=forecast.target_year,
-        points=[point_row(point) for point in drawn.points],
-        reason=drawn.reason,
+        points=[point_row(point) for point in curve.points],
+        reason=curve.reason,
         bands=[_band(band) for band in bands],
         horizon_over=None if forecast.target_year is None else forecast.target_year < as_of.year,
         formula=FORMULA,
-        inputs=[forecast.key, *_rivals_of(bands, forecast.key)],
-        arithmetic=[*_arithmetic(drawn), *_arithmetic_of(bands)],
+        inputs=[forecast.key, *_conflicting_keys(bands, forecast.key)],
+        arithmetic=[*_arithmetic(curve), *_arithmetic_of(bands)],
     )
 
 
@@ -76,8 +77,8 @@ def point_row(point: Point) -> dict[str, object]:
     return {"year": point.year, **rounded(point.value), "kind": point.kind}
 
 
-def _rivals_of(bands: Iterable[UncertaintyBand], key: str) -> list[str]:
-    """The keys of the other claims that are an edge of the fan."""
+def _conflicting_keys(bands: Iterable[UncertaintyBand], key: str) -> list[str]:
+    """The keys of the other claims that are an edge of a band."""
     edges = (edge for band in bands if band.kind == "rivals" for edge in band.edges)
     return sorted({name for edge in edges for name in (edge.low_source, edge.high_source)} - {key})
 
@@ -96,8 +97,8 @@ def _end(value: Decimal, rounding: str) -> str | None:
     return None if value == INFINITE else f"{value.quantize(CENT, rounding, WIDE):f}"
 
 
-def _arithmetic(drawn: Curve) -> list[dict[str, object]]:
-    return [{"name": str(point.year), "formula": point.expression, **rounded(point.value)} for point in drawn.points]
+def _arithmetic(curve: Curve) -> list[dict[str, object]]:
+    return [{"name": str(point.year), "formula": point.expression, **rounded(point.value)} for point in curve.points]
 
 
 def _arithmetic_of(bands: Iterable[UncertaintyBand]) -> list[dict[str, object]]:

@@ -1,21 +1,21 @@
-"""Claims about one market that differ: rival forecasts, and an amount told as an increase and as a size. Pure.
+"""Claims about one market that differ: conflicting forecasts, and an amount given as an increase and as a size. Pure.
 
-Two forecasts of the same market, segment, geography and currency are carried, each at its own rate and within its own
+Two forecasts of the same market, segment, geography and currency are projected, each at its own rate and within its own
 stated years, to every year they share. Where their intervals are apart in one of them by a factor of 1.05 or more, they
-disagree; neither is refuted. Claims that meet, or that a reader would call the same, are passed over in silence. A claim
-without a rate says nothing of the years between its two.
+disagree; neither is refuted. Claims that meet, or that a reader would call the same, are no finding. A claim without a
+rate says nothing of the years between its two.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import product
 
 from careers.verdicts import FindingResult
-from market.claims.check import check_claim
+from market.claims.analysis import analysis_of
 from market.claims.formatting import sizes
-from market.claims.grouping import SourcedClaim, Subject, in_words
-from market.claims.uncertainty import Sizes, project, stated_points
+from market.claims.grouping import SourcedClaim, in_words
+from market.claims.uncertainty import Sizes
 from vocabulary.numbers import INFINITE, Interval, allowed, factor_between
 
 RIVALS, BY_OR_TO = "rival_forecasts", "by_or_to"
@@ -27,83 +27,107 @@ LEAST_BASE = Decimal("0.05")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two claims in the year in which they are furthest apart."""
+    """`low` and `high`: the two claims furthest apart, in the year in which they are; `others` differ from some claim too."""
 
-    one: SourcedClaim
-    other: SourcedClaim
+    low: SourcedClaim
+    high: SourcedClaim
+    others: tuple[SourcedClaim, ...]
     year: int
     factor: Decimal
 
+    @property
+    def claims(self) -> tuple[SourcedClaim, ...]:
+        return self.low, self.high, *self.others
+
 
 def conflicting_forecasts(claims: Iterable[SourcedClaim]) -> Iterator[FindingResult]:
-    """One finding for the rivals within each guide, and one for those across guides where there are more of them."""
-    for about in _by_subject(claims).values():
-        sized = {one.keys[0]: _claimed(one) for one in about}
-        rivalries = list(_rivalries(about, sized))
-        told: set[frozenset[str]] = set()
-        for guide in dict.fromkeys(name for one in about for name in one.guides):
-            within = [each for each in rivalries if guide in each.one.guides and guide in each.other.guides]
-            yield from _told_once(within, sized, told)
-        yield from _told_once(rivalries, sized, told)
+    """One finding for the conflicts within each guide, and one for those across guides where there are more of them."""
+    by_subject: dict[object, list[SourcedClaim]] = {}
+    for claim in claims:
+        by_subject.setdefault(claim.subject, []).append(claim)
+    for about in by_subject.values():
+        reported: set[frozenset[str]] = set()
+        for group in (*_by_guide(about), about):
+            conflict = _conflict(group)
+            keys = frozenset(claim.keys[0] for claim in conflict.claims) if conflict else frozenset()
+            if conflict and keys not in reported:
+                reported.add(keys)
+                yield _disagreement(conflict)
 
 
-def _claimed(told: SourcedClaim) -> Sizes:
-    return project(told.claim) if told.claim.rate else stated_points(told.claim)
+def _by_guide(claims: Iterable[SourcedClaim]) -> Iterable[list[SourcedClaim]]:
+    found: dict[str, list[SourcedClaim]] = {}
+    for claim in claims:
+        for guide in dict.fromkeys(claim.guides):
+            found.setdefault(guide, []).append(claim)
+    return found.values()
 
 
-def _by_subject(claims: Iterable[SourcedClaim]) -> dict[Subject, list[SourcedClaim]]:
-    found: dict[Subject, list[SourcedClaim]] = {}
-    for one in claims:
-        found.setdefault(one.subject, []).append(one)
-    return found
+def _sizes(claim: SourcedClaim) -> Sizes:
+    return analysis_of(claim.claim).comparable
 
 
-def _rivalries(claims: Sequence[SourcedClaim], sized: dict[str, Sizes]) -> Iterator[Conflict]:
-    for one, other in combinations(claims, 2):
-        mine, theirs = sized[one.keys[0]], sized[other.keys[0]]
-        gaps = {year: factor_between(mine[year], theirs[year]) for year in mine if year in theirs}
-        year = max(gaps, key=lambda year: (gaps[year], -year), default=None)
-        if year is not None and gaps[year] >= NOTABLE:
-            yield Conflict(one, other, year, gaps[year])
+def _conflict(claims: Sequence[SourcedClaim]) -> Conflict | None:
+    """Who conflicts shows in each year's lowest top and highest bottom, so no claim need meet each other one."""
+    by_year: dict[int, list[tuple[Interval, SourcedClaim]]] = {}
+    for claim in claims:
+        for year, size in _sizes(claim).items():
+            by_year.setdefault(year, []).append((size, claim))
+    pairs = [(year, *_furthest(sized)) for year, sized in by_year.items()]
+    # Where several pairs are as far apart: the claims that come first, in their first year.
+    place = {claim.keys[0]: at for at, claim in enumerate(claims)}
+    worst = max(
+        pairs,
+        key=lambda pair: (pair[1], *(-at for at in sorted(place[each.keys[0]] for each in pair[2:])), -pair[0]),
+        default=None,
+    )
+    if worst is None or worst[1] < NOTABLE:
+        return None
+    year, factor, low, high = worst
+    differing = {claim.keys[0] for sized in by_year.values() for claim in _differing(sized)}
+    others = [claim for claim in claims if claim.keys[0] in differing and claim not in (low, high)]
+    return Conflict(low, high, tuple(others), year, factor)
 
 
-def _told_once(
-    rivalries: Sequence[Conflict], sized: dict[str, Sizes], told: set[frozenset[str]]
-) -> Iterator[FindingResult]:
-    group = frozenset(one.keys[0] for each in rivalries for one in (each.one, each.other))
-    if group and group not in told:
-        told.add(group)
-        yield _disagreement(rivalries, sized)
+def _furthest(sized: Sequence[tuple[Interval, SourcedClaim]]) -> tuple[Decimal, SourcedClaim, SourcedClaim]:
+    """The two claims furthest apart in one year, the lower first, and the factor between them."""
+    lowest, low = min(sized, key=lambda pair: pair[0].high)
+    highest, high = max(sized, key=lambda pair: pair[0].low)
+    return factor_between(lowest, highest), low, high
 
 
-def _disagreement(rivalries: Sequence[Conflict], sized: dict[str, Sizes]) -> FindingResult:
-    """SourcedClaim by the two that are furthest apart; the others stand in the arithmetic."""
-    worst = max(rivalries, key=lambda each: each.factor)
-    low, high = sorted((worst.one, worst.other), key=lambda one: sized[one.keys[0]][worst.year].low)
-    rest = {one.keys[0]: one for each in rivalries for one in (each.one, each.other)}
-    claims = [worst.one, worst.other, *(one for one in rest.values() if one not in (worst.one, worst.other))]
-    ends = [sized[one.keys[0]][worst.year] for one in (low, high)]
-    also = f" {len(claims) - 2} more claims about it differ too." if len(claims) > 2 else ""
+def _differing(sized: Sequence[tuple[Interval, SourcedClaim]]) -> Iterator[SourcedClaim]:
+    """The claims that are notably apart from some other in one year."""
+    lowest = min((size for size, _ in sized), key=lambda size: size.high)
+    highest = max((size for size, _ in sized), key=lambda size: size.low)
+    for size, claim in sized:
+        if max(factor_between(size, lowest), factor_between(size, highest)) >= NOTABLE:
+            yield claim
+
+
+def _disagreement(conflict: Conflict) -> FindingResult:
+    """Described by the two that are furthest apart; the others are in the arithmetic."""
+    low, high, year = conflict.low, conflict.high, conflict.year
+    lower, upper = sizes(_sizes(low)[year]), sizes(_sizes(high)[year])
+    also = f" {len(conflict.others)} more claims about it differ too." if conflict.others else ""
     return FindingResult(
         rule=RIVALS,
         verdict="disagrees",
-        inputs=tuple(dict.fromkeys(key for one in claims for key in one.keys)),
-        headline=f"{sizes(ends[0])} and {sizes(ends[1])} for {worst.year}: a factor of {_times(worst.factor)} between them.",
+        inputs=tuple(dict.fromkeys(key for claim in conflict.claims for key in claim.keys)),
+        headline=f"{lower} and {upper} for {year}: a factor of {_times(conflict.factor)} between them.",
         explanation=(
-            f"Of {low.subject_label}, one claim ({in_words(low.claim)}) leads to {sizes(ends[0])} in {worst.year}, the other "
-            f"({in_words(high.claim)}) to {sizes(ends[1])}. Both are carried within their own stated years only. "
+            f"Of {low.subject_label}, one claim ({in_words(low.claim)}) leads to {lower} in {year}, the other "
+            f"({in_words(high.claim)}) to {upper}. Both are projected within their own stated years only. "
             f"Neither refutes the other.{also}"
         ),
-        arithmetic=tuple(
-            _step(one, sized[one.keys[0]], worst.year) for one in claims if worst.year in sized[one.keys[0]]
-        ),
-        gap=worst.factor,
+        arithmetic=tuple(_step(claim, year) for claim in conflict.claims if year in _sizes(claim)),
+        gap=conflict.factor,
     )
 
 
-def _step(told: SourcedClaim, sized: Sizes, year: int) -> dict[str, str]:
-    size = sized[year]
-    return {"name": in_words(told.claim), "formula": f"carried to {year} at its own rate", **_ends(size)}
+def _step(claim: SourcedClaim, year: int) -> dict[str, str]:
+    ends = _ends(_sizes(claim)[year])
+    return {"name": in_words(claim.claim), "formula": f"projected to {year} at its own rate", **ends}
 
 
 def _ends(size: Interval) -> dict[str, str]:
@@ -115,44 +139,40 @@ def _times(factor: Decimal) -> str:
 
 
 def by_or_to(claims: Iterable[SourcedClaim]) -> Iterator[FindingResult]:
-    """One amount told as the increase and as the size reached: by one claim's own figures, or by two claims."""
-    every = list(claims)
-    yield from (found for one in every if (found := _misworded(one)))
-    for about in _by_subject(every).values():
-        for one, other in combinations(about, 2):
-            increase, size = sorted((one, other), key=lambda each: each.claim.wording)
-            is_pair = (increase.claim.wording, size.claim.wording) == ("by", "to")
-            if is_pair and _same_amount(one, other) and not _may_be_both(increase, size):
+    """One amount given as the increase and as the size reached: by one claim's own figures, or by two claims."""
+    increases: dict[object, list[SourcedClaim]] = {}
+    reached: dict[object, list[SourcedClaim]] = {}
+    for claim in claims:
+        if finding := _misworded(claim):
+            yield finding
+        amount = claim.claim.target and (claim.subject, claim.claim.target_year, allowed(claim.claim.target).ends())
+        if amount and claim.claim.target_year is not None and claim.claim.wording in ("by", "to"):
+            (increases if claim.claim.wording == "by" else reached).setdefault(amount, []).append(claim)
+    for key, grown in increases.items():
+        for increase, size in product(grown, reached.get(key, ())):
+            if not _may_be_both(increase, size):
                 yield _both_ways(increase, size)
 
 
-def _misworded(told: SourcedClaim) -> FindingResult | None:
-    judged = check_claim(told.claim)
-    if judged.verdict != "consistent_if" or not str(judged.note).endswith(("not the increase", "not the size reached")):
+def _misworded(claim: SourcedClaim) -> FindingResult | None:
+    check = analysis_of(claim.claim).check
+    if check.verdict != "consistent_if" or not str(check.note).endswith(("not the increase", "not the size reached")):
         return None
     return FindingResult(
         rule=BY_OR_TO,
         verdict="consistent_if",
-        inputs=told.keys,
-        headline=f"{in_words(told.claim)}: the claim {judged.note}.",
-        explanation=f"Of {told.subject_label}. {judged.explanation}",
-        arithmetic=judged.arithmetic,
-        note=judged.note,
+        inputs=claim.keys,
+        headline=f"{in_words(claim.claim)}: the claim {check.note}.",
+        explanation=f"Of {claim.subject_label}. {check.explanation}",
+        arithmetic=check.arithmetic,
+        note=check.note,
     )
 
 
-def _same_amount(one: SourcedClaim, other: SourcedClaim) -> bool:
-    mine, theirs = one.claim, other.claim
-    same_year = mine.target_year is not None and mine.target_year == theirs.target_year
-    if not (same_year and mine.target and theirs.target):
-        return False
-    return allowed(mine.target).ends() == allowed(theirs.target).ends()
-
-
 def _may_be_both(increase: SourcedClaim, size: SourcedClaim) -> bool:
-    """Whether a base is left between the two: the one that is told, or any that their rounding and hedges allow."""
+    """Whether a base is left between the two: the stated one, or any that their rounding and hedges allow."""
     base, grown, reached = increase.claim.base or size.claim.base, increase.claim.target, size.claim.target
-    assert grown  # told by _same_amount  # noqa: S101
+    assert grown  # both have the amount  # noqa: S101
     assert reached  # noqa: S101
     amount, end = allowed(grown), allowed(reached)
     if base:
@@ -162,13 +182,13 @@ def _may_be_both(increase: SourcedClaim, size: SourcedClaim) -> bool:
 
 def _both_ways(increase: SourcedClaim, size: SourcedClaim) -> FindingResult:
     amount, year = increase.claim.target, increase.claim.target_year
-    assert amount  # told by _same_amount  # noqa: S101
+    assert amount  # both have the amount  # noqa: S101
     is_one_guide = bool(set(increase.guides) & set(size.guides))
     return FindingResult(
         rule=BY_OR_TO,
         verdict="contradictory" if is_one_guide else "disagrees",
         inputs=increase.keys + size.keys,
-        headline=f"{amount.text} is told as the increase by {year} and as the size reached in {year}.",
+        headline=f"{amount.text} is given as the increase by {year} and as the size reached in {year}.",
         explanation=(
             f"Of {size.subject_label}. It can be both only if the market began at next to zero: the size reached is the "
             "increase and what was there before."
@@ -186,7 +206,7 @@ def _both_ways(increase: SourcedClaim, size: SourcedClaim) -> FindingResult:
 
 
 def _gap(increase: SourcedClaim, size: SourcedClaim) -> Decimal | None:
-    """By what factor base and increase together are above the size; None where no base is told."""
+    """By what factor base and increase together are above the size; None where no base is stated."""
     base, amount = increase.claim.base or size.claim.base, increase.claim.target
     if not base or not amount:
         return None

@@ -67,7 +67,7 @@ class GrowthPath:
 
 def curve_points(claim: GrowthClaim) -> Curve:
     base, target, rate = _stated(claim.base), _target(claim), _stated(claim.rate)
-    reason = _reason(claim, base, target, rate)
+    reason = why_no_curve(claim)
     if reason or claim.base_year is None or claim.target_year is None:
         return Curve(tuple(_stated_points(claim, base, target)), reason)
     path = GrowthPath(base, target, rate, claim.base_year, claim.target_year)
@@ -87,7 +87,8 @@ def _target(claim: GrowthClaim) -> Interval | None:
     return stated
 
 
-def _reason(claim: GrowthClaim, base: Interval | None, target: Interval | None, rate: Interval | None) -> str | None:
+def why_no_curve(claim: GrowthClaim) -> str | None:
+    base, target, rate = _stated(claim.base), _target(claim), _stated(claim.rate)
     checks = (
         (claim.wording == "by" and not target, "It states an increase, not a size, and no base to add it to."),
         (claim.base_year is None, "It gives no base year, so only the target can be placed."),
@@ -124,7 +125,7 @@ def _point(year: int, path: GrowthPath, *, is_increase: bool) -> Point:
     if path.target and year == path.last:
         return Point(year, path.target, "stated", "target as printed")
     found = path.between_ends(year) or path.from_base(year) or path.from_target(year)
-    assert found  # checked by _reason  # noqa: S101
+    assert found  # checked by why_no_curve  # noqa: S101
     return Point(year, found[0], "derived", found[1])
 
 

@@ -4,7 +4,7 @@ The same figures, years, market and segment are one claim, however often they oc
 shorter version that leaves some of them out: "5.9 billion by 2027" beside "1.1 billion in 2022 to 5.9 billion by 2027".
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -61,68 +61,72 @@ class SourcedShare:
 
 
 def merge_duplicates(claims: Iterable[SourcedClaim]) -> list[SourcedClaim]:
-    """Each claim once, the fullest telling first among its keys; in the order in which they are first told."""
+    """Each claim once, the fullest version first among its keys; in the order in which they first occur."""
     every = list(claims)
-    gathered: list[SourcedClaim] = []
-    for one in sorted(every, key=_fullness, reverse=True):
-        at = next((at for at, other in enumerate(gathered) if _is_part_of(one, other)), None)
-        if at is None:
-            gathered.append(one)
-        else:
-            gathered[at] = _joined(gathered[at], one)
-    order = {one.keys[0]: at for at, one in enumerate(every)}
-    return sorted(gathered, key=lambda one: order[one.keys[0]])
+    groups: list[list[SourcedClaim]] = []
+    # Only a claim that shares an amount and its year can be a version of another.
+    index: dict[Hashable, list[int]] = {}
+    for claim in sorted(every, key=_fullness, reverse=True):
+        amounts = _amounts(claim)
+        candidates = sorted({at for amount in amounts for at in index.get(amount, ())})
+        found = next((at for at in candidates if _is_version_of(claim, groups[at][0])), None)
+        if found is not None:
+            groups[found].append(claim)
+            continue
+        for amount in amounts:
+            index.setdefault(amount, []).append(len(groups))
+        groups.append([claim])
+    order = {claim.keys[0]: at for at, claim in enumerate(every)}
+    return sorted(map(_joined, groups), key=lambda claim: order[claim.keys[0]])
 
 
-def _fullness(told: SourcedClaim) -> int:
-    return sum(piece is not None for piece in _pieces(told.claim))
+def _fullness(claim: SourcedClaim) -> int:
+    return sum(figure is not None for figure in _figures(claim.claim))
 
 
-@lru_cache(maxsize=4096)  # each claim is held against every other of its market
-def _pieces(claim: GrowthClaim) -> tuple[object, ...]:
-    figures = tuple(_comparable(one) for one in (claim.base, claim.target, claim.rate))
+@lru_cache(maxsize=4096)  # each claim is compared with every other that shares an amount
+def _figures(claim: GrowthClaim) -> tuple[Hashable, ...]:
+    figures = tuple(_comparable(figure) for figure in (claim.base, claim.target, claim.rate))
     return (*figures, claim.base_year, claim.target_year, claim.rate_from, claim.rate_to)
 
 
-def _comparable(figure: Figure | None) -> tuple[object, ...] | None:
+def _comparable(figure: Figure | None) -> tuple[Hashable, ...] | None:
     """What a figure stands for, whatever its unit: "USD 5.9 billion" is "$5.9bn"."""
     return (*allowed(figure).ends(), figure.qualifier) if figure else None
 
 
-def _is_part_of(one: SourcedClaim, other: SourcedClaim) -> bool:
-    same_words = one.claim.wording in (other.claim.wording, "unclear") or one.claim.target is None
-    if one.subject != other.subject or not same_words or not _shares_an_amount(one.claim, other.claim):
+def _amounts(claim: SourcedClaim) -> list[Hashable]:
+    """Each amount that has a year, with that year; then all figures, since a rate alone fits many claims."""
+    base, target, _, base_year, target_year, *_ = figures = _figures(claim.claim)
+    dated = [("base", base, base_year), ("target", target, target_year)]
+    return [(claim.subject, *amount) for amount in dated if None not in amount] + [(claim.subject, figures)]
+
+
+def _is_version_of(claim: SourcedClaim, other: SourcedClaim) -> bool:
+    """Of two claims that share a subject and an amount: whether the first states nothing that the other does not."""
+    if claim.claim.target and claim.claim.wording not in (other.claim.wording, "unclear"):
         return False
-    mine, theirs = _pieces(one.claim), _pieces(other.claim)
-    return all(piece is None or piece == their for piece, their in zip(mine, theirs, strict=True))
+    pairs = zip(_figures(claim.claim), _figures(other.claim), strict=True)
+    return all(figure is None or figure == others for figure, others in pairs)
 
 
-def _shares_an_amount(one: GrowthClaim, other: GrowthClaim) -> bool:
-    """A rate alone fits many claims; an amount with its year tells which."""
-    base = one.base is not None and one.base_year is not None and one.base_year == other.base_year
-    target = one.target is not None and one.target_year is not None and one.target_year == other.target_year
-    return base or target or _pieces(one) == _pieces(other)
-
-
-def _joined(told: SourcedClaim, more: SourcedClaim) -> SourcedClaim:
-    keys, guides, years = told.keys + more.keys, told.guides + more.guides, told.stated_in + more.stated_in
+def _joined(versions: Sequence[SourcedClaim]) -> SourcedClaim:
     return replace(
-        told,
-        keys=keys,
-        guides=guides,
-        stated_in=years,
-        is_past=told.is_past and more.is_past,
-        is_to_come=told.is_to_come or more.is_to_come,
+        versions[0],
+        keys=tuple(key for version in versions for key in version.keys),
+        guides=tuple(guide for version in versions for guide in version.guides),
+        stated_in=tuple(year for version in versions for year in version.stated_in),
+        is_past=all(version.is_past for version in versions),
+        is_to_come=any(version.is_to_come for version in versions),
     )
 
 
 def merge_duplicate_shares(shares: Iterable[SourcedShare]) -> list[SourcedShare]:
     """Each share claim once: the same part, rank, per cent and year."""
-    gathered: dict[SourcedShare, SourcedShare] = {}
-    for one in shares:
-        same = replace(one, keys=(), subject_label="")
-        gathered[same] = replace(one, keys=gathered[same].keys + one.keys) if same in gathered else one
-    return list(gathered.values())
+    groups: dict[SourcedShare, list[SourcedShare]] = {}
+    for share in shares:
+        groups.setdefault(replace(share, keys=(), subject_label=""), []).append(share)
+    return [replace(same[-1], keys=tuple(key for share in same for key in share.keys)) for same in groups.values()]
 
 
 def in_words(claim: GrowthClaim) -> str:

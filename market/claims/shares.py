@@ -3,20 +3,21 @@
     share   size of the part ÷ size of the whole, as intervals, in one year and one currency
 
 A part with a share s can be the largest only if no other is larger than s, so only among at least 1 ÷ s parts: below
-half, that is a condition. A share in per cent is held against the sizes of its own year.
+half, that is a condition. A share in per cent is compared with the sizes of its own year.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import combinations, product
 from typing import Literal
 
 from careers.verdicts import FindingResult
+from market.claims.analysis import analysis_of
 from market.claims.formatting import counted, per_cent, rates, sizes
 from market.claims.grouping import SourcedClaim, SourcedShare
 from market.claims.rates import HUNDRED
-from market.claims.uncertainty import project
-from vocabulary.numbers import EXACT, INFINITE, Interval, allowed
+from vocabulary.numbers import INFINITE, Interval, allowed, factor_between
 
 RULE = "share_against_sizes"
 NEAR = 1
@@ -25,7 +26,7 @@ WHOLE = "whole"
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """The share that two claims about sizes lead to, in a year. `is_one_place`: all of them tell the same place."""
+    """The share that two claims about sizes lead to, in a year. `is_one_place`: all of them name the same place."""
 
     share: Interval
     year: int
@@ -36,53 +37,49 @@ class Ratio:
     is_one_place: bool
 
 
-def share_against_sizes(shares: Iterable[SourcedShare], claims: Sequence[SourcedClaim]) -> Iterator[FindingResult]:
-    sized = {one.keys[0]: project(one.claim) for one in claims}
+def share_against_sizes(shares: Iterable[SourcedShare], claims: Iterable[SourcedClaim]) -> Iterator[FindingResult]:
+    by_segment: dict[tuple[str, str], list[SourcedClaim]] = {}
+    for claim in claims:
+        by_segment.setdefault((claim.subject.market, claim.subject.segment), []).append(claim)
     for share in shares:
-        ratios = list(_ratios(share, claims, sized))
+        parts = by_segment.get((share.subject.market, share.subject.segment), [])
+        wholes = by_segment.get((share.subject.market, WHOLE), []) if share.subject.segment != WHOLE else []
+        ratios = list(_ratios(share, parts, wholes))
         if share.percent:
             yield _percent(share, share.percent.value, allowed(share.percent), ratios)
         if share.is_largest:
             yield _largest(share, ratios)
 
 
-def _ratios(
-    share: SourcedShare, claims: Sequence[SourcedClaim], sized: dict[str, dict[int, Interval]]
-) -> Iterator[Ratio]:
-    alike = [
-        one for one in claims if one.subject.market == share.subject.market and one.subject.may_be_in(share.subject)
-    ]
-    parts = [one for one in alike if one.subject.segment == share.subject.segment]
-    wholes = [one for one in alike if one.subject.segment == WHOLE and share.subject.segment != WHOLE]
-    for part in parts:
-        for whole in wholes:
-            if part.subject.currency == whole.subject.currency and part.subject.may_be_in(whole.subject):
-                yield from _in_each_year(share, part, whole, sized)
+def _ratios(share: SourcedShare, parts: Sequence[SourcedClaim], wholes: Sequence[SourcedClaim]) -> Iterator[Ratio]:
+    for part, whole in product(parts, wholes):
+        subjects = (part.subject, whole.subject)
+        is_one_currency = part.subject.currency == whole.subject.currency
+        if is_one_currency and all(a.may_be_in(b) for a, b in combinations((share.subject, *subjects), 2)):
+            yield from _in_each_year(share, part, whole)
 
 
-def _in_each_year(
-    share: SourcedShare, part: SourcedClaim, whole: SourcedClaim, sized: dict[str, dict[int, Interval]]
-) -> Iterator[Ratio]:
-    mine, theirs = sized[part.keys[0]], sized[whole.keys[0]]
+def _in_each_year(share: SourcedShare, part: SourcedClaim, whole: SourcedClaim) -> Iterator[Ratio]:
+    sizes_of_part, sizes_of_whole = analysis_of(part.claim).projected, analysis_of(whole.claim).projected
     places = {subject.geography for subject in (share.subject, part.subject, whole.subject)}
-    for year in mine:
-        if year in theirs and theirs[year].low > 0 and mine[year].high != INFINITE:
-            ratio = mine[year].over(theirs[year]).times(Interval.exact(HUNDRED))
-            yield Ratio(ratio, year, part, whole, mine[year], theirs[year], len(places) == 1)
+    for year, size in sizes_of_part.items():
+        total = sizes_of_whole.get(year)
+        if total and total.low > 0 and size.high != INFINITE:
+            ratio = size.over(total).times(Interval.exact(HUNDRED))
+            yield Ratio(ratio, year, part, whole, size, total, len(places) == 1)
 
 
-def _percent(share: SourcedShare, told: Decimal, stated: Interval, ratios: Sequence[Ratio]) -> FindingResult:
-    same = [one for one in ratios if one.year == share.year]
+def _percent(share: SourcedShare, percent: Decimal, stated: Interval, ratios: Sequence[Ratio]) -> FindingResult:
+    same = [ratio for ratio in ratios if ratio.year == share.year]
     if not same:
         return _not_checkable(
-            share, f"{_plain(told)} % of {share.subject_label}", "sizes of the part and the whole in its year"
+            share, f"{_plain(percent)} % of {share.subject_label}", "sizes of the part and the whole in its year"
         )
-    at = min(same, key=lambda one: (not one.share.meets(stated), one.part.keys, one.whole.keys))
-    figures = f"{_plain(told)} % is stated for {at.year}; the sizes lead to {rates(at.share, 1)}"
+    at = min(same, key=lambda ratio: (not ratio.share.meets(stated), ratio.part.keys, ratio.whole.keys))
+    figures = f"{_plain(percent)} % is stated for {at.year}; the sizes lead to {rates(at.share, 1)}"
     if at.share.meets(stated):
         return _found(share, at, "consistent", f"{figures}.", None)
-    lower, upper = sorted((stated, at.share), key=lambda one: one.low)
-    gap = EXACT.divide(upper.low, lower.high)
+    gap = factor_between(stated, at.share)
     if at.is_one_place:
         return _found(share, at, "contradictory", f"{figures}.", None, gap)
     return _found(share, at, "consistent_if", f"{figures}.", "fits if the sizes are of different places", gap)
@@ -93,14 +90,15 @@ def _plain(value: Decimal) -> str:
 
 
 def _largest(share: SourcedShare, ratios: Sequence[Ratio]) -> FindingResult:
-    """The greatest share the figures allow decides: what one pair of sizes lets stand is not refuted by another."""
+    """The greatest share the figures allow decides: what one pair of sizes allows is not refuted by another."""
     at = _nearest(share, ratios)
-    told = [one for one in (at and at.share, allowed(share.percent) if share.percent else None) if one]
-    if not told:
+    stated = allowed(share.percent) if share.percent else None
+    known = [interval for interval in (at and at.share, stated) if interval]
+    if not known:
         return _not_checkable(
             share, f"The largest part of {share.subject_label}", "sizes of the part and the whole near its year"
         )
-    high = max(one.high for one in told)
+    high = max(interval.high for interval in known)
     figures = _figures(share, at)
     if at and at.share.low >= HUNDRED:
         note = "only if the sizes are of different markets: the part would be larger than the whole"
@@ -119,9 +117,9 @@ def _largest(share: SourcedShare, ratios: Sequence[Ratio]) -> FindingResult:
 
 def _nearest(share: SourcedShare, ratios: Sequence[Ratio]) -> Ratio | None:
     """In the year nearest to the claim's; where it names none, in the first. The greatest share of that year."""
-    told = share.year
-    near = [one for one in ratios if told is None or abs(one.year - told) <= NEAR]
-    return min(near, key=lambda one: (abs(one.year - (told or 0)), -one.share.high), default=None)
+    year = share.year
+    near = [ratio for ratio in ratios if year is None or abs(ratio.year - year) <= NEAR]
+    return min(near, key=lambda ratio: (abs(ratio.year - (year or 0)), -ratio.share.high), default=None)
 
 
 def _figures(share: SourcedShare, at: Ratio | None) -> str:
@@ -154,14 +152,14 @@ def _found(
 
 def _explanation(share: SourcedShare, at: Ratio | None) -> str:
     if at is None:
-        return f"The share of {share.subject_label} is taken as stated; no sizes of the part and the whole stand beside it."
+        return f"The share of {share.subject_label} is taken as stated; no sizes of the part and the whole are given."
     sized = f"{sizes(at.part_size)} of {sizes(at.whole_size)} in {at.year} are {rates(at.share, 1)}"
-    told = (
+    years = (
         ""
         if share.year in (at.year, None)
         else f"; the claim is about {share.year}, the nearest year with sizes is {at.year}"
     )
-    return f"Of {share.subject_label}: {sized}{told}."
+    return f"Of {share.subject_label}: {sized}{years}."
 
 
 def _steps(at: Ratio) -> tuple[dict[str, str], ...]:
@@ -183,12 +181,12 @@ def _steps(at: Ratio) -> tuple[dict[str, str], ...]:
     )
 
 
-def _not_checkable(share: SourcedShare, told: str, missing: str) -> FindingResult:
+def _not_checkable(share: SourcedShare, claim: str, missing: str) -> FindingResult:
     return FindingResult(
         rule=RULE,
         verdict="not_checkable",
         inputs=share.keys,
-        headline=f"{told}: no {missing}.",
+        headline=f"{claim}: no {missing}.",
         explanation=f"It cannot be checked: the guides give no {missing}.",
         note=f"missing: {missing}",
     )

@@ -9,9 +9,9 @@ rivals        the lowest and the highest of the claims about the same market, wh
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from market.claims.check import check_claim
+from market.claims.check import ClaimCheck
 from market.claims.claim import GrowthClaim, rate_of
-from market.claims.curve import GrowthPath, curve_points
+from market.claims.curve import Curve, GrowthPath, why_no_curve
 from vocabulary.numbers import Figure, Interval, allowed, printed
 
 Sizes = dict[int, Interval]
@@ -46,7 +46,7 @@ def project(claim: GrowthClaim) -> Sizes:
 
 def _path(claim: GrowthClaim, *, hedged: bool) -> GrowthPath | None:
     """None where no curve can be drawn."""
-    if curve_points(claim).reason or claim.base_year is None or claim.target_year is None:
+    if why_no_curve(claim) or claim.base_year is None or claim.target_year is None:
         return None
     read = allowed if hedged else _printed
     base, target = (read(figure) if figure else None for figure in (claim.base, claim.target))
@@ -82,48 +82,48 @@ def _hull(sizes: Iterable[Interval]) -> Interval:
     return Interval(low, every[0].mid, high)
 
 
-def envelope(claims: Mapping[str, GrowthClaim]) -> dict[int, YearBounds]:
-    """The lowest and the highest of the claims about one market, by key, in each year that several give.
-
-    A claim that is stated twice counts once.
-    """
-    distinct: dict[GrowthClaim, str] = {}
-    for name, claim in claims.items():
-        distinct.setdefault(claim, name)
+def envelope(claims: Mapping[str, Sizes]) -> dict[int, YearBounds]:
+    """The lowest and the highest of the sizes that the claims about one market, by key, give for a year that they share."""
     by_year: dict[int, dict[str, Interval]] = {}
-    for claim, name in distinct.items():
-        for year, size in project(claim).items():
-            by_year.setdefault(year, {})[name] = size
+    for key, sizes in claims.items():
+        for year, size in sizes.items():
+            by_year.setdefault(year, {})[key] = size
     return {year: _edges(year, sizes) for year, sizes in sorted(by_year.items()) if len(sizes) > 1}
 
 
-def fan(claim: GrowthClaim, alike: Mapping[int, YearBounds] | None = None) -> tuple[UncertaintyBand, ...]:
+def uncertainty_bands(
+    claim: GrowthClaim, curve: Curve, check: ClaimCheck, alike: Mapping[int, YearBounds]
+) -> tuple[UncertaintyBand, ...]:
     """The bands of a claim's curve. `alike`: `envelope` of the claims about the same market, this one among them."""
     path = _path(claim, hedged=False)
     if path is None:
         return ()
-    bands = (_rounding(claim), _base_year(claim, path), _own_figures(claim, path), _rivals(path, alike or {}))
+    bands = (
+        _rounding(curve),
+        _base_year(claim, path, curve, check),
+        _own_figures(path, check),
+        _conflicting(path, alike),
+    )
     return tuple(band for band in bands if band.edges)
 
 
-def _rounding(claim: GrowthClaim) -> UncertaintyBand:
+def _rounding(curve: Curve) -> UncertaintyBand:
     edges = (
-        YearBounds(point.year, point.value, point.value, point.expression, point.expression)
-        for point in curve_points(claim).points
+        YearBounds(point.year, point.value, point.value, point.expression, point.expression) for point in curve.points
     )
     return UncertaintyBand("rounding", "What the printed digits allow.", tuple(edges))
 
 
-def _base_year(claim: GrowthClaim, path: GrowthPath) -> UncertaintyBand:
+def _base_year(claim: GrowthClaim, path: GrowthPath, curve: Curve, check: ClaimCheck) -> UncertaintyBand:
     first = (claim.rate_from or path.first) if _counts_later(claim, path) else path.first + 1
     description = f"The rate counted from {first} instead of {path.first}."
-    if not _makes_sense(claim, path, first):
+    if not _makes_sense(claim, path, first, check):
         return UncertaintyBand("base_year", description, ())
     later = GrowthPath(path.base, path.target, path.rate, first, path.last)
     name = f"the rate counted from {first}"
-    curve = {point.year: point.value for point in curve_points(claim).points}
+    values = {point.year: point.value for point in curve.points}
     years = range(first, path.last + (0 if path.target else 1))
-    edges = (_edges(year, {"the curve": curve[year], name: _later(later, year)}) for year in years)
+    edges = (_edges(year, {"the curve": values[year], name: _later(later, year)}) for year in years)
     return UncertaintyBand("base_year", description, tuple(edges))
 
 
@@ -137,7 +137,7 @@ def _later(path: GrowthPath, year: int) -> Interval:
     return found[0]
 
 
-def _makes_sense(claim: GrowthClaim, path: GrowthPath, first: int) -> bool:
+def _makes_sense(claim: GrowthClaim, path: GrowthPath, first: int, check: ClaimCheck) -> bool:
     """With a base and a rate, the text silent or naming that year; and the size there on the way to the target."""
     is_open = claim.rate_from is None or _counts_later(claim, path)
     if not (path.base and path.rate and is_open) or first >= path.last:
@@ -146,12 +146,12 @@ def _makes_sense(claim: GrowthClaim, path: GrowthPath, first: int) -> bool:
         return True
     found = GrowthPath(path.base, path.target, path.rate, first, path.last).from_target(first)
     low, high = sorted((path.base.mid, path.target.mid))
-    return check_claim(claim).verdict != "consistent" and found is not None and low <= found[0].mid <= high
+    return check.verdict != "consistent" and found is not None and low <= found[0].mid <= high
 
 
-def _own_figures(claim: GrowthClaim, path: GrowthPath) -> UncertaintyBand:
+def _own_figures(path: GrowthPath, check: ClaimCheck) -> UncertaintyBand:
     description = "The base projected forward, and the target back, at the stated rate."
-    if not (path.base and path.target and path.rate) or check_claim(claim).verdict == "consistent":
+    if not (path.base and path.target and path.rate) or check.verdict == "consistent":
         return UncertaintyBand("own_figures", description, ())
     edges = []
     for year in range(path.first, path.last + 1):
@@ -162,7 +162,7 @@ def _own_figures(claim: GrowthClaim, path: GrowthPath) -> UncertaintyBand:
     return UncertaintyBand("own_figures", description, tuple(edges))
 
 
-def _rivals(path: GrowthPath, alike: Mapping[int, YearBounds]) -> UncertaintyBand:
+def _conflicting(path: GrowthPath, alike: Mapping[int, YearBounds]) -> UncertaintyBand:
     edges = tuple(alike[year] for year in range(path.first, path.last + 1) if year in alike)
     return UncertaintyBand("rivals", "The lowest and the highest of the claims about this market.", edges)
 

@@ -1,4 +1,4 @@
-"""The fan of a growth curve: separate bands, each between named edges; and what lies past the stated years."""
+"""What a growth curve leaves open: separate bands, each between named edges; and what lies past the stated years."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from market.claims.analysis import analysis_of, envelope_of
 from market.claims.claim import GrowthClaim
 from market.claims.curve import extend
 from market.claims.parse_input import read_amount, read_rate
-from market.claims.uncertainty import UncertaintyBand, envelope, fan, project
+from market.claims.uncertainty import UncertaintyBand, project
 from tests.market.claims.test_curve import CLOUD
 from vocabulary.numbers import INFINITE, Figure
 
@@ -28,7 +29,7 @@ GLOBAL = GrowthClaim(
 
 
 def bands(claim: GrowthClaim, **rivals: GrowthClaim) -> dict[str, UncertaintyBand]:
-    return {band.kind: band for band in fan(claim, envelope({"own": claim, **rivals}))}
+    return {band.kind: band for band in analysis_of(claim).bands(envelope_of({"own": claim, **rivals}))}
 
 
 def test_a_claim_whose_rate_fits_leaves_only_its_rounding_open() -> None:
@@ -78,8 +79,8 @@ def test_a_claim_stated_twice_does_not_conflict_with_itself() -> None:
     assert "rivals" not in bands(CONTRACT, again=replace(CONTRACT))
 
 
-def test_without_a_curve_there_is_no_fan() -> None:
-    assert fan(replace(CONTRACT, base_year=None)) == ()
+def test_without_a_curve_there_are_no_bands() -> None:
+    assert analysis_of(replace(CONTRACT, base_year=None)).bands({}) == ()
 
 
 def test_an_amount_is_carried_no_further_than_its_claim_goes() -> None:
@@ -124,6 +125,6 @@ def test_every_band_is_ordered_and_stays_within_the_stated_years(base: int, targ
         target_year=2020 + years,
         rate=read_rate(f"{rate}%"),
     )
-    for band in fan(claim, envelope({"own": claim, "rival": CONTRACT})):
+    for band in analysis_of(claim).bands(envelope_of({"own": claim, "rival": CONTRACT})):
         assert all(2020 <= edge.year <= 2020 + years for edge in band.edges)
         assert all(edge.low.low <= edge.high.high for edge in band.edges)
