@@ -8,9 +8,9 @@ from typing import Any
 from django.urls import reverse
 
 from careers.citations import Derivation
-from careers.models import Fact, Finding, FindingEvidence
+from careers.models import Fact, Finding, FindingEvidence, Verdict
 from market.charts.labels import interval, size
-from market.charts.plot import CROWDED_FROM, EXTRAPOLATED, Apart, Area, Dated, Plot, PlottedCurve, plot
+from market.charts.plot import CROWDED_FROM, EXTRAPOLATED, Apart, Area, Dated, Dot, Plot, PlottedCurve, plot
 from market.claims.check import RULE
 from market.claims.conflicts import RIVALS
 from market.models import GrowthCurve, MarketForecast
@@ -120,6 +120,11 @@ class Growth:
         return [_area(band) for band in bands if band["kind"] != "rounding"]
 
     @property
+    def verdict(self) -> str:
+        """ "" until its rate is checked."""
+        return self.check.verdict if self.check else ""
+
+    @property
     def checked(self) -> Checked | None:
         return Checked(self.check, [self.forecast]) if self.check else None
 
@@ -166,6 +171,24 @@ class Growth:
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """The letter of a curve: at its last dot, or above it at `y` where letters would overlap."""
+
+    letter: str
+    verdict: str
+    dot: Dot
+    y: int
+
+    @property
+    def is_moved(self) -> bool:
+        return self.y != self.dot.y
+
+    @property
+    def is_square(self) -> bool:
+        return self.verdict == Verdict.CONTRADICTORY
+
+
+@dataclass(frozen=True, slots=True)
 class GrowthChart:
     """Forecasts on one subject. `plot` is None where nothing can be drawn; `drawn` and its paths are in one order."""
 
@@ -180,6 +203,19 @@ class GrowthChart:
     def drawn(self) -> list[tuple[Growth, PlottedCurve]]:
         shown = [growth for growth in self.growths if growth.points]
         return list(zip(shown, self.plot.paths, strict=True)) if self.plot else []
+
+    @property
+    def dots(self) -> list[Dot]:
+        """Without the last dot of each curve where a letter is drawn there."""
+        hidden = -1 if self.plot and self.plot.is_crowded else None
+        return [dot for _, path in self.drawn for dot in path.dots[:hidden]]
+
+    @property
+    def badges(self) -> list[Badge]:
+        """The letters at the ends of the curves of a crowded plot."""
+        if not self.plot or not self.plot.is_crowded:
+            return []
+        return [Badge(path.letter, growth.verdict, path.dots[-1], path.badge_y) for growth, path in self.drawn]
 
     @property
     def sections(self) -> list[str]:

@@ -122,6 +122,10 @@ class Plot:
     def is_crowded(self) -> bool:
         return len(self.paths) >= CROWDED_FROM
 
+    @property
+    def dot_radius(self) -> Decimal:
+        return Decimal("3.5") if self.is_crowded else Decimal("5.5")
+
 
 class Scale:
     """Years to per cent, values to pixels."""
