@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-
 from market.parsers.sizes import HEDGES, UNITS, WORDS
 from vocabulary.money import CURRENCY, currency_code
 from vocabulary.numbers import Figure

@@ -14,7 +14,6 @@ from market.projections import rounded
 from portal.imports.write import Options, prepare, write
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
-
 from vocabulary.numbers import Figure
 
 pytestmark = pytest.mark.django_db

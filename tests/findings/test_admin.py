@@ -56,11 +56,11 @@ def test_a_mark_can_be_changed_and_taken_back(editor: Client) -> None:
 
 def test_saving_a_mark_without_a_change_raises_nothing(editor: Client) -> None:
     editor.post(ADD, {"finding": finding().key, "state": "explained", "reason": "Rare"})
-    mark, version = FindingMark.objects.get(), DataVersion.objects.current()
-    editor.post(f"/admin/careers/findingmark/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
-    assert (FindingMark.objects.get().marked_at, DataVersion.objects.current()) == (mark.marked_at, version)
-    FindingMark.objects.update(fingerprint="of other facts")
-    editor.post(f"/admin/careers/findingmark/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
+    mark, version = EditorNote.objects.get(), DataVersion.objects.current()
+    editor.post(f"/admin/careers/editornote/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
+    assert (EditorNote.objects.get().marked_at, DataVersion.objects.current()) == (mark.marked_at, version)
+    EditorNote.objects.update(fingerprint="of other facts")
+    editor.post(f"/admin/careers/editornote/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
     assert finding().mark is not None
     assert DataVersion.objects.current() > version
 
