@@ -52,7 +52,7 @@ def test_an_address_of_the_web_is_taken_in_and_given_out(db, client):
     assert f"(<{address}>)" in client.get("/api/v1/role-guides/queue-engineer.md").content.decode()
 
 
-@pytest.mark.parametrize("bad", (*BAD, "//example.org"))
+@pytest.mark.parametrize("bad", [*BAD, "//example.org"])
 def test_what_is_stored_with_another_address_is_given_out_without_it(guide, client, bad):
     Guide.objects.update(url=bad, publisher="A Publisher", sources=[{"title": "A Source", "address": bad}])
     refresh()
