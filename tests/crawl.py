@@ -24,8 +24,8 @@ def fetched(client: Client) -> dict[str, int]:
     return statuses
 
 
-def failures(client: Client) -> dict[str, int]:
-    return {address: status for address, status in fetched(client).items() if status >= 400}
+def failures(client: Client, least: int = 400) -> dict[str, int]:
+    return {address: status for address, status in fetched(client).items() if status >= least}
 
 
 def addresses(client: Client) -> Iterator[str]:

@@ -208,9 +208,9 @@ def _gap(apart: Apart, scale: Scale) -> Gap:
 
 
 def letter(at: int) -> str:
-    """0 → "A", 25 → "Z", 26 → "AA"."""
-    first, second = divmod(at, len(ALPHABET))
-    return (ALPHABET[first - 1] if first else "") + ALPHABET[second]
+    """0 → "A", 25 → "Z", 26 → "AA", 702 → "AAA"."""
+    first, last = divmod(at, len(ALPHABET))
+    return (letter(first - 1) if first else "") + ALPHABET[last]
 
 
 def _labelled(curve: Sequence[Dated]) -> list[Dated]:

@@ -59,6 +59,11 @@ RESPONSES: dict[str, dict[str, Any]] = {
         "headers": ("Retry-After",),
         "content": PROBLEM,
     },
+    "TooLong": {
+        "description": "The address, or the headers, are longer than the web server reads.",
+        "headers": (),
+        "content": PROBLEM,
+    },
     "ServerError": {
         "description": "We failed, or the portal is not reachable. Trying again later does no harm. A proxy in front may "
         "answer without a body.",
@@ -66,9 +71,16 @@ RESPONSES: dict[str, dict[str, Any]] = {
         "content": PROBLEM,
     },
 }
-BY_STATUS = {"304": "NotModified", "405": "MethodNotAllowed", "429": "TooManyRequests", "5XX": "ServerError"}
-# What the proxy in front answers by itself has no id of ours.
-WITHOUT_ID = ("ServerError",)
+BY_STATUS = {
+    "304": "NotModified",
+    "405": "MethodNotAllowed",
+    "414": "TooLong",
+    "429": "TooManyRequests",
+    "431": "TooLong",
+    "5XX": "ServerError",
+}
+# What the web server or the proxy in front answers by itself has no id of ours.
+WITHOUT_ID = ("TooLong", "ServerError")
 
 
 def describe_answers(result: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from portal.role.examples import DETAIL, JSON_LD, MARKDOWN, ROW
 from portal.role.renderers import ByAccept, BySuffix, JSONLDRenderer, MarkdownRenderer
 from portal.role.serializers import RoleGuideRowSerializer, RoleGuideSerializer
 from portal.role.stored import body_of
+from web.filter_fields import SLUG
 from web.problems import CONTENT_TYPE
 from web.rendering import JSONRenderer
 from web.viewsets import ResourceViewSet
@@ -24,6 +25,8 @@ WHOLE = "One role, whole: what its lead guide publishes, section by section, and
 PROBLEMS = {(code, CONTENT_TYPE): ProblemSerializer for code in (400, 404, 406)}
 # The form is chosen by header or ending; a query parameter of that name is refused like any other.
 NO_FORMAT = OpenApiParameter("format", exclude=True)
+# Its route takes any slug; these are those there can be.
+SLUG_IN_PATH = OpenApiParameter("slug", {"type": "string", "pattern": f"^{SLUG}$"}, location=OpenApiParameter.PATH)
 AS_JSON = {(200, "application/json"): RoleGuideSerializer}
 AS_JSON_LD = {(200, "application/ld+json"): OpenApiTypes.OBJECT}
 AS_MARKDOWN = {(200, "text/markdown"): OpenApiTypes.STR}
@@ -78,6 +81,7 @@ class RoleGuideMarkdown(OneForm):
     @extend_schema(
         operation_id="v1_role_guides_markdown",
         description=f"{WHOLE} As Markdown, every figure with a footnote.",
+        parameters=[SLUG_IN_PATH],
         responses=AS_MARKDOWN | PROBLEMS,
         examples=[MARKDOWN],
     )
@@ -91,6 +95,7 @@ class RoleGuideJSONLD(OneForm):
     @extend_schema(
         operation_id="v1_role_guides_jsonld",
         description=f"{WHOLE} As schema.org `Occupation` in JSON-LD.",
+        parameters=[SLUG_IN_PATH],
         responses=AS_JSON_LD | PROBLEMS,
         examples=[JSON_LD],
     )

@@ -2,6 +2,7 @@
 
 from django import template
 
+from careers.models.choices import label_of
 from salaries import figures
 from salaries.comparison import Unit
 from salaries.models import SalaryBand
@@ -32,6 +33,6 @@ def where(band: SalaryBand) -> str:
 @register.filter
 def unit(measured: Unit) -> str:
     """ "USD a year, base pay, US": what an axis measures."""
-    period = SalaryBand.Period(measured.period).label if measured.period else "for an unstated period"
-    component = SalaryBand.Component(measured.component).label.lower() if measured.component else ""
+    period = label_of(SalaryBand.Period, measured.period) or "for an unstated period"
+    component = label_of(SalaryBand.Component, measured.component).lower()
     return ", ".join(filter(None, (f"{measured.currency} {period}", component, measured.country)))

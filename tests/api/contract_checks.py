@@ -1,7 +1,7 @@
 """What Schemathesis has to find right: all its own checks, of which one is told what no description of parameters can say.
 
-For its command line: SCHEMATHESIS_HOOKS=tests.api.contract_checks schemathesis run ADDRESS/api/schema/ --checks all
---exclude-checks positive_data_acceptance
+For its command line: SCHEMATHESIS_HOOKS=tests.api.contract_checks schemathesis --config-file tests/api/schemathesis.toml
+run ADDRESS/api/schema/ --checks all --exclude-checks positive_data_acceptance --phases examples,coverage,fuzzing -n 140
 """
 
 import re

@@ -110,7 +110,7 @@ def test_every_operation_describes_what_comes_from_around_it() -> None:
     for address, methods in description["paths"].items():
         for operation in methods.values():
             answers = operation["responses"]
-            assert {"200", "304", "400", "404", "405", "429", "5XX"} <= set(answers), address
+            assert {"200", "304", "400", "404", "405", "414", "429", "431", "5XX"} <= set(answers), address
             assert {"ETag", "Cache-Control", "Data-Version", "X-Request-ID"} <= set(answers["200"]["headers"])
             assert {"$ref": "#/components/parameters/IfNoneMatch"} in operation["parameters"]
     answers = components["responses"]
