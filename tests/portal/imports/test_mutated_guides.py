@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import models
 
 from careers.documents import DocumentError
-from careers.models import Fact, FindingInput, Guide, Projection, Statement
+from careers.models import Fact, FindingEvidence, Guide, Projection, Statement
 from careers.models.choices import Section
 from portal.refresh.rebuild import refresh
 from portal.resources import MODELS
@@ -68,7 +68,7 @@ def _models(*wanted: type[models.Model]) -> list[type[models.Model]]:
 STORED = {
     "facts": _models(Fact, Skill),
     "guides": _models(Guide, Statement),
-    "computed": _models(Projection, FindingInput),
+    "computed": _models(Projection, FindingEvidence),
 }
 
 
