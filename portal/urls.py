@@ -15,7 +15,7 @@ from portal.pages.search import Search
 from portal.pages.stylesheet import stylesheet
 from salaries.views import SalaryList
 from skills.views import SkillDetail, SkillList
-from web.viewsets import KEY
+from web.resources import KEY
 
 urlpatterns = [
     path("", views.Home.as_view(), name="home"),

@@ -6,9 +6,7 @@ from typing import Any, ClassVar
 import django_filters as filters
 from django.db import models
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, QueryDict
-from django_filters.rest_framework import DjangoFilterBackend
-from rest_framework.views import APIView
+from django.http import QueryDict
 
 from web.filter_fields import Number, Text, WholeNumber, decimals, refusals
 from web.problems import InvalidParameter
@@ -61,17 +59,12 @@ class StrictFilter(filters.FilterSet):
         return [name for name in known if name not in several and len(data.getlist(name)) > 1]
 
 
-class StrictFilterBackend(DjangoFilterBackend):
-    """Filters a list, or answers 400 naming every parameter that is wrong."""
-
-    def filter_queryset(self, request: HttpRequest, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:
-        filterset: Any = self.get_filterset(request, queryset, view)
-        if filterset is None:
-            return queryset
-        errors = filterset.errors_by_parameter(PAGE_PARAMETERS)
-        # A page's form sends its empty fields; a program that sends one has lost a value.
-        blank = [name for name, value in (filterset.data or {}).items() if not str(value).strip()]
-        errors |= {name: [f"{name} is empty."] for name in blank}
-        if errors:
-            raise InvalidParameter(errors)
-        return filterset.qs  # type: ignore[no-any-return]
+def filtered(filterset: type[StrictFilter], rows: QuerySet[Any], params: QueryDict) -> QuerySet[Any]:
+    """The rows the parameters ask for. Raises `InvalidParameter` naming every parameter that is wrong."""
+    bound: Any = filterset(params, queryset=rows)
+    errors = bound.errors_by_parameter(PAGE_PARAMETERS)
+    # A page's form sends its empty fields; a program that sends one has lost a value.
+    errors |= {name: [f"{name} is empty."] for name, value in params.items() if not str(value).strip()}
+    if errors:
+        raise InvalidParameter(errors)
+    return bound.qs  # type: ignore[no-any-return]

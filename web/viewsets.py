@@ -1,46 +1,67 @@
-"""The views that every resource of the API is made of: filtered, ordered and paged strictly, under one ETag."""
+"""Resources under addresses: lists in pages, rows by their key, under the data version's ETag."""
 
 from typing import Any, ClassVar
 
-from django.db.models import OrderBy, QuerySet
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.filters import OrderingFilter
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.routers import APIRootView
+from rest_framework.utils.urls import remove_query_param, replace_query_param
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from web.conditional import ConditionalGet
-from web.filter_fields import SLUG
-from web.filters import StrictFilterBackend
-from web.pagination import StrictOrdering, StrictPagination
+from web.filters import StrictFilter
+from web.pagination import DescribedPagination
 from web.query_params import validated
-
-KEY = "[a-z0-9._-]{1,170}"
+from web.resources import Resource, get_resource, list_resource
 
 
 class ResourceViewSet(ConditionalGet, ReadOnlyModelViewSet[Any]):
-    """A list and its details: filtered, ordered and paged strictly, under the data version's ETag."""
+    """A list and its rows, as `web.resources` reads them. What the class attributes say is the API's description."""
 
-    filter_backends = (StrictFilterBackend, StrictOrdering)
-    pagination_class = StrictPagination
-    lookup_field = "slug"
-    lookup_value_regex = SLUG
-    ordering_fields: ClassVar[tuple[str, ...]] = ("slug",)
-    ordering_columns: ClassVar[dict[str, str]] = {}
-    tie_break: ClassVar[tuple[str | OrderBy, ...]] = ("slug",)
+    resource: ClassVar[Resource]
     row_parameters: ClassVar[tuple[str, ...]] = ()
     """What one row's address takes; its explanation takes none."""
 
-    def get_object(self) -> Any:
-        """One row takes few parameters or none: another is a mistake to be told, not to be passed over."""
-        validated(self.request.query_params, self.row_parameters if self.action == "retrieve" else ())
-        return super().get_object()
+    filter_backends = (DjangoFilterBackend, OrderingFilter)
+    filterset_class: ClassVar[type[StrictFilter]]
+    lookup_value_regex: ClassVar[str]
+    ordering_fields: ClassVar[tuple[str, ...]]
+    pagination_class = DescribedPagination
 
-    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Lists are filtered; one row is looked up by its address alone."""
-        return super().filter_queryset(queryset) if self.action == "list" else queryset
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if resource := cls.__dict__.get("resource"):
+            cls.queryset = resource.rows()
+            cls.serializer_class = resource.serializer
+            cls.filterset_class = resource.filterset
+            cls.lookup_field = resource.lookup
+            cls.lookup_url_kwarg = resource.lookup_name or resource.lookup
+            cls.lookup_value_regex = resource.lookup_pattern
+            cls.ordering_fields = resource.ordering_fields
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        page = list_resource(self.resource, request.query_params)
+        previous = self._address(page.number - 1) if page.number > 1 else None
+        following = self._address(page.number + 1) if page.has_next else None
+        return Response({"count": page.count, "next": following, "previous": previous, "results": page.rows})
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        """One row takes few parameters or none: another is a mistake to point out, not to pass over."""
+        validated(request.query_params, self.row_parameters)
+        return Response(get_resource(self.resource, self.key))
+
+    @property
+    def key(self) -> str:
+        return str(self.kwargs[self.lookup_url_kwarg or self.lookup_field])
+
+    def _address(self, number: int) -> str:
+        here = self.request.build_absolute_uri()
+        return remove_query_param(here, "page") if number == 1 else replace_query_param(here, "page", number)
 
 
-class Root(ConditionalGet, APIRootView):
+class ResourceIndex(ConditionalGet, APIRootView):
     """The resources by name."""
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:

@@ -1,13 +1,14 @@
-"""Role summaries in the API. They count across apps, so they stand here."""
+"""Role summaries as readers get them. They count across apps, so they are put together here."""
 
 from typing import Any, ClassVar
 
+from django.db.models import QuerySet
 from rest_framework import serializers
 
-from careers.api import GuideViewSet
 from careers.models import Role
+from careers.projection_resource import ProjectionResource
+from careers.resources import GUIDES
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer
-from careers.viewsets import ProjectionViewSet
 from portal.models import RoleSummary
 from web.filter_fields import Slugs
 from web.filters import StrictFilter
@@ -45,16 +46,27 @@ class RoleSummaryFilter(StrictFilter):
         fields: ClassVar[dict[str, Any]] = {"guide_count": ["gte"], "coverage": ["gte", "lte"]}
 
 
-class RoleSummaryViewSet(ProjectionViewSet):
-    queryset = RoleSummary.objects.select_related("role")
-    serializer_class = RoleSummarySerializer
-    filterset_class = RoleSummaryFilter
-    lookup_field = "role__slug"
-    lookup_url_kwarg = "role"
-    input_view = GuideViewSet
-    formula_text = (
-        "Published facts of the role's guides, counted by resource; statements read are all but those not understood; "
-        "coverage is read ÷ all, rounded down."
-    )
-    ordering_fields = ("role", "guide_count", "fact_count", "coverage", "last_changed_at")
-    ordering_columns: ClassVar[dict[str, str]] = {"role": "role__slug", "-role": "-role__slug"}
+FORMULA = (
+    "Published facts of the role's guides, counted by resource; statements read are all but those not understood; "
+    "coverage is read ÷ all, rounded down."
+)
+
+
+def summaries() -> QuerySet[RoleSummary]:
+    return RoleSummary.objects.select_related("role")  # type: ignore[return-value]
+
+
+ROLE_SUMMARIES = ProjectionResource(
+    name="role-summaries",
+    basename="role-summary",
+    rows=summaries,
+    filterset=RoleSummaryFilter,
+    serializer=RoleSummarySerializer,
+    lookup="role__slug",
+    lookup_name="role",
+    ordering_fields=("role", "guide_count", "fact_count", "coverage", "last_changed_at"),
+    ordering_columns={"role": "role__slug"},
+    tie_break=("pk",),
+    formula=lambda _: FORMULA,
+    inputs=lambda _: (GUIDES,),
+)

@@ -5,43 +5,47 @@ from django.urls import include, path, re_path, resolve, reverse
 from django.views.decorators.csrf import csrf_exempt
 from rest_framework.routers import DefaultRouter
 
-from careers import api as careers
-from market import api as market
+from careers import fact_kinds as careers
+from careers.resources import GUIDES, ROLES
+from careers.viewsets import viewset_of
 from market import claims_api
-from portal.api import role_summaries as summaries
+from market import fact_kinds as market
+from market.api import GrowthCurveViewSet
+from market.resources import GROWTH_CURVES
 from portal.api.docs import ApiDescription, ApiDocs
-from portal.findings import api as findings
-from portal.role import api as role_guides
-from salaries import api as salaries
-from skills import api as skills
+from portal.api.role_summaries import ROLE_SUMMARIES
+from portal.findings.resource import FINDINGS
+from portal.role.api import ROLE_GUIDES, SUFFIXED, RoleGuideViewSet
+from salaries import fact_kinds as salaries
+from salaries.resources import SALARY_SUMMARIES
+from skills import fact_kinds as skills
+from skills.resources import SKILL_DEMAND, SKILLS
 from web.problems import api_error
-from web.viewsets import Root
+from web.resources import Resource
+from web.viewsets import ResourceIndex
 
 READS = ("GET", "HEAD")
 NOTHING = "nothing"
 router = DefaultRouter()
 router.include_format_suffixes = False
-router.APIRootView = Root
-router.register("roles", careers.RoleViewSet, "role")
-router.register("guides", careers.GuideViewSet, "guide")
-router.register("responsibilities", careers.ResponsibilityViewSet, "responsibility")
-router.register("steps", careers.StepViewSet, "step")
-router.register("credentials", careers.CredentialViewSet, "credential")
-router.register("insights", careers.InsightViewSet, "insight")
-router.register("skills", skills.SkillViewSet, "skill")
-router.register("role-skills", skills.RoleSkillViewSet, "role-skill")
-router.register("salary-bands", salaries.SalaryBandViewSet, "salary-band")
-router.register("pay-components", salaries.PayComponentViewSet, "pay-component")
-router.register("pay-factors", salaries.PayFactorViewSet, "pay-factor")
-router.register("market-forecasts", market.MarketForecastViewSet, "market-forecast")
-router.register("share-claims", market.ShareClaimViewSet, "share-claim")
-router.register("growth-curves", market.GrowthCurveViewSet, "growth-curve")
-router.register("findings", findings.FindingViewSet, "finding")
-router.register("skill-demand", skills.SkillDemandViewSet, "skill-demand")
-router.register("salary-summaries", salaries.SalarySummaryViewSet, "salary-summary")
-router.register("role-summaries", summaries.RoleSummaryViewSet, "role-summary")
-router.register("role-guides", role_guides.RoleGuideViewSet, "role-guide")
-
+router.APIRootView = ResourceIndex
+# Whatever needs a view of its own; the others are made from what their resource says.
+VIEWS = {GROWTH_CURVES.name: GrowthCurveViewSet, ROLE_GUIDES.name: RoleGuideViewSet}
+RESOURCES: tuple[Resource, ...] = (
+    ROLES,
+    GUIDES,
+    *(kind.as_resource() for kind in careers.FACT_KINDS),
+    SKILLS,
+    *(kind.as_resource() for kind in (*skills.FACT_KINDS, *salaries.FACT_KINDS, *market.FACT_KINDS)),
+    GROWTH_CURVES,
+    FINDINGS,
+    SKILL_DEMAND,
+    SALARY_SUMMARIES,
+    ROLE_SUMMARIES,
+    ROLE_GUIDES,
+)
+for resource in RESOURCES:
+    router.register(resource.name, VIEWS.get(resource.name) or viewset_of(resource), resource.basename)
 
 QUESTIONS = [
     path("growth-claims/check/", claims_api.ClaimCheckAPI.as_view(), name="growth-claim-check"),
@@ -79,7 +83,7 @@ def redirect(status: int, address: str) -> HttpResponse:
 
 
 urlpatterns = [
-    path("v1/", include(([*router.urls, *role_guides.SUFFIXED, *QUESTIONS], "v1"))),
+    path("v1/", include(([*router.urls, *SUFFIXED, *QUESTIONS], "v1"))),
     path("schema/", ApiDescription.as_view(), name="api-schema"),
     path("docs/", ApiDocs.as_view(), name="api-docs"),
     path("", versions),

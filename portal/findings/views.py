@@ -10,8 +10,8 @@ from django.views.generic import TemplateView
 from careers.citations import Citations, cited_facts
 from careers.models import Finding, Role
 from careers.models.findings import WORST_FIRST, FindingQuerySet
-from portal.findings.api import FindingFilter
 from portal.findings.rebuild import RULES, facts_of_keys
+from portal.findings.resource import FindingFilter
 from web.list_views import FilteredListView
 
 

@@ -5,9 +5,9 @@ from django.views import View
 
 from careers.models import Role
 from portal.role.document import address_of
-from portal.role.escaping import escape
 from portal.role.renderers import base_of
 from web.conditional import ConditionalGet
+from web.markdown import escape
 
 MOST_ROLES = 200
 TEXT = """\

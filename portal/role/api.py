@@ -10,7 +10,7 @@ from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.request import Request
 
 from careers.filters import RoleFilter
-from careers.models import DataVersion, Role
+from careers.models import Role
 from portal.api.schema import ProblemSerializer
 from portal.role.examples import DETAIL, JSON_LD, MARKDOWN, ROW
 from portal.role.renderers import ByAccept, BySuffix, JSONLDRenderer, MarkdownRenderer
@@ -19,6 +19,7 @@ from portal.role.stored import body_of
 from web.filter_fields import SLUG
 from web.problems import CONTENT_TYPE
 from web.rendering import JSONRenderer
+from web.resources import Resource
 from web.viewsets import ResourceViewSet
 
 WHOLE = "One role, whole: what its lead guide publishes, section by section, and where it comes from."
@@ -32,6 +33,17 @@ AS_JSON_LD = {(200, "application/ld+json"): OpenApiTypes.OBJECT}
 AS_MARKDOWN = {(200, "text/markdown"): OpenApiTypes.STR}
 
 
+ROLE_GUIDES = Resource(
+    name="role-guides",
+    basename="role-guide",
+    rows=Role.objects.all,
+    filterset=RoleFilter,
+    serializer=RoleGuideRowSerializer,
+    detail_serializer=RoleGuideSerializer,
+    ordering_fields=("slug", "title"),
+)
+
+
 @extend_schema_view(
     list=extend_schema(description="The roles of which there is a document.", examples=[ROW]),
     retrieve=extend_schema(
@@ -42,9 +54,7 @@ AS_MARKDOWN = {(200, "text/markdown"): OpenApiTypes.STR}
     ),
 )
 class RoleGuideViewSet(ResourceViewSet):
-    queryset = Role.objects.all()
-    filterset_class = RoleFilter
-    ordering_fields = ("slug", "title")
+    resource = ROLE_GUIDES
     content_negotiation_class: type[BaseContentNegotiation] = ByAccept
 
     def get_renderers(self) -> list[Any]:
@@ -61,9 +71,6 @@ class RoleGuideViewSet(ResourceViewSet):
         if body is None:
             return super().retrieve(request, *args, **kwargs)
         return HttpResponse(body, content_type=JSONRenderer.media_type)
-
-    def get_serializer_context(self) -> dict[str, Any]:
-        return {**super().get_serializer_context(), "version": DataVersion.objects.current()}
 
 
 class OneForm(RoleGuideViewSet):

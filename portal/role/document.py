@@ -14,22 +14,12 @@ from django.db.models import Prefetch
 
 from careers.models import DataVersion, Finding, Guide, Role, Statement
 from careers.models.choices import Disposition, Necessity, Publication, Section, rank_of
-from careers.serializers import (
-    CredentialSerializer,
-    FactSerializer,
-    GuideSerializer,
-    InsightSerializer,
-    ResponsibilitySerializer,
-    RoleSerializer,
-    StepSerializer,
-)
-from market.serializers import MarketForecastSerializer, ShareClaimSerializer
-from portal.findings.api import FindingSerializer
+from careers.serializers import GuideSerializer, RoleSerializer
+from portal.findings.resource import FindingSerializer
 from portal.pages.guide import may_show_whole
+from portal.resources import FACT_KINDS
 from portal.role.facts import facts_of
-from salaries.serializers import PayComponentSerializer, PayFactorSerializer, SalaryBandSerializer
 from skills.models import SkillKind
-from skills.serializers import RoleSkillSerializer
 from vocabulary.addresses import web_address
 
 DocumentJSON = dict[str, Any]
@@ -37,19 +27,6 @@ JSONRow = dict[str, Any]
 Rows = Mapping[str, Sequence[JSONRow]]
 """Resource → its rows, in the order of the guide."""
 
-SERIALIZERS: dict[str, type[FactSerializer]] = {
-    "responsibilities": ResponsibilitySerializer,
-    "steps": StepSerializer,
-    "credentials": CredentialSerializer,
-    "insights": InsightSerializer,
-    "skills": RoleSkillSerializer,
-    "bands": SalaryBandSerializer,
-    "components": PayComponentSerializer,
-    "factors": PayFactorSerializer,
-    "forecasts": MarketForecastSerializer,
-    "shares": ShareClaimSerializer,
-}
-RESOURCES = tuple(serializer.Meta.model.resource for serializer in SERIALIZERS.values())  # type: ignore[attr-defined]
 SOURCE_FIELDS = ("title", "address", "date", "publisher", "licence")
 NO_GUIDE = "No guide speaks of this role now."
 NO_SECTION = "The guide has no such section."
@@ -86,7 +63,7 @@ def _read(pk: int, version: int) -> DocumentJSON:
     guides = Prefetch("guides", Guide.objects.defer("text"))
     role = Role.objects.with_lead().prefetch_related(guides).get(pk=pk)
     guide = _lead(role)
-    rows = _rows(guide) if guide else dict.fromkeys(RESOURCES, ())
+    rows: Rows = _rows(guide) if guide else {kind.resource: () for kind in FACT_KINDS}
     others = [one for one in role.guides.all() if one.pk != role.lead_guide_id]
     return {
         "role": dict(RoleSerializer(role).data),
@@ -121,8 +98,7 @@ def _rows(guide: Guide) -> Rows:
     stated = facts_of(guide)
     for fact in stated:
         fact.role = guide.role  # a guide's facts are of its role: asking each would be a query a row
-    told = (list(serializer(getattr(stated, name), many=True).data) for name, serializer in SERIALIZERS.items())
-    return dict(zip(RESOURCES, told, strict=True))
+    return {kind.resource: list(kind.serializer(stated.of(kind.model), many=True).data) for kind in FACT_KINDS}
 
 
 def _findings(guide: Guide) -> list[JSONRow]:

@@ -1,59 +1,40 @@
 """What one guide states, from all apps: one query for each kind of fact, however many there are."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeVar, cast
 
 from django.db.models import QuerySet
 
-from careers.models import Credential, Fact, Guide, Insight, Responsibility, Step
-from market.models import MarketForecast, ShareClaim
-from salaries.models import PayComponent, PayFactor, SalaryBand
-from skills.models import RoleSkill
+from careers.models import Fact, Guide
+from portal.resources import FACT_KINDS
 
 F = TypeVar("F", bound=Fact)
 
 
-@dataclass(frozen=True, slots=True)
 class GuideFacts:
     """The published facts of a guide, each kind in the order of the guide."""
 
-    responsibilities: list[Responsibility]
-    steps: list[Step]
-    credentials: list[Credential]
-    insights: list[Insight]
-    skills: list[RoleSkill]
-    bands: list[SalaryBand]
-    components: list[PayComponent]
-    factors: list[PayFactor]
-    forecasts: list[MarketForecast]
-    shares: list[ShareClaim]
+    def __init__(self, by_model: Mapping[type[Fact], Sequence[Fact]]) -> None:
+        self._by_model = by_model
+
+    def of(self, model: type[F]) -> list[F]:
+        """The facts of one kind."""
+        return cast("list[F]", self._by_model[model])
 
     def __iter__(self) -> Iterator[Fact]:
-        return chain.from_iterable(getattr(self, each.name) for each in fields(self))
+        return chain.from_iterable(self._by_model.values())
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return sum(map(len, self._by_model.values()))
 
     def within(self, section: str) -> "GuideFacts":
-        kinds = {each.name: getattr(self, each.name) for each in fields(self)}
-        return GuideFacts(**{name: [one for one in facts if one.section == section] for name, facts in kinds.items()})
+        kept = {model: [fact for fact in facts if fact.section == section] for model, facts in self._by_model.items()}
+        return GuideFacts(kept)
 
 
 def facts_of(guide: Guide) -> GuideFacts:
-    return GuideFacts(
-        responsibilities=_published(Responsibility, guide),
-        steps=_published(Step, guide),
-        credentials=_published(Credential, guide),
-        insights=_published(Insight, guide),
-        skills=_published(RoleSkill, guide, "skill"),
-        bands=_published(SalaryBand, guide),
-        components=_published(PayComponent, guide),
-        factors=_published(PayFactor, guide),
-        forecasts=_published(MarketForecast, guide),
-        shares=_published(ShareClaim, guide),
-    )
+    return GuideFacts({kind.model: _published(kind.model, guide, *kind.related) for kind in FACT_KINDS})
 
 
 def published(model: type[F]) -> QuerySet[F]:

@@ -4,29 +4,17 @@ A line that holds a figure carries a footnote: the words it was read from, their
 address of the fact. Words of a guide are escaped, so that none of them becomes markup.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from careers.fact_kind import FactKind, JSONRow
 from careers.models.choices import Section, label_of
-from portal.role.document import DocumentJSON, JSONRow, address_of
-from portal.role.escaping import escape, link, quoted
-from portal.role.lines import items, line, names
+from portal.resources import KIND_BY_RESOURCE
+from portal.role.document import DocumentJSON, address_of
 from skills.models import SkillKind
+from web.markdown import escape, link, quoted
 
-TITLES = {
-    "responsibilities": "Responsibilities",
-    "steps": "Steps",
-    "credentials": "Education, experience, certifications",
-    "insights": "What the guide says",
-    "role-skills": "Skills",
-    "salary-bands": "Pay",
-    "pay-components": "Pay beside the base",
-    "pay-factors": "What moves pay",
-    "market-forecasts": "Forecasts",
-    "share-claims": "Shares",
-}
-FIGURES = ("salary-bands", "pay-components", "market-forecasts", "share-claims")
 # Their skills are those named inside what is told there already.
 NAMED_INSIDE = (Section.INDUSTRY_TRENDS, Section.BEST_PRACTICES, Section.CHALLENGES)
 KEPT = "The words stay with the publisher."
@@ -122,25 +110,32 @@ def _section(section: JSONRow, notes: Footnotes) -> Iterator[str]:
         yield section["silence"]
     for resource, rows in section["facts"].items():
         if rows:
-            yield f"### {TITLES[resource]}"
+            yield f"### {KIND_BY_RESOURCE[resource].title}"
             told_above = (
                 resource == "role-skills" and section["name"] in NAMED_INSIDE and all(row["name"] for row in rows)
             )
-            yield from [f"- Named above: {names(rows)}"] if told_above else _lists(resource, rows, notes)
+            yield from (
+                [f"- Named above: {_named(rows)}"] if told_above else _lists(KIND_BY_RESOURCE[resource], rows, notes)
+            )
 
 
-def _lists(resource: str, rows: list[JSONRow], notes: Footnotes) -> Iterator[str]:
+def _named(rows: list[JSONRow]) -> str:
+    """The named skills, each once, in the order of the guide."""
+    return ", ".join(dict.fromkeys(escape(row["name"]) for row in rows if row["name"]))
+
+
+def _lists(kind: FactKind, rows: list[JSONRow], notes: Footnotes) -> Iterator[str]:
     """A list for each heading of the guide; a band's own label already says its heading."""
-    for heading, group in groupby(rows, key=lambda row: "" if resource in FIGURES else row["heading"]):
+    for heading, group in groupby(rows, key=lambda row: "" if kind.is_figure else row["heading"]):
         if heading:
             yield f"**{escape(heading)}**"
-        yield "\n".join(f"- {_noted(resource, item, notes)}" for item in items(resource, group))
+        yield "\n".join(f"- {_noted(kind, line, notes)}" for line in kind.lines(group))
 
 
-def _noted(resource: str, item: list[JSONRow], notes: Footnotes) -> str:
-    told = line(resource, item)
-    has_figure = resource in FIGURES or any(sign.isnumeric() for sign in told)
-    return told + notes.mark(resource, item[0]) if has_figure else told
+def _noted(kind: FactKind, rows: Sequence[JSONRow], notes: Footnotes) -> str:
+    text = kind.as_text(rows)
+    has_figure = kind.is_figure or any(sign.isnumeric() for sign in text)
+    return text + notes.mark(kind.resource, rows[0]) if has_figure else text
 
 
 def _skills(document: DocumentJSON, base: str) -> Iterator[str]:

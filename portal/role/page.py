@@ -131,19 +131,19 @@ class RolePage:
     @cached_property
     def place(self) -> str:
         """Where and when the pay section's figures hold: "US, 2024"."""
-        bands = [band for band in self.facts.bands if band.section == Section.SALARY_RANGES]
+        bands = [band for band in self.facts.of(SalaryBand) if band.section == Section.SALARY_RANGES]
         told = {(band.country or "", str(band.year or "")) for band in bands}
         return ", ".join(filter(None, told.pop())) if len(told) == 1 else ""
 
     @cached_property
     def pay(self) -> tuple[KeyFigure, ...]:
         """The lowest and the highest figure of the pay section in its main currency and period; none is a mean."""
-        return stated_pay(band for band in self.facts.bands if band.section == Section.SALARY_RANGES)
+        return stated_pay(band for band in self.facts.of(SalaryBand) if band.section == Section.SALARY_RANGES)
 
     @cached_property
     def pay_in_prose(self) -> list[SalaryBand]:
         """What other sections say of the pay of the whole role."""
-        return [band for band in self.facts.bands if band.section != Section.SALARY_RANGES and not band.level]
+        return [band for band in self.facts.of(SalaryBand) if band.section != Section.SALARY_RANGES and not band.level]
 
     @cached_property
     def experience(self) -> KeyFigure | None:
@@ -162,7 +162,7 @@ class RolePage:
 
     def _credentials(self, kind: str) -> list[Credential]:
         """Of one kind, those of the requirements first."""
-        facts = [one for one in self.facts.credentials if one.kind == kind]
+        facts = [one for one in self.facts.of(Credential) if one.kind == kind]
         return sorted(facts, key=lambda one: one.section != Section.REQUIREMENTS)
 
 

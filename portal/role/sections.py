@@ -10,11 +10,13 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from careers.models import Credential, Fact, Insight
+from careers.models import Credential, Fact, Insight, Responsibility, Step
 from careers.models.choices import Choices, Necessity, Section, label_of, rank_of
 from market.charts.growth import growth_charts
+from market.models import MarketForecast, ShareClaim
 from portal.role.facts import GuideFacts
 from salaries.charts import range_charts
+from salaries.models import PayComponent, PayFactor, SalaryBand
 from skills.models import RoleSkill, SkillKind
 
 # Sections in which a soft skill comes with an explanation of its own.
@@ -77,24 +79,25 @@ def section_blocks(section: GuideFacts, guide: GuideFacts) -> list[SectionBlock]
 
 
 def _responsibilities(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    yield SectionBlock("rows", section.responsibilities, grouped(section.responsibilities, "heading"))
+    facts = section.of(Responsibility)
+    yield SectionBlock("rows", facts, grouped(facts, "heading"))
 
 
 def _steps(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
     """Pay joins a step by level, and only where one band has that level: the guide names no other tie."""
-    bands = [band for band in guide.bands if band.section == Section.SALARY_RANGES and band.level]
+    steps = section.of(Step)
+    bands = [band for band in guide.of(SalaryBand) if band.section == Section.SALARY_RANGES and band.level]
     levels = [band.level for band in bands]
     by_level = {band.level: band for band in bands if levels.count(band.level) == 1}
-    count = len(section.steps)
+    count = len(steps)
     rungs = [
-        LadderStep(step, by_level.get(step.level), round(100 * at / count))
-        for at, step in enumerate(section.steps, start=1)
+        LadderStep(step, by_level.get(step.level), round(100 * at / count)) for at, step in enumerate(steps, start=1)
     ]
-    yield SectionBlock("ladder", section.steps, rungs, is_wide=True)
+    yield SectionBlock("ladder", steps, rungs, is_wide=True)
 
 
 def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    facts = section.credentials
+    facts = section.of(Credential)
     told = [fact for fact in facts if fact.kind != Credential.Kind.CERTIFICATION]
     yield SectionBlock(
         "credentials", told, [FactGroup(group[0].get_kind_display(), group) for group in _by(told, "kind")]
@@ -106,12 +109,12 @@ def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
 
 def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
     """Named skills as chips by kind, explained soft skills with their words, and what has no name we know."""
-    named = [fact for fact in section.skills if fact.skill]
+    named = [fact for fact in section.of(RoleSkill) if fact.skill]
     told = [fact for fact in named if _kind(fact) == SkillKind.SOFT and fact.section in EXPLAINED]
     yield SectionBlock("told_skills", told, [FactGroup(_name(group[0]), group) for group in _by(told, "skill_id")])
     named = [fact for fact in named if fact not in told]
-    yield SectionBlock("chips", named, _chip_groups(named, guide.skills))
-    unnamed = [fact for fact in section.skills if not fact.skill]
+    yield SectionBlock("chips", named, _chip_groups(named, guide.of(RoleSkill)))
+    unnamed = [fact for fact in section.of(RoleSkill) if not fact.skill]
     yield SectionBlock("unnamed_skills", unnamed, unnamed)
 
 
@@ -141,7 +144,7 @@ def _kind(fact: RoleSkill) -> str:
 
 
 def _insights(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    for kind, facts in _of_kinds(Insight.Kind, section.insights, attrgetter("kind")):
+    for kind, facts in _of_kinds(Insight.Kind, section.of(Insight), attrgetter("kind")):
         if kind == Insight.Kind.CHALLENGE:
             yield SectionBlock("challenges", facts, facts, is_wide=True)
         elif kind == Insight.Kind.SECTOR:
@@ -153,29 +156,35 @@ def _insights(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
 
 
 def _bands(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
-    """The pay section draws every range the guide states; other sections tell theirs."""
-    if any(band.section == Section.SALARY_RANGES for band in section.bands):
-        told_elsewhere = [band for band in guide.bands if band not in section.bands]
-        yield SectionBlock("pay_chart", section.bands, range_charts([*section.bands, *told_elsewhere]), is_wide=True)
+    """The pay section draws every range the guide states; other sections list their own."""
+    here = section.of(SalaryBand)
+    if any(band.section == Section.SALARY_RANGES for band in here):
+        elsewhere = [band for band in guide.of(SalaryBand) if band not in here]
+        yield SectionBlock("pay_chart", here, range_charts([*here, *elsewhere]), is_wide=True)
     else:
-        yield SectionBlock("bands", section.bands, section.bands)
+        yield SectionBlock("bands", here, here)
 
 
 def _components(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    yield SectionBlock("components", section.components, grouped(section.components, "text"))
+    facts = section.of(PayComponent)
+    yield SectionBlock("components", facts, grouped(facts, "text"))
 
 
 def _factors(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    yield SectionBlock("factors", section.factors, section.factors)
+    facts = section.of(PayFactor)
+    yield SectionBlock("factors", facts, facts)
 
 
 def _market(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
-    """A subject is drawn once, where the guide first speaks of it, with all its forecasts; the tables stay in place."""
-    if section.forecasts:
-        here = section.forecasts[0].section
-        told = [(chart, chart.within(here), chart.sections[0] == here) for chart in growth_charts(guide.forecasts)]
-        yield SectionBlock("forecasts", section.forecasts, [one for one in told if one[1]], is_wide=True)
-    yield SectionBlock("shares", section.shares, section.shares)
+    """A market is drawn once, where the guide first mentions it, with all its forecasts; the tables stay in place."""
+    if here := section.of(MarketForecast):
+        name = here[0].section
+        charts = [
+            (chart, chart.within(name), chart.sections[0] == name) for chart in growth_charts(guide.of(MarketForecast))
+        ]
+        yield SectionBlock("forecasts", here, [each for each in charts if each[1]], is_wide=True)
+    shares = section.of(ShareClaim)
+    yield SectionBlock("shares", shares, shares)
 
 
 BUILDERS: tuple[Builder, ...] = (

@@ -1,6 +1,6 @@
 """The shapes of the documents, for the API's description; `build` makes the documents themselves."""
 
-from typing import Any
+from typing import Any, cast
 
 from rest_framework import serializers
 
@@ -8,15 +8,17 @@ from careers.models import Role
 from careers.models.choices import Section
 from careers.serializers import GuideSerializer, RoleSerializer
 from market.serializers import MarketForecastSerializer
-from portal.findings.api import FindingSerializer
-from portal.role.document import RESOURCES, SERIALIZERS, DocumentJSON, address_of
+from portal.findings.resource import FindingSerializer
+from portal.resources import FACT_KINDS
+from portal.role.document import DocumentJSON, address_of
 from portal.role.stored import document_of
 from salaries.serializers import SalaryBandSerializer
 from skills.models import SkillKind
+from web.conditional import data_version
 
 
 class RoleGuideRowSerializer(serializers.ModelSerializer[Role]):
-    """One document in the list. `context["version"]`: the data version."""
+    """One document in the list."""
 
     address = serializers.SerializerMethodField()
     data_version = serializers.SerializerMethodField()
@@ -29,7 +31,10 @@ class RoleGuideRowSerializer(serializers.ModelSerializer[Role]):
         return address_of("role-guides", role.slug)
 
     def get_data_version(self, role: Role) -> int:
-        return int(self.context["version"])
+        context = cast("dict[str, Any]", self.context)  # one for all rows of a list, so it is asked for once
+        if "data_version" not in context:
+            context["data_version"] = data_version()
+        return int(context["data_version"])
 
 
 class DescriptionSerializer(serializers.Serializer[Any]):
@@ -45,7 +50,7 @@ class DescriptionSerializer(serializers.Serializer[Any]):
 FactsSerializer: Any = type(
     "FactsSerializer",
     (serializers.Serializer,),
-    {resource: each(many=True) for resource, each in zip(RESOURCES, SERIALIZERS.values(), strict=True)},
+    {kind.resource: kind.serializer(many=True) for kind in FACT_KINDS},
 )
 
 

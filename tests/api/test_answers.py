@@ -87,7 +87,7 @@ def test_too_many_parameters_are_a_400_in_json(client: Client) -> None:
 def test_what_django_refuses_is_told_in_json(
     client: Client, monkeypatch: pytest.MonkeyPatch, failure: type[Exception], status: int
 ) -> None:
-    def fail(*args: object) -> None:
+    def fail(*_: object) -> None:
         raise failure
 
     monkeypatch.setattr("portal.operations.limits.quota_of", fail)
@@ -112,11 +112,11 @@ def test_another_form_is_a_406(client: Client) -> None:
 
 
 def test_a_failure_of_ours_is_a_500_in_json(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*args: object) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("a secret detail")
 
     client.raise_request_exception = False
-    monkeypatch.setattr("careers.api.RoleViewSet.get_queryset", fail)
+    monkeypatch.setattr("web.viewsets.list_resource", fail)
     response = client.get("/api/v1/roles/")
     assert (response.status_code, response["Content-Type"]) == (500, "application/problem+json")
     assert b"secret" not in response.content
