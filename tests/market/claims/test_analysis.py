@@ -13,7 +13,7 @@ from market.claims.grouping import SourcedClaim, merge_duplicates
 from market.claims.shares import share_against_sizes
 from market.models import MarketForecast
 from portal.refresh.rebuild import refresh
-from tests.conftest import import_text
+from tests.conftest import DAY, import_text
 from tests.market.claims.claim_factory import sourced_claim
 
 COMPUTED = ("check_claim", "curve_points", "project", "uncertainty_bands")
@@ -49,7 +49,7 @@ def test_one_refresh_computes_each_claim_once(calls: Counter[str]) -> None:
         import_text(f"{front}## Market Demand\n### Market Growth\n{lines}", slug=slug)
     calls.clear()
     analysis.analysis_of.cache_clear()
-    refresh()
+    refresh(DAY)
     assert MarketForecast.objects.count() == 12
     # The six claims of the second guide are those of the first. Bands name the sources of each forecast.
     assert calls == {"check_claim": 6, "curve_points": 6, "project": 6, "uncertainty_bands": 12}

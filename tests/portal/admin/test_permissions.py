@@ -75,7 +75,9 @@ def test_looking_works_and_writes_nothing(editor: Client, at: dict[str, int]) ->
     for place in places(LOOKS, at):
         with CaptureQueriesContext(connection) as queries:
             assert editor.get(place).status_code == 200
-        assert {query["sql"].split()[0] for query in queries} == {"SELECT"}
+        # Each request puts off the end of the session by writing its row; nothing else is written.
+        written = [query["sql"] for query in queries if query["sql"].split()[0] not in ("SELECT", "SAVEPOINT", "RELEASE")]
+        assert all(sql.startswith('UPDATE "django_session"') for sql in written)
 
 
 def test_deeds_are_not_done_by_looking(editor: Client, at: dict[str, int]) -> None:

@@ -12,7 +12,7 @@ from careers.models.choices import Section
 from portal.refresh.rebuild import refresh
 from portal.resources import MODELS
 from skills.models import Skill
-from tests.conftest import import_text
+from tests.conftest import DAY, import_text
 from tests.crawl import failures
 from tests.mutations import with_figure_in_a_note
 from tests.reading import PROJECT
@@ -39,7 +39,7 @@ def sections_of_facts() -> set[str]:
 @pytest.mark.parametrize("bullet", ["", "- ", "[^1]: "])
 def test_a_figure_among_the_sources_is_no_fact_and_takes_no_page_down(client, bullet):
     import_text(f"Market Demand\n- The job market is large.\nSalary Ranges\n## Sources\n{bullet}{NOTED}", role="Tester")
-    refresh()
+    refresh(DAY)
     assert failures(client) == {}
     assert "sources" not in sections_of_facts()
 
@@ -55,7 +55,7 @@ def test_a_figure_among_the_sources_is_listed_as_not_understood_and_a_footnote_i
 @pytest.mark.parametrize("seed", range(30))
 def test_every_page_and_resource_of_a_damaged_guide_answers(client, seed):
     import_one(seed)
-    refresh()
+    refresh(DAY)
     assert failures(client) == {}
     assert sections_of_facts() <= set(Section.values)
 
@@ -80,7 +80,7 @@ def test_an_unknown_stored_value_takes_no_page_down(client, shipped_guides, grou
         # The database itself keeps the kind of a guide to those it knows.
         model.objects.update(**{name: "unheard" for name in named if (model, name) != (Guide, "kind")})
     assert failures(client, 500) == {}  # what is no longer known to be published is not found
-    refresh()
+    refresh(DAY)
     assert failures(client, 500) == {}
 
 
@@ -96,4 +96,4 @@ def test_an_unknown_section_is_shown_as_it_is(client, shipped_guides):
 def shipped_guides(db) -> None:
     for path in SHIPPED:
         import_text(path.read_text(encoding="utf-8"))
-    refresh()
+    refresh(DAY)

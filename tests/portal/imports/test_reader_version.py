@@ -9,7 +9,7 @@ import pytest
 
 from portal.imports.reader_version import LEXICON, READERS, ROOT, reader_version, reading_files
 
-APPS = ("careers", "market", "portal", "salaries", "skills")
+APPS = ("careers", "market", "portal", "salaries", "skills", "vocabulary", "web")
 LOADED = """
 import importlib, sys
 from pathlib import Path

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from careers.models import DataVersion, Run
 from portal.refresh.rebuild import TASK, refresh
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 PAGES = (
@@ -37,7 +37,7 @@ def again(client: Client, address: str, tag: str, method: str = "get", **headers
 
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_the_reader_has_is_a_304(client: Client, guide: str, address: str) -> None:
-    refresh()
+    refresh(DAY)
     page = client.get(address)
     assert page["Cache-Control"] == "public, no-cache"
     assert {"Cookie", "Accept-Encoding"} <= {name.strip() for name in page["Vary"].split(",")}
@@ -56,7 +56,7 @@ def test_a_page_the_reader_has_is_a_304(client: Client, guide: str, address: str
 
 @pytest.mark.parametrize("address", PAGES)
 def test_the_same_tag_is_the_same_bytes(client: Client, guide: str, address: str) -> None:
-    refresh()
+    refresh(DAY)
     seen: dict[str, bytes] = {}
     for theme in ("", "light", "dark", "auto"):
         client.cookies["theme"] = theme
@@ -83,7 +83,7 @@ def test_what_a_page_shows_changes_its_tag(client: Client, guide: str, settings:
 
     import_text(GUIDE.replace("- Watching queues\n", ""))
     assert is_new()
-    refresh()
+    refresh(DAY)
     assert is_new()
     Run.objects.create(task=TASK, state=Run.State.FAILED, data_version=DataVersion.objects.current())
     assert is_new()
@@ -106,7 +106,7 @@ def test_what_is_not_there_or_refused_has_no_tag(client: Client, guide: str) -> 
 
 
 def test_what_editors_and_watchers_see_is_never_kept(client: Client, guide: str, admin_client: Client) -> None:
-    refresh()  # or the portal is not ready
+    refresh(DAY)  # or the portal is not ready
     for who, address in ((client, "/admin/login/"), (admin_client, "/admin/"), (admin_client, "/admin/careers/guide/")):
         response = who.get(address, headers={"If-None-Match": "*"})
         assert response.status_code == 200

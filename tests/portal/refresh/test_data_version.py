@@ -154,7 +154,7 @@ def test_a_change_is_published_in_one_place(
     refreshed: int, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:
     queued: list[int] = []
-    monkeypatch.setattr(publish.jobs, "queue_refresh", lambda: queued.append(version()))
+    monkeypatch.setattr(publish.queue, "queue_refresh", lambda: queued.append(version()))
     with django_capture_on_commit_callbacks(execute=True):
         publish.publish_change()
         assert queued == []
@@ -168,7 +168,7 @@ def test_withdrawing_raises(refreshed: int, given: None) -> None:
 
 def test_no_one_raises_the_version_beside_it() -> None:
     code = [
-        path for app in ("careers", "market", "portal", "salaries", "skills") for path in (ROOT / app).rglob("*.py")
+        path for app in ("careers", "market", "portal", "salaries", "skills", "web") for path in (ROOT / app).rglob("*.py")
     ]
     raising = {path.relative_to(ROOT).as_posix() for path in code if ".advance(" in path.read_text()}
     assert raising == {"portal/refresh/publish.py", "portal/refresh/rebuild.py"}
