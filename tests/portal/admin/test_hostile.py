@@ -20,11 +20,11 @@ FRONT = f"""---
 title: "{SCRIPT}"
 role: Queue Engineer
 publisher: "{SCRIPT} {BIDI}"
-url: javascript:alert(1)
+url: https://example.org/javascript:alert(1)
 licence: "{SCRIPT} {BIDI}"
 sources:
   - title: "{SCRIPT} {BIDI}"
-    address: javascript:alert(1)
+    address: https://example.org/javascript:alert(1)
 ---
 """
 HOSTILE = FRONT + (
@@ -56,6 +56,9 @@ def pages(editor: Client) -> dict[str, str]:
     """Every page of the admin that shows something of the guide, by its address."""
     seen = look(editor, HOSTILE)
     confirm(editor, seen)
+    # No import takes such an address; one stored long ago is shown as text.
+    sources = [{"title": f"{SCRIPT} {BIDI}", "address": "javascript:alert(1)"}]
+    Guide.objects.update(url="javascript:alert(1)", sources=sources)
     look(editor, HOSTILE.replace("- Experience with Python\n", "").replace(f"Cities {EVIL}", EVIL))
     addresses = {change_of(row) for row in hostile_rows()}
     addresses |= {address.rsplit("/", 3)[0] + "/" for address in addresses}
