@@ -161,7 +161,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "unacked_restore_interval": min(10, CELERY_VISIBILITY_TIMEOUT),
     "unacked_restore_throttle": 1,
     "socket_connect_timeout": 2,
-    "socket_timeout": 3,
+    "socket_timeout": 2,
     "max_retries": 1,
 }
 # Worker and beat wait for a queue that is away as long as it takes.

@@ -127,7 +127,10 @@ def test_every_figure_has_a_footnote_and_every_footnote_its_figure(guide: str) -
     marks = re.findall(r"\[\^(\d+)\]", body)
     assert marks == re.findall(r"^\[\^(\d+)\]: ", notes, re.MULTILINE) == [str(one + 1) for one in range(len(marks))]
     assert len(marks) >= sum(
-        len(rows) for one in told()["sections"] for name, rows in one["facts"].items() if KIND_BY_RESOURCE[name].is_figure
+        len(rows)
+        for one in told()["sections"]
+        for name, rows in one["facts"].items()
+        if KIND_BY_RESOURCE[name].is_figure
     )
 
 

@@ -76,7 +76,9 @@ def test_looking_works_and_writes_nothing(editor: Client, at: dict[str, int]) ->
         with CaptureQueriesContext(connection) as queries:
             assert editor.get(place).status_code == 200
         # Each request puts off the end of the session by writing its row; nothing else is written.
-        written = [query["sql"] for query in queries if query["sql"].split()[0] not in ("SELECT", "SAVEPOINT", "RELEASE")]
+        written = [
+            query["sql"] for query in queries if query["sql"].split()[0] not in ("SELECT", "SAVEPOINT", "RELEASE")
+        ]
         assert all(sql.startswith('UPDATE "django_session"') for sql in written)
 
 

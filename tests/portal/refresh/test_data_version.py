@@ -168,7 +168,9 @@ def test_withdrawing_raises(refreshed: int, given: None) -> None:
 
 def test_no_one_raises_the_version_beside_it() -> None:
     code = [
-        path for app in ("careers", "market", "portal", "salaries", "skills", "web") for path in (ROOT / app).rglob("*.py")
+        path
+        for app in ("careers", "market", "portal", "salaries", "skills", "web")
+        for path in (ROOT / app).rglob("*.py")
     ]
     raising = {path.relative_to(ROOT).as_posix() for path in code if ".advance(" in path.read_text()}
     assert raising == {"portal/refresh/publish.py", "portal/refresh/rebuild.py"}
