@@ -12,6 +12,7 @@ from celery.schedules import crontab
 from corsheaders.defaults import default_headers
 from django.core.exceptions import ImproperlyConfigured
 
+from portal.api.description import DESCRIPTION
 from portal.operations.logging import log_lines
 from portal.operations.quotas import Quota, read_quota
 from portal.operations.safety import DEVELOPMENT_SECRET, unsafe
@@ -216,28 +217,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "portal.api.schema.Schema",
     "EXCEPTION_HANDLER": "web.problems.problem_response",
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "MLOps Career Portal",
-    "DESCRIPTION": "Career guides as data: every figure with the sentence it came from. Read-only, no key.",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "COMPONENT_SPLIT_REQUEST": True,
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "portal.api.schema_answers.describe_answers",
-    ],
-    "ENUM_NAME_OVERRIDES": {
-        "SectionEnum": "careers.models.choices.Section",
-        "LevelEnum": "careers.models.choices.Level",
-        "QualifierEnum": "careers.models.choices.Qualifier",
-        "NecessityEnum": "careers.models.choices.Necessity",
-        "CredentialKindEnum": "careers.models.content.Credential.Kind",
-        "InsightKindEnum": "careers.models.content.Insight.Kind",
-        "SkillKindEnum": "skills.models.SkillKind",
-        "PayComponentKindEnum": "salaries.models.PayComponent.Kind",
-    },
-}
+SPECTACULAR_SETTINGS = DESCRIPTION
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/.*$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]

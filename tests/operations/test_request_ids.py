@@ -5,9 +5,9 @@ from tests.jobs.worker_env import Place
 
 QUEUE = """
 import structlog
-from portal.refresh.tasks import refresh_where_due
+from portal.refresh.tasks import refresh_if_due
 structlog.contextvars.bind_contextvars(request_id="the-id-of-the-request", ip="203.0.113.9")
-refresh_where_due.delay()
+refresh_if_due.delay()
 """
 
 
