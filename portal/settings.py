@@ -12,7 +12,7 @@ from celery.schedules import crontab
 from corsheaders.defaults import default_headers
 from django.core.exceptions import ImproperlyConfigured
 
-from portal.api.description import DESCRIPTION
+from portal.api.framework import DESCRIPTION, REST
 from portal.operations.logging import log_lines
 from portal.operations.quotas import Quota, read_quota
 from portal.operations.safety import DEVELOPMENT_SECRET, unsafe
@@ -205,18 +205,7 @@ if METRICS_TOKEN:
     MIDDLEWARE = [before, *MIDDLEWARE, after]
 
 # API -----------------------------------------------------------------------------------------------------------------
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
-    "DEFAULT_PERMISSION_CLASSES": [],
-    "UNAUTHENTICATED_USER": None,
-    "DEFAULT_RENDERER_CLASSES": ["web.rendering.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": [],
-    # `?format=` would be a second way to say what the Accept header says, and passed over by the filters.
-    "URL_FORMAT_OVERRIDE": None,
-    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "rest_framework.negotiation.DefaultContentNegotiation",
-    "DEFAULT_SCHEMA_CLASS": "portal.api.schema.Schema",
-    "EXCEPTION_HANDLER": "web.problems.problem_response",
-}
+REST_FRAMEWORK = REST
 SPECTACULAR_SETTINGS = DESCRIPTION
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/.*$"

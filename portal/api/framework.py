@@ -1,7 +1,19 @@
-"""What the API's description says of the API as a whole, and how drf-spectacular makes it. Read by the settings."""
+"""The settings of the API: how it answers, and what its description says of it as a whole."""
 
 from typing import Any
 
+REST: dict[str, Any] = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "UNAUTHENTICATED_USER": None,
+    "DEFAULT_RENDERER_CLASSES": ["web.rendering.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": [],
+    # `?format=` would be a second way to say what the Accept header says, and passed over by the filters.
+    "URL_FORMAT_OVERRIDE": None,
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "rest_framework.negotiation.DefaultContentNegotiation",
+    "DEFAULT_SCHEMA_CLASS": "portal.api.schema.Schema",
+    "EXCEPTION_HANDLER": "web.problems.problem_response",
+}
 DESCRIPTION: dict[str, Any] = {
     "TITLE": "MLOps Career Portal",
     "DESCRIPTION": "Career guides as data: every figure with the sentence it came from. Read-only, no key.",
