@@ -25,7 +25,7 @@ class RoleSkillFilter(FactFilter):
     skill = Slugs(Skill, field_name="skill__slug")
     kind = filters.MultipleChoiceFilter(field_name="skill__kind", choices=SkillKind.choices)
     necessity = filters.MultipleChoiceFilter(choices=Necessity.choices)
-    named = TrueOrFalse(field_name="skill", lookup_expr="isnull", exclude=True)
+    has_skill = TrueOrFalse(field_name="skill", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = RoleSkill

@@ -50,7 +50,7 @@ class FindingQuerySet(ProjectionQuerySet):
         self.update(stale=True)
 
     def with_evidence(self) -> Self:
-        """With the sentences and the editor's mark, in two queries however many rows there are."""
+        """With the sentences and the editor's note, in two queries however many rows there are."""
         return self.select_related("mark_row").prefetch_related("evidence")
 
 
@@ -91,8 +91,8 @@ class Finding(Projection):
         return list(dict.fromkeys(one.role for one in self.evidence.all() if one.role))
 
     @property
-    def mark(self) -> "EditorNote | None":
-        """The editor's mark, while the facts are those it was given for."""
+    def editor_note(self) -> "EditorNote | None":
+        """The editor's note, while the facts are those it was given for."""
         given: EditorNote | None = getattr(self, "mark_row", None)
         return given if given and given.fingerprint == self.fingerprint else None
 

@@ -40,7 +40,7 @@ class FindingSerializer(ProjectionSerializer):
     roles: serializers.ListField = serializers.ListField(child=serializers.SlugField())
     arithmetic = StepOfArithmeticSerializer(many=True)
     evidence = FindingEvidenceSerializer(many=True)
-    mark = EditorNoteSerializer(allow_null=True)
+    editor_note = EditorNoteSerializer(allow_null=True)
 
     class Meta:
         model = Finding
@@ -56,7 +56,7 @@ class FindingSerializer(ProjectionSerializer):
             "arithmetic",
             "evidence",
             "note",
-            "mark",
+            "editor_note",
             "stale",
             *PROJECTION_FIELDS,
         )

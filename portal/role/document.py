@@ -7,18 +7,16 @@ version in it stays. Addresses in it begin at the portal's root.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import takewhile
 from typing import Any
 
 from django.db.models import Prefetch
 
-from careers.models import DataVersion, Finding, Guide, Role, Statement
-from careers.models.choices import Disposition, Necessity, Publication, Section, rank_of
+from careers.models import DataVersion, Guide, Role
+from careers.models.choices import Necessity, Section, rank_of
 from careers.serializers import GuideSerializer, RoleSerializer
 from portal.findings.resource import FindingSerializer
-from portal.pages.guide import may_show_whole
 from portal.resources import FACT_KINDS
-from portal.role.facts import facts_of
+from portal.role.read import NO_GUIDE, RoleReading
 from skills.models import SkillKind
 from vocabulary.addresses import web_address
 
@@ -28,10 +26,6 @@ Rows = Mapping[str, Sequence[JSONRow]]
 """Resource → its rows, in the order of the guide."""
 
 SOURCE_FIELDS = ("title", "address", "date", "publisher", "licence")
-NO_GUIDE = "No guide speaks of this role now."
-NO_SECTION = "The guide has no such section."
-WITHHELD = "The guide speaks of this in words that may not be published here. It gives no figures and no names."
-NO_FACT = "The guide has this section, and nothing in it is a fact we could store."
 TRIES = 3
 
 
@@ -63,22 +57,22 @@ def _read(pk: int, version: int) -> DocumentJSON:
     guides = Prefetch("guides", Guide.objects.defer("text"))
     role = Role.objects.with_lead().prefetch_related(guides).get(pk=pk)
     guide = _lead(role)
-    rows: Rows = _rows(guide) if guide else {kind.resource: () for kind in FACT_KINDS}
-    others = [one for one in role.guides.all() if one.pk != role.lead_guide_id]
+    reading = RoleReading(role, guide) if guide else None
+    rows = _rows(reading)
     return {
         "role": dict(RoleSerializer(role).data),
         "address": address_of("role-guides", role.slug),
         "page": role.get_absolute_url(),
         "data_version": version,
         "guide": dict(GuideSerializer(guide).data) if guide else None,
-        "description": _description(guide) if guide else None,
-        "sections": _sections(rows, _silences(guide)),
+        "description": _description(reading) if reading else None,
+        "sections": _sections(rows, _empty_reasons(reading)),
         "skills": _skills(rows["role-skills"]),
         "bands": list(rows["salary-bands"]),
         "forecasts": list(rows["market-forecasts"]),
-        "findings": _findings(guide) if guide else [],
-        "other_guides": [dict(GuideSerializer(other).data) for other in others],
-        "sources": [_source(one) for one in guide.sources] if guide else [],
+        "findings": list(FindingSerializer(reading.findings, many=True).data) if reading else [],
+        "other_guides": [dict(GuideSerializer(each).data) for each in role.guides.all() if each != guide],
+        "sources": [_source(source) for source in guide.sources] if guide else [],
     }
 
 
@@ -94,60 +88,44 @@ def _lead(role: Role) -> Guide | None:
     return guide
 
 
-def _rows(guide: Guide) -> Rows:
-    stated = facts_of(guide)
-    for fact in stated:
-        fact.role = guide.role  # a guide's facts are of its role: asking each would be a query a row
-    return {kind.resource: list(kind.serializer(stated.of(kind.model), many=True).data) for kind in FACT_KINDS}
+def _rows(reading: RoleReading | None) -> Rows:
+    if not reading:
+        return {kind.resource: () for kind in FACT_KINDS}
+    facts = reading.facts
+    return {kind.resource: list(kind.serializer(facts.of(kind.model), many=True).data) for kind in FACT_KINDS}
 
 
-def _findings(guide: Guide) -> list[JSONRow]:
-    """What is amiss in the lead guide, the widest gap first."""
-    return list(FindingSerializer(Finding.objects.noteworthy().for_guide(guide).with_evidence(), many=True).data)
+def _empty_reasons(reading: RoleReading | None) -> dict[str, str | None]:
+    """Section → why it is empty, if it is."""
+    if not reading:
+        return dict.fromkeys(Section.values, NO_GUIDE)
+    return {each.section.value: each.empty_reason for each in reading.sections}
 
 
-def _sections(rows: Rows, silences: Mapping[str, str]) -> list[JSONRow]:
-    """The ten, in the order of the guide: name, title, count, silence, and facts by resource, each resource named."""
+def _sections(rows: Rows, empty_reasons: Mapping[str, str | None]) -> list[JSONRow]:
+    """The ten, in the order of the guide: name, title, count, empty_reason, and facts by resource, each resource named."""
     sections = []
     for section in Section:
         here = {resource: [row for row in found if row["section"] == section] for resource, found in rows.items()}
-        count = sum(map(len, here.values()))
-        silence = None if count else silences[section]
         sections.append(
-            {"name": section.value, "title": section.label, "count": count, "silence": silence, "facts": here}
+            {
+                "name": section.value,
+                "title": section.label,
+                "count": sum(map(len, here.values())),
+                "empty_reason": empty_reasons[section],
+                "facts": here,
+            }
         )
     return sections
 
 
-def _silences(guide: Guide | None) -> dict[str, str]:
-    """Section → why it is empty, if it is."""
-    if not guide:
-        return dict.fromkeys(Section.values, NO_GUIDE)
-    told = set(guide.statements.order_by().values_list("section", "disposition").distinct())
-    present = {section for section, _ in told}
-    stated = {section for section, disposition in told if disposition == Disposition.FACT}
-    narrowed = stated if guide.publication == Publication.FIGURES else set()
-    return {
-        name: WITHHELD if name in narrowed else NO_FACT if name in present else NO_SECTION for name in Section.values
-    }
-
-
-def _description(guide: Guide) -> JSONRow | None:
-    """The sentences that open the overview and state nothing to store, of a guide one may show whole: text and place."""
-    if not may_show_whole(guide):
-        return None
-    told = guide.statements.filter(section=Section.OVERVIEW).exclude(disposition=Disposition.HEADING)
-    opening = _opening(list(told.order_by("position")[:20]))
-    if not opening:
+def _description(reading: RoleReading) -> JSONRow | None:
+    """The guide's own opening: text and place."""
+    if not (opening := reading.description):
         return None
     first, last = opening[0], opening[-1]
-    place = {"guide": guide.slug, "start": first.start, "end": last.end, "line": first.line}
-    return {"text": " ".join(one.text for one in opening), **place}
-
-
-def _opening(statements: Sequence[Statement]) -> list[Statement]:
-    line = statements[0].line if statements else None
-    return list(takewhile(lambda one: one.line == line and one.disposition == Disposition.CONTEXT, statements))
+    place = {"guide": reading.guide.slug, "start": first.start, "end": last.end, "line": first.line}
+    return {"text": " ".join(statement.text for statement in opening), **place}
 
 
 def _skills(rows: Sequence[JSONRow]) -> list[JSONRow]:

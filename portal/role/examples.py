@@ -87,7 +87,7 @@ DETAIL = OpenApiExample(
                 "name": "salary_ranges",
                 "title": "Salary ranges",
                 "count": 1,
-                "silence": None,
+                "empty_reason": None,
                 "facts": {**{resource: [] for resource in NOTHING}, "salary-bands": [BAND]},
             }
         ],

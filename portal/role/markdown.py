@@ -12,6 +12,7 @@ from careers.fact_kind import FactKind, JSONRow
 from careers.models.choices import Section, label_of
 from portal.resources import KIND_BY_RESOURCE
 from portal.role.document import DocumentJSON, address_of
+from portal.role.read import NO_GUIDE
 from skills.models import SkillKind
 from web.markdown import escape, link, quoted
 
@@ -75,7 +76,7 @@ def _head(document: DocumentJSON, notes: Footnotes) -> Iterator[str]:
         yield _retirement(role, notes.base)
     if description:
         yield escape(description["text"]) + notes.mark_place(description)
-    told = _told(guide) if guide else ["No guide speaks of this role now"]
+    told = _told(guide) if guide else [NO_GUIDE.rstrip(".")]
     here = f"Data version {document['data_version']}, <{notes.base}{document['address']}>"
     yield "\n".join(f"- {each}" for each in [*told, here])
 
@@ -106,8 +107,8 @@ def _told(guide: JSONRow) -> list[str]:
 
 def _section(section: JSONRow, notes: Footnotes) -> Iterator[str]:
     yield f"## {section['title']}"
-    if section["silence"]:
-        yield section["silence"]
+    if section["empty_reason"]:
+        yield section["empty_reason"]
     for resource, rows in section["facts"].items():
         if rows:
             yield f"### {KIND_BY_RESOURCE[resource].title}"

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from careers.citations import CONFLICTING, Citations, CitedFact, cited_facts, conflicts
 from careers.models import Credential, Fact, Finding, FindingEvidence, Guide, Role, Statement, Verdict
 from careers.models.choices import Disposition, Section
 from portal.pages.guide import may_show_whole
-from portal.role.facts import GuideFacts, facts_of
+from portal.role.read import RoleReading, SectionReading
 from portal.role.sections import SectionBlock, section_blocks
 from salaries.charts import range_charts
 from salaries.figures import lowest_and_highest
@@ -28,7 +27,7 @@ DEGREES = (
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """One of the ten sections as the page shows it. `silence` says why there is nothing, where there is nothing.
+    """One of the ten sections as the page shows it. `empty_reason` says why there is nothing, where there is nothing.
 
     `findings` are those in which a figure of this section clashes; `boxes` those told here, where the last of them stands.
     """
@@ -42,7 +41,7 @@ class PagePart:
     count: int
     span: tuple[int, int] | None
     anchor: str
-    silence: str
+    empty_reason: str | None
     findings: Sequence[Finding]
     boxes: Sequence[tuple[Finding, Sequence[CitedFact]]]
 
@@ -58,41 +57,38 @@ class KeyFigure:
 
 
 class RolePage:
-    """Everything the role page shows. Ten queries for the facts, one each for statements and other guides."""
+    """Everything the role page shows. One query for what is marked beside its figures, one for other guides."""
 
     def __init__(self, role: Role, guide: Guide) -> None:
-        self.role = role
-        self.guide = guide
-        self.facts: GuideFacts = facts_of(guide)
-        self.statements = list(guide.statements.order_by("position"))
-        self.notes = Citations(self.statements, conflicts(FindingEvidence.objects.filter(guide=guide.slug)))
-        told: Iterable[Any] = Finding.objects.noteworthy().for_guide(guide).with_evidence()
-        self.findings: list[Finding] = list(told)
+        self.reading = RoleReading(role, guide)
+        self.role, self.guide, self.facts = role, guide, self.reading.facts
+        self.findings = self.reading.findings
+        conflicting = conflicts(FindingEvidence.objects.filter(guide=guide.slug))
+        self.notes = Citations(self.reading.statements, conflicting)
         self.others = list(role.guides.exclude(pk=guide.pk).defer("text"))
 
     @cached_property
     def parts(self) -> list[PagePart]:
-        return [self._part(Section(name)) for name in Section.values]
+        return [self._part(reading) for reading in self.reading.sections]
 
-    def _part(self, section: Section) -> PagePart:
-        statements = [one for one in self.statements if one.section == section]
-        facts = self.facts.within(section)
+    def _part(self, reading: SectionReading) -> PagePart:
+        section, statements = reading.section, reading.statements
         return PagePart(
             name=section.value,
             title=TITLES.get(section, section.label),
             short=SHORT.get(section, section.label),
             beside=self.place if section == Section.SALARY_RANGES else "",
-            blocks=section_blocks(facts, self.facts),
+            blocks=section_blocks(reading.facts, self.facts),
             prose=self._prose(statements) if section == Section.OVERVIEW else [],
-            count=len(facts),
+            count=len(reading.facts),
             span=(statements[0].line, statements[-1].line) if statements else None,
             anchor=f"{self.guide.get_absolute_url()}#s{statements[0].position}" if statements else "",
-            silence="" if facts else _silence(statements),
-            findings=[one for one in self.clashing if section in self._places(one)],
+            empty_reason=reading.empty_reason,
+            findings=[finding for finding in self.clashing if section in self._places(finding)],
             boxes=[
-                (one, cited_facts(one, self.notes, self.by_key))
-                for one in self.clashing
-                if self._places(one)[-1:] == [section]
+                (finding, cited_facts(finding, self.notes, self.reading.by_key))
+                for finding in self.clashing
+                if self._places(finding)[-1:] == [section]
             ],
         )
 
@@ -100,10 +96,6 @@ class RolePage:
     def remarks(self) -> int:
         """Findings that tell something worth knowing and speak against nothing."""
         return len(self.findings) - len(self.clashing)
-
-    @cached_property
-    def by_key(self) -> dict[str, Fact]:
-        return {fact.key: fact for fact in self.facts}
 
     @cached_property
     def checked(self) -> int:
@@ -175,11 +167,3 @@ def stated_pay(bands: Iterable[SalaryBand]) -> tuple[KeyFigure, ...]:
     (low, lowest), (top, highest) = ends
     plus = "+" if highest.open_ended else ""
     return KeyFigure(money(low, lowest.currency), lowest), KeyFigure(money(top, highest.currency) + plus, highest)
-
-
-def _silence(statements: Sequence[Statement]) -> str:
-    if not statements:
-        return "The guide has no such section."
-    if any(one.disposition == Disposition.FACT for one in statements):
-        return "The guide speaks of this in words that may not be published here. It gives no figures and no names."
-    return "The guide has this section, and nothing in it is a fact we could store."

@@ -58,7 +58,7 @@ class SectionSerializer(serializers.Serializer[Any]):
     name = serializers.ChoiceField(choices=Section.choices)
     title = serializers.CharField()
     count = serializers.IntegerField()
-    silence = serializers.CharField(allow_null=True, help_text="Why there are no facts, where there are none.")
+    empty_reason = serializers.CharField(allow_null=True, help_text="Why there are no facts, where there are none.")
     facts = FactsSerializer(help_text="By resource, each fact as its own resource tells it.")
 
 

@@ -216,5 +216,5 @@ def test_a_guide_narrowed_to_its_figures_leaks_no_prose(client: Client, narrowed
         answer = client.get(name).content.decode()
         assert [words for words in prose if words in answer] == []
         assert "150,000" in answer
-    assert "The guide speaks of this in words that may not be published here." in page()
+    assert "The guide covers this in words that may not be published here." in page()
     assert "**Long Queues**" in page()

@@ -28,7 +28,7 @@ def test_a_mark_holds_and_raises_the_data_version(editor: Client) -> None:
     version = DataVersion.objects.current()
     given = {"finding": finding().key, "state": "explained", "reason": "Rare"}
     assert editor.post(ADD, given).status_code == 302
-    mark = finding().mark
+    mark = finding().editor_note
     assert mark is not None
     assert (mark.reason, mark.marked_by.username) == ("Rare", "editor")
     assert DataVersion.objects.current() > version
@@ -49,9 +49,9 @@ def test_a_mark_can_be_changed_and_taken_back(editor: Client) -> None:
     editor.post(ADD, {"finding": finding().key, "state": "seen"})
     mark = EditorNote.objects.get()
     editor.post(f"/admin/careers/editornote/{mark.pk}/change/", {"state": "explained", "reason": "Known"})
-    assert finding().mark.reason == "Known"
+    assert finding().editor_note.reason == "Known"
     editor.post(f"/admin/careers/editornote/{mark.pk}/delete/", {"post": "yes"})
-    assert finding().mark is None
+    assert finding().editor_note is None
 
 
 def test_saving_a_mark_without_a_change_raises_nothing(editor: Client) -> None:
@@ -61,7 +61,7 @@ def test_saving_a_mark_without_a_change_raises_nothing(editor: Client) -> None:
     assert (EditorNote.objects.get().marked_at, DataVersion.objects.current()) == (mark.marked_at, version)
     EditorNote.objects.update(fingerprint="of other facts")
     editor.post(f"/admin/careers/editornote/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
-    assert finding().mark is not None
+    assert finding().editor_note is not None
     assert DataVersion.objects.current() > version
 
 

@@ -16,7 +16,7 @@ CLASHING = (
 )
 FIELDS = {
     *("key", "rule", "verdict", "severity", "headline", "roles", "explanation", "arithmetic", "evidence", "note"),
-    *("mark", "stale", "formula_version", "data_version", "computed_at", "inputs", "explain"),
+    *("editor_note", "stale", "formula_version", "data_version", "computed_at", "inputs", "explain"),
 }
 
 
@@ -105,14 +105,14 @@ def test_a_mark_is_shown_with_its_reason_and_day(client: Client, rows: list[dict
     EditorNote.objects.create(
         finding=finding, state="explained", reason="Two surveys.", fingerprint=finding.fingerprint
     )
-    mark = client.get(f"/api/v1/findings/{finding.key}/").json()["mark"]
+    mark = client.get(f"/api/v1/findings/{finding.key}/").json()["editor_note"]
     assert (mark["state"], mark["reason"]) == ("explained", "Two surveys.")
     assert set(mark) == {"state", "reason", "at"}
 
 
 def test_a_mark_for_other_facts_is_not_shown(client: Client, rows: list[dict]) -> None:
     EditorNote.objects.create(finding_id=rows[0]["key"], state="seen", fingerprint="of other facts")
-    assert client.get(f"/api/v1/findings/{rows[0]['key']}/").json()["mark"] is None
+    assert client.get(f"/api/v1/findings/{rows[0]['key']}/").json()["editor_note"] is None
 
 
 def test_a_guide_narrowed_to_figures_has_findings_on_its_figures(client: Client, db: None) -> None:

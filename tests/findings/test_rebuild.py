@@ -98,10 +98,10 @@ def test_a_narrowed_guide_makes_its_findings_stale_and_shows_no_sentence_before_
 
 def test_a_mark_survives_rebuilds_and_falls_away_when_a_fact_changes(clash: Finding) -> None:
     mark(clash)
-    assert again().mark == EditorNote.objects.get()
+    assert again().editor_note == EditorNote.objects.get()
     # Dropping a sign keeps the key of the fact and changes what it says.
     SalaryBand.objects.filter(key=clash.inputs[1]).update(open_ended=True)
-    assert again().mark is None
+    assert again().editor_note is None
 
 
 def test_a_mark_waits_for_a_finding_that_comes_back(clash: Finding) -> None:
@@ -109,7 +109,7 @@ def test_a_mark_waits_for_a_finding_that_comes_back(clash: Finding) -> None:
     withdraw(Guide.objects.get())
     refresh(DAY)
     import_text(CLASHING)
-    assert again().mark is not None
+    assert again().editor_note is not None
 
 
 def test_an_explanation_must_be_given(clash: Finding) -> None:
