@@ -61,7 +61,7 @@ def test_a_new_module_counts_from_the_day_a_parser_imports_it(copy: Path) -> Non
     before = reader_version(copy)
     assert before == reader_version()
     with (copy / "market/parsers/sizes.py").open("a") as file:
-        file.write("from . import moods as moods\n")
+        file.write("from market import moods as moods\n")
     assert copy / "market/moods.py" in reading_files(copy)
     after = reader_version(copy)
     (copy / "market/moods.py").write_text("MOOD = 2\n")
