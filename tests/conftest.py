@@ -8,7 +8,10 @@ import pytest
 from django.conf import settings as portal_settings
 from hypothesis import settings
 
-from portal.imports.write import Diff, Options, prepare_bytes, write
+from portal.imports.compare import Diff
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare_bytes
+from portal.imports.write import write
 
 # A machine that is busy with other tests is no fault of the code.
 settings.register_profile("steady", deadline=None)

@@ -12,7 +12,7 @@ from careers.models import Guide
 from portal.admin.base import PublishingAdmin, prose, quoted_text, verbose_name, visible
 from portal.admin.imports import MAY_IMPORT, confirm, discard, preview_page, upload_page
 from portal.admin.withdrawals import MAY_WITHDRAW, withdraw_guide
-from portal.findings.rebuild import invalidate_guide
+from portal.findings.stale import invalidate_guide
 from portal.imports.preview import counts
 
 SAID = (

@@ -5,8 +5,9 @@ from django.contrib.admin.widgets import AdminDateWidget
 
 from careers.documents import DocumentError
 from careers.models.choices import GuideKind, Publication
+from portal.imports.compare import Diff, compare
 from portal.imports.metadata import Options
-from portal.imports.write import Diff, Prepared, compare, prepare_bytes
+from portal.imports.prepare import Prepared, prepare_bytes
 from vocabulary.addresses import wrong_address
 
 # Below what Django takes in one form (2.5 MB), so that this form can say what is wrong.

@@ -21,9 +21,11 @@ from careers.documents import DocumentError
 from careers.models import DataVersion, Guide
 from portal.admin.base import editor
 from portal.admin.import_form import SECONDS, ImportForm
+from portal.imports.compare import Diff
 from portal.imports.metadata import Options
+from portal.imports.prepare import Prepared, prepare_bytes
 from portal.imports.preview import preview, state_of
-from portal.imports.write import Diff, Prepared, prepare_bytes, write
+from portal.imports.write import write
 from portal.models import ImportDraft
 
 MAY_IMPORT = "careers.import_guide"

@@ -1,4 +1,4 @@
-"""The findings of all apps: the one list of sources, the rebuild, and what happens when facts change.
+"""The findings of all apps: the one list of sources, and the rebuild.
 
 Each source reads published facts and returns what its rules found. A finding's key is its rule and a hash of the keys of
 its facts, so it lasts while their words last.
@@ -12,12 +12,10 @@ from datetime import date
 from typing import Any
 
 from careers.importers import kind_of, plain
-from careers.models import Fact, Finding, FindingEvidence, Guide, Rebuilt, Severity, Verdict
-from careers.models.choices import Publication
+from careers.models import Fact, Finding, FindingEvidence, Rebuilt, Severity, Verdict
 from careers.rules import RULES as WORD_RULES
 from careers.verdicts import FindingResult
 from market import findings as market
-from market.models import GrowthCurve
 from portal.findings import guide_text
 from portal.resources import MODELS
 from salaries import findings as salaries
@@ -118,34 +116,3 @@ def _put_evidence(rows: Sequence[Finding], facts: Mapping[str, Fact]) -> set[int
     FindingEvidence.objects.filter(finding_id__in=touched).delete()
     FindingEvidence.objects.bulk_create(one for one in evidence if one.finding_id in touched)
     return touched
-
-
-def mark_stale(facts: Sequence[str]) -> None:
-    """Findings and curves that rest on these facts, by key, are behind until the next rebuild."""
-    Finding.objects.depending_on(facts).mark_stale()
-    changed = set(facts)
-    _put_curves_behind(lambda key: key in changed)
-
-
-def mark_guide_stale(guide: Guide) -> None:
-    """The same for all that rests on any fact of a guide, whose keys begin with its slug."""
-    Finding.objects.for_guide(guide).mark_stale()
-    _put_curves_behind(lambda key: key.startswith(f"{guide.slug}."))
-
-
-def invalidate_guide(guide: Guide, publication: str) -> None:
-    """The details of a guide have changed: what rests on it is behind, and words no longer published are kept at once."""
-    mark_guide_stale(guide)
-    if publication == Publication.FIGURES:
-        redact_quotes(guide)
-
-
-def _put_curves_behind(is_gone: Callable[[str], bool]) -> None:
-    curves = GrowthCurve.objects.values_list("pk", "inputs")
-    behind = [pk for pk, inputs in curves if any(map(is_gone, inputs))]
-    GrowthCurve.objects.filter(pk__in=behind).update(stale=True)  # type: ignore[misc]
-
-
-def redact_quotes(guide: Guide) -> None:
-    """Keep the sentences of a guide to itself at once, where it was withdrawn or narrowed; its figures stay until then."""
-    FindingEvidence.objects.filter(guide=guide.slug).update(quote=None)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from careers.importers import Row, kind_of
 from careers.models import Fact, Guide
+from portal.imports.compare import DETAILS, Diff, compare, keep_narrowed, stored_facts
+from portal.imports.prepare import Prepared
 from portal.imports.reader_version import READER_VERSION
-from portal.imports.write import DETAILS, Diff, Prepared, compare, keep_narrowed, stored_facts
 from portal.resources import MODELS
 
 

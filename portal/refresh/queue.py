@@ -13,11 +13,11 @@ from portal.refresh.tasks import refresh_if_due, refresh_projections
 logger = logging.getLogger(__name__)
 
 RefreshOutcome = Literal["done", "failed", "queued", "pending"]
-"""What became of a refresh that was asked for: `done` and `failed` inline, `queued`, or `pending` for want of a queue."""
+"""What became of a requested refresh: `done` and `failed` inline, `queued`, or `pending` for want of a queue."""
 
 
 def queue_refresh() -> None:
-    """Ask for a refresh after a change that has advanced the data version. It never raises: the change stands."""
+    """Ask for a refresh after a change that has advanced the data version. It never raises: the change is kept."""
     version = DataVersion.objects.current()
     if not _is_pending(version):  # a second guide of the same import: one wait for a dead queue is enough
         _enqueue(refresh_if_due, version)
@@ -30,14 +30,14 @@ def refresh_now() -> RefreshOutcome:
 
 def _enqueue(task: Task, version: int) -> RefreshOutcome:
     try:
-        asked = task.delay()
+        result = task.delay()
     except Exception as error:
         _record_pending(version, error)
         return "pending"
     if not settings.JOBS_RUN_INLINE:
         return "queued"
-    if asked.failed():  # the rebuild has recorded why
-        logger.error("refresh failed, the old projections stay: %s", asked.result)
+    if result.failed():  # the rebuild has recorded why
+        logger.error("refresh failed, the old projections stay: %s", result.result)
         return "failed"
     return "done"
 
@@ -50,5 +50,5 @@ def _record_pending(version: int, error: Exception) -> None:
     """The next refresh settles it: another import's, the command's, or beat's within minutes of the queue's return."""
     logger.warning("refresh pending: the queue cannot be reached (%s)", error)
     if not _is_pending(version):
-        told = f"the queue could not be reached: {error}"
-        Run.objects.create(task=TASK, state=Run.State.PENDING, data_version=version, error=told)
+        message = f"the queue could not be reached: {error}"
+        Run.objects.create(task=TASK, state=Run.State.PENDING, data_version=version, error=message)

@@ -17,7 +17,7 @@ from salaries.projections import rebuild_summaries
 from skills.projections import rebuild_demand
 
 TASK = "refresh_projections"
-# Documents come after these: they hold rows of all of them, and the data version.
+# Documents come after these: they contain findings.
 REBUILDS: tuple[Callable[[date, int], Rebuilt], ...] = (
     rebuild_demand,
     rebuild_summaries,
@@ -41,8 +41,8 @@ def refresh(as_of: date) -> int:
             rows, version = _rebuild_all(as_of)
             _settle(run, rows=rows, data_version=version)
     except Exception as error:
-        told = f"{type(error).__name__}: {error}"
-        Run.objects.filter(pk=run.pk).update(state=Run.State.FAILED, finished_at=timezone.now(), error=told)
+        message = f"{type(error).__name__}: {error}"
+        Run.objects.filter(pk=run.pk).update(state=Run.State.FAILED, finished_at=timezone.now(), error=message)
         raise
     return rows
 
@@ -56,13 +56,12 @@ def _rebuild_all(as_of: date) -> tuple[int, int]:
     """The number of rows, and the data version after it. What changes is stamped with the version that is to come."""
     version = DataVersion.objects.lock().number
     rebuilt = [rebuild(as_of, version + 1) for rebuild in REBUILDS]
-    if any(one.changed for one in rebuilt):
+    if any(done.changed for done in rebuilt):
         version = DataVersion.objects.advance()
     documents = rebuild_documents(version)
-    if documents.changed:  # by new code alone: under this version readers have other words
+    if documents.changed:  # by new code alone: readers had other words under this version
         version = DataVersion.objects.advance()
-        documents = rebuild_documents(version)
-    return sum(one.rows for one in (*rebuilt, documents)), version
+    return sum(done.rows for done in (*rebuilt, documents)), version
 
 
 def _is_due() -> bool:
@@ -77,5 +76,5 @@ def _settle(run: Run, **values: int) -> None:
     too_long = now - timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)
     died = runs.filter(state=Run.State.RUNNING, started_at__lt=too_long).exclude(pk=run.pk)
     died.update(state=Run.State.FAILED, finished_at=now, error="it was killed, or took longer than any task may")
-    asked = runs.filter(Q(pk=run.pk) | Q(state=Run.State.PENDING))
-    asked.update(state=Run.State.DONE, finished_at=now, **values)
+    settled = runs.filter(Q(pk=run.pk) | Q(state=Run.State.PENDING))
+    settled.update(state=Run.State.DONE, finished_at=now, **values)

@@ -11,7 +11,9 @@ from django.test import Client
 from market.claims.claim import GrowthClaim
 from market.claims.curve import curve_points
 from market.projections import rounded
-from portal.imports.write import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 from vocabulary.numbers import Figure

@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from careers.models import DataVersion, Guide, Role
 from careers.models.choices import Section
-from portal.imports.write import MODELS, withdraw
+from portal.imports.write import withdraw
+from portal.resources import MODELS
 from portal.role import document, read
 from portal.role.examples import DETAIL
 from tests.conftest import GUIDE, import_text

@@ -18,7 +18,9 @@ from schemathesis.generation import GenerationMode
 
 from portal.api.collect_examples import ask
 from portal.api.urls import router
-from portal.imports.write import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from portal.wsgi import application
 from tests.api.contract_checks import CHECKS, NO_SUCH_SLUG

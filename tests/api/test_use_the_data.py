@@ -11,7 +11,9 @@ import pytest
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
-from portal.imports.write import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY
 

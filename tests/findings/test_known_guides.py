@@ -7,7 +7,9 @@ import pytest
 
 from careers.models import Finding
 from portal.findings.rebuild import rebuild_findings
-from portal.imports.write import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from tests.findings.test_seeded import RULES
 from tests.reading import PROJECT, SHARED
 from tests.test_real_guide import GUIDE

@@ -51,7 +51,9 @@ print(json.dumps({name: len(states) for name, states in seen.items()}))
 """
 WRITE = """
 from pathlib import Path
-from portal.imports.write import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 prepared = prepare(Path(path), Options())
 print("writing", flush=True)
 write(prepared)

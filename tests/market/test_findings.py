@@ -10,7 +10,9 @@ import pytest
 from careers.verdicts import FindingResult
 from market.findings import find
 from market.models import MarketForecast
-from portal.imports.write import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from tests.conftest import SHARED, import_text
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ import pytest
 from careers.documents import DocumentError
 from careers.documents.limits import MOST_AMOUNTS, MOST_CHARACTERS
 from portal.imports.metadata import Options
-from portal.imports.write import prepare_bytes
+from portal.imports.prepare import prepare_bytes
 
 MOST = 6
 # Below this, a busy machine and its clock tell nothing apart.

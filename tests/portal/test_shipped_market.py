@@ -10,7 +10,9 @@ from market.claims.check import check_claim
 from market.claims.table import read_table
 from market.from_rows import claim_of
 from market.models import MarketForecast
-from portal.imports.write import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from tests.conftest import SHARED
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,10 @@ from django.db import IntegrityError, transaction
 from careers.documents import DocumentError
 from careers.models import DataVersion, Guide, Responsibility, Role, Statement, Step
 from market.models import MarketForecast
-from portal.imports.write import Options, compare, prepare_bytes, withdraw
+from portal.imports.compare import compare
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare_bytes
+from portal.imports.write import withdraw
 from portal.resources import MODELS
 from salaries.models import SalaryBand
 from skills.models import RoleSkill, Skill, SkillAlias

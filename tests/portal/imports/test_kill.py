@@ -15,13 +15,15 @@ ROOT = Path(__file__).resolve().parent.parent.parent.parent
 HALF_WAY = """
 import sys, time, django
 django.setup()
-import portal.imports.write as guides
+import portal.imports.write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
 def stop(*args):
     print("half way", flush=True)
     time.sleep(60)
-guides.save = stop
+portal.imports.write.save = stop
 from pathlib import Path
-guides.write(guides.prepare(Path(sys.argv[1]), guides.Options()))
+portal.imports.write.write(prepare(Path(sys.argv[1]), Options()))
 """
 COUNT = """
 import django

@@ -10,13 +10,24 @@ from portal.pages.fingerprint import fingerprint
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    for name in ("careers/a.py", "templates/base.html", "static/css/base.css", "requirements.txt", "tests/test_a.py"):
+    for name in (
+        "careers/a.py",
+        "web/a.py",
+        "vocabulary/a.py",
+        "templates/base.html",
+        "static/css/base.css",
+        "requirements.txt",
+        "tests/test_a.py",
+    ):
         (path := tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
     return tmp_path
 
 
-@pytest.mark.parametrize("name", ["careers/a.py", "templates/base.html", "static/css/base.css", "requirements.txt"])
+@pytest.mark.parametrize(
+    "name",
+    ["careers/a.py", "web/a.py", "vocabulary/a.py", "templates/base.html", "static/css/base.css", "requirements.txt"],
+)
 def test_a_changed_file_changes_it(root: Path, name: str) -> None:
     before = fingerprint(root)
     (root / name).write_text("another")

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 
 from portal.imports.metadata import Options
-from portal.imports.write import prepare, write
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY
 
