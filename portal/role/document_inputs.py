@@ -55,7 +55,8 @@ def _findings(leads: QuerySet[Role]) -> Rows:
 
 
 def _skills(leads: QuerySet[Role]) -> Rows:
-    named = RoleSkill.objects.filter(guide__in=leads.order_by().values("lead_guide"), skill__isnull=False)
+    facts: Any = RoleSkill.objects
+    named = facts.filter(guide__in=leads.order_by().values("lead_guide"), skill__isnull=False)
     rows = named.order_by("guide", "skill").values_list("guide", "skill__slug", "skill__name", "skill__kind")
     return _grouped(rows.distinct())
 

@@ -1,5 +1,7 @@
 """Role documents kept ready to send. One is used only while all it was built from is as it was."""
 
+from typing import Any
+
 import orjson
 from django.conf import settings
 
@@ -44,14 +46,14 @@ def _row(role: Role, inputs: list[str]) -> RoleDocument:
 def body_of(slug: str) -> bytes | None:
     """The stored document, with the data version of now; None where there is none or its inputs have changed."""
     version = DataVersion.objects.current()  # first: whatever changes later raises it, and readers ask anew
-    row = RoleDocument.objects.filter(role__slug=slug, formula=formula()).first()
+    row: Any = RoleDocument.objects.filter(role__slug=slug, formula=formula()).first()
     if row is None or (row.data_version != version and not _is_current(row)):
         return None
     return str(row.body).replace(f'"data_version":{row.data_version}', f'"data_version":{version}', 1).encode()
 
 
 def _is_current(row: RoleDocument) -> bool:
-    return inputs_of(Role.objects.filter(pk=row.role_id)).get(row.role_id) == row.inputs
+    return bool(inputs_of(Role.objects.filter(pk=row.role_id)).get(row.role_id) == row.inputs)
 
 
 def document_of(role: Role) -> DocumentJSON:
