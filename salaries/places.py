@@ -33,7 +33,7 @@ FILLER = re.compile(
 )
 
 
-class Place(NamedTuple):
+class PayPlace(NamedTuple):
     """`country` is an ISO 3166 alpha-2 code. None where the heading is silent."""
 
     country: str | None
@@ -41,12 +41,12 @@ class Place(NamedTuple):
     year: int | None
 
 
-def read_place(heading: str) -> Place:
+def read_place(heading: str) -> PayPlace:
     countries = [code for code, pattern in PATTERNS.items() if pattern.search(heading)]
     # A heading that names two countries says of neither that the figures are its own.
     country = countries[0] if len(countries) == 1 else None
     year = YEAR.search(heading)
-    return Place(country, _region(heading), int(year[0]) if year else None)
+    return PayPlace(country, _region(heading), int(year[0]) if year else None)
 
 
 def _region(heading: str) -> str | None:

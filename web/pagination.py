@@ -40,16 +40,16 @@ class StrictOrdering(OrderingFilter):
     """`ordering=-year,low`, always with a last key that tells every two rows apart."""
 
     def get_ordering(self, request: Request, queryset: QuerySet[Any], view: Any) -> Sequence[Any]:
-        asked = (
+        requested = (
             request.query_params[self.ordering_param].split(",") if self.ordering_param in request.query_params else []
         )
-        unknown = [shown(name) for name in asked if name.removeprefix("-") not in view.ordering_fields]
+        unknown = [shown(name) for name in requested if name.removeprefix("-") not in view.ordering_fields]
         if unknown:
             known = ", ".join(view.ordering_fields)
             raise InvalidParameter(
                 {"ordering": [f"We cannot order by “{'”, “'.join(unknown)}”. It is one of: {known}."]}
             )
-        return [*(_nulls_last(view.ordering_columns.get(name, name)) for name in asked), *view.tie_break]
+        return [*(_nulls_last(view.ordering_columns.get(name, name)) for name in requested), *view.tie_break]
 
 
 def _nulls_last(name: str) -> OrderBy:

@@ -146,7 +146,7 @@ def find_rates(text: str) -> list[Rate]:
         read = [_rate(match, [span], starts) for match, span in zip(rates, spans, strict=True)]
     else:
         read = [_rate(match, spans, starts) for match in rates]
-    return [one for one, match in zip(read, rates, strict=True) if not _is_ranged(match)]
+    return [rate for rate, match in zip(read, rates, strict=True) if not _is_ranged(match)]
 
 
 def _is_ranged(match: re.Match[str]) -> bool:

@@ -21,11 +21,11 @@ def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iter
     # "2022 to 2024" dates nothing to a year.
     assumed = int(named[0]) if len(set(named)) == 1 else None
     by_year: dict[int, list[PayClaim]] = {}
-    for one in claims:
-        told_of_past = one.year and one.section != PAY_SECTION
-        year = None if told_of_past else one.year or assumed
+    for claim in claims:
+        is_past = claim.year and claim.section != PAY_SECTION
+        year = None if is_past else claim.year or assumed
         if year and year < as_of.year - YEARS:
-            by_year.setdefault(year, []).append(one)
+            by_year.setdefault(year, []).append(claim)
     yield from (_old(year, old, as_of.year) for year, old in sorted(by_year.items()))
 
 
@@ -38,7 +38,7 @@ def _old(year: int, claims: Sequence[PayClaim], now: int) -> FindingResult:
     return FindingResult(
         rule="pay_age",
         verdict="note",
-        inputs=tuple(key for one in claims for key in one.keys),
+        inputs=tuple(key for claim in claims for key in claim.keys),
         headline=f"The pay is of {year}, more than two years ago.",
         explanation="Pay moves from year to year. Look at newer figures before relying on these.",
         arithmetic=steps,
