@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from careers.documents.levels import level_of, without_level
 from careers.documents.structure import Document
+from vocabulary.levels import level_of, without_level
 
 NOUNS = (
     "Engineer|Architect|Scientist|Analyst|Developer|Manager|Specialist|Researcher|Fellow|Administrator|Consultant|"

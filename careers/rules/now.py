@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from careers.verdicts import FindingResult
+from vocabulary.dates import WHOLE_YEAR
 
 NOW = re.compile(
     r"\b(?:now|currently|today|nowadays|presently|at present|at the moment|these days|as of (?:now|today))\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class FactQuote:
 
 def check_now(facts: Sequence[FactQuote], guide_as_of: str) -> Iterator[FindingResult]:
     """The facts of one guide: one finding for each sentence with a figure, one for all others of an undated guide."""
-    undated = [fact for fact in facts if NOW.search(fact.words) and not YEAR.search(fact.words)]
+    undated = [fact for fact in facts if NOW.search(fact.words) and not WHOLE_YEAR.search(fact.words)]
     figures: dict[str, list[FactQuote]] = {}
     for fact in undated:
         if fact.is_figure:

@@ -18,12 +18,12 @@ from itertools import groupby, pairwise
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
-from careers.documents.levels import level_of
 from careers.documents.titles import TITLE
 from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.places import PayPlace, read_place
+from vocabulary.levels import level_of
 
 NOT_BANDS = ("factors", "components", "outlook")
 PAY_WORDS = re.compile(r"\b(salar\w+|pays?|paid|earn\w*|compensation|wages?|income|remuneration)\b", re.IGNORECASE)

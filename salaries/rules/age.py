@@ -1,14 +1,13 @@
 """Pay that is years old on the day it is read."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from careers.verdicts import FindingResult
 from salaries.rules.claims import PAY_SECTION, PayClaim
+from vocabulary.dates import WHOLE_YEAR
 
 YEARS = 2
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iterator[FindingResult]:
@@ -17,7 +16,7 @@ def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iter
     A band without a year of its own is of the year the guide says its figures are of, where it says so. A year told in
     prose ("in 2019 pay was …") speaks of the past and dates nothing else.
     """
-    named = YEAR.findall(guide_as_of)
+    named = WHOLE_YEAR.findall(guide_as_of)
     # "2022 to 2024" dates nothing to a year.
     assumed = int(named[0]) if len(set(named)) == 1 else None
     by_year: dict[int, list[PayClaim]] = {}

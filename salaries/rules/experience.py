@@ -7,11 +7,11 @@ from decimal import ROUND_DOWN, Decimal
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from careers.documents.levels import level_of
 from careers.documents.years import find_years
 from careers.parsers.credentials import DEGREE
 from careers.verdicts import FindingResult
 from salaries.rules.claims import RANKS, PayClaim, plain
+from vocabulary.levels import level_of
 
 # "0-2, 3-5" leaves no year out, and "0-3, 3-5" shares none worth a word.
 MORE_THAN = 1
