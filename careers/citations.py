@@ -69,7 +69,7 @@ class Derivation:
     """How a computed figure was worked out: `steps` are (name, how, value) in words, `explain` the address of it all."""
 
     kind: str
-    told: str
+    explanation: str
     formula: str
     steps: tuple[tuple[str, str, str], ...]
     explain: str
@@ -90,7 +90,7 @@ class Citation:
 
     @property
     def kind(self) -> str:
-        if any(one.verdict == Verdict.CONTRADICTORY for one in self.conflicts):
+        if any(finding.verdict == Verdict.CONTRADICTORY for finding in self.conflicts):
             return "contradicted"
         return self.derivation.kind if self.derivation else "stated"
 
@@ -106,8 +106,8 @@ class Citations:
     _by_place: dict[tuple[int, int], Statement] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._by_pk = {one.pk: one for one in self.statements}
-        self._by_place = {(one.guide_id, one.position): one for one in self._by_pk.values()}
+        self._by_pk = {statement.pk: statement for statement in self.statements}
+        self._by_place = {(statement.guide_id, statement.position): statement for statement in self._by_pk.values()}
 
     def __iter__(self) -> Iterator[Citation]:
         return iter(self.entered.values())
@@ -116,11 +116,11 @@ class Citations:
     def of(cls, facts: Iterable[Fact]) -> "Citations":
         """Citations with the statements of these facts, which may come from many guides, and what speaks against them."""
         facts = list(facts)
-        told = [(one.guide_id, one.statement.position, one.last_statement.position) for one in facts]
-        positions = {at for _, first, last in told for at in range(first, last + 1)}
-        guides = {guide for guide, _, _ in told}
-        statements = Statement.objects.filter(guide__in=guides, position__in=positions) if told else ()
-        return cls(statements, conflicts(FindingEvidence.objects.filter(fact__in=[one.key for one in facts])))
+        places = [(fact.guide_id, fact.statement.position, fact.last_statement.position) for fact in facts]
+        positions = {at for _, first, last in places for at in range(first, last + 1)}
+        guides = {guide for guide, _, _ in places}
+        statements = Statement.objects.filter(guide__in=guides, position__in=positions) if places else ()
+        return cls(statements, conflicts(FindingEvidence.objects.filter(fact__in=[fact.key for fact in facts])))
 
     def cite(self, facts: Sequence[Fact], title: str = "") -> Citation:
         """The note of these facts, the same one whenever the first of them comes again."""
@@ -154,8 +154,11 @@ class CitedFact:
 
 def cited_facts(finding: Finding, notes: Citations, facts: Mapping[str, Fact]) -> list[CitedFact]:
     """The sentences of a finding, in the order in which it tells them. `facts`: those whose statements `notes` hold."""
-    taken = [(one, facts.get(one.fact)) for one in finding.evidence.all()]
-    return [CitedFact(one, notes.quote(fact) if fact and not fact.withholds("quote") else None) for one, fact in taken]
+    taken = [(evidence, facts.get(evidence.fact)) for evidence in finding.evidence.all()]
+    return [
+        CitedFact(evidence, notes.quote(fact) if fact and not fact.withholds("quote") else None)
+        for evidence, fact in taken
+    ]
 
 
 # What is marked beside a figure. A note tells something worth knowing and speaks against nothing.
@@ -165,9 +168,9 @@ CONFLICTING = (Verdict.CONTRADICTORY, Verdict.DISAGREES, Verdict.CONSISTENT_IF)
 def conflicts(inputs: QuerySet[FindingEvidence]) -> dict[str, list[Finding]]:
     """Fact key → findings in which it clashes, the worst first: one query."""
     found: dict[str, list[Finding]] = {}
-    told = inputs.filter(finding__verdict__in=CONFLICTING).select_related("finding")
-    for one in told.order_by("finding__verdict_rank", "finding__severity_rank", "finding__key"):
-        found.setdefault(one.fact, []).append(one.finding)
+    against = inputs.filter(finding__verdict__in=CONFLICTING).select_related("finding")
+    for evidence in against.order_by("finding__verdict_rank", "finding__severity_rank", "finding__key"):
+        found.setdefault(evidence.fact, []).append(evidence.finding)
     return found
 
 

@@ -24,8 +24,8 @@ YEARS = {"type": "integer", "minimum": 1, "maximum": MOST_YEARS}
 
 
 def amount(name: str, words: str) -> OpenApiParameter:
-    told = f"{words}, as printed: “1.1 billion”, “USD 13,321.8 million”."
-    return OpenApiParameter(name, PRINTED, description=told)
+    description = f"{words}, as printed: “1.1 billion”, “USD 13,321.8 million”."
+    return OpenApiParameter(name, PRINTED, description=description)
 
 
 def year(name: str, words: str) -> OpenApiParameter:

@@ -1,15 +1,14 @@
 """Rows of forecasts and share claims as the rules take them."""
 
-import re
 from decimal import Decimal
 
 from market.claims.claim import GrowthClaim
 from market.claims.grouping import SourcedClaim, SourcedShare, Subject
 from market.models import MarketForecast, ShareClaim
 from market.parsers.tense import is_future_tense, is_past_tense
+from vocabulary.dates import WHOLE_YEAR
 from vocabulary.numbers import Figure
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WHOLE = "whole"
 
 
@@ -55,7 +54,7 @@ def sourced_claim_of(forecast: MarketForecast) -> SourcedClaim:
 
 def _year_of(words: str) -> int | None:
     """The latest year these words name; None where they name none."""
-    return max((int(year) for year in YEAR.findall(words)), default=None)
+    return max((int(year) for year in WHOLE_YEAR.findall(words)), default=None)
 
 
 def _subject_label(fact: MarketForecast | ShareClaim) -> str:

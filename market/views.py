@@ -19,7 +19,7 @@ from market.claims.parse_input import InvalidFields, InvalidInput, read_year
 from market.filters import MarketForecastFilter
 from market.models import GrowthCurve, MarketForecast
 from market.projections import extended
-from web.filter_forms import Choices
+from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView, stated_values
 from web.problems import InvalidParameter
 from web.query_params import validated, without_empty_fields
@@ -49,7 +49,7 @@ class MarketList(FilteredListView):
     def get_queryset(self) -> QuerySet[Any]:
         return MarketForecast.objects.published().with_evidence()
 
-    def offered(self) -> Mapping[str, Choices]:
+    def offered(self) -> Mapping[str, FieldChoices]:
         forecasts = MarketForecast.objects.published()
         return {name: stated_values(forecasts, name) for name in OFFERED}
 
@@ -67,7 +67,7 @@ class MarketList(FilteredListView):
             growths=[by_key[forecast.key] for forecast in forecasts]
             if "ordering" in self.request.GET
             else _by_letter(every),
-            told="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
+            summary="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
             notes=Citations.of(forecasts),
             **kwargs,
         )

@@ -91,7 +91,7 @@ def _chart(bands: Sequence[SalaryBand]) -> RangeChart:
         currency=bands[0].currency,
         period=bands[0].get_period_display() or "",
         ticks=tuple(Tick(_place(at, start, span), short_money(at, bands[0].currency)) for at in marks[:-1]),
-        lanes=tuple(RangeBar(one, _end(one.low, start, span), _end(one.high, start, span)) for one in bands),
+        lanes=tuple(RangeBar(band, _end(band.low, start, span), _end(band.high, start, span)) for band in bands),
     )
 
 

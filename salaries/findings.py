@@ -58,23 +58,23 @@ def _within(
 def _claims() -> list[PayClaim]:
     """Pay of roles: what a document about a market says of pay belongs to no role it could be held against."""
     published = SalaryBand.objects.published().filter(role__isnull=False)
-    told = published.select_related("guide", "role", "statement").defer("guide__text")
-    bands: Iterable[SalaryBand] = told.order_by("guide__slug", "position")  # type: ignore[assignment]
+    published = published.select_related("guide", "role", "statement").defer("guide__text")
+    bands: Iterable[SalaryBand] = published.order_by("guide__slug", "position")  # type: ignore[assignment]
     return merged(claim_of(band) for band in bands)
 
 
 def _required() -> list[RequiredYears]:
     """Years that the requirements of a guide ask of everyone."""
-    asked = Credential.objects.filter(
+    required = Credential.objects.filter(
         section=Section.REQUIREMENTS, necessity=Necessity.REQUIRED, min_years__isnull=False
     ).published()
-    rows = asked.order_by("position").values_list("key", "guide__slug", "min_years", "name")  # type: ignore[misc]
+    rows = required.order_by("position").values_list("key", "guide__slug", "min_years", "name")  # type: ignore[misc]
     return [RequiredYears(key=key, guide=guide, years=years) for key, guide, years, name in rows if is_for_all(name)]
 
 
 def _rungs() -> list[LadderLevel]:
-    told = Step.objects.published().order_by("position")
-    rows = told.values_list("key", "guide__slug", "level")  # type: ignore[misc]
+    published = Step.objects.published().order_by("position")
+    rows = published.values_list("key", "guide__slug", "level")  # type: ignore[misc]
     return [LadderLevel(key=key, guide=guide, level=level) for key, guide, level in rows]
 
 

@@ -16,12 +16,12 @@ RoleMention = tuple[int, str, int, str]
 
 def rebuild_demand(as_of: date, data_version: int) -> Rebuilt:
     """One row for each skill that a published fact asks for. A role counts once, by its strongest necessity."""
-    asked: dict[int, list[RoleMention]] = defaultdict(list)
+    mentions: dict[int, list[RoleMention]] = defaultdict(list)
     facts = RoleSkill.objects.filter(skill__isnull=False).published().about_roles()
     columns = facts.values_list("skill_id", "role_id", "key", "guide_id", "necessity")  # type: ignore[misc]
     for skill, role, key, guide, necessity in columns:
-        asked[skill].append((role, key, guide, necessity))
-    rows = [_demand(skill, claims) for skill, claims in asked.items()]
+        mentions[skill].append((role, key, guide, necessity))
+    rows = [_demand(skill, claims) for skill, claims in mentions.items()]
     _rank(rows)
     return SkillDemand.objects.rebuild(rows, data_version=data_version)
 

@@ -44,7 +44,7 @@ class DemandFigure:
         )
         return Derivation(
             kind="observed",
-            told=f"Counted from {len(counts.inputs)} places in {counts.guide_count} guides that name it.",
+            explanation=f"Counted from {len(counts.inputs)} places in {counts.guide_count} guides that name it.",
             formula=counts.formula,
             steps=steps,
             explain=reverse("v1:skill-demand-explain", args=[counts.skill.slug]),
@@ -67,9 +67,9 @@ class SkillList(FilteredListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = [DemandFigure(row) for row in kwargs.pop("rows")]
         found = kwargs["page"].paginator.count
-        told = "1 skill matches." if found == 1 else f"{found:,} skills match."
+        summary = "1 skill matches." if found == 1 else f"{found:,} skills match."
         most = max((row.demand.role_count for row in rows), default=1)
-        return super().get_context_data(rows=rows, told=told, most=most, notes=Citations(()), **kwargs)
+        return super().get_context_data(rows=rows, summary=summary, most=most, notes=Citations(()), **kwargs)
 
 
 class SkillDetail(FilteredListView):
@@ -97,9 +97,9 @@ class SkillDetail(FilteredListView):
         demand = getattr(self.skill, "demand", None)
         return super().get_context_data(
             skill=self.skill,
-            asked=DemandFigure(demand) if demand else None,
-            groups=[(role, _quoted(told, notes)) for role, told in groupby(facts, key=_role)],
-            told="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
+            demand_figure=DemandFigure(demand) if demand else None,
+            groups=[(role, _quoted(group, notes)) for role, group in groupby(facts, key=_role)],
+            summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
             notes=notes,
             **kwargs,
         )

@@ -18,8 +18,8 @@ def data_version() -> int:
 
 def etag(request: HttpRequest, version: int) -> str:
     """Data version, fingerprint of the code and representation: address, query and the form asked for."""
-    asked = f"{request.get_full_path()}|{request.headers.get('Accept', '')}"
-    return f'"{version}-{settings.FINGERPRINT}-{hashlib.sha256(asked.encode()).hexdigest()[:12]}"'
+    representation = f"{request.get_full_path()}|{request.headers.get('Accept', '')}"
+    return f'"{version}-{settings.FINGERPRINT}-{hashlib.sha256(representation.encode()).hexdigest()[:12]}"'
 
 
 def is_known(request: HttpRequest, tag: str, or_any: bool = False) -> bool:

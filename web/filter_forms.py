@@ -13,7 +13,7 @@ from web.filters import StrictFilter
 
 # More checkboxes than this are no help: a reader searches then, and only what is chosen stays on the list.
 MOST_OPTIONS = 60
-Choices = Sequence[tuple[str, str]]
+FieldChoices = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,10 @@ class FilterForm:
 
 
 def filter_form(
-    filterset: StrictFilter, labels: Mapping[str, str], offered: Mapping[str, Choices], errors: Mapping[str, list[str]]
+    filterset: StrictFilter,
+    labels: Mapping[str, str],
+    offered: Mapping[str, FieldChoices],
+    errors: Mapping[str, list[str]],
 ) -> FilterForm:
     """`labels`: parameter → its label, in the order of the form. `offered`: values a free-text filter is offered."""
     data = filterset.data if isinstance(filterset.data, QueryDict) else QueryDict()
@@ -69,7 +72,7 @@ def _field(
     filterset: StrictFilter,
     name: str,
     label: str,
-    offered: Choices | None,
+    offered: FieldChoices | None,
     data: QueryDict,
     errors: Mapping[str, list[str]],
 ) -> FilterField:

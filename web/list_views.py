@@ -8,7 +8,7 @@ from django.db.models import OrderBy, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
-from web.filter_forms import Choices, filter_form
+from web.filter_forms import FieldChoices, filter_form
 from web.filters import StrictFilter
 from web.query_params import without_empty_fields
 
@@ -39,15 +39,15 @@ class FilteredListView(TemplateView):
     def get_queryset(self) -> QuerySet[Any]:
         raise NotImplementedError
 
-    def offered(self) -> Mapping[str, Choices]:
+    def offered(self) -> Mapping[str, FieldChoices]:
         """Values to offer for filters that take free text."""
         return {}
 
     def _ordering_errors(self) -> dict[str, list[str]]:
-        asked = self.request.GET.get("ordering")
-        if asked is None or asked in self.orderings:
+        requested = self.request.GET.get("ordering")
+        if requested is None or requested in self.orderings:
             return {}
-        return {"ordering": [f"We cannot order by “{asked}”. It is one of: {', '.join(self.orderings)}."]}
+        return {"ordering": [f"We cannot order by “{requested}”. It is one of: {', '.join(self.orderings)}."]}
 
     def _listed(self, found: QuerySet[Any]) -> dict[str, Any]:
         """The page asked for. One past the end is a 404, as in the API."""

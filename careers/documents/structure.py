@@ -64,12 +64,14 @@ class Document:
     @cached_property
     def excessive(self) -> dict[int, str]:
         """Position → why that statement is too much to be read."""
-        read = (one for one in self.statements if one.section in SECTIONS and one.role != "footnote")
-        return {one.position: why for one in read if (why := excess(one.text))}
+        read = (
+            statement for statement in self.statements if statement.section in SECTIONS and statement.role != "footnote"
+        )
+        return {statement.position: why for statement in read if (why := excess(statement.text))}
 
     def line_at(self, offset: int) -> int:
         """The line of the statement that stands at `offset`, or of the last one before it."""
-        at = bisect_right(self.statements, offset, key=lambda one: one.start)
+        at = bisect_right(self.statements, offset, key=lambda statement: statement.start)
         return self.statements[max(at - 1, 0)].line
 
 

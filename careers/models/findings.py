@@ -88,7 +88,7 @@ class Finding(Projection):
 
     @property
     def roles(self) -> list[str]:
-        return list(dict.fromkeys(one.role for one in self.evidence.all() if one.role))
+        return list(dict.fromkeys(evidence.role for evidence in self.evidence.all() if evidence.role))
 
     @property
     def editor_note(self) -> "EditorNote | None":

@@ -69,23 +69,27 @@ def _insight(statement: DocumentStatement, kind: str) -> ParsedInsight:
 
 
 def _challenges(section: Iterable[DocumentStatement]) -> Iterator[ParsedInsight]:
-    parts = [one for one in section if one.role == "item" or (one.role == "heading" and one.heading)]
-    for heading, group in groupby(parts, key=lambda one: one.heading):
+    parts = [
+        statement
+        for statement in section
+        if statement.role == "item" or (statement.role == "heading" and statement.heading)
+    ]
+    for heading, group in groupby(parts, key=lambda statement: statement.heading):
         members = list(group)
         if heading and members[0].role == "heading":
             yield from _challenge(members)
         else:
-            yield from (_insight(one, "challenge") for one in members)
+            yield from (_insight(statement, "challenge") for statement in members)
 
 
 def _challenge(members: Sequence[DocumentStatement]) -> Iterator[ParsedInsight]:
     """One heading with its items. Where no item is labelled, each item is a challenge under that heading."""
-    said = {part: one for one in members[1:] if (part := _part(one))}
-    if not said:
-        yield from (_insight(one, "challenge") for one in members[1:])
+    parts = {part: statement for statement in members[1:] if (part := _part(statement))}
+    if not parts:
+        yield from (_insight(statement, "challenge") for statement in members[1:])
         return
-    last = max(said.values(), key=lambda one: one.position)
-    bodies = {part: without_notes(split_label(one.text).body) for part, one in said.items()}
+    last = max(parts.values(), key=lambda statement: statement.position)
+    bodies = {part: without_notes(split_label(statement.text).body) for part, statement in parts.items()}
     bodies.setdefault("body", "")
     yield fact_of(
         ParsedInsight,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
-from careers.documents.levels import level_of
+from vocabulary.levels import level_of
 
 SEPARATOR = re.compile(r"(?<!\s)(?:\s*(?:→|->|➜|»|/)\s*|\s+or\s+)")
 ARROWS = re.compile(r"→|->|➜|»")

@@ -99,14 +99,14 @@ def after_first_sentence(text: str) -> str:
     return text.partition(". ")[2]
 
 
-# The marks of footnotes inside a guide's words are told beside the quotation.
+# The marks of footnotes inside a guide's words are listed beside the quotation.
 register.filter("readable", without_notes)
 
 
 @register.simple_tag
-def querystring_of(asked: Mapping[str, str]) -> str:
+def querystring_of(parameters: Mapping[str, str]) -> str:
     """{"level": "senior"} → "?level=senior"; "" for nothing."""
-    return f"?{urlencode(asked)}" if asked else ""
+    return f"?{urlencode(parameters)}" if parameters else ""
 
 
 @register.filter

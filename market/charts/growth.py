@@ -45,7 +45,7 @@ class Checked:
     def derivation(self) -> Derivation:
         return Derivation(
             kind="derived",
-            told=self.finding.explanation,
+            explanation=self.finding.explanation,
             formula=self.finding.formula,
             steps=tuple((step["name"], step["formula"], span_of(step)) for step in self.finding.arithmetic),
             explain=reverse("v1:finding-explain", args=[self.finding.key]),
@@ -147,7 +147,7 @@ class Growth:
         steps = zip(self.curve.arithmetic, self.points, strict=False)
         return Derivation(
             kind="derived",
-            told=self.curve.reason or "A printed number stands for half a unit of its last digit either way.",
+            explanation=self.curve.reason or "A printed number stands for half a unit of its last digit either way.",
             formula=self.curve.formula,
             steps=tuple((step["name"], step["formula"], interval(point.low, point.high)) for step, point in steps),
             explain=reverse("v1:growth-curve-explain", args=[self.curve.key]),

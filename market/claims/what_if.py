@@ -32,7 +32,7 @@ WHOLE = re.compile(r"\d{1,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WhatIfResult:
     """The value that was not given: amounts in plain units of `currency`, a rate in per cent a year, or years.
 
     `value` is the interval, rounded outward to hundredths; `description` the answer in a sentence; `arithmetic` the
@@ -47,7 +47,7 @@ class Answer:
     arithmetic: tuple[Mapping[str, Any], ...]
 
 
-def work_out(given: Mapping[str, str]) -> Answer:
+def work_out(given: Mapping[str, str]) -> WhatIfResult:
     """The fourth value from three given as printed text. Raises `InvalidFields`."""
     missing = [name for name in WHAT_IF_FIELDS if name not in given]
     if len(missing) != 1:
@@ -58,7 +58,7 @@ def work_out(given: Mapping[str, str]) -> Answer:
     steps = [_step(name, "as printed", figures[name]) for name in WHAT_IF_FIELDS if name in figures]
     arithmetic = (*steps, _step(solved_for, FORMULAS[solved_for], value))
     description = _description(solved_for, value, given)
-    return Answer(solved_for, value, currency, description, FORMULAS[solved_for], arithmetic)
+    return WhatIfResult(solved_for, value, currency, description, FORMULAS[solved_for], arithmetic)
 
 
 def _not_three(missing: list[str]) -> dict[str, str]:

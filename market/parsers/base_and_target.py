@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from careers.documents.typography import before
 from market.parsers.sizes import HEDGES, SIZE, Size
 from market.parsers.tense import declines
+from vocabulary.dates import YEAR
 
 # No more bases than these, before and behind a target, can be its own.
 NEAR = 4
@@ -32,7 +33,7 @@ INCREASING = re.compile(
     rf"\b(?:(?:grow\w*|increas\w+|expand\w*|rise|rising|add\w*)\b[^.;]*?\bby|add(?:s|ing)?)\s+{HEDGED}", re.IGNORECASE
 )
 BY_AN_AMOUNT = re.compile(rf"\bby\s+{HEDGED}", re.IGNORECASE)
-ON_TO = re.compile(rf"\s*(?:in\s+|\()?(?:(?:19|20)\d\d)?\)?\s*to\s+{HEDGED.removesuffix('$')}$", re.IGNORECASE)
+ON_TO = re.compile(rf"\s*(?:in\s+|\()?(?:{YEAR})?\)?\s*to\s+{HEDGED.removesuffix('$')}$", re.IGNORECASE)
 
 
 def split_base_and_target(text: str, sizes: Sequence[Size]) -> tuple[list[Size], list[Size]]:

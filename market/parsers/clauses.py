@@ -69,8 +69,8 @@ def clauses(text: str) -> list[Clause]:
     at = 0
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         # "By 2027," and "According to them," belong to what follows.
-        is_said = VERB.search(text, start, end) or SIZE.search(text, start, end)
-        if not is_said and end < len(text) and not ASIDE.match(text, BREAK.match(text, end).end()):  # type: ignore[union-attr]
+        has_predicate = VERB.search(text, start, end) or SIZE.search(text, start, end)
+        if not has_predicate and end < len(text) and not ASIDE.match(text, BREAK.match(text, end).end()):  # type: ignore[union-attr]
             continue
         joined.append(Clause(at, end, _whose(text, at, end, joined)))
         at = end

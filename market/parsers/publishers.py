@@ -6,13 +6,14 @@ Only what is in these places is taken: a date in brackets right behind the name,
 import re
 from dataclasses import dataclass
 
+from vocabulary.dates import MONTHS, YEAR
+
 NAME = r"(?:\d{1,4}[a-z]?)?[A-Z][\w&.'’-]*(?:\s+(?:(?:and|of)\s+|&\s+)?[A-Z][\w&.'’-]*)*"
-MONTHS = "january february march april may june july august september october november december".split()
 MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
 DATE = (
-    rf"(?:(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<month2>{MONTH})\.?\s+(?:(?P<day2>\d{{1,2}}),?\s+)?(?P<year2>(?:19|20)\d\d)"
-    r"|(?P<iso>(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?))(?!\d)"
+    rf"(?:(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\.?,?\s+(?P<year>{YEAR})"
+    rf"|(?P<month2>{MONTH})\.?\s+(?:(?P<day2>\d{{1,2}}),?\s+)?(?P<year2>{YEAR})"
+    rf"|(?P<iso>{YEAR}(?:-\d\d(?:-\d\d)?)?))(?!\d)"
 )
 BRACKET = r"(?:\s*\((?:[^()]{0,40})\))?"
 CITED = r"(?:,?\s+(?:as\s+)?(?:cited|quoted|reported)\s+by\s+[^,;()]{1,80}(?=[,;(])" + BRACKET + ",?)?"

@@ -11,6 +11,7 @@ from careers.documents.sentences import sentence_spans
 from careers.documents.typography import before as words_before
 from market.parsers.sizes import find_sizes, qualifier_before
 from market.parsers.subjects import MarketName, find_segment, find_subject
+from vocabulary.dates import YEAR
 
 LARGEST = (
     r"(?<!second[ -])(?<!third[ -])(?<!fourth[ -])(?<!fifth[ -])(?<!next[ -])(?<!one of the )(?<!among the )"
@@ -41,7 +42,7 @@ PERCENT_OF = re.compile(
 )
 RANGE_BEFORE = re.compile(r"\d\s?(?:%|per ?cent)?\s?(?:-|–|—|to|and|or)\s?$", re.IGNORECASE)
 RANGE_AFTER = re.compile(r"\s?(?:%|per ?cent)?\s?(?:-|–|—|to|or)\s?\d", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:in|during|as of|for)\s+((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+YEAR_NAMED = re.compile(rf"\b(?:in|during|as of|for)\s+({YEAR})(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +106,7 @@ def _group(match: re.Match[str]) -> str:
 def _share(statement: DocumentStatement, start: int, end: int, subject: MarketName) -> ParsedShare:
     text = statement.text[start:end]
     percent = _percent(text)
-    year = YEAR.search(text)
+    year = YEAR_NAMED.search(text)
     return fact_of(
         ParsedShare,
         statement,

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from careers.documents.typography import before
 from market.parsers.tense import declines
+from vocabulary.dates import YEAR
 from vocabulary.money import CODE, CURRENCY, currency_code
 
 UNITS = {
@@ -30,7 +31,7 @@ SIZE = re.compile(
 )
 # As far before a figure as its year may stand.
 FAR = 200
-YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+NAMED_YEAR = rf"(?P<year>{YEAR})(?!\d)"
 OPEN_AFTER = re.compile(
     r"\s?(?:\+|or (?:more|above|higher)\b)(?P<over>)|\s(?:or (?:less|below|lower)\b)(?P<up_to>)", re.I
 )
@@ -38,12 +39,12 @@ PART_OF_YEAR = r"(?:(?:the\s+)?(?:end of|(?:fiscal |financial )?year)\s+)?(?:FY\
 # The years of a span are no figure's own.
 YEAR_AFTER = re.compile(
     r"(?:\s?\+|\s+or \w+)?(?:\s+(?:mark|level|threshold|milestone))?\s*(?:[,(]\s*)?"
-    rf"(?:(?:in|by|as of|for|during|through|until|before|at)\s+)?{PART_OF_YEAR}\(?{YEAR}"
-    r"(?!\s*(?:-|–|—|to|and|through|until)\s*(?:(?:19|20)\d\d|\d\d\b)(?!\d|\s*(?:%|million|billion)))",
+    rf"(?:(?:in|by|as of|for|during|through|until|before|at)\s+)?{PART_OF_YEAR}\(?{NAMED_YEAR}"
+    rf"(?!\s*(?:-|–|—|to|and|through|until)\s*(?:{YEAR}|\d\d\b)(?!\d|\s*(?:%|million|billion)))",
     re.IGNORECASE,
 )
 YEAR_BEFORE = re.compile(
-    rf"^.*\b(?:(?:in|by|as of)\s+{PART_OF_YEAR}{YEAR},?\s|(?P<then>(?:19|20)\d\d),?\s+when\s)[^.;()]*$", re.I | re.S
+    rf"^.*\b(?:(?:in|by|as of)\s+{PART_OF_YEAR}{NAMED_YEAR},?\s|(?P<then>{YEAR}),?\s+when\s)[^.;()]*$", re.I | re.S
 )
 RATE_NUMBER = (
     r"(?:(?P<hedge{n}>about|around|approximately|roughly|over|more than|up to|nearly|almost|at least|less than|"
@@ -59,13 +60,11 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 PERIOD = re.compile(
-    r"(?:\b(?:from|between|during|over|through)|[,(])\s*(?P<first>(?:19|20)\d\d)\s*(?:-|–|—|to|and|through|until)\s*"
-    r"(?P<last>(?:19|20)\d\d)(?!\d)",
+    rf"(?:\b(?:from|between|during|over|through)|[,(])\s*(?P<first>{YEAR})\s*(?:-|–|—|to|and|through|until)\s*"
+    rf"(?P<last>{YEAR})(?!\d)",
     re.IGNORECASE,
 )
-SINCE = re.compile(
-    r"\b(?:from|since|starting (?:in|from)|beginning in)\s+(?P<first>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
-)
+SINCE = re.compile(rf"\b(?:from|since|starting (?:in|from)|beginning in)\s+(?P<first>{YEAR})(?!\d)", re.IGNORECASE)
 HEDGES = (
     ("up_to", r"up to|as much as|(?:no|not) more than|at most|under|below|less than"),
     (
@@ -112,7 +111,7 @@ RANGE = re.compile(
     rf"(?:to|reach\w*|hit|at|worth|of)\s+(?P<first>{ONE_SIZE})\s?(?:-|–|—|to|or))\s?(?P<high>{ONE_SIZE})",
     re.IGNORECASE,
 )
-NUMBER_BEFORE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?\s?(?:-|–|—|to|and|or)\s?$")
+NUMBER_BEFORE = re.compile(rf"(?<![\d.,])(?!{YEAR}\b)\d+(?:\.\d+)?\s?(?:-|–|—|to|and|or)\s?$")
 
 
 def find_sizes(text: str) -> list[Size]:
@@ -134,7 +133,7 @@ RANGE_AFTER = re.compile(
     r"\d{1,3}(?:\.\d{1,6})?\s?(?:%|per ?cent)",
     re.IGNORECASE,
 )
-UNTIL = re.compile(r"\s+(?:until|till|through|up to)\s+(?P<last>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+UNTIL = re.compile(rf"\s+(?:until|till|through|up to)\s+(?P<last>{YEAR})(?!\d)", re.IGNORECASE)
 
 
 def find_rates(text: str) -> list[Rate]:
@@ -146,7 +145,7 @@ def find_rates(text: str) -> list[Rate]:
         read = [_rate(match, [span], starts) for match, span in zip(rates, spans, strict=True)]
     else:
         read = [_rate(match, spans, starts) for match in rates]
-    return [one for one, match in zip(read, rates, strict=True) if not _is_ranged(match)]
+    return [rate for rate, match in zip(read, rates, strict=True) if not _is_ranged(match)]
 
 
 def _is_ranged(match: re.Match[str]) -> bool:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from careers.documents.typography import before
-from market.parsers.places import GEOGRAPHIES, find_place, place_named
+from market.parsers.places import find_place, place_named
+from vocabulary.places import GEOGRAPHIES
 
 NOUN = re.compile(r"\b(?P<noun>markets?|segment|industry|sector)\b", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z][\w&/.'-]*|[,;:()]")

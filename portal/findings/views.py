@@ -32,8 +32,8 @@ class FindingList(FilteredListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         count = kwargs["page"].paginator.count
-        told = "1 finding matches." if count == 1 else f"{count:,} findings match."
-        return super().get_context_data(told=told, is_telling=not self._asks_for_verdicts(), **kwargs)
+        summary = "1 finding matches." if count == 1 else f"{count:,} findings match."
+        return super().get_context_data(summary=summary, is_telling=not self._asks_for_verdicts(), **kwargs)
 
 
 class FindingDetail(TemplateView):

@@ -49,9 +49,9 @@ class RoleList(FilteredListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = listed(kwargs.pop("rows"))
         count = kwargs["page"].paginator.count
-        told = "1 role matches." if count == 1 else f"{count:,} roles match."
+        summary = "1 role matches." if count == 1 else f"{count:,} roles match."
         figures = [figure.fact for row in rows for figure in row.pay]
-        return super().get_context_data(rows=rows, told=told, notes=Citations.of(figures), **kwargs)
+        return super().get_context_data(rows=rows, summary=summary, notes=Citations.of(figures), **kwargs)
 
 
 class RoleDetail(DetailView):

@@ -14,10 +14,10 @@ SAYS_NOTHING = 3
 
 def check_bands(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """What the bands of one guide say of each other."""
-    levels = single(one for one in claims if one.level)
+    levels = single(claim for claim in claims if claim.level)
     for lower in levels:
-        above = [one for one in levels if one.rank > lower.rank and are_alike(lower, one)]
-        nearest = min((one.rank for one in above), default=0)
+        above = [claim for claim in levels if claim.rank > lower.rank and are_alike(lower, claim)]
+        nearest = min((claim.rank for claim in above), default=0)
         for upper in above:
             yield from _order(lower, upper)
             if upper.rank == nearest:
@@ -43,9 +43,9 @@ def _below(lower: Interval | None, upper: Interval | None) -> Decimal | None:
 
 def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> FindingResult:
     ends = (
-        (f"{one.level} {name}", end)
-        for one in (upper, lower)
-        for name, end in (("low", one.bottom), ("high", one.reach), ("figure", one.point))
+        (f"{claim.level} {name}", end)
+        for claim in (upper, lower)
+        for name, end in (("low", claim.bottom), ("high", claim.reach), ("figure", claim.point))
     )
     return FindingResult(
         rule="band_order",
@@ -105,23 +105,23 @@ def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
         )
 
 
-def _width(one: PayClaim) -> Iterator[FindingResult]:
-    if one.bottom and one.top and one.top.low >= SAYS_NOTHING * one.bottom.high > 0:
-        ratio = (one.top.mid / one.bottom.mid).quantize(Decimal("0.01"))
+def _width(claim: PayClaim) -> Iterator[FindingResult]:
+    if claim.bottom and claim.top and claim.top.low >= SAYS_NOTHING * claim.bottom.high > 0:
+        ratio = (claim.top.mid / claim.bottom.mid).quantize(Decimal("0.01"))
         yield FindingResult(
             rule="band_wide",
             verdict="note",
-            inputs=one.keys,
-            headline=f"{_range(one)} for the {one.level} level: the top is {ratio} times the bottom.",
+            inputs=claim.keys,
+            headline=f"{_range(claim)} for the {claim.level} level: the top is {ratio} times the bottom.",
             explanation="A range this wide for a single level tells neither side of an offer where it stands.",
             arithmetic=(
-                stated("low", one.bottom),
-                stated("high", one.top),
+                stated("low", claim.bottom),
+                stated("high", claim.top),
                 {"name": "width", "formula": "high ÷ low", "value": plain(ratio)},
             ),
         )
 
 
-def _range(one: PayClaim) -> str:
-    ends = [one.money(end.mid) for end in (one.bottom, one.reach, one.point) if end]
-    return f"{' to '.join(ends)}{' or more' if one.open_ended else ''}"
+def _range(claim: PayClaim) -> str:
+    ends = [claim.money(end.mid) for end in (claim.bottom, claim.reach, claim.point) if end]
+    return f"{' to '.join(ends)}{' or more' if claim.open_ended else ''}"

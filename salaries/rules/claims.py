@@ -109,32 +109,45 @@ class PayClaim:
         return None if figure is None or self.qualifier == "about" else printed_pay(figure, self.quote)
 
 
-def are_alike(one: PayClaim, other: PayClaim) -> bool:
+def are_alike(first: PayClaim, second: PayClaim) -> bool:
     """Of one role, currency, period and region, and both of total pay or neither; a country or year left out fits any.
 
     A region is a market of its own: what is paid in one town says nothing against the country's. Pay of which a guide
     does not say what it contains may be base pay; that it is total pay would be a guess.
     """
-    mine, its = ((each.role, each.currency, each.period, each.region, each.is_total) for each in (one, other))
-    fitting = ((one.country, other.country), (one.year, other.year))
+    mine, its = ((each.role, each.currency, each.period, each.region, each.is_total) for each in (first, second))
+    fitting = ((first.country, second.country), (first.year, second.year))
     return mine == its and all(a == b or a is None or b is None for a, b in fitting)
 
 
 def single(claims: Iterable[PayClaim]) -> list[PayClaim]:
     """Those of a level that the guide pays once: of several (towns, percentiles) it does not say which one is meant."""
-    told = list(claims)
-    return [one for one in told if sum(other.level == one.level and are_alike(one, other) for other in told) == 1]
+    listed = list(claims)
+    return [
+        claim
+        for claim in listed
+        if sum(other.level == claim.level and are_alike(claim, other) for other in listed) == 1
+    ]
 
 
 def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:
     """Each claim once: what a guide repeats is one claim with several facts."""
     seen: dict[tuple[Any, ...], PayClaim] = {}
-    for one in claims:
-        words = (one.guide, one.level, one.low, one.high, one.open_ended, one.qualifier, one.currency, one.period)
-        place = (one.component, one.country, one.region, one.year, one.min_years, one.max_years)
-        told = (one.is_labelled, one.is_general)
-        before = seen.get((*words, *place, *told))
-        seen[(*words, *place, *told)] = replace(before, keys=(*before.keys, *one.keys)) if before else one
+    for claim in claims:
+        words = (
+            claim.guide,
+            claim.level,
+            claim.low,
+            claim.high,
+            claim.open_ended,
+            claim.qualifier,
+            claim.currency,
+            claim.period,
+        )
+        place = (claim.component, claim.country, claim.region, claim.year, claim.min_years, claim.max_years)
+        scope = (claim.is_labelled, claim.is_general)
+        before = seen.get((*words, *place, *scope))
+        seen[(*words, *place, *scope)] = replace(before, keys=(*before.keys, *claim.keys)) if before else claim
     return list(seen.values())
 
 

@@ -6,19 +6,23 @@ more word may turn it into the pay of some ("most", "with bonuses", "at Initech"
 
 import re
 
-from careers.documents.levels import level_of
 from careers.documents.typography import normalise
 from salaries.amounts import find_amounts
-from salaries.places import PATTERNS, YEAR, Place, read_place
+from salaries.places import PayPlace, read_place
+from vocabulary.dates import WHOLE_YEAR
+from vocabulary.levels import level_of
+from vocabulary.places import COUNTRY_PATTERNS
 
-NOWHERE = Place(None, None, None)
+NOWHERE = PayPlace(None, None, None)
 # A plain sentence is short.
 LONGEST = 240
 ADDED = re.compile(r"(?:[,(–—]|\s-\s|\b(?:in|at)\s)\s*(.+)$")
 # Stand in a sentence for what was found in it.
 FIGURE, ROLE = "§", "¶"
-COUNTRY = "|".join(words.pattern for words in PATTERNS.values())
-WHERE_AND_WHEN = re.compile(rf",?\s*\b(?:in|for)\s+(?:the\s+)?(?:(?:{COUNTRY})(?:\s+market)?|{YEAR.pattern})", re.I)
+COUNTRY = "|".join(words.pattern for words in COUNTRY_PATTERNS.values())
+WHERE_AND_WHEN = re.compile(
+    rf",?\s*\b(?:in|for)\s+(?:the\s+)?(?:(?:{COUNTRY})(?:\s+market)?|{WHOLE_YEAR.pattern})", re.I
+)
 HOLDER = rf"(?:{ROLE}|professional)s?"
 PAY = (
     r"(?:(?:annual|yearly|base|gross|overall)\s+)*(?:salar(?:y|ies)|pay|compensation|wages?|remuneration|income)"
@@ -63,7 +67,7 @@ def set_apart(label: str) -> str | None:
     return None if not added or level_of(added) or any(character.isdigit() for character in added) else added
 
 
-def place_of(sentence: str) -> Place:
+def place_of(sentence: str) -> PayPlace:
     """Country and year of a sentence in prose; the region is never read from one."""
     return read_place(sentence)._replace(region=None)
 
@@ -73,9 +77,12 @@ def is_general(sentence: str, role: str) -> bool:
     amounts = find_amounts(sentence) if len(sentence) <= LONGEST else []
     if len(amounts) != 1:
         return False
-    years, countries = set(YEAR.findall(sentence)), [code for code, words in PATTERNS.items() if words.search(sentence)]
-    told = f"{sentence[: amounts[0].start]}{FIGURE}{sentence[amounts[0].end :]}"
+    years, countries = (
+        set(WHOLE_YEAR.findall(sentence)),
+        [code for code, words in COUNTRY_PATTERNS.items() if words.search(sentence)],
+    )
+    without_figure = f"{sentence[: amounts[0].start]}{FIGURE}{sentence[amounts[0].end :]}"
     names = "|".join(re.escape(name) for name in (role, role.rsplit(maxsplit=1)[-1]))
-    named = re.sub(rf"\b(?:{names})(?=s?\b)", ROLE, told, flags=re.IGNORECASE)
+    named = re.sub(rf"\b(?:{names})(?=s?\b)", ROLE, without_figure, flags=re.IGNORECASE)
     bare = WHERE_AND_WHEN.sub("", named).strip(" ,.;")
     return bool(PLAIN.fullmatch(bare)) and len(years) <= 1 and len(countries) <= 1

@@ -5,29 +5,23 @@ import threading
 import pytest
 
 from portal.operations.login_turns import BUSY_SECONDS, LoginTurns
+from tests.portal.operations.fake_clock import FakeClock
 
 
-class Clock:
-    now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def wait(turns: LoginTurns, clock: Clock, lasts: float = 0.0) -> float:
+def wait(turns: LoginTurns, clock: FakeClock, lasts: float = 0.0) -> float:
     with turns.take() as seconds:
         clock.now += lasts
         return seconds
 
 
-def fail(turns: LoginTurns, clock: Clock) -> None:
+def fail(turns: LoginTurns, clock: FakeClock) -> None:
     with turns.take():
         clock.now += 0.5
         raise RuntimeError
 
 
 def test_the_pause_is_as_long_as_the_login_was() -> None:
-    turns = LoginTurns(clock := Clock())
+    turns = LoginTurns(clock := FakeClock())
     assert wait(turns, clock, lasts=0.5) == 0
     assert wait(turns, clock) == pytest.approx(0.5)
     clock.now += 0.5
@@ -50,7 +44,7 @@ def test_a_second_one_does_not_wait_in_line() -> None:
 
 
 def test_a_failure_gives_the_turn_back() -> None:
-    turns = LoginTurns(clock := Clock())
+    turns = LoginTurns(clock := FakeClock())
     with pytest.raises(RuntimeError):
         fail(turns, clock)
     assert wait(turns, clock) == pytest.approx(0.5)

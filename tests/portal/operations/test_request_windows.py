@@ -11,21 +11,15 @@ import redis
 import services
 from portal.operations.request_windows import PAUSE_SECONDS, MemoryWindows, RedisWindows, SharedWindows, Window
 from tests.jobs.conftest import queue  # noqa: F401  # a fixture
-
-
-class Clock:
-    now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.portal.operations.fake_clock import FakeClock
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> FakeClock:
+    return FakeClock()
 
 
-def test_a_window_begins_with_the_first_request_and_ends(clock: Clock) -> None:
+def test_a_window_begins_with_the_first_request_and_ends(clock: FakeClock) -> None:
     windows = MemoryWindows(clock)
     assert windows.add("a", 60) == Window(1, 60)
     clock.now += 59
@@ -35,7 +29,7 @@ def test_a_window_begins_with_the_first_request_and_ends(clock: Clock) -> None:
     assert windows.add("a", 60) == Window(1, 60)
 
 
-def test_memory_is_bounded_by_what_is_over_and_then_by_what_began_first(clock: Clock) -> None:
+def test_memory_is_bounded_by_what_is_over_and_then_by_what_began_first(clock: FakeClock) -> None:
     windows = MemoryWindows(clock, max_keys=3)
     windows.add("over", 10)
     clock.now += 10
@@ -88,7 +82,9 @@ def frozen() -> Iterator[tuple[str, list[socket.socket]]]:
         connection.close()
 
 
-def test_a_frozen_redis_delays_one_request_in_each_pause(frozen: tuple[str, list[socket.socket]], clock: Clock) -> None:
+def test_a_frozen_redis_delays_one_request_in_each_pause(
+    frozen: tuple[str, list[socket.socket]], clock: FakeClock
+) -> None:
     url, taken = frozen
     windows = SharedWindows(RedisWindows(url), clock)
     assert [windows.add("a", 60).used for _ in range(50)] == list(range(1, 51))  # counted by itself meanwhile
@@ -108,7 +104,7 @@ def test_it_waits_a_fraction_of_a_second_and_does_not_try_again(frozen: tuple[st
     client.close()
 
 
-def test_a_redis_that_is_away_and_comes_back(clock: Clock) -> None:
+def test_a_redis_that_is_away_and_comes_back(clock: FakeClock) -> None:
     class Comes:
         is_there = False
 

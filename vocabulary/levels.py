@@ -1,4 +1,4 @@
-"""Seniority by its words. A title without such a word has no level: null, not "mid"."""
+"""Seniority by its words. A title without such a word has no level: null, not "mid". Pure."""
 
 import re
 
