@@ -2,7 +2,7 @@
 PYTHON ?= python3
 ARGS ?=
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test check lock
+.PHONY: help setup serve test check openapi lock
 
 help: ## list these targets
 	@sed -n 's|^\([a-z]*\):.*## |  make \1\t|p' $(MAKEFILE_LIST)
@@ -18,6 +18,9 @@ test: ## run the tests on SQLite and on PostgreSQL
 
 check: ## lint, types, import contracts, migrations, templates, API schema
 	@$(PYTHON) dev.py check $(ARGS)
+
+openapi: ## write docs/openapi.yaml, the description of the API
+	@$(PYTHON) dev.py openapi $(ARGS)
 
 lock: ## recompile requirements*.txt (needs uv)
 	@$(PYTHON) dev.py lock $(ARGS)

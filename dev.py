@@ -5,6 +5,7 @@
     serve [--workers]   run the portal on 127.0.0.1
     test [WORDS]        run the tests on SQLite, then on a real PostgreSQL
     check               lint, types, import contracts, migrations, templates, API schema
+    openapi             write docs/openapi.yaml, the description of the API
     lock [--upgrade]    recompile requirements*.txt from requirements*.in; the one command that needs uv
 
 Everything is installed into `.venv` beside this file: exactly what a lock (requirements*.txt) lists, by plain pip,
@@ -155,6 +156,11 @@ def check(_options: argparse.Namespace) -> None:
     sys.exit(bool(failed))
 
 
+def openapi(_options: argparse.Namespace) -> None:
+    install(TEST)
+    subprocess.check_call([PYTHON, "manage.py", "spectacular", "--file", "docs/openapi.yaml"], cwd=ROOT)
+
+
 def lock(options: argparse.Namespace) -> None:
     uv = shutil.which("uv") or sys.exit("`lock` needs uv on the PATH; nothing else does.")
     words = ["--quiet", "--universal", "--python-version=3.11", "--generate-hashes", "--no-header"]
@@ -166,7 +172,14 @@ def lock(options: argparse.Namespace) -> None:
 
 
 def main() -> None:
-    commands = {"setup": lambda _: install(DEV), "serve": serve, "test": test, "check": check, "lock": lock}
+    commands = {
+        "setup": lambda _: install(DEV),
+        "serve": serve,
+        "test": test,
+        "check": check,
+        "openapi": openapi,
+        "lock": lock,
+    }
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, allow_abbrev=False)
     parser.add_argument("command", choices=commands)

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from careers.fact_kind import JSONRow
 from careers.models import DataVersion, Guide, Role
 from careers.models.choices import Necessity, Section, rank_of
 from careers.serializers import GuideSerializer, RoleSerializer
@@ -21,7 +22,6 @@ from skills.models import SkillKind
 from vocabulary.addresses import web_address
 
 DocumentJSON = dict[str, Any]
-JSONRow = dict[str, Any]
 Rows = Mapping[str, Sequence[JSONRow]]
 """Resource → its rows, in the order of the guide."""
 
@@ -104,7 +104,7 @@ def _empty_reasons(reading: RoleReading | None) -> dict[str, str | None]:
 
 def _sections(rows: Rows, empty_reasons: Mapping[str, str | None]) -> list[JSONRow]:
     """The ten, in the order of the guide: name, title, count, empty_reason, and facts by resource, each resource named."""
-    sections = []
+    sections: list[JSONRow] = []
     for section in Section:
         here = {resource: [row for row in found if row["section"] == section] for resource, found in rows.items()}
         sections.append(

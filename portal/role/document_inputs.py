@@ -16,7 +16,7 @@ from skills.models import RoleSkill
 
 GUIDE_COLUMNS = [field.attname for field in Guide._meta.concrete_fields if field.name not in ("text", "problems")]
 MARK_COLUMNS = [f"mark_row__{name}" for name in ("state", "reason", "marked_at", "fingerprint")]
-Rows = dict[Any, list[tuple[Any, ...]]]
+RowGroups = dict[Any, list[tuple[Any, ...]]]
 
 
 def inputs_of(roles: QuerySet[Role]) -> dict[int, list[str]]:
@@ -36,12 +36,12 @@ def inputs_of(roles: QuerySet[Role]) -> dict[int, list[str]]:
     }
 
 
-def _guides(roles: QuerySet[Role]) -> Rows:
+def _guides(roles: QuerySet[Role]) -> RowGroups:
     rows = Guide.objects.filter(role__in=roles.order_by().values("pk"))
     return _grouped(rows.order_by("slug").values_list("role_id", "slug", *GUIDE_COLUMNS))
 
 
-def _findings(leads: QuerySet[Role]) -> Rows:
+def _findings(leads: QuerySet[Role]) -> RowGroups:
     """Guide → findings about it. A quote is taken back without a new computation, so those are counted."""
     guides = dict(Guide.objects.filter(pk__in=leads.order_by().values("lead_guide")).values_list("slug", "pk"))
     about = FindingEvidence.objects.filter(guide__in=leads.order_by().values("lead_guide__slug"))
@@ -54,15 +54,15 @@ def _findings(leads: QuerySet[Role]) -> Rows:
     return _grouped((guides[guide], *values[finding]) for guide, finding in links if finding in values)
 
 
-def _skills(leads: QuerySet[Role]) -> Rows:
+def _skills(leads: QuerySet[Role]) -> RowGroups:
     facts: Any = RoleSkill.objects
     named = facts.filter(guide__in=leads.order_by().values("lead_guide"), skill__isnull=False)
     rows = named.order_by("guide", "skill").values_list("guide", "skill__slug", "skill__name", "skill__kind")
     return _grouped(rows.distinct())
 
 
-def _grouped(rows: Iterable[tuple[Any, ...]]) -> Rows:
-    groups: Rows = defaultdict(list)
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> RowGroups:
+    groups: RowGroups = defaultdict(list)
     for first, *rest in rows:
         groups[first].append(tuple(rest))
     return groups

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from portal.role.document import DocumentJSON, JSONRow, address_of, facts
+from careers.fact_kind import JSONRow
+from portal.role.document import DocumentJSON, address_of, facts
 from vocabulary.addresses import web_address
 
 CONTEXT = "https://schema.org"
