@@ -12,6 +12,8 @@ from portal.imports.compare import Diff
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare_bytes
 from portal.imports.write import write
+from tests.databases import ON_POSTGRES
+from tests.selection import COLLECTED, DATABASES, POSTGRESQL, UNIT, databases, select
 
 # A machine that is busy with other tests is no fault of the code.
 settings.register_profile("steady", deadline=None)
@@ -63,6 +65,25 @@ Common Challenges
 - Solution: Add workers.
 - Importance: People wait less.
 """
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    help_ = (
+        "only the tests that are run on this database, or only those that are quick and need none (tests/selection.py)"
+    )
+    parser.addoption("--select", choices=(*DATABASES, UNIT), help=help_)
+
+
+@pytest.hookimpl(trylast=True)  # after folders have marked their tests
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    config.stash[COLLECTED] = list(items)
+    if selection := config.getoption("--select"):
+        items[:], others = select(items, selection)
+        config.hook.pytest_deselected(items=others)
+    if not ON_POSTGRES:
+        for item in items:
+            if databases(item) == (POSTGRESQL,):
+                item.add_marker(pytest.mark.skip("only on PostgreSQL: DATABASE_URL names none"))
 
 
 def import_text(text: str = GUIDE, **options: str) -> Diff:

@@ -10,6 +10,7 @@ import pytest
 import services
 from portal.operations.safety import DEVELOPMENT_SECRET, unsafe
 
+pytestmark = pytest.mark.databases("sqlite")
 SAFE = {
     "PRODUCTION": "true",
     "SECRET_KEY": "for this test alone, and long enough to be let through 0123456789",

@@ -13,6 +13,7 @@ import services
 from portal.operations.web_worker import path_of
 from tests.operations.conftest import HOST, Site, proxy_before
 
+pytestmark = pytest.mark.databases("sqlite")
 LONG = "x" * 20_000
 REQUESTS = {
     "line": (414, "GET {path}?search=" + LONG + " HTTP/1.1\r\nHost: {host}\r\n\r\n"),

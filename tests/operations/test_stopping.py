@@ -20,6 +20,7 @@ import services
 from portal.operations.stoppable_worker import ANSWER_SECONDS, REQUEST_SECONDS, StoppableWorker, release_signals
 from tests.jobs.worker_env import until
 
+pytestmark = pytest.mark.databases("sqlite")
 GET = b"GET /style/000000000000.css HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 HEALTH = b"GET /health/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
 STALLED = {

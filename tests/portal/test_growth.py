@@ -9,6 +9,7 @@ from careers.documents.limits import MOST_AMOUNTS, MOST_CHARACTERS
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare_bytes
 
+pytestmark = pytest.mark.slow
 MOST = 6
 # Below this, a busy machine and its clock tell nothing apart.
 BLUR = 0.01

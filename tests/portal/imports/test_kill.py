@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import GUIDE
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 # Writes half of the import, tells so, and waits to be killed.
 HALF_WAY = """
