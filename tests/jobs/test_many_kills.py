@@ -35,7 +35,7 @@ from portal.api import checksums
 ask = checksums._ask
 def ageless(value):
     if isinstance(value, dict):
-        return {k: ageless(v) for k, v in value.items() if k not in ("data_version", "computed_at", "imported_at", "changed_at")}
+        return {k: ageless(v) for k, v in value.items() if k != "data_version" and not k.endswith("_at")}
     return [ageless(one) for one in value] if isinstance(value, list) else value
 checksums._ask = lambda address: ageless(ask(address))
 print(json.dumps({one.resource: one.sha256 for one in checksums.checksums()}))

@@ -4,6 +4,8 @@ import contextlib
 import http.client
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -192,3 +194,41 @@ def test_a_killed_database(served: tuple[Postgres, int]) -> None:
             assert (status, headers["retry-after"]) == (503, "10"), address
             assert seconds < SECONDS
     until(lambda: is_back(port), lambda: "never")
+
+
+WAITS = """
+import django; django.setup()
+import threading, time
+import psycopg2
+from django.db import OperationalError, connection, transaction
+from careers.database_waits import begin_request, limit_waits
+from careers.models import DataVersion
+DataVersion.objects.get_or_create(pk=1)
+connection.close()
+limit_waits()
+other = psycopg2.connect(ADDRESS)
+other.cursor().execute("SELECT 1 FROM careers_dataversion FOR UPDATE")
+threading.Timer(6, other.rollback).start()
+begin_request()
+with transaction.atomic():
+    begun = time.monotonic()
+    DataVersion.objects.lock()
+    print("has waited its turn:", time.monotonic() - begun > 4)
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW statement_timeout")
+        print(cursor.fetchone())
+begun = time.monotonic()
+try:
+    connection.cursor().execute("SELECT pg_sleep(60)")
+except OperationalError as error:
+    print("statement timeout" in str(error), time.monotonic() - begun < 5)
+"""
+
+
+@on_postgres
+def test_a_writer_waits_its_turn_and_a_reader_does_not_wait(served: tuple[Postgres, int]) -> None:
+    server, _ = served
+    env = {**os.environ, "DATABASE_URL": server.address, "REDIS_URL": "", "DJANGO_SETTINGS_MODULE": "portal.settings"}
+    command = [sys.executable, "-c", WAITS.replace("ADDRESS", repr(server.address))]
+    done = subprocess.run(command, cwd=services.ROOT, env=env, capture_output=True, text=True, check=False, timeout=90)  # noqa: S603
+    assert done.stdout.splitlines() == ["has waited its turn: True", "('3s',)", "True True"], done.stderr
