@@ -12,6 +12,7 @@ from celery.schedules import crontab
 from corsheaders.defaults import default_headers
 from django.core.exceptions import ImproperlyConfigured
 
+from portal import version
 from portal.api.framework import DESCRIPTION, REST
 from portal.operations.logging import log_lines
 from portal.operations.quotas import Quota, read_quota
@@ -44,7 +45,7 @@ SECRET_KEY = env.str("SECRET_KEY", default=DEVELOPMENT_SECRET)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
 if refusal := unsafe(SECRET_KEY, ALLOWED_HOSTS, debug=DEBUG, production=PRODUCTION):
     raise ImproperlyConfigured(refusal)
-VERSION = "0.1.0"
+VERSION = version.VERSION
 FINGERPRINT = fingerprint(BASE_DIR)
 
 # Parts ---------------------------------------------------------------------------------------------------------------

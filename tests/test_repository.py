@@ -95,13 +95,6 @@ def test_every_pin_has_its_reason_beside_it() -> None:
         assert [line for above, line in pairwise(lines) if "==" in line and "#" not in above + line] == []
 
 
-def test_the_version_is_the_changelogs() -> None:
-    settings = (ROOT / "portal/settings.py").read_text()
-    changelog = (ROOT / "CHANGELOG.md").read_text()
-    (version,) = re.findall(r'^VERSION = "(.+)"', settings, re.MULTILINE)
-    assert re.findall(r"^## (\d+\.\d+\.\d+)", changelog, re.MULTILINE)[0] == version
-
-
 def test_no_sentence_of_the_source_stands_in_the_project() -> None:
     tool = ROOT.parent / "shared/tools/check_own_words.py"
     if not tool.exists():
