@@ -114,29 +114,29 @@ class GuideAdmin(PublishingAdmin):
 
     @admin.display(description="problems")
     def problems_shown(self, guide: Guide) -> SafeString | str:
-        told = ((one["line"], quoted_text(one["message"])) for one in guide.problems)
+        rows = ((one["line"], quoted_text(one["message"])) for one in guide.problems)
         return (
-            format_html("<ul>{}</ul>", format_html_join("", "<li>line {}: {}</li>", told)) if guide.problems else "none"
+            format_html("<ul>{}</ul>", format_html_join("", "<li>line {}: {}</li>", rows)) if guide.problems else "none"
         )
 
     @admin.display(description="facts")
     def facts(self, guide: Guide) -> SafeString:
-        told = ((_list(model), guide.slug, n, verbose_name(model, n)) for model, n in counts(guide) if n)
-        return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}?guide={}">{} {}</a></li>', told))
+        rows = ((_list(model), guide.slug, n, verbose_name(model, n)) for model, n in counts(guide) if n)
+        return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}?guide={}">{} {}</a></li>', rows))
 
     @admin.display(description="sources")
     def sources_shown(self, guide: Guide) -> SafeString:
-        told = ((quoted_text(" · ".join(source.values())),) for source in guide.sources)
-        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", told))
+        rows = ((quoted_text(" · ".join(source.values())),) for source in guide.sources)
+        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", rows))
 
     @admin.display(description="text")
     def text_shown(self, guide: Guide) -> SafeString:
         return format_html('<pre class="quoted whole" tabindex="0">{}</pre>', visible(guide.text))
 
 
-def _statements(guide: Guide, told: str, query: str = "") -> SafeString:
+def _statements(guide: Guide, label: str, query: str = "") -> SafeString:
     return format_html(
-        '<a href="{}?guide={}{}">{}</a>', reverse("admin:careers_statement_changelist"), guide.slug, query, told
+        '<a href="{}?guide={}{}">{}</a>', reverse("admin:careers_statement_changelist"), guide.slug, query, label
     )
 
 

@@ -65,15 +65,15 @@ class ImportForm(forms.Form):
         return url
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or self.cleaned_data
-        if not self.errors and self._has_one_source(told) and self._is_small_enough():
+        cleaned = super().clean() or self.cleaned_data
+        if not self.errors and self._has_one_source(cleaned) and self._is_small_enough():
             self._read()
-        return told
+        return cleaned
 
-    def _has_one_source(self, told: dict[str, Any]) -> bool:
-        if bool(told.get("file")) != bool(told.get("text")):
+    def _has_one_source(self, cleaned: dict[str, Any]) -> bool:
+        if bool(cleaned.get("file")) != bool(cleaned.get("text")):
             return True
-        self.add_error(None, "Give a file or a text" + (", not both." if told.get("file") else "."))
+        self.add_error(None, "Give a file or a text" + (", not both." if cleaned.get("file") else "."))
         return False
 
     def _is_small_enough(self) -> bool:
@@ -102,6 +102,6 @@ class ImportForm(forms.Form):
         return file.name, file.read()
 
     def options(self) -> Options:
-        told = self.cleaned_data
-        words = {name: told[name] for name in ("slug", "kind", "role", "publisher", "url", "licence", "publication")}
-        return Options(**words, retrieved_on=told["retrieved_on"].isoformat() if told["retrieved_on"] else "")
+        cleaned = self.cleaned_data
+        words = {name: cleaned[name] for name in ("slug", "kind", "role", "publisher", "url", "licence", "publication")}
+        return Options(**words, retrieved_on=cleaned["retrieved_on"].isoformat() if cleaned["retrieved_on"] else "")

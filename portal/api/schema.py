@@ -49,9 +49,9 @@ class Schema(AutoSchema):
     def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular's, without the arguments of DRF's
         """What a row of the resource is: the words of its model."""
         model = getattr(getattr(self.view, "queryset", None), "model", None)
-        told = str(getattr(model, "__doc__", ""))
+        docstring = str(getattr(model, "__doc__", ""))
         # Django writes "Name(field, …)" where a model has no words of its own.
-        return super().get_description() if not told or re.match(r"\w+\(", told) else cleandoc(told)
+        return super().get_description() if not docstring or re.match(r"\w+\(", docstring) else cleandoc(docstring)
 
     def get_examples(self) -> list[OpenApiExample]:
         name = getattr(self.view, "basename", "")

@@ -67,13 +67,13 @@ def _undated() -> Iterator[FindingResult]:
 
 def _said() -> Iterator[FactQuote]:
     # Pay whose heading names the year is dated by it, and a bonus without a figure states none.
-    told = (
+    querysets = (
         SalaryBand.objects.filter(year=None),
         PayComponent.objects.filter(Q(low_percent__isnull=False) | Q(high_percent__isnull=False)),
         MarketForecast.objects.all(),
         ShareClaim.objects.all(),
     )
-    for rows in told:
+    for rows in querysets:
         for key, guide, quote in rows.published().order_by("position").values_list("key", "guide__slug", "quote"):
             yield FactQuote(key=key, guide=guide, words=quote, is_figure=True)
     insights = Insight.objects.filter(guide__publication=Publication.FULL).order_by("position")

@@ -12,9 +12,9 @@ from skills.models import RoleSkill, Skill
 
 
 def column_limit_problems(role: str, details: Mapping[str, object], rows: Sequence[Row]) -> list[Problem]:
-    told = [("role", _misfit(Role._meta.get_field("title"), role))]
-    told += [(name, _misfit(Guide._meta.get_field(name), value)) for name, value in details.items()]
-    whole = [Problem(0, f"{name}: {message}") for name, message in told if message]
+    messages = [("role", _misfit(Role._meta.get_field("title"), role))]
+    messages += [(name, _misfit(Guide._meta.get_field(name), value)) for name, value in details.items()]
+    whole = [Problem(0, f"{name}: {message}") for name, message in messages if message]
     return whole + [problem for row in rows for problem in _of_row(row)]
 
 

@@ -58,9 +58,11 @@ def preview(prepared: Prepared) -> Preview:
 
 
 def _details(prepared: Prepared, guide: Guide | None) -> list[tuple[str, object, object]]:
-    told = [(name, getattr(guide, name, None), prepared.details[name]) for name in DETAILS]
+    details = [(name, getattr(guide, name, None), prepared.details[name]) for name in DETAILS]
     return [
-        (name.replace("_", " "), old or None, new or None) for name, old, new in told if (old or None) != (new or None)
+        (name.replace("_", " "), old or None, new or None)
+        for name, old, new in details
+        if (old or None) != (new or None)
     ]
 
 

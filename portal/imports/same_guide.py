@@ -25,8 +25,8 @@ def refuse_other_text(guide: Guide, role: str, publisher: str, document: Documen
         _refuse(guide, f"about {guide.role.title if guide.role else 'a market'}")
     if normalise(guide.publisher) != normalise(publisher):
         _refuse(guide, f"by {guide.publisher or 'no named publisher'}")
-    told = guide.statements.exclude(disposition="heading").exclude(section="")
-    old = {normalise(text) for text in told.values_list("text", flat=True)}
+    statements = guide.statements.exclude(disposition="heading").exclude(section="")
+    old = {normalise(text) for text in statements.values_list("text", flat=True)}
     new = {normalise(one.text) for one in document.statements if one.section and one.role != "heading"}
     smaller = min(len(old), len(new))
     if smaller and len(old & new) < KEPT_BY_A_REVISION * smaller:

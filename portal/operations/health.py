@@ -83,16 +83,16 @@ class Ready(HealthCheckView):  # type: ignore[misc]
     """200, or 503 where a check fails; each check by name with what is wrong in words."""
 
     async def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        told = {"database": await self._told(database), "queue": await self._told(queue)}
-        is_there = told["database"] == "ok"
+        states = {"database": await self._state(database), "queue": await self._state(queue)}
+        is_there = states["database"] == "ok"
         for look in (migrations, refresh):
-            told[look.__name__] = await self._told(look) if is_there else SAID_ABOVE
-        failing = {name: word for name, word in told.items() if word != "ok"}
+            states[look.__name__] = await self._state(look) if is_there else SAID_ABOVE
+        failing = {name: word for name, word in states.items() if word != "ok"}
         if failing:
             logger.warning("not ready", **failing)
-        body = {"status": "not ready" if failing else "ready", "checks": told}
+        body = {"status": "not ready" if failing else "ready", "checks": states}
         return JsonResponse(body, status=503 if failing else 200)
 
-    async def _told(self, look: Callable[[], None]) -> str:
+    async def _state(self, look: Callable[[], None]) -> str:
         result = await Check(look).get_result()
         return result.error.message if result.error else "ok"

@@ -61,7 +61,7 @@ class SparingHandler(AxesDatabaseHandler):  # type: ignore[misc]  # axes ships n
 def locked_out(request: HttpRequest, response: HttpResponse | None = None, credentials: object = None) -> HttpResponse:
     """The same answer whether or not there is such a user, and whether or not the password was right."""
     minutes = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
-    told = {**site.each_context(request), "title": "Locked for a while", "minutes": minutes}
-    page = render(request, "admin/locked_out.html", told, status=429)
+    context = {**site.each_context(request), "title": "Locked for a while", "minutes": minutes}
+    page = render(request, "admin/locked_out.html", context, status=429)
     page["Retry-After"] = str(minutes * 60)
     return page

@@ -36,8 +36,8 @@ class Stored(Collector):
             yield GaugeMetricFamily("portal_data_version", "The data version.", DataVersion.objects.current())
             yield GaugeMetricFamily("portal_guides", "Guides in the portal.", Guide.objects.count())
             if refreshed := Run.objects.last_done(TASK):
-                told = "When the last refresh that succeeded ended, in seconds since 1970."
-                yield GaugeMetricFamily("portal_last_refresh_timestamp_seconds", told, refreshed.timestamp())
+                text = "When the last refresh that succeeded ended, in seconds since 1970."
+                yield GaugeMetricFamily("portal_last_refresh_timestamp_seconds", text, refreshed.timestamp())
 
 
 def stored() -> CollectorRegistry:
@@ -53,7 +53,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
     if not token:
         raise Http404
     if not constant_time_compare(request.headers.get("Authorization", ""), f"Bearer {token}"):
-        told, asked = "Send the token: Authorization: Bearer …\n", {"WWW-Authenticate": "Bearer"}
-        return HttpResponse(told, status=401, content_type="text/plain; charset=utf-8", headers=asked)
+        text, asked = "Send the token: Authorization: Bearer …\n", {"WWW-Authenticate": "Bearer"}
+        return HttpResponse(text, status=401, content_type="text/plain; charset=utf-8", headers=asked)
     body = generate_latest(counted()) + generate_latest(stored())
     return HttpResponse(body, content_type=CONTENT_TYPE_LATEST)

@@ -7,14 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django_structlog.middlewares import RequestMiddleware
 
 # Asked every few seconds by whatever watches the process.
-NOT_TOLD = ("/health/",)
+LEFT_OUT = ("/health/",)
 
 
 class RequestLog(RequestMiddleware):
     """Method, path, status and time; of the address only the path, since a query may hold what a person typed."""
 
     def __call__(self, request: HttpRequest) -> HttpResponse:  # never asynchronous here
-        if request.path in NOT_TOLD:
+        if request.path in LEFT_OUT:
             return self.get_response(request)  # type: ignore[return-value]
         begun = perf_counter()
         self.prepare(request)

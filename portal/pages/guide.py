@@ -43,7 +43,7 @@ class Withheld:
     def fates(self) -> list[str]:
         """ "5 with facts", "2 context": how many statements became what."""
         counts = Counter(one.disposition for one in self.statements)
-        return [f"{count} {DISPOSITION_LABELS.get(told, told)}" for told, count in counts.items()]
+        return [f"{count} {DISPOSITION_LABELS.get(disposition, disposition)}" for disposition, count in counts.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _entries(
 ) -> Iterator[ReadStatement | Withheld]:
     for is_shown, group in groupby(statements, key=lambda one: _is_shown(guide, one, stated)):
         if is_shown:
-            yield from (ReadStatement(one, _told(stated.get(one.position))) for one in group)
+            yield from (ReadStatement(one, _in_words(stated.get(one.position))) for one in group)
         else:
             yield Withheld(list(group))
 
@@ -100,5 +100,5 @@ def _is_shown(guide: Guide, statement: Statement, stated: dict[int, Counter[str]
     return guide.publication == Publication.FULL and statement.disposition == Disposition.HEADING
 
 
-def _told(counts: Counter[str] | None) -> list[str]:
+def _in_words(counts: Counter[str] | None) -> list[str]:
     return [f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in (counts or Counter()).items()]

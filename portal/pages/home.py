@@ -26,8 +26,8 @@ def home() -> dict[str, Any]:
     top: SkillDemand | None = demand.select_related("skill").order_by("rank", "skill__name").first()
     grown = _grown()
     shown = _exhibit()
-    told: Any = Finding.objects.noteworthy().filter(verdict__in=CONFLICTING).with_evidence()
-    findings: list[Finding] = list(told[:MOST_CHANGES])
+    conflicting: Any = Finding.objects.noteworthy().filter(verdict__in=CONFLICTING).with_evidence()
+    findings: list[Finding] = list(conflicting[:MOST_CHANGES])
     contradicted = _contradicted(findings)
     facts = [*([shown["band"]] if shown else []), *([grown.forecast] if grown else []), *contradicted]
     notes = Citations.of(facts)

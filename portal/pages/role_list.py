@@ -20,7 +20,7 @@ class RoleRow:
 def listed(roles: Sequence[Role]) -> list[RoleRow]:
     leads = [role.lead_guide_id for role in roles if role.lead_guide_id]
     bands: dict[int, list[SalaryBand]] = defaultdict(list)
-    told = with_evidence(SalaryBand).filter(guide__in=leads, section=Section.SALARY_RANGES)
-    for band in told.order_by("guide", "position"):
+    rows = with_evidence(SalaryBand).filter(guide__in=leads, section=Section.SALARY_RANGES)
+    for band in rows.order_by("guide", "position"):
         bands[band.guide_id].append(band)
     return [RoleRow(role, stated_pay(bands[role.lead_guide_id or 0])) for role in roles]

@@ -103,8 +103,8 @@ def _carries_a_quote() -> Any:
     carried: Any = Q(pk__in=[])
     for model in MODELS.values():
         if "quote" not in model.withheld_with_figures:
-            told = model.objects.filter(model.shown_with_figures, guide=OuterRef("guide"))
-            here = told.filter(
+            published = model.objects.filter(model.shown_with_figures, guide=OuterRef("guide"))
+            here = published.filter(
                 statement__position__lte=OuterRef("position"), last_statement__position__gte=OuterRef("position")
             )
             carried |= Exists(here)

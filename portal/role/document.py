@@ -77,8 +77,8 @@ def _read(pk: int, version: int) -> DocumentJSON:
 
 
 def _source(source: Mapping[str, str]) -> JSONRow:
-    told = {**source, "address": web_address(source.get("address"))}
-    return {name: told.get(name) or None for name in SOURCE_FIELDS}
+    values = {**source, "address": web_address(source.get("address"))}
+    return {name: values.get(name) or None for name in SOURCE_FIELDS}
 
 
 def _lead(role: Role) -> Guide | None:

@@ -53,8 +53,8 @@ def _retirement(role: JSONRow, base: str) -> str | None:
     if not role["retired_at"]:
         return None
     successor = role["replaced_by"]
-    told = f"; replaced by {base}{address_of('role-guides', successor)}" if successor else ""
-    return f"Retired on {role['retired_at'][:10]}{told}"
+    replaced = f"; replaced by {base}{address_of('role-guides', successor)}" if successor else ""
+    return f"Retired on {role['retired_at'][:10]}{replaced}"
 
 
 def _required(document: DocumentJSON, kind: str) -> list[JSONRow]:

@@ -76,25 +76,25 @@ def _head(document: DocumentJSON, notes: Footnotes) -> Iterator[str]:
         yield _retirement(role, notes.base)
     if description:
         yield escape(description["text"]) + notes.mark_place(description)
-    told = _told(guide) if guide else [NO_GUIDE.rstrip(".")]
+    parts = _provenance(guide) if guide else [NO_GUIDE.rstrip(".")]
     here = f"Data version {document['data_version']}, <{notes.base}{document['address']}>"
-    yield "\n".join(f"- {each}" for each in [*told, here])
+    yield "\n".join(f"- {each}" for each in [*parts, here])
 
 
 def _retirement(role: JSONRow, base: str) -> str:
     successor = role["replaced_by"]
-    told = (
+    parts = (
         f" It is replaced by [{escape(successor)}](<{base}{address_of('role-guides', successor)}>)."
         if successor
         else ""
     )
-    return f"**This role was retired on {role['retired_at'][:10]}.**{told}"
+    return f"**This role was retired on {role['retired_at'][:10]}.**{parts}"
 
 
-def _told(guide: JSONRow) -> list[str]:
+def _provenance(guide: JSONRow) -> list[str]:
     """Who says so, when, under what licence, and how much of it was understood."""
     read = guide["statement_count"] - guide["unread_count"]
-    told = {
+    parts = {
         "Guide": link(guide["title"], guide["url"]),
         "Publisher": escape(guide["publisher"]) or "not named",
         "Licence": escape(guide["licence"]) or "not stated",
@@ -102,7 +102,7 @@ def _told(guide: JSONRow) -> list[str]:
         "Retrieved on": guide["retrieved_on"] or "not stated",
         "Read": f"{read} of {guide['statement_count']} statements; {guide['unread_count']} not understood",
     }
-    return [f"{name}: {value}" for name, value in told.items()]
+    return [f"{name}: {value}" for name, value in parts.items()]
 
 
 def _section(section: JSONRow, notes: Footnotes) -> Iterator[str]:
@@ -112,11 +112,13 @@ def _section(section: JSONRow, notes: Footnotes) -> Iterator[str]:
     for resource, rows in section["facts"].items():
         if rows:
             yield f"### {KIND_BY_RESOURCE[resource].title}"
-            told_above = (
+            is_named_above = (
                 resource == "role-skills" and section["name"] in NAMED_INSIDE and all(row["name"] for row in rows)
             )
             yield from (
-                [f"- Named above: {_named(rows)}"] if told_above else _lists(KIND_BY_RESOURCE[resource], rows, notes)
+                [f"- Named above: {_named(rows)}"]
+                if is_named_above
+                else _lists(KIND_BY_RESOURCE[resource], rows, notes)
             )
 
 
@@ -149,10 +151,10 @@ def _skills(document: DocumentJSON, base: str) -> Iterator[str]:
 
 
 def _names(group: JSONRow, base: str) -> str:
-    told = (
+    parts = (
         (necessity, [_skill(skill, base) for skill in group[necessity]]) for necessity in group if necessity != "kind"
     )
-    return "; ".join(f"{necessity} {', '.join(skills)}" for necessity, skills in told if skills)
+    return "; ".join(f"{necessity} {', '.join(skills)}" for necessity, skills in parts if skills)
 
 
 def _skill(skill: JSONRow, base: str) -> str:
@@ -172,9 +174,9 @@ def _sources(document: DocumentJSON, base: str) -> Iterator[str]:
 
 
 def _source(source: JSONRow) -> str:
-    told = [link(source["title"] or source["address"] or "untitled", source["address"])]
-    told += [escape(source[name]) for name in ("publisher", "date", "licence") if source[name]]
-    return ", ".join(told)
+    parts = [link(source["title"] or source["address"] or "untitled", source["address"])]
+    parts += [escape(source[name]) for name in ("publisher", "date", "licence") if source[name]]
+    return ", ".join(parts)
 
 
 def _other(guide: JSONRow, base: str) -> str:

@@ -115,17 +115,17 @@ class RolePage:
         """Paragraphs that tell and state nothing to store; shown only of a guide one may show whole."""
         if not may_show_whole(self.guide):
             return []
-        told = {one.line for one in statements if one.disposition == Disposition.CONTEXT}
+        found = {one.line for one in statements if one.disposition == Disposition.CONTEXT}
         listed = (Disposition.HEADING, Disposition.LEAD_IN)
-        paragraphs = [[one for one in statements if one.line == line] for line in sorted(told)]
+        paragraphs = [[one for one in statements if one.line == line] for line in sorted(found)]
         return [[one for one in paragraph if one.disposition not in listed] for paragraph in paragraphs]
 
     @cached_property
     def place(self) -> str:
         """Where and when the pay section's figures hold: "US, 2024"."""
         bands = [band for band in self.facts.of(SalaryBand) if band.section == Section.SALARY_RANGES]
-        told = {(band.country or "", str(band.year or "")) for band in bands}
-        return ", ".join(filter(None, told.pop())) if len(told) == 1 else ""
+        found = {(band.country or "", str(band.year or "")) for band in bands}
+        return ", ".join(filter(None, found.pop())) if len(found) == 1 else ""
 
     @cached_property
     def pay(self) -> tuple[KeyFigure, ...]:

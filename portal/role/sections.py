@@ -98,9 +98,9 @@ def _steps(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
 
 def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
     facts = section.of(Credential)
-    told = [fact for fact in facts if fact.kind != Credential.Kind.CERTIFICATION]
+    explained = [fact for fact in facts if fact.kind != Credential.Kind.CERTIFICATION]
     yield SectionBlock(
-        "credentials", told, [FactGroup(group[0].get_kind_display(), group) for group in _by(told, "kind")]
+        "credentials", explained, [FactGroup(group[0].get_kind_display(), group) for group in _by(explained, "kind")]
     )
     certifications = [fact for fact in facts if fact.kind == Credential.Kind.CERTIFICATION]
     chips = [SkillChip(fact.name, fact.necessity, [fact]) for fact in certifications]
@@ -110,9 +110,11 @@ def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
 def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
     """Named skills as chips by kind, explained soft skills with their words, and what has no name we know."""
     named = [fact for fact in section.of(RoleSkill) if fact.skill]
-    told = [fact for fact in named if _kind(fact) == SkillKind.SOFT and fact.section in EXPLAINED]
-    yield SectionBlock("told_skills", told, [FactGroup(_name(group[0]), group) for group in _by(told, "skill_id")])
-    named = [fact for fact in named if fact not in told]
+    explained = [fact for fact in named if _kind(fact) == SkillKind.SOFT and fact.section in EXPLAINED]
+    yield SectionBlock(
+        "explained_skills", explained, [FactGroup(_name(group[0]), group) for group in _by(explained, "skill_id")]
+    )
+    named = [fact for fact in named if fact not in explained]
     yield SectionBlock("chips", named, _chip_groups(named, guide.of(RoleSkill)))
     unnamed = [fact for fact in section.of(RoleSkill) if not fact.skill]
     yield SectionBlock("unnamed_skills", unnamed, unnamed)

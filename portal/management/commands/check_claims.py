@@ -34,19 +34,21 @@ class Command(BaseCommand):
         bar = track(rows, description="checking", console=console, disable=not console.is_terminal)
         judged = [(row, check_claim(row.claim)) for row in bar if row.claim]
         wanted = options["verdict"] or VERDICTS
-        self._table([(row, told) for row, told in judged if told.verdict in wanted])
+        self._table([(row, checked) for row, checked in judged if checked.verdict in wanted])
         for row in rows:
             if row.fault:
                 self.stderr.write(f"line {row.line}: {row.fault}")
-        counted = Counter(told.verdict for _, told in judged)
-        told = [f"{counted[verdict]} {verdict}" for verdict in VERDICTS]
+        counted = Counter(checked.verdict for _, checked in judged)
+        checked = [f"{counted[verdict]} {verdict}" for verdict in VERDICTS]
         faulty = len(rows) - len(judged)
-        self.stdout.write(f"{len(judged)} claims: {', '.join(told)}" + (f"; {faulty} lines not read" if faulty else ""))
+        self.stdout.write(
+            f"{len(judged)} claims: {', '.join(checked)}" + (f"; {faulty} lines not read" if faulty else "")
+        )
 
     def _table(self, judged: list[tuple[TableRow, ClaimCheck]]) -> None:
         table = Table("line", "market", "publisher", "claim", "verdict", "explanation")
-        for row, told in judged:
-            cells = (row.segment, row.publisher, _claim(row.claim), told.verdict, told.explanation)
+        for row, checked in judged:
+            cells = (row.segment, row.publisher, _claim(row.claim), checked.verdict, checked.explanation)
             table.add_row(str(row.line), *map(escape, cells))
         # A pipe has no width of its own; one too narrow would cut the explanations into single words.
         is_terminal = self.stdout.isatty()
