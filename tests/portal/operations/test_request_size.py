@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from portal.request_size import MAX_BYTES, MAX_BYTES_OF_IMPORT
+from portal.operations.request_size import MAX_BYTES, MAX_BYTES_OF_IMPORT
 
 
 class Unread:
