@@ -3,8 +3,11 @@
 
     setup               make .venv with everything for running, testing and checking
     serve [--workers]   run the portal on 127.0.0.1
-    test [WORDS]        run the tests on SQLite, then on a real PostgreSQL
+    dev                 run it on 127.0.0.1 for whoever works on it: DEBUG, and started anew whenever a file changes
+    test [WORDS]        run the tests on SQLite, then those that use a database on a real PostgreSQL
+    unit [WORDS]        run only the quick tests, which need no database and start nothing
     check               lint, types, import contracts, migrations, templates, API schema
+    openapi             write docs/openapi.yaml, the description of the API
     lock [--upgrade]    recompile requirements*.txt from requirements*.in; the one command that needs uv
 
 Everything is installed into `.venv` beside this file: exactly what a lock (requirements*.txt) lists, by plain pip,
@@ -20,7 +23,7 @@ serve migrates, imports the guides in careers/guides, refreshes the projections,
 test starts an empty PostgreSQL and Redis on free ports, from the system's programs or else from those that
 pip carries, and stops them at its end. Without a PostgreSQL it fails; it does not skip.
     TEST_DATABASE_URL, TEST_REDIS_URL   use these servers and start none; tests empty this Redis
-    --only sqlite|postgresql            one of the two databases
+    --only sqlite|postgresql            all of these tests, on one of the two databases
     --carried                           pip's servers, even where the system has its own
     Every other word goes to pytest: `dev.py test -k salaries`, `dev.py test -n 0 --pdb`.
 Browser tests drive the system's Chromium. As root on Debian it is installed with apt; elsewhere, without one,
@@ -39,6 +42,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -57,6 +61,10 @@ from services import (
     start_postgres,
     start_redis,
 )
+
+NO_TESTS = 5  # pytest's exit code
+# What a database needs before it is served.
+FIRST = (["migrate", "-v0"], ["import_guides", "careers/guides"], ["refresh_projections"])
 
 
 def chosen_port() -> int:
@@ -80,7 +88,7 @@ def serve(options: argparse.Namespace) -> None:
     with contextlib.ExitStack() as stack:
         if own_redis:
             os.environ["REDIS_URL"] = start_redis(stack, only_carried=False)
-        for words in (["migrate", "-v0"], ["import_guides", "careers/guides"], ["refresh_projections"]):
+        for words in FIRST:
             subprocess.check_call([PYTHON, "manage.py", *words], cwd=ROOT)
         say(f"The portal: http://127.0.0.1:{port} (Ctrl-C stops it)")
         if not options.workers:
@@ -103,33 +111,90 @@ def test(options: argparse.Namespace) -> None:
     install(TEST)
     install_chromium()
     env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
-    results = {}
+    results: dict[str, Result] = {}
+    words = options.words if options.only else [*options.words, "--select"]
     with contextlib.ExitStack() as stack:
         env["TEST_REDIS_URL"] = env.get("TEST_REDIS_URL") or start_redis(stack, options.carried)
         if options.only != "postgresql":
-            results["sqlite"] = run_pytest("SQLite", env, options.words)
+            results["SQLite"] = run_pytest("SQLite", env, words)
         if options.only != "sqlite":
             url = env.get("TEST_DATABASE_URL") or start_postgres(stack, options.carried)
-            results["postgresql"] = run_pytest("PostgreSQL", {**env, "DATABASE_URL": url}, options.words)
-    for database, (_, counts) in results.items():
-        say(f"{database}: {counts}")
+            results["PostgreSQL"] = run_pytest("PostgreSQL", {**env, "DATABASE_URL": url}, words)
+    say("\n" + "\n".join(in_words(results)))
     if not chromium():
         say("NO BROWSER WAS TRIED: there is no Chromium here; on Debian: apt-get install chromium")
-    sys.exit(any(code for code, _ in results.values()))
+    sys.exit(exit_code([result.code for result in results.values()]))
 
 
-def run_pytest(database: str, env: dict[str, str], words: list[str]) -> tuple[int, str]:
-    """Run the suite; return pytest's exit code and the counts in words."""
+@dataclass(frozen=True)
+class Result:
+    """What a run of pytest came to: its exit code, and of the tests it ran the names, and how many did not pass."""
+
+    code: int
+    names: frozenset[str] | None = None
+    failed: int = 0
+    skipped: int = 0
+
+    def __str__(self) -> str:
+        if self.names is None:
+            return "the tests did not run"
+        return f"{len(self.names) - self.failed - self.skipped} passed, {self.failed} failed, {self.skipped} skipped"
+
+
+def run_pytest(database: str, env: dict[str, str], words: list[str]) -> Result:
+    """Run the suite. Where the words end in --select, only what belongs to this database (tests/selection.py)."""
     say(f"\nTests on {database}")
+    chosen = [database.lower()] if words[-1:] == ["--select"] else []
     with tempfile.TemporaryDirectory(prefix="portal-report-") as folder:
         report = Path(folder) / "report.xml"
-        pytest = [PYTHON, "-m", "pytest", "-q", "-n", "auto", f"--junit-xml={report}", *words]
+        pytest = [PYTHON, "-m", "pytest", "-q", "-n", "auto", f"--junit-xml={report}", *words, *chosen]
         code = subprocess.call(pytest, cwd=ROOT, env=env)
-        suite = ElementTree.parse(report).getroot()[0].attrib if report.exists() else None
-    if suite is None:  # pytest has said why
-        return code or 1, "the tests did not run"
-    failed, skipped = int(suite["failures"]) + int(suite["errors"]), int(suite["skipped"])
-    return code, f"{int(suite['tests']) - failed - skipped} passed, {failed} failed, {skipped} skipped"
+        return read_report(report, code)
+
+
+def read_report(report: Path, code: int) -> Result:
+    if not report.exists():  # pytest has said why
+        return Result(code or 1)
+    suite = ElementTree.parse(report).getroot()[0]
+    names = frozenset(f"{case.get('classname')}::{case.get('name')}" for case in suite.iter("testcase"))
+    return Result(
+        code, names, int(suite.attrib["failures"]) + int(suite.attrib["errors"]), int(suite.attrib["skipped"])
+    )
+
+
+def in_words(results: dict[str, Result]) -> list[str]:
+    """A line for each database, with how many tests another one alone has run, and one for all of them together."""
+    every = frozenset[str]().union(*(result.names or () for result in results.values()))
+    lines = []
+    for database, result in results.items():
+        elsewhere = len(every - (result.names or frozenset()))
+        lines.append(f"{database}: {result}" + f"; {elsewhere} run on the other database only" * (len(results) > 1))
+    return [*lines, f"Together: {len(every)} tests"] if len(results) > 1 else lines
+
+
+def exit_code(codes: list[int]) -> int:
+    """Failed if any run failed, or none found a test: words may choose tests of one database only."""
+    return int(any(code not in (0, NO_TESTS) for code in codes) or all(code == NO_TESTS for code in codes))
+
+
+def unit(options: argparse.Namespace) -> None:
+    install(TEST)
+    env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
+    sys.exit(
+        subprocess.call(
+            [PYTHON, "-m", "pytest", "-q", "-n", "auto", "--select=unit", *options.words], cwd=ROOT, env=env
+        )
+    )
+
+
+def dev(_options: argparse.Namespace) -> None:
+    port = chosen_port()
+    install(RUN)
+    os.environ.setdefault("DEBUG", "true")
+    for words in FIRST:
+        subprocess.check_call([PYTHON, "manage.py", *words], cwd=ROOT)
+    os.chdir(ROOT)
+    os.execv(PYTHON, [PYTHON, "manage.py", "runserver", f"127.0.0.1:{port}"])
 
 
 def check(_options: argparse.Namespace) -> None:
@@ -155,6 +220,11 @@ def check(_options: argparse.Namespace) -> None:
     sys.exit(bool(failed))
 
 
+def openapi(_options: argparse.Namespace) -> None:
+    install(TEST)
+    subprocess.check_call([PYTHON, "manage.py", "spectacular", "--file", "docs/openapi.yaml"], cwd=ROOT)
+
+
 def lock(options: argparse.Namespace) -> None:
     uv = shutil.which("uv") or sys.exit("`lock` needs uv on the PATH; nothing else does.")
     words = ["--quiet", "--universal", "--python-version=3.11", "--generate-hashes", "--no-header"]
@@ -166,7 +236,8 @@ def lock(options: argparse.Namespace) -> None:
 
 
 def main() -> None:
-    commands = {"setup": lambda _: install(DEV), "serve": serve, "test": test, "check": check, "lock": lock}
+    commands = {"setup": lambda _: install(DEV), "serve": serve, "dev": dev, "test": test, "unit": unit}
+    commands |= {"check": check, "openapi": openapi, "lock": lock}
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form, allow_abbrev=False)
     parser.add_argument("command", choices=commands)
@@ -174,7 +245,7 @@ def main() -> None:
         parser.add_argument(flag, action="store_true")
     parser.add_argument("--only", choices=("sqlite", "postgresql"))
     options, words = parser.parse_known_args()
-    if words and options.command != "test":
+    if words and options.command not in ("test", "unit"):
         parser.error(f"unknown words: {' '.join(words)}")
     options.words = words
     for number in (signal.SIGTERM, signal.SIGHUP):  # leave so that all that was started is stopped

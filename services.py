@@ -28,7 +28,7 @@ CELERY = ["-m", "celery", "-A", "portal"]
 # One child: rebuilds come one after another anyway, and many children would only wait for the lock.
 WORKER = [*CELERY, "worker", "--without-gossip", "--without-mingle", "--concurrency=1", "--loglevel=info"]
 # No control socket: gunicorn would put it into the home folder.
-GUNICORN = ["-m", "gunicorn", "--worker-class=portal.worker.Worker", "--workers=2", "--threads=4"]
+GUNICORN = ["-m", "gunicorn", "--worker-class=portal.operations.web_worker.Worker", "--workers=2", "--threads=4"]
 GUNICORN += ["--no-control-socket", "portal.wsgi:application"]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 

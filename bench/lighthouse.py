@@ -78,14 +78,14 @@ def main() -> None:
 
 def report_on(base: str, options: argparse.Namespace) -> None:
     services.say("| page | device | performance | accessibility | best practices | SEO |\n|---|---|---|---|---|---|")
-    told: list[str] = []
+    report_lines: list[str] = []
     for path in options.paths:
         for device in DEVICES:
             report = measure(options.folder, base + path, device)
             services.say(f"| {path} | {device} | {scores(report)} |")
-            told += [f"{path} on a {device}", *costs(report)]
+            report_lines += [f"{path} on a {device}", *costs(report)]
     if options.audits:
-        services.say("\n".join(["", *told]))
+        services.say("\n".join(["", *report_lines]))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from careers.models import Role
-from portal.role_guides.document import build
+from portal.role.document import build
 
 
 class PlainRoleGuide(APIView):

@@ -1,4 +1,4 @@
-"""Parsed facts → rows. Every app's importer is its table of models and what its nouns need; the rest stands here."""
+"""Parsed facts → rows, whatever app they belong to."""
 
 import hashlib
 from bisect import bisect_left, bisect_right
@@ -12,17 +12,10 @@ from typing import Any
 from careers.documents import Document, Evidence, Parsed
 from careers.documents.layouts import FOOTNOTE_MARK
 from careers.documents.sentences import sentence_spans
-from careers.documents.words import normalise
-from careers.models import Credential, Fact, Guide, Insight, Responsibility, Statement, Step
-from careers.parsers import ParsedCredential, ParsedInsight, ParsedResponsibility, ParsedStep
+from careers.documents.typography import normalise
+from careers.models import Fact, Guide, Statement
 
 Models = Mapping[type[Parsed], type[Fact]]
-MODELS: Models = {
-    ParsedResponsibility: Responsibility,
-    ParsedStep: Step,
-    ParsedCredential: Credential,
-    ParsedInsight: Insight,
-}
 NOT_COLUMNS = {"evidence", "section", "heading", "figure_start"}
 
 
@@ -97,7 +90,7 @@ def values_of(fact: Parsed) -> dict[str, Any]:
     return {field.name: getattr(fact, field.name) for field in fields(fact) if field.name not in NOT_COLUMNS}
 
 
-def save(guide: Guide, statements: Sequence[Statement], rows: Sequence[Row], models: Models = MODELS) -> None:
+def save(guide: Guide, statements: Sequence[Statement], rows: Sequence[Row], models: Models) -> None:
     """Write a guide's facts of these models. The guide's earlier facts are gone by then."""
     for model in models.values():
         model.objects.bulk_create([_instance(guide, statements, row) for row in rows if row.model is model])

@@ -80,7 +80,7 @@ class StepOfArithmeticSerializer(serializers.Serializer[Any]):
     """One step from the inputs to the result. Intervals stand in low, mid and high, other values in value."""
 
     name = serializers.CharField()
-    how = serializers.CharField()
+    formula = serializers.CharField()
     value = serializers.JSONField(required=False, allow_null=True)
     low = serializers.CharField(required=False)
     mid = serializers.CharField(required=False)
@@ -93,6 +93,7 @@ class StepOfArithmeticSerializer(serializers.Serializer[Any]):
 
 class ProjectionSerializer(serializers.ModelSerializer[Any]):
     serializer_field_mapping: ClassVar[Any] = FactSerializer.serializer_field_mapping
+    formula_version = serializers.CharField(source="formula", help_text="Name and version of the formula.")
     explain = serializers.SerializerMethodField(help_text="The address of its arithmetic.")
 
     def get_explain(self, row: Projection) -> str:
@@ -109,8 +110,8 @@ class ProjectionSerializer(serializers.ModelSerializer[Any]):
 class ExplanationSerializer(serializers.Serializer[Any]):
     """Enough to work a row out again by hand: its inputs with their sentences, and every step to the result."""
 
-    formula = serializers.CharField()
-    how = serializers.CharField()
+    formula = serializers.CharField(help_text="The formula in words and symbols.")
+    formula_version = serializers.CharField(help_text="Its name and version.")
     data_version = serializers.IntegerField()
     computed_at = serializers.DateTimeField()
     inputs = serializers.ListField(child=serializers.DictField(), help_text="Rows as their own resource gives them.")
@@ -118,7 +119,7 @@ class ExplanationSerializer(serializers.Serializer[Any]):
     result = serializers.DictField(help_text="The row itself.")
 
 
-PROJECTION_FIELDS = ("formula", "data_version", "computed_at", "inputs", "explain")
+PROJECTION_FIELDS = ("formula_version", "data_version", "computed_at", "inputs", "explain")
 
 
 class RoleSerializer(serializers.ModelSerializer[Role]):

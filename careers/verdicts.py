@@ -9,24 +9,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
-Verdict = Literal["contradictory", "disagrees", "consistent_if", "note", "not_checkable", "consistent"]
-Severity = Literal["high", "medium", "low"]
+VerdictName = Literal["contradictory", "disagrees", "consistent_if", "note", "not_checkable", "consistent"]
+SeverityName = Literal["high", "medium", "low"]
 # By the factor between the two figures that are furthest apart, the greater over the smaller.
 HIGH, MEDIUM = Decimal("1.25"), Decimal("1.05")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FindingResult:
     """One finding.
 
     `inputs`: keys of the facts, in the order in which they are told. `headline`: one sentence, figures first.
-    `arithmetic`: steps as the projections have them (name, how, and value or low, mid, high), each a decimal string or
+    `arithmetic`: steps as the projections have them (name, formula, and value or low, mid, high), each a decimal string or
     a word. `gap`: the factor, from 1 up, between figures that are apart even at the ends of their intervals; None where
     nothing is apart. `note`: the condition of `consistent_if`, what is missing of `not_checkable`, else None.
     """
 
     rule: str
-    verdict: Verdict
+    verdict: VerdictName
     inputs: tuple[str, ...]
     headline: str
     explanation: str
@@ -35,7 +35,7 @@ class Found:
     note: str | None = None
 
     @property
-    def severity(self) -> Severity | None:
+    def severity(self) -> SeverityName | None:
         if self.gap is None:
             return None
         return "high" if self.gap >= HIGH else "medium" if self.gap >= MEDIUM else "low"

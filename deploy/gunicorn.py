@@ -7,7 +7,7 @@ from prometheus_client.multiprocess import mark_process_dead
 from portal.settings import LOGGING, PROMETHEUS_MULTIPROC_DIR
 
 bind = "0.0.0.0:8000"  # only the network inside reaches the container
-worker_class = "portal.worker.Worker"  # gthread, with our own words where the server refuses a request
+worker_class = "portal.operations.web_worker.Worker"  # gthread, with our own words where the server refuses a request
 threads = 4
 # Longer than the proxy keeps an idle connection, so that it never sends a request into one that is just closing.
 keepalive = 75

@@ -1,4 +1,4 @@
-"""Questions about growth that need no stored row: does a published claim fit itself, and what follows from three figures."""
+"""Endpoints that need no stored row: does a published claim fit its own figures, and what follows from three of them."""
 
 from typing import Any
 
@@ -8,14 +8,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from careers.parameters import given
-from careers.problems import InvalidParameter
 from careers.serializers import ExactDecimalField, StepOfArithmeticSerializer
-from careers.versions import Versioned
-from market import asked, whatif
-from market.claims import judge
-from market.stated import MOST_YEARS
-from market.typed import FIRST_YEAR, LAST_YEAR, Faulty
+from market.claims import parameters, what_if
+from market.claims.check import check_claim
+from market.claims.claim import MOST_YEARS
+from market.claims.parse_input import FIRST_YEAR, LAST_YEAR, InvalidFields
+from web.conditional import ConditionalGet
+from web.problems import InvalidParameter
+from web.query_params import validated
 
 # A figure in words of its own. What it may look like beyond that is for its reader to say, with an example.
 PRINTED = {"type": "string", "minLength": 1, "pattern": r"[0-9]"}
@@ -24,8 +24,8 @@ YEARS = {"type": "integer", "minimum": 1, "maximum": MOST_YEARS}
 
 
 def amount(name: str, words: str) -> OpenApiParameter:
-    told = f"{words}, as printed: “1.1 billion”, “USD 13,321.8 million”."
-    return OpenApiParameter(name, PRINTED, description=told)
+    description = f"{words}, as printed: “1.1 billion”, “USD 13,321.8 million”."
+    return OpenApiParameter(name, PRINTED, description=description)
 
 
 def year(name: str, words: str) -> OpenApiParameter:
@@ -39,10 +39,10 @@ CLAIM = [
     amount("target", "The size at the end, or the increase"),
     year("target_year", "The year of the target."),
     RATE,
-    year("rate_from", "The year the rate is said to be counted from, if the text says."),
-    year("rate_to", "The year the rate is said to be counted to, if the text says."),
+    year("rate_from", "The year the rate is counted from, if the text says."),
+    year("rate_to", "The year the rate is counted to, if the text says."),
     OpenApiParameter(
-        "wording", str, enum=asked.WORDINGS, default="to", description="“by”: the target is the increase."
+        "wording", str, enum=parameters.WORDINGS, default="to", description="“by”: the target is the increase."
     ),
 ]
 QUESTION = [
@@ -59,7 +59,7 @@ class ClaimCheckSerializer(serializers.Serializer[Any]):
     verdict = serializers.ChoiceField(choices=["consistent", "consistent_if", "contradictory", "not_checkable"])
     periods = serializers.IntegerField(allow_null=True, help_text="Years between base and target.")
     implied_low = ExactDecimalField(
-        max_digits=None, decimal_places=None, allow_null=True, help_text="Per cent a year; null where it is open."
+        max_digits=None, decimal_places=None, allow_null=True, help_text="Per cent a year; null where it has no limit."
     )
     implied_high = ExactDecimalField(max_digits=None, decimal_places=None, allow_null=True)
     gap = ExactDecimalField(
@@ -74,19 +74,19 @@ class ClaimCheckSerializer(serializers.Serializer[Any]):
 
 
 class WhatIfSerializer(serializers.Serializer[Any]):
-    """The piece that was not given, as an interval: an amount in plain units, per cent a year, or years."""
+    """The value that was not given, as an interval: an amount in plain units, per cent a year, or years."""
 
-    piece = serializers.ChoiceField(choices=whatif.PIECES)
+    solved_for = serializers.ChoiceField(choices=what_if.WHAT_IF_FIELDS)
     low = ExactDecimalField(max_digits=None, decimal_places=None, source="value.low")
     mid = ExactDecimalField(max_digits=None, decimal_places=None, source="value.mid")
     high = ExactDecimalField(max_digits=None, decimal_places=None, source="value.high")
     currency = serializers.CharField(allow_null=True)
-    says = serializers.CharField()
-    how = serializers.CharField()
+    description = serializers.CharField()
+    formula = serializers.CharField()
     arithmetic = StepOfArithmeticSerializer(many=True)
 
 
-class ClaimCheck(Versioned, APIView):
+class ClaimCheckAPI(ConditionalGet, APIView):
     """Whether a claim about growth can be true as it is printed, for any claim anyone has published."""
 
     basename = "growth-claim-check"
@@ -95,13 +95,13 @@ class ClaimCheck(Versioned, APIView):
     @extend_schema(operation_id="v1_growth_claims_check", parameters=CLAIM)
     def get(self, request: Request) -> Response:
         try:
-            claim = asked.read_claim(given(request.query_params, asked.PIECES))
-        except Faulty as error:
+            claim = parameters.read_claim(validated(request.query_params, parameters.CLAIM_FIELDS))
+        except InvalidFields as error:
             raise _invalid(error) from error
-        return Response(ClaimCheckSerializer(judge(claim)).data)
+        return Response(ClaimCheckSerializer(check_claim(claim)).data)
 
 
-class WhatIf(Versioned, APIView):
+class WhatIfAPI(ConditionalGet, APIView):
     """Three of start, rate, years and end, and the fourth that follows from them."""
 
     basename = "growth-claim-what-if"
@@ -110,11 +110,11 @@ class WhatIf(Versioned, APIView):
     @extend_schema(operation_id="v1_growth_claims_what_if", parameters=QUESTION)
     def get(self, request: Request) -> Response:
         try:
-            answer = whatif.work_out(given(request.query_params, whatif.PIECES))
-        except Faulty as error:
+            answer = what_if.work_out(validated(request.query_params, what_if.WHAT_IF_FIELDS))
+        except InvalidFields as error:
             raise _invalid(error) from error
         return Response(WhatIfSerializer(answer).data)
 
 
-def _invalid(error: Faulty) -> InvalidParameter:
+def _invalid(error: InvalidFields) -> InvalidParameter:
     return InvalidParameter({name: [words] for name, words in error.errors.items()})

@@ -1,10 +1,11 @@
 import django_filters as filters
 
-from careers.filter_fields import Slugs, Text, TrueOrFalse
-from careers.filters import FactFilter, StrictFilter
+from careers.filters import FactFilter
 from careers.models import Role
 from careers.models.choices import Qualifier
 from market.models import GrowthCurve, MarketForecast, ShareClaim
+from web.filter_fields import Slugs, Text, TrueOrFalse
+from web.filters import StrictFilter
 
 
 class ClaimFilter(FactFilter):
@@ -51,7 +52,7 @@ class GrowthCurveFilter(StrictFilter):
     publisher = Text(max_length=120)
     currency = Text(max_length=3)
     horizon_over = TrueOrFalse()
-    drawn = TrueOrFalse(field_name="reason", lookup_expr="isnull")
+    has_curve = TrueOrFalse(field_name="reason", lookup_expr="isnull")
 
     class Meta:
         model = GrowthCurve

@@ -1,60 +1,61 @@
-"""Everything the rules find in the published claims about markets, as of a day. Two queries, however many there are."""
+"""Everything the rules find in the published claims about markets, as of a day: two queries, however many claims."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from careers.verdicts import Found
-from market import claims, horizons, rivals, shares
-from market.facts import told_of, told_share_of
+from careers.verdicts import FindingResult
+from market.claims import check, conflicts, forecast_dates, shares
+from market.claims.analysis import analysis_of
+from market.claims.grouping import SourcedClaim, SourcedShare, in_words, merge_duplicate_shares, merge_duplicates
+from market.from_rows import sourced_claim_of, sourced_share_of
 from market.models import MarketForecast, ShareClaim
-from market.told import Told, ToldShare, gather, gather_shares, in_words
 
-# Rule → what it says of the claims it names.
+# Rule → what it finds.
 RULES = {
-    claims.RULE: "The stated rate is held against the rate that the two stated amounts need.",
-    rivals.RIVALS: "Claims about one market, each carried at its own rate within its own years, do not meet.",
-    rivals.BY_OR_TO: "One amount is told as an increase and as a size.",
-    "share_against_sizes": "A share, or the claim to be the largest part, is held against the stated sizes.",
+    check.RULE: "The stated rate is compared with the rate that the two stated amounts need.",
+    conflicts.RIVALS: "Claims about one market, each projected at its own rate within its own years, do not agree.",
+    conflicts.BY_OR_TO: "One amount is given as an increase and as a size.",
+    "share_against_sizes": "A share, or the claim to be the largest part, is compared with the stated sizes.",
     "horizon_passed": "The last year of a forecast is over.",
-    "past_as_forecast": "A year that was over when the claim was made is told as a forecast, or one to come as a base.",
+    "past_as_forecast": "A year that was over when the claim was published is given as a forecast, or a future one as a base.",
 }
 
 
-def find(as_of: date) -> list[Found]:
-    """One finding for each claim that is checked, whatever its verdict, and one for what several say together."""
-    told = gather(_told())
+def find(as_of: date) -> list[FindingResult]:
+    """One finding for each claim that is checked, whatever its verdict, and one for each conflict between several."""
+    claims = merge_duplicates(_claims())
     return [
-        *(_checked(one) for one in told),
-        *rivals.rival_forecasts(told),
-        *rivals.by_or_to(told),
-        *shares.share_against_sizes(gather_shares(_shares()), told),
-        *horizons.horizon_passed(told, as_of),
-        *horizons.past_as_forecast(told),
+        *(_checked(claim) for claim in claims),
+        *conflicts.conflicting_forecasts(claims),
+        *conflicts.by_or_to(claims),
+        *shares.share_against_sizes(merge_duplicate_shares(_shares()), claims),
+        *forecast_dates.horizon_passed(claims, as_of),
+        *forecast_dates.past_as_forecast(claims),
     ]
 
 
-def _told() -> Iterator[Told]:
+def _claims() -> Iterator[SourcedClaim]:
     published = MarketForecast.objects.published().select_related("guide").defer("guide__text")
     rows: Iterable[MarketForecast] = published  # type: ignore[assignment]
-    return map(told_of, rows)
+    return map(sourced_claim_of, rows)
 
 
-def _shares() -> Iterator[ToldShare]:
+def _shares() -> Iterator[SourcedShare]:
     rows: Iterable[ShareClaim] = ShareClaim.objects.published()  # type: ignore[assignment]
-    return map(told_share_of, rows)
+    return map(sourced_share_of, rows)
 
 
-def _checked(told: Told) -> Found:
-    judged = claims.judge(told.claim)
-    first = judged.explanation.partition(". ")[0].rstrip(".")
-    is_checked = judged.verdict != "not_checkable"
-    return Found(
-        rule=claims.RULE,
-        verdict=judged.verdict,
-        inputs=told.keys,
-        headline=f"{first}." if is_checked else f"{in_words(told.claim)}: {first[0].lower()}{first[1:]}.",
-        explanation=f"Of {told.about}: {in_words(told.claim)}. {judged.explanation}",
-        arithmetic=judged.arithmetic,
-        gap=judged.factor,
-        note=judged.note,
+def _checked(sourced: SourcedClaim) -> FindingResult:
+    result = analysis_of(sourced.claim).check
+    first = result.explanation.partition(". ")[0].rstrip(".")
+    is_checked = result.verdict != "not_checkable"
+    return FindingResult(
+        rule=check.RULE,
+        verdict=result.verdict,
+        inputs=sourced.keys,
+        headline=f"{first}." if is_checked else f"{in_words(sourced.claim)}: {first[0].lower()}{first[1:]}.",
+        explanation=f"Of {sourced.subject_label}: {in_words(sourced.claim)}. {result.explanation}",
+        arithmetic=result.arithmetic,
+        gap=result.factor,
+        note=result.note,
     )

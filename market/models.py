@@ -87,7 +87,7 @@ class ShareClaim(Fact):
 class GrowthCurve(Projection):
     """A forecast as a value for each year. `points` are empty of derived values where `reason` says why.
 
-    It holds what it shows of its forecast and names it by key, so that a re-import leaves no gap before the rebuild.
+    It keeps what it shows of its forecast and refers to it by key, so that a re-import leaves no gap before the rebuild.
     """
 
     identity = ("key",)
@@ -106,7 +106,7 @@ class GrowthCurve(Projection):
     reason = models.CharField(max_length=200, null=True, blank=True, help_text="Why no curve is drawn.")
     stale = models.BooleanField(default=False, help_text="Its forecast has changed since.")
     bands = models.JSONField(
-        default=list, help_text="kind, says, and for each year low, high and what these are edges of."
+        default=list, help_text="kind, description, and for each year low and high with their sources."
     )
     horizon_over = models.BooleanField(
         null=True, blank=True, help_text="Whether the target year has passed; null where there is none."

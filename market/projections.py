@@ -1,19 +1,21 @@
-"""Growth curves: one for each published forecast, drawn by `market.curves`, its fan by `market.fans`."""
+"""Growth curves: one for each published forecast, computed by `market.claims.curve`, its bands by `market.claims.uncertainty`."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from careers.models import Rebuilt
-from market.curves import FORMULA, MAX_YEARS, Curve, Point, draw, extend
-from market.facts import claim_of, subject_of
-from market.fans import Band, Edges, extremes, fan
-from market.intervals import INFINITE, Interval
+from market.claims.analysis import analysis_of, envelope_of
+from market.claims.claim import GrowthClaim
+from market.claims.curve import FORMULA, MAX_YEARS, Curve, Point, extend
+from market.claims.formatting import WIDE
+from market.claims.grouping import Subject
+from market.claims.parse_input import InvalidInput
+from market.claims.uncertainty import UncertaintyBand, YearBounds
+from market.from_rows import claim_of, subject_of
 from market.models import GrowthCurve, MarketForecast
-from market.stated import Claim
-from market.typed import Unreadable
-from market.words import WIDE
+from vocabulary.numbers import INFINITE, Interval
 
 CENT = Decimal("0.01")
 
@@ -21,19 +23,18 @@ CENT = Decimal("0.01")
 def rebuild_curves(as_of: date, data_version: int) -> Rebuilt:
     published = MarketForecast.objects.published().select_related("guide", "role").defer("guide__text")
     forecasts: Iterable[MarketForecast] = published  # type: ignore[assignment]
-    claims: dict[Hashable, dict[str, Claim]] = defaultdict(dict)
+    claims: dict[Subject, dict[str, GrowthClaim]] = defaultdict(dict)
     for forecast in forecasts:
         claims[subject_of(forecast)][forecast.key] = claim_of(forecast)
-    alike = {subject: extremes(about) for subject, about in claims.items()}
-    rows = [curve_of(forecast, alike[subject_of(forecast)], as_of) for forecast in forecasts]
+    envelopes = {subject: envelope_of(about) for subject, about in claims.items()}
+    rows = [curve_of(forecast, envelopes[subject_of(forecast)], as_of) for forecast in forecasts]
     return GrowthCurve.objects.rebuild(rows, data_version=data_version)
 
 
-def curve_of(forecast: MarketForecast, alike: Mapping[int, Edges], as_of: date) -> GrowthCurve:
-    """`alike`: the extremes of the claims about the same market, this one among them."""
-    claim = claim_of(forecast)
-    drawn = draw(claim)
-    bands = fan(claim, alike)
+def curve_of(forecast: MarketForecast, alike: Mapping[int, YearBounds], as_of: date) -> GrowthCurve:
+    """`alike`: the envelope of the claims about the same market, this one included."""
+    analysis = analysis_of(claim_of(forecast))
+    curve, bands = analysis.curve, analysis.bands(alike)
     return GrowthCurve(
         key=forecast.key.replace(".market-forecast.", ".growth-curve."),
         forecast=forecast.key,
@@ -45,67 +46,67 @@ def curve_of(forecast: MarketForecast, alike: Mapping[int, Edges], as_of: date) 
         currency=forecast.currency,
         base_year=forecast.base_year,
         target_year=forecast.target_year,
-        points=[point_row(point) for point in drawn.points],
-        reason=drawn.reason,
+        points=[point_row(point) for point in curve.points],
+        reason=curve.reason,
         bands=[_band(band) for band in bands],
         horizon_over=None if forecast.target_year is None else forecast.target_year < as_of.year,
         formula=FORMULA,
-        inputs=[forecast.key, *_rivals_of(bands, forecast.key)],
-        arithmetic=[*_arithmetic(drawn), *_arithmetic_of(bands)],
+        inputs=[forecast.key, *_conflicting_keys(bands, forecast.key)],
+        arithmetic=[*_arithmetic(curve), *_arithmetic_of(bands)],
     )
 
 
 def extended(curve: GrowthCurve, forecast: MarketForecast, until: int) -> dict[str, object]:
     """The curve's points with those after its stated years, and a sentence that says what they are.
 
-    Raises `Unreadable` where `until` is not one of the years that follow, or there is nothing to go on with.
+    Raises `InvalidInput` where `until` is not one of the years that follow, or no growth is stated.
     """
     last, points = forecast.target_year, extend(claim_of(forecast), until)
     if not points or last is None or curve.reason:
-        raise Unreadable("This curve cannot be carried on: " + (curve.reason or "it states no growth to go on with."))
+        raise InvalidInput("This curve cannot be extrapolated: " + (curve.reason or "it states no growth."))
     if not last < until <= last + MAX_YEARS:
-        raise Unreadable(f"The forecast ends in {last}. Ask for a year from {last + 1} to {last + MAX_YEARS}.")
-    says = (
+        raise InvalidInput(f"The forecast ends in {last}. Ask for a year from {last + 1} to {last + MAX_YEARS}.")
+    sentence = (
         f"The forecast ends in {last}. The points from {last + 1} to {until} are extrapolated: nobody states them. "
         f"They are worked out as {points[-1].expression}."
     )
-    return {"points": [*curve.points, *(point_row(point) for point in points)], "extrapolation": says}
+    return {"points": [*curve.points, *(point_row(point) for point in points)], "extrapolation": sentence}
 
 
 def point_row(point: Point) -> dict[str, object]:
     return {"year": point.year, **rounded(point.value), "kind": point.kind}
 
 
-def _rivals_of(bands: Iterable[Band], key: str) -> list[str]:
-    """The keys of the other claims that are an edge of the fan."""
-    edges = (edges for band in bands if band.kind == "rivals" for edges in band.edges)
-    return sorted({name for one in edges for name in (one.low_of, one.high_of)} - {key})
+def _conflicting_keys(bands: Iterable[UncertaintyBand], key: str) -> list[str]:
+    """The keys of the other claims that are an edge of a band."""
+    edges = (edge for band in bands if band.kind == "rivals" for edge in band.edges)
+    return sorted({name for edge in edges for name in (edge.low_source, edge.high_source)} - {key})
 
 
-def _band(band: Band) -> dict[str, object]:
-    return {"kind": band.kind, "says": band.says, "edges": [_edges(edges) for edges in band.edges]}
+def _band(band: UncertaintyBand) -> dict[str, object]:
+    return {"kind": band.kind, "description": band.description, "edges": [_edges(edges) for edges in band.edges]}
 
 
-def _edges(edges: Edges) -> dict[str, object]:
+def _edges(edges: YearBounds) -> dict[str, object]:
     ends = {"low": _end(edges.low.low, ROUND_FLOOR), "high": _end(edges.high.high, ROUND_CEILING)}
-    return {"year": edges.year, **ends, "low_of": edges.low_of, "high_of": edges.high_of}
+    return {"year": edges.year, **ends, "low_source": edges.low_source, "high_source": edges.high_source}
 
 
 def _end(value: Decimal, rounding: str) -> str | None:
-    """None where a hedge leaves the end open."""
+    """None where a hedge sets no limit."""
     return None if value == INFINITE else f"{value.quantize(CENT, rounding, WIDE):f}"
 
 
-def _arithmetic(drawn: Curve) -> list[dict[str, object]]:
-    return [{"name": str(point.year), "how": point.expression, **rounded(point.value)} for point in drawn.points]
+def _arithmetic(curve: Curve) -> list[dict[str, object]]:
+    return [{"name": str(point.year), "formula": point.expression, **rounded(point.value)} for point in curve.points]
 
 
-def _arithmetic_of(bands: Iterable[Band]) -> list[dict[str, object]]:
+def _arithmetic_of(bands: Iterable[UncertaintyBand]) -> list[dict[str, object]]:
     """The edges of every band but that of rounding, whose edges are the ends of the points themselves."""
     return [
         {
             "name": f"{edges.year} {band.kind}",
-            "how": f"low of {edges.low_of}; high of {edges.high_of}",
+            "formula": f"low of {edges.low_source}; high of {edges.high_source}",
             "low": _end(edges.low.low, ROUND_FLOOR),
             "high": _end(edges.high.high, ROUND_CEILING) or "open",
         }
@@ -116,7 +117,7 @@ def _arithmetic_of(bands: Iterable[Band]) -> list[dict[str, object]]:
 
 
 def rounded(interval: Interval) -> dict[str, str]:
-    """Cents, the ends outward, so that the rounded interval still holds the value."""
+    """Cents, the ends outward, so that the rounded interval still contains the value."""
     return {
         "low": f"{interval.low.quantize(CENT, ROUND_FLOOR, WIDE):f}",
         "mid": f"{interval.mid.quantize(CENT, ROUND_HALF_EVEN, WIDE):f}",

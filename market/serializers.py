@@ -64,20 +64,20 @@ class PointSerializer(serializers.Serializer[Any]):
 
 
 class EdgesSerializer(serializers.Serializer[Any]):
-    """One year of a band: its lowest and highest size, and what these are edges of (an expression, or a fact's key)."""
+    """One year of a band: its lowest and highest size, and where each comes from (an expression, or a fact's key)."""
 
     year = serializers.IntegerField()
     low = serializers.CharField()
-    high = serializers.CharField(allow_null=True, help_text="null where a hedge leaves it open")
-    low_of = serializers.CharField()
-    high_of = serializers.CharField()
+    high = serializers.CharField(allow_null=True, help_text="null where a hedge sets no limit")
+    low_source = serializers.CharField()
+    high_source = serializers.CharField()
 
 
 class BandSerializer(serializers.Serializer[Any]):
     """What a curve leaves open, for one reason. The area between two named edges, never an average."""
 
     kind = serializers.ChoiceField(choices=["rounding", "base_year", "own_figures", "rivals"])
-    says = serializers.CharField()
+    description = serializers.CharField()
     edges = EdgesSerializer(many=True)
 
 

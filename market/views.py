@@ -1,6 +1,6 @@
-"""Pages of markets: what publishers forecast, drawn as they say it; one curve whole; any claim checked; what if.
+"""Pages of markets: what publishers forecast; one curve in full; any claim checked; the growth calculator.
 
-None is averaged. What the address asks for and we cannot read is named beside its field.
+Nothing is averaged. A value that cannot be read is named beside its field.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,24 +11,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
-from careers.filter_form import Choices
-from careers.listing import FilteredList, stated_values
-from careers.notes import Notes
-from careers.parameters import given, without_empty_fields
-from careers.problems import InvalidParameter
-from market import asked, whatif
-from market.claims import judge
+from careers.citations import Citations
+from market.charts.growth import ArithmeticStep, Growth, GrowthChart, growth_charts, single_chart
+from market.claims import parameters, what_if
+from market.claims.check import check_claim
+from market.claims.parse_input import InvalidFields, InvalidInput, read_year
 from market.filters import MarketForecastFilter
-from market.growth import Growth, GrowthChart, Step, growth_charts, single_chart
 from market.models import GrowthCurve, MarketForecast
 from market.projections import extended
-from market.typed import Faulty, Unreadable, read_year
+from web.filter_forms import FieldChoices
+from web.list_views import FilteredListView, stated_values
+from web.problems import InvalidParameter
+from web.query_params import validated, without_empty_fields
 
 CARRIED_ON = "carried on past the forecast at its stated rate, or the rate its amounts need where it states none"
 OFFERED = ("market", "segment", "geography", "publisher", "currency")
 
 
-class MarketList(FilteredList):
+class MarketList(FilteredListView):
     template_name = "market/market_list.html"
     filterset_class = MarketForecastFilter
     labels = {
@@ -49,7 +49,7 @@ class MarketList(FilteredList):
     def get_queryset(self) -> QuerySet[Any]:
         return MarketForecast.objects.published().with_evidence()
 
-    def offered(self) -> Mapping[str, Choices]:
+    def offered(self) -> Mapping[str, FieldChoices]:
         forecasts = MarketForecast.objects.published()
         return {name: stated_values(forecasts, name) for name in OFFERED}
 
@@ -58,21 +58,23 @@ class MarketList(FilteredList):
         count = kwargs["page"].paginator.count
         every = growth_charts(forecasts)
         by_key = {growth.forecast.key: growth for growth in _by_letter(every)}
-        # A curve that stands alone has a page of its own; here it is drawn where there is nothing to compare.
+        # A single curve has a page of its own; here it is drawn where there is nothing to compare.
         charts = [chart for chart in every if len(chart.drawn) > 1] or every
         return super().get_context_data(
             charts=charts,
             letters=_letters(charts),
             # Without an order of the reader's own, as the charts list them.
-            growths=[by_key[one.key] for one in forecasts] if "ordering" in self.request.GET else _by_letter(every),
-            told="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
-            notes=Notes.of(forecasts),
+            growths=[by_key[forecast.key] for forecast in forecasts]
+            if "ordering" in self.request.GET
+            else _by_letter(every),
+            summary="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
+            notes=Citations.of(forecasts),
             **kwargs,
         )
 
 
 def _letters(charts: Sequence[GrowthChart]) -> dict[str, str]:
-    """Forecast → its letter in the crowded charts, in which each letter stands once."""
+    """Forecast → its letter in the crowded charts; no letter occurs twice."""
     crowded = [chart for chart in charts if chart.plot and chart.plot.is_crowded]
     return {growth.forecast.key: path.letter for chart in crowded for growth, path in chart.drawn}
 
@@ -82,7 +84,7 @@ def _by_letter(charts: Sequence[GrowthChart]) -> list[Growth]:
 
 
 class CurveDetail(TemplateView):
-    """One curve with all that it leaves open and every step of its arithmetic; carried on only when asked."""
+    """One curve with its uncertainty and every step of its arithmetic; extrapolated only on request."""
 
     template_name = "market/curve_detail.html"
 
@@ -91,40 +93,43 @@ class CurveDetail(TemplateView):
         curve = get_object_or_404(curves, key=kwargs["key"])
         forecasts: QuerySet[Any] = MarketForecast.objects.published().with_evidence()
         forecast = get_object_or_404(forecasts, key=curve.forecast)
-        errors, more = _asked_for(request, curve, forecast)
-        context = self.get_context_data(**_whole(curve, forecast, more), errors=errors, **kwargs)
+        errors, more = _extrapolation(request, curve, forecast)
+        context = self.get_context_data(**_context(curve, forecast, more), errors=errors, **kwargs)
         return self.render_to_response(context, status=400 if errors else 200)
 
 
-def _asked_for(
+def _extrapolation(
     request: HttpRequest, curve: GrowthCurve, forecast: MarketForecast
 ) -> tuple[dict[str, list[str]], dict[str, Any]]:
     try:
-        until = given(request.GET, ("until",)).get("until")
+        until = validated(request.GET, ("until",)).get("until")
         return {}, extended(curve, forecast, read_year(until)) if until else {}
     except InvalidParameter as error:
         return error.errors, {}
-    except Unreadable as error:
+    except InvalidInput as error:
         return {"until": [str(error)]}, {}
 
 
-def _whole(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, Any]) -> dict[str, Any]:
+def _context(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, Any]) -> dict[str, Any]:
     within = len(curve.points)
     curve.points = more.get("points", curve.points)
-    carried_on = [Step.of({"name": str(one["year"]), "how": CARRIED_ON, **one}) for one in curve.points[within:]]
-    steps = [*(Step.of(one) for one in curve.arithmetic), *carried_on]
+    carried_on = [
+        ArithmeticStep.of({"name": str(point["year"]), "formula": CARRIED_ON, **point})
+        for point in curve.points[within:]
+    ]
+    steps = [*(ArithmeticStep.of(step) for step in curve.arithmetic), *carried_on]
     chart = single_chart(forecast, curve)
     return {
         "chart": chart,
         "growth": chart.growths[0],
         "steps": steps,
         "extrapolation": more.get("extrapolation"),
-        "notes": Notes.of([forecast]),
+        "notes": Citations.of([forecast]),
     }
 
 
-class Asked(TemplateView):
-    """A page that answers a question asked in the address. `fields`: parameter → its label and an example."""
+class QuestionView(TemplateView):
+    """A page that answers the question in its query string. `fields`: parameter → its label and an example."""
 
     fields: ClassVar[Mapping[str, tuple[str, str]]]
 
@@ -134,8 +139,8 @@ class Asked(TemplateView):
         sent = request.GET
         answer, errors = None, {}
         try:
-            answer = self.answer(given(sent, self.fields)) if sent else None
-        except Faulty as error:
+            answer = self.answer(validated(sent, self.fields)) if sent else None
+        except InvalidFields as error:
             errors = {name: [words] for name, words in error.errors.items()}
         except InvalidParameter as error:
             errors = error.errors
@@ -144,17 +149,17 @@ class Asked(TemplateView):
             for name, (label, example) in self.fields.items()
         ]
         others = {name: words for name, words in errors.items() if name not in self.fields}
-        steps = [Step.of(one) for one in answer.arithmetic] if answer else []
+        steps = [ArithmeticStep.of(step) for step in answer.arithmetic] if answer else []
         context = self.get_context_data(
             answer=answer, rows=rows, others=others, steps=steps, query=sent.urlencode(), **kwargs
         )
         return self.render_to_response(context, status=400 if errors else 200)
 
-    def answer(self, asked_for: dict[str, str]) -> Any:
+    def answer(self, given: dict[str, str]) -> Any:
         raise NotImplementedError
 
 
-class CheckClaim(Asked):
+class CheckClaim(QuestionView):
     template_name = "market/check.html"
     fields: ClassVar[Mapping[str, tuple[str, str]]] = {
         "base": ("Amount at the start", "1.1 billion"),
@@ -167,11 +172,11 @@ class CheckClaim(Asked):
         "wording": ("Grows “to” it, “by” it, or “unclear”", "to"),
     }
 
-    def answer(self, asked_for: dict[str, str]) -> Any:
-        return judge(asked.read_claim(asked_for))
+    def answer(self, given: dict[str, str]) -> Any:
+        return check_claim(parameters.read_claim(given))
 
 
-class WhatIf(Asked):
+class WhatIf(QuestionView):
     template_name = "market/what_if.html"
     fields: ClassVar[Mapping[str, tuple[str, str]]] = {
         "start": ("Start", "1.1 billion"),
@@ -180,5 +185,5 @@ class WhatIf(Asked):
         "end": ("End", "5.9 billion"),
     }
 
-    def answer(self, asked_for: dict[str, str]) -> Any:
-        return whatif.work_out(asked_for)
+    def answer(self, given: dict[str, str]) -> Any:
+        return what_if.work_out(given)

@@ -12,12 +12,12 @@ from django.conf import settings
 from django_structlog.celery.steps import DjangoStructLogInitStep
 from prometheus_client import start_http_server
 
-from portal.counts import TASK_SECONDS, TASKS, counted
+from portal.operations.counters import TASK_SECONDS, TASKS, counted
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks(["portal"])
+app.autodiscover_tasks(["portal.refresh"])
 app.steps["worker"].add(DjangoStructLogInitStep)  # a task's lines carry the id of the request that asked for it
 
 

@@ -12,10 +12,12 @@ from celery.schedules import crontab
 from corsheaders.defaults import default_headers
 from django.core.exceptions import ImproperlyConfigured
 
-from portal.fingerprint import fingerprint
-from portal.logs import log_lines
-from portal.quotas import Quota, read_quota
-from portal.safety import DEVELOPMENT_SECRET, unsafe
+from portal import version
+from portal.api.framework import DESCRIPTION, REST
+from portal.operations.logging import log_lines
+from portal.operations.quotas import Quota, read_quota
+from portal.operations.safety import DEVELOPMENT_SECRET, unsafe
+from portal.pages.fingerprint import fingerprint
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -43,7 +45,7 @@ SECRET_KEY = env.str("SECRET_KEY", default=DEVELOPMENT_SECRET)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
 if refusal := unsafe(SECRET_KEY, ALLOWED_HOSTS, debug=DEBUG, production=PRODUCTION):
     raise ImproperlyConfigured(refusal)
-VERSION = "0.1.0"
+VERSION = version.VERSION
 FINGERPRINT = fingerprint(BASE_DIR)
 
 # Parts ---------------------------------------------------------------------------------------------------------------
@@ -72,24 +74,24 @@ INSTALLED_APPS = [
     "portal",
 ]
 MIDDLEWARE = [
-    "portal.headers.PermissionsPolicy",
-    "portal.hosts.ProbesByAddress",
+    "portal.operations.headers.PermissionsPolicy",
+    "portal.operations.hosts.ProbeHostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "portal.request_log.RequestLog",
+    "portal.operations.request_log.RequestLog",
     # Where a form's token stands beside a stranger's words, Django pads the answer at random.
-    "portal.compression.CompressPages",
-    "portal.request_size.SmallRequests",
+    "portal.operations.compression.PageGZipMiddleware",
+    "portal.operations.request_size.SmallRequests",
     "corsheaders.middleware.CorsMiddleware",
     "csp.middleware.CSPMiddleware",
     # Before anything that costs; after what an answer needs that other sites, and people, can read.
-    "portal.limits.Limits",
+    "portal.operations.limits.Limits",
     # Inside compression, and before anything that costs: a reader who has the page is answered here.
-    "portal.page_versions.PageVersions",
+    "portal.pages.versions.PageVersions",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "portal.sessions.IdleSessions",
+    "portal.operations.sessions.IdleSessions",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -124,6 +126,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+# The function that says under which version of the data an answer is given.
+DATA_VERSION = "careers.models.versioning.current_data_version"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {
@@ -168,13 +172,13 @@ CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CATCH_UP_SECONDS = 300
 CELERY_BEAT_SCHEDULE = {
     "refresh-projections-nightly": {
-        "task": "portal.tasks.refresh_projections",
+        "task": "portal.refresh.tasks.refresh_projections",
         "schedule": crontab(hour="3", minute="10"),
     },
-    "clear-away-nightly": {"task": "portal.tasks.clear_away", "schedule": crontab(hour="3", minute="40")},
+    "clear-away-nightly": {"task": "portal.refresh.tasks.purge_expired", "schedule": crontab(hour="3", minute="40")},
     # What a dead queue, a killed worker or a failure has left undone.
     "refresh-where-due": {
-        "task": "portal.tasks.refresh_where_due",
+        "task": "portal.refresh.tasks.refresh_if_due",
         "schedule": CATCH_UP_SECONDS,
         "options": {"expires": CATCH_UP_SECONDS},
     },
@@ -198,44 +202,12 @@ if "PROMETHEUS_MULTIPROC_DIR" in env.ENVIRON and not (
     raise ImproperlyConfigured(f"PROMETHEUS_MULTIPROC_DIR={PROMETHEUS_MULTIPROC_DIR}: there is no such folder.")
 WORKER_METRICS_PORT = env.int("WORKER_METRICS_PORT", default=0)
 if METRICS_TOKEN:
-    before, after = "django_prometheus.middleware.PrometheusBeforeMiddleware", "portal.metrics.CountRequests"
+    before, after = "django_prometheus.middleware.PrometheusBeforeMiddleware", "portal.operations.metrics.CountRequests"
     MIDDLEWARE = [before, *MIDDLEWARE, after]
 
 # API -----------------------------------------------------------------------------------------------------------------
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
-    "DEFAULT_PERMISSION_CLASSES": [],
-    "UNAUTHENTICATED_USER": None,
-    "DEFAULT_RENDERER_CLASSES": ["careers.rendering.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": [],
-    # `?format=` would be a second way to say what the Accept header says, and passed over by the filters.
-    "URL_FORMAT_OVERRIDE": None,
-    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "rest_framework.negotiation.DefaultContentNegotiation",
-    "DEFAULT_SCHEMA_CLASS": "portal.schema.Schema",
-    "EXCEPTION_HANDLER": "careers.problems.problem_response",
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "MLOps Career Portal",
-    "DESCRIPTION": "Career guides as data: every figure with the sentence it came from. Read-only, no key.",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "COMPONENT_SPLIT_REQUEST": True,
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "portal.schema_answers.describe_answers",
-    ],
-    "ENUM_NAME_OVERRIDES": {
-        "SectionEnum": "careers.models.choices.Section",
-        "LevelEnum": "careers.models.choices.Level",
-        "QualifierEnum": "careers.models.choices.Qualifier",
-        "NecessityEnum": "careers.models.choices.Necessity",
-        "CredentialKindEnum": "careers.models.content.Credential.Kind",
-        "InsightKindEnum": "careers.models.content.Insight.Kind",
-        "SkillKindEnum": "skills.models.SkillKind",
-        "PayComponentKindEnum": "salaries.models.PayComponent.Kind",
-    },
-}
+REST_FRAMEWORK = REST
+SPECTACULAR_SETTINGS = DESCRIPTION
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/.*$"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
@@ -269,16 +241,16 @@ RATE_LIMIT_QUOTAS = {
 }
 
 # Logins --------------------------------------------------------------------------------------------------------------
-# Five failures by one name from one address lock that pair for half an hour. What is kept of them: portal.logins
+# Five failures by one name from one address lock that pair for half an hour. What is kept of them: portal.operations.logins
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
-AXES_HANDLER = "portal.logins.SparingHandler"
+AXES_HANDLER = "portal.operations.logins.SparingHandler"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=30)
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # a stranger who goes on trying cannot lock it for ever
-AXES_LOCKOUT_CALLABLE = "portal.logins.locked_out"
-AXES_CLIENT_IP_CALLABLE = "portal.logins.client_address"
+AXES_LOCKOUT_CALLABLE = "portal.operations.logins.locked_out"
+AXES_CLIENT_IP_CALLABLE = "portal.operations.logins.client_address"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
@@ -288,7 +260,7 @@ if TRUSTED_PROXY_COUNT < 0:
     raise ImproperlyConfigured("TRUSTED_PROXY_COUNT is a number of proxies, from 0 up.")
 
 # An hour without a request to the admin ends a session, as does closing the browser: long enough to read through what an
-# import would change, short enough that a forgotten browser is no open door. portal.sessions counts the hour anew.
+# import would change, short enough that a forgotten browser is no open door. portal.operations.sessions counts the hour anew.
 SESSION_COOKIE_AGE = 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
@@ -306,7 +278,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
-CSRF_FAILURE_VIEW = "portal.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "portal.api.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 if PRODUCTION:

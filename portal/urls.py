@@ -1,20 +1,21 @@
 from django.contrib import admin
-from django.contrib.sitemaps.views import sitemap
+from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.urls import include, path, re_path
 
-from careers.api import KEY
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
-from portal import api, crawling, views
-from portal.docs import UseTheData
-from portal.findings_pages import FindingDetail, FindingList
-from portal.health import Ready, health
-from portal.method import Method
-from portal.metrics import metrics
-from portal.role_guides.llms import LlmsText
-from portal.search import Search
-from portal.stylesheet import stylesheet
+from portal.api import urls
+from portal.api.docs import UseTheData
+from portal.findings.views import FindingDetail, FindingList
+from portal.operations.health import Ready, health
+from portal.operations.metrics import metrics
+from portal.pages import sitemap, views
+from portal.pages.llms import LlmsText
+from portal.pages.method import Method
+from portal.pages.search import Search
+from portal.pages.stylesheet import stylesheet
 from salaries.views import SalaryList
 from skills.views import SkillDetail, SkillList
+from web.resources import KEY
 
 urlpatterns = [
     path("", views.Home.as_view(), name="home"),
@@ -34,19 +35,19 @@ urlpatterns = [
     path("method/", Method.as_view(), name="method"),
     path("data/", UseTheData.as_view(), name="data"),
     path("theme/", views.SetTheme.as_view(), name="theme"),
-    path("sitemap.xml", sitemap, {"sitemaps": crawling.MAPS}, name="sitemap"),
-    path("robots.txt", crawling.robots, name="robots"),
-    path("favicon.ico", crawling.favicon, name="favicon"),
+    path("sitemap.xml", sitemap_view, {"sitemaps": sitemap.MAPS}, name="sitemap"),
+    path("robots.txt", sitemap.robots, name="robots"),
+    path("favicon.ico", sitemap.favicon, name="favicon"),
     path("style/<slug:digest>.css", stylesheet, name="stylesheet"),
     path("llms.txt", LlmsText.as_view(), name="llms-txt"),
     path("health/", health, name="health"),
     path("ready/", Ready.as_view(), name="ready"),
     path("metrics/", metrics, name="metrics"),
-    path("api", api.nothing_here, name=api.NOTHING),
-    path("api/", include("portal.api")),
+    path("api", urls.nothing_here, name=urls.NOTHING),
+    path("api/", include("portal.api.urls")),
     path("admin/", admin.site.urls),
 ]
-handler400 = "portal.errors.bad_request"
-handler403 = "portal.errors.forbidden"
-handler404 = "portal.errors.not_found"
-handler500 = "portal.errors.server_error"
+handler400 = "portal.api.errors.bad_request"
+handler403 = "portal.api.errors.forbidden"
+handler404 = "portal.api.errors.not_found"
+handler500 = "portal.api.errors.server_error"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.core.wsgi import get_wsgi_application
 
-from careers.database_waits import begin_request, limit_waits
+from web.database_waits import begin_request, limit_waits
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from careers.documents.words import before
+from careers.documents.typography import before
+from vocabulary.dates import YEAR
 from vocabulary.money import CURRENCY, SPACE, currency_code
 
 FACTORS = {
@@ -70,7 +71,6 @@ OPEN_AFTER = (
     r"(?:\s*(?:(?:or more|or higher|and up(?:wards)?|and above|and more|and beyond)\b|plus\b(?=\s*(?:[,.;)]|$))))"
 )
 TO_ANOTHER = re.compile(rf"[^.;,$£€]*\bto\s+(?:{CURRENCY})", re.IGNORECASE)
-YEAR = re.compile(r"(?:19|20)\d\d")
 RANGE = re.compile(
     rf"(?:(?P<before>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(1)}{SPACE}*(?P<sep>[-–—−]|\bto\b|\band\b){SPACE}*"
     rf"(?:(?P<hedge>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(2)}(?P<open>{OPEN_AFTER})?",
@@ -137,7 +137,7 @@ def _is_range(match: re.Match[str], text: str) -> bool:
         return False
     # "in 2020 to $130,000": a bare year is no lower end.
     bare = not (match["pre1"] or match["post1"] or match["suffix1"])
-    if bare and YEAR.fullmatch(match["number1"]) and (match["suffix2"] or len(match["number2"]) > len("9999")):
+    if bare and re.fullmatch(YEAR, match["number1"]) and (match["suffix2"] or len(match["number2"]) > len("9999")):
         return False
     return _is_money(match, text, 1, 2)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from careers.models.choices import label_of
-from salaries.lanes import Chart, Lane, charts
+from salaries.charts import RangeBar, RangeChart, range_charts
 from salaries.models import SalaryBand
 
 PERIODS = {
@@ -48,15 +48,15 @@ class Comparison:
     """`rows` are what the chart lists, in the order given: a lane, or the refusal that stands in its place."""
 
     unit: Unit
-    chart: Chart
-    rows: tuple[tuple[SalaryBand, Lane | None, Refusal | None], ...]
+    chart: RangeChart
+    rows: tuple[tuple[SalaryBand, RangeBar | None, Refusal | None], ...]
 
     @property
     def refusals(self) -> list[Refusal]:
         return [refusal for _, _, refusal in self.rows if refusal]
 
     @property
-    def drawn(self) -> list[Lane]:
+    def drawn(self) -> list[RangeBar]:
         return list(self.chart.lanes)
 
 
@@ -88,7 +88,7 @@ def _commonest(units: Sequence[Unit], counts: Counter[Unit], name: str) -> str |
 def compare(bands: Sequence[SalaryBand], unit: Unit) -> Comparison | None:
     """The bands alike in `unit` on one axis, each other with its reason; None where there is none to draw."""
     refused = {band.pk: _refusal(band, unit) for band in bands}
-    drawn = charts(band for band in bands if not refused[band.pk])
+    drawn = range_charts(band for band in bands if not refused[band.pk])
     if not drawn:
         return None
     lanes = {lane.band.pk: lane for lane in drawn[0].lanes}

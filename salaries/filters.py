@@ -1,10 +1,11 @@
 import django_filters as filters
 
-from careers.filter_fields import Slugs, Text, TrueOrFalse
-from careers.filters import FactFilter, StrictFilter
+from careers.filters import FactFilter
 from careers.models import Role
 from careers.models.choices import Level, Qualifier
 from salaries.models import PayComponent, PayFactor, SalaryBand, SalarySummary
+from web.filter_fields import Slugs, Text, TrueOrFalse
+from web.filters import StrictFilter
 
 
 class SalaryBandFilter(FactFilter):

@@ -8,18 +8,25 @@ from typing import Any
 
 from careers.models import Credential, Guide, Step
 from careers.models.choices import Necessity, Section
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.models import SalaryBand
 from salaries.rules.age import check_age
 from salaries.rules.bands import check_bands
 from salaries.rules.claims import PayClaim, merged
-from salaries.rules.experience import RequiredYears, Rung, check_ladder, check_level_years, check_required, is_for_all
-from salaries.rules.general import NOWHERE, is_general, place_of, set_apart
+from salaries.rules.experience import (
+    LadderLevel,
+    RequiredYears,
+    check_ladder,
+    check_level_years,
+    check_required,
+    is_for_all,
+)
 from salaries.rules.guides import check_guides
 from salaries.rules.overview import check_overview
+from salaries.rules.role_wide import NOWHERE, is_general, place_of, set_apart
 
 
-def find(as_of: date) -> list[Found]:
+def find(as_of: date) -> list[FindingResult]:
     """Findings of all guides, in four queries."""
     claims = _claims()
     by_role = _by("role", claims).values()
@@ -33,8 +40,12 @@ def find(as_of: date) -> list[Found]:
 
 
 def _within(
-    claims: Sequence[PayClaim], required: Sequence[RequiredYears], rungs: Sequence[Rung], guide_as_of: str, as_of: date
-) -> Iterator[Found]:
+    claims: Sequence[PayClaim],
+    required: Sequence[RequiredYears],
+    rungs: Sequence[LadderLevel],
+    guide_as_of: str,
+    as_of: date,
+) -> Iterator[FindingResult]:
     """What one guide says against itself."""
     yield from check_bands(claims)
     yield from check_overview(claims)
@@ -47,24 +58,24 @@ def _within(
 def _claims() -> list[PayClaim]:
     """Pay of roles: what a document about a market says of pay belongs to no role it could be held against."""
     published = SalaryBand.objects.published().filter(role__isnull=False)
-    told = published.select_related("guide", "role", "statement").defer("guide__text")
-    bands: Iterable[SalaryBand] = told.order_by("guide__slug", "position")  # type: ignore[assignment]
+    published = published.select_related("guide", "role", "statement").defer("guide__text")
+    bands: Iterable[SalaryBand] = published.order_by("guide__slug", "position")  # type: ignore[assignment]
     return merged(claim_of(band) for band in bands)
 
 
 def _required() -> list[RequiredYears]:
     """Years that the requirements of a guide ask of everyone."""
-    asked = Credential.objects.filter(
+    required = Credential.objects.filter(
         section=Section.REQUIREMENTS, necessity=Necessity.REQUIRED, min_years__isnull=False
     ).published()
-    rows = asked.order_by("position").values_list("key", "guide__slug", "min_years", "name")  # type: ignore[misc]
+    rows = required.order_by("position").values_list("key", "guide__slug", "min_years", "name")  # type: ignore[misc]
     return [RequiredYears(key=key, guide=guide, years=years) for key, guide, years, name in rows if is_for_all(name)]
 
 
-def _rungs() -> list[Rung]:
-    told = Step.objects.published().order_by("position")
-    rows = told.values_list("key", "guide__slug", "level")  # type: ignore[misc]
-    return [Rung(key=key, guide=guide, level=level) for key, guide, level in rows]
+def _rungs() -> list[LadderLevel]:
+    published = Step.objects.published().order_by("position")
+    rows = published.values_list("key", "guide__slug", "level")  # type: ignore[misc]
+    return [LadderLevel(key=key, guide=guide, level=level) for key, guide, level in rows]
 
 
 def claim_of(band: SalaryBand) -> PayClaim:

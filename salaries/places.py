@@ -3,37 +3,15 @@
 import re
 from typing import NamedTuple
 
-COUNTRIES = {
-    "US": r"u\.?s\.?a?\.?|united states(?: of america)?|(?<!north )(?<!south )(?<!latin )america",
-    "GB": r"u\.?k\.?|united kingdom|great britain|britain|england",
-    "CA": r"canada|canadian",
-    "DE": r"germany|german",
-    "FR": r"france|french",
-    "NL": r"(?:the )?netherlands|dutch",
-    "IE": r"ireland|irish",
-    "CH": r"switzerland|swiss",
-    "AT": r"austria|austrian",
-    "ES": r"spain|spanish",
-    "IT": r"italy|italian",
-    "PL": r"poland|polish",
-    "SE": r"sweden|swedish",
-    "IN": r"india|indian",
-    "SG": r"singapore",
-    "AU": r"australia|australian",
-    "NZ": r"new zealand",
-    "JP": r"japan|japanese",
-    "BR": r"brazil|brazilian",
-    "IL": r"israel|israeli",
-    "AE": r"uae|united arab emirates|dubai",
-}
-PATTERNS = {code: re.compile(rf"(?<![\w.])(?:{words})(?![\w])", re.IGNORECASE) for code, words in COUNTRIES.items()}
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+from vocabulary.dates import WHOLE_YEAR
+from vocabulary.places import COUNTRY_PATTERNS
+
 FILLER = re.compile(
     r"\b(market|salary|salaries|ranges?|pay|as of|in|for|the|average|only|gross|base|figures|data)\b", re.I
 )
 
 
-class Place(NamedTuple):
+class PayPlace(NamedTuple):
     """`country` is an ISO 3166 alpha-2 code. None where the heading is silent."""
 
     country: str | None
@@ -41,12 +19,12 @@ class Place(NamedTuple):
     year: int | None
 
 
-def read_place(heading: str) -> Place:
-    countries = [code for code, pattern in PATTERNS.items() if pattern.search(heading)]
+def read_place(heading: str) -> PayPlace:
+    countries = [code for code, pattern in COUNTRY_PATTERNS.items() if pattern.search(heading)]
     # A heading that names two countries says of neither that the figures are its own.
     country = countries[0] if len(countries) == 1 else None
-    year = YEAR.search(heading)
-    return Place(country, _region(heading), int(year[0]) if year else None)
+    year = WHOLE_YEAR.search(heading)
+    return PayPlace(country, _region(heading), int(year[0]) if year else None)
 
 
 def _region(heading: str) -> str | None:
@@ -58,6 +36,6 @@ def _region(heading: str) -> str | None:
 
 
 def _bare(part: str) -> str:
-    for pattern in (*PATTERNS.values(), YEAR, FILLER):
+    for pattern in (*COUNTRY_PATTERNS.values(), WHOLE_YEAR, FILLER):
         part = pattern.sub("", part)
     return part.strip(" .&-")

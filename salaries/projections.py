@@ -8,7 +8,7 @@ from itertools import groupby
 from careers.models import Rebuilt
 from salaries.models import SalaryBand, SalarySummary
 
-FORMULA = "salary-summary 1"
+FORMULA = "salary-summary 2"
 LIKE = ("level", "currency", "period", "component", "country")
 
 
@@ -42,15 +42,19 @@ def _summary(key: str, bands: Sequence[SalaryBand]) -> SalarySummary:
         formula=FORMULA,
         inputs=sorted(band.key for band in bands),
         arithmetic=[
-            {"name": "lowest_low", "how": "the smallest low of the inputs", "value": _text(min(lows, default=None))},
+            {
+                "name": "lowest_low",
+                "formula": "the smallest low of the inputs",
+                "value": _text(min(lows, default=None)),
+            },
             {
                 "name": "highest_high",
-                "how": "the greatest high of the inputs",
+                "formula": "the greatest high of the inputs",
                 "value": _text(max(highs, default=None)),
             },
-            {"name": "open_ended", "how": "whether any input may go above its top", "value": is_open},
-            {"name": "band_count", "how": "the number of inputs", "value": len(bands)},
-            {"name": "years", "how": "the distinct years of the inputs", "value": years},
+            {"name": "open_ended", "formula": "whether any input may go above its top", "value": is_open},
+            {"name": "band_count", "formula": "the number of inputs", "value": len(bands)},
+            {"name": "years", "formula": "the distinct years of the inputs", "value": years},
         ],
     )
 

@@ -6,17 +6,17 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from careers.filter_form import Choices
-from careers.listing import FilteredList, stated_values
-from careers.notes import Notes
+from careers.citations import Citations
 from salaries.comparison import Comparison, Unit, compare, main_unit
 from salaries.figures import lowest_and_highest
 from salaries.filters import SalaryBandFilter
 from salaries.models import SalaryBand
 from salaries.money import money
+from web.filter_forms import FieldChoices
+from web.list_views import FilteredListView, stated_values
 
 
-class SalaryList(FilteredList):
+class SalaryList(FilteredListView):
     template_name = "salaries/salary_list.html"
     filterset_class = SalaryBandFilter
     labels = {
@@ -37,7 +37,7 @@ class SalaryList(FilteredList):
     def get_queryset(self) -> QuerySet[Any]:
         return SalaryBand.objects.published().with_evidence()
 
-    def offered(self) -> Mapping[str, Choices]:
+    def offered(self) -> Mapping[str, FieldChoices]:
         bands = SalaryBand.objects.published()
         return {name: stated_values(bands, name) for name in ("country", "currency", "year")}
 
@@ -48,8 +48,8 @@ class SalaryList(FilteredList):
             comparison=comparison,
             groups=_by_role(comparison) if comparison else [],
             heading=_heading(comparison) if comparison else "",
-            told=_told(kwargs["page"].paginator.count, comparison),
-            notes=Notes.of(bands),
+            summary=_summary(kwargs["page"].paginator.count, comparison),
+            notes=Citations.of(bands),
             **kwargs,
         )
 
@@ -74,7 +74,7 @@ def _heading(comparison: Comparison) -> str:
     return f"The lowest start stated is {start}; the highest figure named is {end}{further}"
 
 
-def _told(found: int, comparison: Comparison | None) -> str:
+def _summary(found: int, comparison: Comparison | None) -> str:
     if comparison is None:
         return "No band matches."
     matched = "1 band matches" if found == 1 else f"{found:,} bands match"

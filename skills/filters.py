@@ -1,9 +1,10 @@
 import django_filters as filters
 
-from careers.filter_fields import Slugs, TrueOrFalse
-from careers.filters import FactFilter, StrictFilter
+from careers.filters import FactFilter
 from careers.models.choices import Necessity
 from skills.models import RoleSkill, Skill, SkillDemand, SkillKind
+from web.filter_fields import Slugs, TrueOrFalse
+from web.filters import StrictFilter
 
 
 class SkillFilter(StrictFilter):
@@ -24,7 +25,7 @@ class RoleSkillFilter(FactFilter):
     skill = Slugs(Skill, field_name="skill__slug")
     kind = filters.MultipleChoiceFilter(field_name="skill__kind", choices=SkillKind.choices)
     necessity = filters.MultipleChoiceFilter(choices=Necessity.choices)
-    named = TrueOrFalse(field_name="skill", lookup_expr="isnull", exclude=True)
+    has_skill = TrueOrFalse(field_name="skill", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = RoleSkill

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from skills.lexicon import Lexicon, load
 from skills.models import RoleSkill
 from skills.rules import Spelling, check_spellings
 
 
-def find(as_of: date) -> list[Found]:
+def find(as_of: date) -> list[FindingResult]:
     """Findings of all guides, in one query. Nothing here depends on the day."""
-    told = RoleSkill.objects.filter(skill__isnull=False).published().order_by("guide__slug", "position")
+    named = RoleSkill.objects.filter(skill__isnull=False).published().order_by("guide__slug", "position")
     columns = ("key", "guide__slug", "skill__name", "skill__kind", "quote")
-    rows = told.values_list(*columns)
+    rows = named.values_list(*columns)
     lexicon = load()
     spellings = [
         Spelling(key=key, guide=guide, skill=skill, kind=kind, printed=quote)

@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from careers.importers import Models, Row
+from careers.importers import Row
 from skills.lexicon import load
 from skills.models import RoleSkill, Skill, SkillAlias
-from skills.parsers import ParsedRoleSkill
 from skills.slugs import skill_slug
-
-MODELS: Models = {ParsedRoleSkill: RoleSkill}
 
 
 def with_skills(rows: Sequence[Row]) -> list[Row]:

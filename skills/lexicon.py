@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from careers.documents.words import before
+from careers.documents.typography import before
 
 PATH = Path(__file__).with_name("lexicon.csv")
 KINDS = ("language", "framework", "platform", "tool", "concept", "practice", "soft", "certification")

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from careers.documents import Document, Evidence, Parsed, Reading, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, Reading, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
 from careers.documents.years import find_years
@@ -48,7 +48,7 @@ def parse(document: Document, lexicon: Lexicon | None = None) -> Reading:
     return Reading(facts=facts)
 
 
-def _read(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     if statement.section == "soft_skills":
         yield from _explained(statement, lexicon)
     elif statement.section in ("industry_trends", "best_practices"):
@@ -59,7 +59,7 @@ def _read(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
         yield from _named_or_not(statement, lexicon)
 
 
-def _required(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+def _required(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     kind = block_kind(statement)
     if kind == "soft" and statement.heading != statement.block:
         yield _soft(statement, lexicon, statement.heading, statement.text)
@@ -71,7 +71,7 @@ def _is_credential(text: str) -> bool:
     return bool(CERTIFICATION.search(text) or DEGREE.search(text) or find_years(text))
 
 
-def _explained(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+def _explained(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     """ "Label: explanation" names its skill; an item without a label, or below a heading, is read by its words."""
     label, body, _ = split_label(statement.text)
     if label or statement.heading:
@@ -80,7 +80,7 @@ def _explained(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRoleSki
         yield from _named_or_not(statement, lexicon)
 
 
-def _soft(statement: Statement, lexicon: Lexicon, name: str, text: str) -> ParsedRoleSkill:
+def _soft(statement: DocumentStatement, lexicon: Lexicon, name: str, text: str) -> ParsedRoleSkill:
     entry = lexicon.get(name) or lexicon.get(name.lower())
     return fact_of(
         ParsedRoleSkill,
@@ -92,7 +92,7 @@ def _soft(statement: Statement, lexicon: Lexicon, name: str, text: str) -> Parse
     )
 
 
-def _named_or_not(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+def _named_or_not(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     """A label ("Data Engineering: SQL, Spark") names a category, so names are looked for behind it."""
     necessity = _necessity(statement)
     named = list(_mentions(statement, lexicon, necessity, after=split_label(statement.text).at))
@@ -101,7 +101,9 @@ def _named_or_not(statement: Statement, lexicon: Lexicon) -> Iterator[ParsedRole
     ]
 
 
-def _mentions(statement: Statement, lexicon: Lexicon, necessity: str, after: int = 0) -> Iterator[ParsedRoleSkill]:
+def _mentions(
+    statement: DocumentStatement, lexicon: Lexicon, necessity: str, after: int = 0
+) -> Iterator[ParsedRoleSkill]:
     """One fact for each skill, at its first mention."""
     seen = set()
     for mention in lexicon.find(statement.text):
@@ -118,7 +120,7 @@ def _mentions(statement: Statement, lexicon: Lexicon, necessity: str, after: int
             )
 
 
-def _necessity(statement: Statement) -> str:
+def _necessity(statement: DocumentStatement) -> str:
     if PREFERRED.search(statement.text):
         return "preferred"
     return _necessity_below(statement.section, statement.lead_in or statement.block)

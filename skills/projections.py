@@ -10,23 +10,23 @@ from careers.models import Rebuilt
 from careers.models.choices import Necessity, rank_of
 from skills.models import RoleSkill, SkillDemand
 
-FORMULA = "skill-demand 1"
-Asked = tuple[int, str, int, str]
+FORMULA = "skill-demand 2"
+RoleMention = tuple[int, str, int, str]
 
 
 def rebuild_demand(as_of: date, data_version: int) -> Rebuilt:
     """One row for each skill that a published fact asks for. A role counts once, by its strongest necessity."""
-    asked: dict[int, list[Asked]] = defaultdict(list)
+    mentions: dict[int, list[RoleMention]] = defaultdict(list)
     facts = RoleSkill.objects.filter(skill__isnull=False).published().about_roles()
     columns = facts.values_list("skill_id", "role_id", "key", "guide_id", "necessity")  # type: ignore[misc]
     for skill, role, key, guide, necessity in columns:
-        asked[skill].append((role, key, guide, necessity))
-    rows = [_demand(skill, claims) for skill, claims in asked.items()]
+        mentions[skill].append((role, key, guide, necessity))
+    rows = [_demand(skill, claims) for skill, claims in mentions.items()]
     _rank(rows)
     return SkillDemand.objects.rebuild(rows, data_version=data_version)
 
 
-def _demand(skill: int, claims: Iterable[Asked]) -> SkillDemand:
+def _demand(skill: int, claims: Iterable[RoleMention]) -> SkillDemand:
     strongest: dict[int, str] = {}
     for role, _, _, necessity in claims:
         strongest[role] = min(strongest.get(role, necessity), necessity, key=partial(rank_of, Necessity))
@@ -42,10 +42,10 @@ def _demand(skill: int, claims: Iterable[Asked]) -> SkillDemand:
         formula=FORMULA,
         inputs=sorted(key for _, key, _, _ in claims),
         arithmetic=[
-            {"name": "role_count", "how": "distinct roles among the inputs", "value": len(strongest)},
-            {"name": "guide_count", "how": "distinct guides among the inputs", "value": len(guides)},
+            {"name": "role_count", "formula": "distinct roles among the inputs", "value": len(strongest)},
+            {"name": "guide_count", "formula": "distinct guides among the inputs", "value": len(guides)},
             *(
-                {"name": f"{necessity}_count", "how": f"roles whose strongest input is {necessity}", "value": count}
+                {"name": f"{necessity}_count", "formula": f"roles whose strongest input is {necessity}", "value": count}
                 for necessity, count in zip(Necessity, counted, strict=True)
             ),
         ],
@@ -58,8 +58,8 @@ def _rank(rows: list[SkillDemand]) -> None:
     for row in rows:
         above = len(rows) - bisect_right(standing, (row.role_count, row.required_count))
         row.rank = 1 + above
-        how = "skills that more roles ask for, or as many ask for and more require"
+        formula = "skills that more roles ask for, or as many ask for and more require"
         row.arithmetic += [
-            {"name": "skills_above", "how": how, "value": above},
-            {"name": "rank", "how": "1 + skills_above", "value": row.rank},
+            {"name": "skills_above", "formula": formula, "value": above},
+            {"name": "rank", "formula": "1 + skills_above", "value": row.rank},
         ]

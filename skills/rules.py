@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 
 RULES = {"two_spellings": "A guide spells the name of one skill in two ways."}
 # Kinds whose skills bear a proper name; the words of the others are everyone's.
@@ -31,38 +31,42 @@ class Spelling:
     printed: str
 
 
-def check_spellings(spellings: Sequence[Spelling]) -> Iterator[Found]:
+def check_spellings(spellings: Sequence[Spelling]) -> Iterator[FindingResult]:
     """One finding for each guide and named skill with two spellings or more; each spelling by its first fact."""
-    named = [one for one in spellings if one.kind in NAMED_KINDS]
+    named = [spelling for spelling in spellings if spelling.kind in NAMED_KINDS]
     for _, group in groupby(sorted(named, key=_of), key=_of):
         first: dict[str, Spelling] = {}
-        for one in group:
-            first.setdefault(" ".join(one.printed.split()), one)
-        several = [one for one in first.values() if any(are_two_spellings(one.printed, other) for other in first)]
+        for spelling in group:
+            first.setdefault(" ".join(spelling.printed.split()), spelling)
+        several = [
+            spelling
+            for spelling in first.values()
+            if any(are_two_spellings(spelling.printed, other) for other in first)
+        ]
         if several:
             yield _found(several)
 
 
-def _of(one: Spelling) -> tuple[str, str]:
-    return one.guide, one.skill
+def _of(spelling: Spelling) -> tuple[str, str]:
+    return spelling.guide, spelling.skill
 
 
-def are_two_spellings(one: str, other: str) -> bool:
+def are_two_spellings(first: str, second: str) -> bool:
     """Of one skill's name, given that both name it."""
-    if one.casefold() == other.casefold():
+    if first.casefold() == second.casefold():
         # "Docker" and "docker" differ as words do; "MLflow" and "MLFlow" as names do. A heading in capitals is neither.
-        shouted = one.isupper() or other.isupper()
-        return not shouted and bool(_inner(one) or _inner(other)) and _inner(one) != _inner(other)
-    if _letters(one) == _letters(other):
+        shouted = first.isupper() or second.isupper()
+        return not shouted and bool(_inner(first) or _inner(second)) and _inner(first) != _inner(second)
+    if _letters(first) == _letters(second):
         return True
-    return _is_one_word(one) and _is_one_word(other) and _are_near(one, other)
+    return _is_one_word(first) and _is_one_word(second) and _are_near(first, second)
 
 
-def _are_near(one: str, other: str) -> bool:
+def _are_near(first: str, second: str) -> bool:
     """ "Postgres" and "PostgreSQL"; but "JupyterLab" goes on from "Jupyter", and "YOLOv8" is a later "YOLOv5"."""
-    goes_on = one.startswith(other) or other.startswith(one)
-    same_version = re.findall(r"\d", one) == re.findall(r"\d", other)
-    ratio = SequenceMatcher(None, _letters(one), _letters(other), autojunk=False).ratio()
+    goes_on = first.startswith(second) or second.startswith(first)
+    same_version = re.findall(r"\d", first) == re.findall(r"\d", second)
+    ratio = SequenceMatcher(None, _letters(first), _letters(second), autojunk=False).ratio()
     return not goes_on and same_version and ratio >= NEARLY_THE_SAME
 
 
@@ -78,16 +82,16 @@ def _letters(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
-def _found(several: Sequence[Spelling]) -> Found:
-    printed = " and ".join(f"“{one.printed}”" for one in several)
-    return Found(
+def _found(several: Sequence[Spelling]) -> FindingResult:
+    printed = " and ".join(f"“{spelling.printed}”" for spelling in several)
+    return FindingResult(
         rule="two_spellings",
         verdict="note",
-        inputs=tuple(one.key for one in several),
+        inputs=tuple(spelling.key for spelling in several),
         headline=f"{len(several)} spellings of {several[0].skill}: {printed}.",
         explanation="They name one skill. Whoever searches the guide for one of them misses the other.",
         arithmetic=tuple(
-            {"name": f"spelling {number}", "how": "as printed", "value": one.printed}
-            for number, one in enumerate(several, start=1)
+            {"name": f"spelling {number}", "formula": "as printed", "value": spelling.printed}
+            for number, spelling in enumerate(several, start=1)
         ),
     )

@@ -11,15 +11,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from careers.listing import FilteredList
+from careers.citations import Citations, Derivation, Quote
 from careers.models import Fact, Role
-from careers.notes import Notes, Quote, Working
 from skills.filters import RoleSkillFilter, SkillDemandFilter
 from skills.models import RoleSkill, Skill, SkillDemand
+from web.list_views import FilteredListView
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DemandFigure:
     """A count of a skill's demand as a figure: no sentence, but what was counted and where the rows are."""
 
     demand: SkillDemand
@@ -34,7 +34,7 @@ class Asked:
         return f"{self.demand.skill.name} in guides"
 
     @property
-    def working(self) -> Working:
+    def derivation(self) -> Derivation:
         counts = self.demand
         steps = (
             ("required", "roles whose guides require it", str(counts.required_count)),
@@ -42,9 +42,9 @@ class Asked:
             ("mentioned", "roles that only mention it", str(counts.mentioned_count)),
             ("roles", "each counted once, by its strongest word", str(counts.role_count)),
         )
-        return Working(
+        return Derivation(
             kind="observed",
-            told=f"Counted from {len(counts.inputs)} places in {counts.guide_count} guides that name it.",
+            explanation=f"Counted from {len(counts.inputs)} places in {counts.guide_count} guides that name it.",
             formula=counts.formula,
             steps=steps,
             explain=reverse("v1:skill-demand-explain", args=[counts.skill.slug]),
@@ -52,7 +52,7 @@ class Asked:
         )
 
 
-class SkillList(FilteredList):
+class SkillList(FilteredListView):
     template_name = "skills/skill_list.html"
     filterset_class = SkillDemandFilter
     labels = {"kind": "Kind", "search": "Words in the name"}
@@ -65,14 +65,14 @@ class SkillList(FilteredList):
         return SkillDemand.objects.select_related("skill").filter(skill__retired_at=None)  # type: ignore[misc]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rows = [Asked(row) for row in kwargs.pop("rows")]
+        rows = [DemandFigure(row) for row in kwargs.pop("rows")]
         found = kwargs["page"].paginator.count
-        told = "1 skill matches." if found == 1 else f"{found:,} skills match."
+        summary = "1 skill matches." if found == 1 else f"{found:,} skills match."
         most = max((row.demand.role_count for row in rows), default=1)
-        return super().get_context_data(rows=rows, told=told, most=most, notes=Notes(()), **kwargs)
+        return super().get_context_data(rows=rows, summary=summary, most=most, notes=Citations(()), **kwargs)
 
 
-class SkillDetail(FilteredList):
+class SkillDetail(FilteredListView):
     """One skill. Its facts are filtered with the words of the API."""
 
     template_name = "skills/skill_detail.html"
@@ -93,13 +93,13 @@ class SkillDetail(FilteredList):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts: list[RoleSkill] = kwargs["rows"]
-        notes = Notes.of(facts)
+        notes = Citations.of(facts)
         demand = getattr(self.skill, "demand", None)
         return super().get_context_data(
             skill=self.skill,
-            asked=Asked(demand) if demand else None,
-            groups=[(role, _quoted(told, notes)) for role, told in groupby(facts, key=_role)],
-            told="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
+            demand_figure=DemandFigure(demand) if demand else None,
+            groups=[(role, _quoted(group, notes)) for role, group in groupby(facts, key=_role)],
+            summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
             notes=notes,
             **kwargs,
         )
@@ -109,5 +109,5 @@ def _role(fact: RoleSkill) -> Role | None:
     return fact.role
 
 
-def _quoted(facts: Any, notes: Notes) -> list[tuple[RoleSkill, Quote]]:
+def _quoted(facts: Any, notes: Citations) -> list[tuple[RoleSkill, Quote]]:
     return [(fact, notes.quote(fact)) for fact in facts]

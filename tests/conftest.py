@@ -8,7 +8,12 @@ import pytest
 from django.conf import settings as portal_settings
 from hypothesis import settings
 
-from portal.guides import Diff, Options, prepare_bytes, write
+from portal.imports.compare import Diff
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare_bytes
+from portal.imports.write import write
+from tests.databases import ON_POSTGRES
+from tests.selection import COLLECTED, DATABASES, POSTGRESQL, UNIT, databases, select
 
 # A machine that is busy with other tests is no fault of the code.
 settings.register_profile("steady", deadline=None)
@@ -62,6 +67,25 @@ Common Challenges
 """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    help_ = (
+        "only the tests that are run on this database, or only those that are quick and need none (tests/selection.py)"
+    )
+    parser.addoption("--select", choices=(*DATABASES, UNIT), help=help_)
+
+
+@pytest.hookimpl(trylast=True)  # after folders have marked their tests
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    config.stash[COLLECTED] = list(items)
+    if selection := config.getoption("--select"):
+        items[:], others = select(items, selection)
+        config.hook.pytest_deselected(items=others)
+    if not ON_POSTGRES:
+        for item in items:
+            if databases(item) == (POSTGRESQL,):
+                item.add_marker(pytest.mark.skip("only on PostgreSQL: DATABASE_URL names none"))
+
+
 def import_text(text: str = GUIDE, **options: str) -> Diff:
     return write(prepare_bytes("guide.txt", text.encode(), Options(**options)))
 
@@ -69,7 +93,7 @@ def import_text(text: str = GUIDE, **options: str) -> Diff:
 @pytest.fixture(autouse=True)
 def _on_the_same_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tasks and commands that ask for the day themselves get this one too."""
-    monkeypatch.setattr("portal.clock.today", lambda: DAY)
+    monkeypatch.setattr("portal.refresh.clock.today", lambda: DAY)
 
 
 @pytest.fixture

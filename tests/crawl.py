@@ -7,7 +7,7 @@ from django.urls import get_resolver
 
 from careers.models import Finding, Guide, Role
 from market.models import GrowthCurve
-from portal.api import router
+from portal.api.urls import router
 from skills.models import Skill
 
 ROWS = 3

@@ -20,7 +20,7 @@ PARSERS = (careers.parsers.parse, skills.parsers.parse, salaries.parsers.parse, 
 
 
 @dataclass(frozen=True)
-class Reading:
+class GuideReading:
     document: Document
     facts: list[Parsed]
     context: frozenset[int]
@@ -51,10 +51,10 @@ class Reading:
         return [one.line for one in left if one.position not in told | self.context]
 
 
-def read_guide(text: str) -> Reading:
+def read_guide(text: str) -> GuideReading:
     document = read(text, names=load().names)
     parts = [parse(document) for parse in PARSERS]
-    return Reading(
+    return GuideReading(
         document,
         [fact for part in parts for fact in part.facts],
         frozenset().union(*(part.context for part in parts)),
@@ -69,12 +69,12 @@ def values(fact: Parsed) -> dict:
     return {"fact": type(fact).__name__, **{name: getattr(fact, name) for name in names}}
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path) -> GuideReading:
     return read_guide(decode(path.read_bytes()))
 
 
 @cache
-def shared(name: str) -> Reading:
+def shared(name: str) -> GuideReading:
     """The reading of a file of `../shared`. Skips the test where the file is absent."""
     path = SHARED / name
     if not path.exists():
@@ -82,6 +82,6 @@ def shared(name: str) -> Reading:
     return read_file(path)
 
 
-def section(heading: str, *lines: str) -> Reading:
+def section(heading: str, *lines: str) -> GuideReading:
     """The reading of one section with these lines."""
     return read_guide("\n".join((heading, *lines)))

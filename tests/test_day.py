@@ -8,20 +8,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-APPS = ("careers", "market", "portal", "salaries", "skills")
+APPS = ("careers", "market", "portal", "salaries", "skills", "vocabulary", "web")
 # Whatever reads the day.
 DAYS = {"today", "localdate", "localtime", "utcnow", "fromtimestamp", "utcfromtimestamp", "gmtime", "strftime"}
-# Who may, and who may ask `portal.clock` for it.
-CLOCK = {"portal/clock.py"}
-EDGES = {"portal/tasks.py", "portal/management/commands/refresh_projections.py"}
+# Who may, and who may ask `portal.refresh.clock` for it.
+CLOCK = {"portal/refresh/clock.py"}
+EDGES = {"portal/refresh/tasks.py", "portal/management/commands/refresh_projections.py"}
 # Who may take the moment: it is written beside a row, or says how old one is. No fact or figure is computed from it.
 MOMENTS = {
-    "careers/models/ledger.py": "when the data version rose",
+    "careers/models/versioning.py": "when the data version rose",
     "careers/models/projections.py": "when a row was computed",
-    "portal/projections.py": "when a run ended",
+    "portal/refresh/rebuild.py": "when a run ended",
     "portal/models.py": "how long a draft is kept",
-    "portal/clearing.py": "what is past its time",
-    "portal/health.py": "how old the last refresh is",
+    "portal/operations/cleanup.py": "what is past its time",
+    "portal/operations/health.py": "how old the last refresh is",
     "portal/admin/retirement.py": "nothing is retired ahead of time",
 }
 CODE = [path for app in APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts]
@@ -42,7 +42,7 @@ def asks(path: Path) -> set[str]:
     found = set()
     for name in named(ast.parse(path.read_text())):
         owner, _, last = name.rpartition(".")
-        if (owner, last) == ("clock", "today") or name == "portal.clock.today":
+        if (owner, last) == ("clock", "today") or name == "portal.refresh.clock.today":
             found.add("edge")
         elif last in DAYS:
             found.add("day")

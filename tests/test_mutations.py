@@ -8,6 +8,7 @@ from tests.mutations import mutated, with_figure_in_a_note
 from tests.reading import read_guide
 
 # 10,500 took four minutes; these are the first of them.
+pytestmark = pytest.mark.slow
 SEEDS = 300
 
 

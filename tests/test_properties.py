@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from careers.documents import DocumentError
@@ -10,6 +11,7 @@ from careers.documents.layouts import MARKER
 from tests.guide_texts import any_texts, guides
 from tests.reading import read_guide, values
 
+pytestmark = pytest.mark.slow
 FRONT = re.compile(r"\A---\s+slug: some-guide\s+---\s")
 NOTES = re.compile(r"\[\^[\w-]+\]:?")
 LINE = re.compile(r"[^\r\n]+")

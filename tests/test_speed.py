@@ -9,6 +9,7 @@ import pytest
 from careers.documents.titles import role_title
 from tests.reading import GUIDES, read_guide
 
+pytestmark = pytest.mark.slow
 ODD = [
     "(", "a ", "$1,", "$1 ", "1 ", ",", "Aa ", "A. ", "Aa: ", "A-a ", "1,000 ", "1.1", "9", "[^1]",
     "[^a", ".)", "“", "$2 - $1 ", "$100 - ", "from $", "about ", "between 1 and ", "5 years ", "5% ",

@@ -12,18 +12,18 @@ from careers.documents.cleaning import decode
 from careers.documents.errors import DocumentError, Problem
 from careers.documents.evidence import Evidence, Parsed, Parser, Reading, fact_of
 from careers.documents.limits import Deadline
-from careers.documents.structure import Document, Statement, read
+from careers.documents.structure import Document, DocumentStatement, read
 
 __all__ = [
     "Deadline",
     "Document",
     "DocumentError",
+    "DocumentStatement",
     "Evidence",
     "Parsed",
     "Parser",
     "Problem",
     "Reading",
-    "Statement",
     "decode",
     "fact_of",
     "read",

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from careers.documents.structure import Statement
+from careers.documents.structure import DocumentStatement
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -41,7 +41,7 @@ KINDS = {
 }
 
 
-def block_kind(statement: Statement) -> str:
+def block_kind(statement: DocumentStatement) -> str:
     """The kind of the block `statement` stands in; "" where its words tell none. A lead-in speaks before a heading."""
     names = (statement.lead_in, statement.block, statement.heading)
     return next((kind for words in names if words and (kind := _kind(statement.section, words))), "")

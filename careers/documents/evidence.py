@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from careers.documents.errors import Problem
-from careers.documents.structure import Document, Statement
+from careers.documents.structure import Document, DocumentStatement
 
 P = TypeVar("P", bound="Parsed")
 
@@ -20,12 +20,12 @@ class Evidence:
     end: int
 
     @classmethod
-    def of(cls, *statements: Statement) -> "Evidence":
+    def of(cls, *statements: DocumentStatement) -> "Evidence":
         first, last = statements[0], statements[-1]
         return cls(first.position, last.position, first.start, last.end)
 
     @classmethod
-    def within(cls, statement: Statement, start: int, end: int) -> "Evidence":
+    def within(cls, statement: DocumentStatement, start: int, end: int) -> "Evidence":
         """`start` and `end` count from the beginning of the statement's text."""
         return cls(statement.position, statement.position, statement.start + start, statement.start + end)
 
@@ -63,7 +63,7 @@ class Reading:
 Parser = Callable[[Document], Reading]
 
 
-def fact_of(parsed: type[P], statement: Statement, evidence: Evidence | None = None, /, **fields: Any) -> P:
+def fact_of(parsed: type[P], statement: DocumentStatement, evidence: Evidence | None = None, /, **fields: Any) -> P:
     """A parsed fact that stands where `statement` stands."""
     place = {"section": statement.section, "heading": statement.heading}
     return parsed(evidence=evidence or Evidence.of(statement), **place, **fields)

@@ -83,7 +83,7 @@ def _check_values(front: FrontMatter) -> None:
 
 
 def _check_addresses(front: FrontMatter) -> None:
-    given = [("url", front.url), *(("a source's address", one.get("address", "")) for one in front.sources)]
+    given = [("url", front.url), *(("a source's address", source.get("address", "")) for source in front.sources)]
     wrong = [Problem(1, f"{name}: {why}") for name, text in given if (why := wrong_address(text))]
     if wrong:
         raise DocumentError(*wrong)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from careers.documents.words import is_title_case
+from careers.documents.typography import is_title_case
 
 LABELLED = re.compile(r"(?P<label>[^:.!?]{2,80}?):\s+(?=\S)")
 

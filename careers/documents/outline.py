@@ -8,9 +8,9 @@ from typing import Literal
 
 from careers.documents.labels import is_bare_label, split_label
 from careers.documents.layouts import Line, marks_after, note_labels
+from careers.documents.merged_prose import colon_tail, is_label, prose_tail
 from careers.documents.sentences import sentence_spans
-from careers.documents.tails import colon_tail, is_label, prose_tail
-from careers.documents.words import ends_with_stop, is_heading_like, is_title_case
+from careers.documents.typography import ends_with_stop, is_heading_like, is_title_case
 from vocabulary.money import contains_money
 
 PieceRole = Literal["heading", "lead_in", "item", "label", "sentence", "footnote", "front"]
@@ -55,7 +55,7 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Place:
+class OutlineContext:
     """What the next piece stands under."""
 
     section: str
@@ -74,7 +74,7 @@ class Place:
         )
         return piece
 
-    def enter(self, text: str, *, is_category: bool = False) -> None:
+    def cite(self, text: str, *, is_category: bool = False) -> None:
         self.heading = text.rstrip(":").strip()
         self.block = self.block if is_category else self.heading
         self.lead_in, self.parent = "", None
@@ -88,7 +88,7 @@ class Place:
 
 def pieces_of(body: Sequence[Line], section: str, names: Collection[str]) -> list[Piece]:
     """Pieces of the lines below one section heading, in order; every character of every line is in one of them."""
-    place = Place(section, has_markup=any(line.is_heading for line in body))
+    place = OutlineContext(section, has_markup=any(line.is_heading for line in body))
     pieces: list[Piece] = []
     at = 0
     while at < len(body):
@@ -125,12 +125,12 @@ def _is_heading(line: Line, following: Sequence[Line]) -> bool:
     return short and any(other.is_item for other in following)
 
 
-def _heading(line: Line, place: Place) -> Piece:
-    place.enter(line.text, is_category=line.is_heading and len(line.marker) > 3)
+def _heading(line: Line, place: OutlineContext) -> Piece:
+    place.cite(line.text, is_category=line.is_heading and len(line.marker) > 3)
     return place.put(Piece("heading", place.section, line))
 
 
-def _prose(whole: Piece, place: Place) -> Iterator[Piece]:
+def _prose(whole: Piece, place: OutlineContext) -> Iterator[Piece]:
     """The sentences of a paragraph or of a merged tail; a last one that ends in a colon opens the list below."""
     place.lead_in, place.parent = "", None
     for start, end in sentence_spans(whole.text):
@@ -141,18 +141,18 @@ def _prose(whole: Piece, place: Place) -> Iterator[Piece]:
             yield place.put(piece)
 
 
-def _opener(piece: Piece, place: Place) -> Iterator[Piece]:
+def _opener(piece: Piece, place: OutlineContext) -> Iterator[Piece]:
     """A piece that ends in a colon: a label becomes a heading, other words a lead-in."""
     if is_label(piece.text) or _is_short_label(piece):
         piece.role = "heading"
-        place.enter(piece.text, is_category=place.section == "core_responsibilities" or place.takes_categories)
+        place.cite(piece.text, is_category=place.section == "core_responsibilities" or place.takes_categories)
         yield place.put(piece)
     else:
         piece.role = "lead_in"
         place.lead_in, place.parent = "", None
         label, colon, _ = piece.text[:-1].partition(": ")
         if colon and is_heading_like(label):
-            place.enter(label)
+            place.cite(label)
         yield place.put(piece)
         place.lead_in = piece.text
 
@@ -165,14 +165,14 @@ def _is_short_label(piece: Piece) -> bool:
 
 
 @dataclass(slots=True)
-class Run:
+class ListRun:
     """Items between two openers, with the opener that closes them."""
 
     items: list[Piece] = field(default_factory=list)
     opener: Piece | None = None
 
 
-def _items(run: Sequence[Line], place: Place, names: Collection[str]) -> Iterator[Piece]:
+def _items(run: Sequence[Line], place: OutlineContext, names: Collection[str]) -> Iterator[Piece]:
     for part in _lists(run, place.section, names):
         yield from _list(part.items, place, names)
         if part.opener:
@@ -182,8 +182,8 @@ def _items(run: Sequence[Line], place: Place, names: Collection[str]) -> Iterato
                 place.parent = part.opener
 
 
-def _lists(run: Sequence[Line], section: str, names: Collection[str]) -> Iterator[Run]:
-    part = Run()
+def _lists(run: Sequence[Line], section: str, names: Collection[str]) -> Iterator[ListRun]:
+    part = ListRun()
     for line in run:
         piece = Piece("item", section, line)
         seam = colon_tail(line.text, names)
@@ -194,11 +194,11 @@ def _lists(run: Sequence[Line], section: str, names: Collection[str]) -> Iterato
             part.items.append(replace(piece, end=len(line.text[:seam].rstrip())))
         part.opener = replace(piece, start=seam or 0)
         yield part
-        part = Run()
+        part = ListRun()
     yield part
 
 
-def _list(items: list[Piece], place: Place, names: Collection[str]) -> Iterator[Piece]:
+def _list(items: list[Piece], place: OutlineContext, names: Collection[str]) -> Iterator[Piece]:
     """One list. A closing paragraph merged onto its last item is cut off and stands under the section alone."""
     if not items:
         return
@@ -212,19 +212,19 @@ def _list(items: list[Piece], place: Place, names: Collection[str]) -> Iterator[
         yield from _tail(tail, place)
 
 
-def _tail(tail: Piece, place: Place) -> Iterator[Piece]:
+def _tail(tail: Piece, place: OutlineContext) -> Iterator[Piece]:
     place.heading = place.block = ""
     yield from _prose(tail, place)
 
 
-def _placed(items: Sequence[Piece], place: Place) -> Iterator[Piece]:
+def _placed(items: Sequence[Piece], place: OutlineContext) -> Iterator[Piece]:
     children = _children(items, place.parent)
     for number, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
         if number == children and place.parent:
             place.lead_in, place.parent = "", None
         if following and place.takes_categories and _is_category(item, following):
             item.role = "heading"
-            place.enter(item.text, is_category=True)
+            place.cite(item.text, is_category=True)
         yield place.put(item)
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from careers.documents.layouts import Line
-from careers.documents.words import is_title_case, normalise
+from careers.documents.typography import is_title_case, normalise
 
 SECTIONS = (
     "overview",

@@ -9,13 +9,13 @@ from careers.documents.errors import DocumentError
 from careers.documents.front_matter import FrontMatter, read_front_matter
 from careers.documents.layouts import Line, lines
 from careers.documents.limits import Deadline, excess
+from careers.documents.merged_prose import opening_names
 from careers.documents.outline import Piece, PieceRole, mark_bare_labels, pieces_of
 from careers.documents.sections import SECTIONS, SOURCES, find_sections
-from careers.documents.tails import opening_names
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class DocumentStatement:
     """One sentence, bullet or heading.
 
     `role` is what it is in the layout; a `label` is a bullet that names a topic and gives no text for it.
@@ -43,18 +43,18 @@ class Document:
     """A guide as read: its text, its statements in order and what its front matter says."""
 
     text: str
-    statements: tuple[Statement, ...]
+    statements: tuple[DocumentStatement, ...]
     front: FrontMatter
     section_titles: dict[str, str] = field(default_factory=dict)
     title_line: str = ""
     deadline: Deadline = field(default_factory=Deadline, compare=False, repr=False)
 
     @property
-    def content(self) -> Iterator[Statement]:
+    def content(self) -> Iterator[DocumentStatement]:
         """What stands in the ten sections: nothing else states a fact, not a title above them nor a list of sources."""
         return self.within(*SECTIONS)
 
-    def within(self, *sections: str) -> Iterator[Statement]:
+    def within(self, *sections: str) -> Iterator[DocumentStatement]:
         """The statements of these sections that may be read. Raises `DocumentError` where the time is over."""
         for statement in self.statements:
             self.deadline.check()
@@ -64,12 +64,14 @@ class Document:
     @cached_property
     def excessive(self) -> dict[int, str]:
         """Position → why that statement is too much to be read."""
-        read = (one for one in self.statements if one.section in SECTIONS and one.role != "footnote")
-        return {one.position: why for one in read if (why := excess(one.text))}
+        read = (
+            statement for statement in self.statements if statement.section in SECTIONS and statement.role != "footnote"
+        )
+        return {statement.position: why for statement in read if (why := excess(statement.text))}
 
     def line_at(self, offset: int) -> int:
         """The line of the statement that stands at `offset`, or of the last one before it."""
-        at = bisect_right(self.statements, offset, key=lambda one: one.start)
+        at = bisect_right(self.statements, offset, key=lambda statement: statement.start)
         return self.statements[max(at - 1, 0)].line
 
 
@@ -117,10 +119,10 @@ def _footnotes(found: Sequence[Line]) -> dict[str, str]:
     return {line.marker[2:-1]: line.text for line in found if line.is_footnote}
 
 
-def _number(pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[Statement, ...]:
+def _number(pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[DocumentStatement, ...]:
     places = {id(piece): position for position, piece in enumerate(pieces)}
     return tuple(
-        Statement(
+        DocumentStatement(
             position=position,
             role=piece.role,
             section=piece.section,

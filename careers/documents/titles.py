@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from careers.documents.levels import level_of, without_level
 from careers.documents.structure import Document
+from vocabulary.levels import level_of, without_level
 
 NOUNS = (
     "Engineer|Architect|Scientist|Analyst|Developer|Manager|Specialist|Researcher|Fellow|Administrator|Consultant|"
@@ -30,19 +30,21 @@ def role_title(document: Document) -> str:
 
 def _from_pay_headings(document: Document) -> str:
     """What the pay levels share: "Entry-Level Data Engineer", "Senior Data Engineer" → "Data Engineer"."""
-    headings = [BRACKET.sub("", one.text) for one in document.within("salary_ranges") if one.role == "heading"]
+    headings = [
+        BRACKET.sub("", statement.text) for statement in document.within("salary_ranges") if statement.role == "heading"
+    ]
     named = [without_level(text) for text in headings if level_of(text) and without_level(text) != text]
     return _most_common(title for title in named if TITLE.fullmatch(title) and " " in title)
 
 
 def _from_prose(document: Document) -> str:
-    prose = (one.text for one in document.content if one.role in ("sentence", "lead_in"))
+    prose = (statement.text for statement in document.content if statement.role in ("sentence", "lead_in"))
     titles = (LEADING.sub("", match[1]) for text in prose for match in TITLE.finditer(text))
     return _most_common(title for title in map(without_level, titles) if " " in title)
 
 
 def _from_steps(document: Document) -> str:
-    items = (one.text for one in document.within("career_development") if one.role == "item")
+    items = (statement.text for statement in document.within("career_development") if statement.role == "item")
     return _most_common(without_level(text) for text in items if TITLE.fullmatch(text))
 
 

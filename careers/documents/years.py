@@ -3,15 +3,11 @@
 import re
 from typing import NamedTuple
 
-NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-}
-NUMBER_WORDS["fifteen"], NUMBER_WORDS["twenty"] = 15, 20
+from vocabulary.numbers import NUMBER_WORDS
+
+NUMBER_OF = {word: number for number, word in enumerate(NUMBER_WORDS)} | {"fifteen": 15, "twenty": 20}
 # Letters of number words match in ASCII only: "fıve" folds to no word of the table.
-N = rf"(?<![A-Za-z]-)([0-9]{{1,2}}|(?a:{'|'.join(NUMBER_WORDS)}))"
+N = rf"(?<![A-Za-z]-)([0-9]{{1,2}}|(?a:{'|'.join(NUMBER_OF)}))"
 # "10 years old" and "5 years ago" are nobody's experience.
 YEARS = r"\s*(?:-\s*)?(?:years?|yrs?)\b(?![\s-]+(?:old|ago)\b)"
 RANGE = re.compile(rf"\b{N}\s*(?:-|–|—|to|through)\s*{N}(\+?){YEARS}", re.IGNORECASE)
@@ -51,4 +47,4 @@ def find_years(text: str) -> Years | None:
 
 
 def _number(word: str) -> int:
-    return NUMBER_WORDS[word.lower()] if word.lower() in NUMBER_WORDS else int(word)
+    return NUMBER_OF[word.lower()] if word.lower() in NUMBER_OF else int(word)

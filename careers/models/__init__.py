@@ -2,20 +2,20 @@
 
 from careers.models.content import Credential, Insight, Responsibility, Step
 from careers.models.facts import Fact, FactQuerySet
-from careers.models.findings import Finding, FindingInput, FindingMark, Severity, Verdict
+from careers.models.findings import EditorNote, Finding, FindingEvidence, Severity, Verdict
 from careers.models.guides import Guide, Statement
-from careers.models.ledger import DataVersion, Run
 from careers.models.projections import Projection, Rebuilt
 from careers.models.roles import Role
+from careers.models.versioning import DataVersion, Run
 
 __all__ = [
     "Credential",
     "DataVersion",
+    "EditorNote",
     "Fact",
     "FactQuerySet",
     "Finding",
-    "FindingInput",
-    "FindingMark",
+    "FindingEvidence",
     "Guide",
     "Insight",
     "Projection",

@@ -33,24 +33,24 @@ class Severity(models.TextChoices):
 
 
 class FindingQuerySet(ProjectionQuerySet):
-    def telling(self) -> Self:
+    def noteworthy(self) -> Self:
         """Those that tell a reader something is amiss or worth knowing, the widest gap first."""
         silent = (Verdict.CONSISTENT, Verdict.NOT_CHECKABLE)
         return self.exclude(verdict__in=silent).order_by(*WORST_FIRST)
 
     def for_guide(self, guide: Guide) -> Self:
-        return self.filter(pk__in=FindingInput.objects.filter(guide=guide.slug).values("finding"))
+        return self.filter(pk__in=FindingEvidence.objects.filter(guide=guide.slug).values("finding"))
 
-    def resting_on(self, facts: Sequence[str]) -> Self:
+    def depending_on(self, facts: Sequence[str]) -> Self:
         """Those that take any of these facts, by key."""
-        return self.filter(pk__in=FindingInput.objects.filter(fact__in=facts).values("finding"))
+        return self.filter(pk__in=FindingEvidence.objects.filter(fact__in=facts).values("finding"))
 
-    def put_behind(self) -> None:
+    def mark_stale(self) -> None:
         """A fact they rest on has changed: they are behind until the next rebuild."""
         self.update(stale=True)
 
     def with_evidence(self) -> Self:
-        """With the sentences and the editor's mark, in two queries however many rows there are."""
+        """With the sentences and the editor's note, in two queries however many rows there are."""
         return self.select_related("mark_row").prefetch_related("evidence")
 
 
@@ -88,16 +88,16 @@ class Finding(Projection):
 
     @property
     def roles(self) -> list[str]:
-        return list(dict.fromkeys(one.role for one in self.evidence.all() if one.role))
+        return list(dict.fromkeys(evidence.role for evidence in self.evidence.all() if evidence.role))
 
     @property
-    def mark(self) -> "FindingMark | None":
-        """The editor's mark, while the facts are those it was given for."""
-        given: FindingMark | None = getattr(self, "mark_row", None)
+    def editor_note(self) -> "EditorNote | None":
+        """The editor's note, while the facts are those it was given for."""
+        given: EditorNote | None = getattr(self, "mark_row", None)
         return given if given and given.fingerprint == self.fingerprint else None
 
 
-class FindingInput(models.Model):
+class FindingEvidence(models.Model):
     """One fact that takes part in a finding, with its sentence as it stood at the rebuild."""
 
     finding = models.ForeignKey(Finding, on_delete=models.CASCADE, related_name="evidence")
@@ -129,7 +129,7 @@ class FindingInput(models.Model):
         return f"/api/v1/{self.resource}/{self.fact}/"
 
     @classmethod
-    def of(cls, finding_id: int, position: int, fact: Fact) -> "FindingInput":
+    def of(cls, finding_id: int, position: int, fact: Fact) -> "FindingEvidence":
         return cls(
             finding_id=finding_id,
             position=position,
@@ -146,7 +146,7 @@ class FindingInput(models.Model):
         )
 
 
-class FindingMark(models.Model):
+class EditorNote(models.Model):
     """An editor's word on a finding. No projection: it outlives rebuilds, and counts while the facts stay the same."""
 
     class State(models.TextChoices):

@@ -18,13 +18,15 @@ def parse(document: Document) -> Reading:
         *read_credentials(document),
         *read_insights(document),
     ]
-    labels = [one for one in document.content if one.role == "label"]
-    outlook = [one for one in document.content if one.role == "item" and block_kind(one) == "outlook"]
+    labels = [statement for statement in document.content if statement.role == "label"]
+    outlook = [
+        statement for statement in document.content if statement.role == "item" and block_kind(statement) == "outlook"
+    ]
     return Reading(
         facts=facts,
-        context={one.position for one in (*labels, *outlook)},
+        context={statement.position for statement in (*labels, *outlook)},
         problems=[
-            *(Problem(one.line, f"a label without text: {one.text!r}") for one in labels),
+            *(Problem(statement.line, f"a label without text: {statement.text!r}") for statement in labels),
             *(Problem(document.statements[at].line, why) for at, why in document.excessive.items()),
         ],
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.years import find_years
 
@@ -51,7 +51,7 @@ def read_credentials(document: Document) -> Iterator[ParsedCredential]:
             yield from _from_prose(statement)
 
 
-def _from_item(statement: Statement) -> Iterator[ParsedCredential]:
+def _from_item(statement: DocumentStatement) -> Iterator[ParsedCredential]:
     if CERTIFICATION.search(statement.text) and not DEGREE.search(statement.text):
         named = list(_certifications(statement))
         yield from named or [_credential(statement, "certification")]
@@ -61,20 +61,20 @@ def _from_item(statement: Statement) -> Iterator[ParsedCredential]:
         yield _credential(statement, "education")
 
 
-def _from_loose_item(statement: Statement) -> Iterator[ParsedCredential]:
+def _from_loose_item(statement: DocumentStatement) -> Iterator[ParsedCredential]:
     """Requirements without blocks: only what is plainly a credential."""
     if any(pattern.search(statement.text) for pattern in (CERTIFICATION, DEGREE)) or find_years(statement.text):
         yield from _from_item(statement)
 
 
-def _from_prose(statement: Statement) -> Iterator[ParsedCredential]:
+def _from_prose(statement: DocumentStatement) -> Iterator[ParsedCredential]:
     if DEGREE.search(statement.text):
         yield _credential(statement, "education")
     elif find_years(statement.text) and "experience" in statement.text.lower():
         yield _credential(statement, "experience")
 
 
-def _certifications(statement: Statement) -> Iterator[ParsedCredential]:
+def _certifications(statement: DocumentStatement) -> Iterator[ParsedCredential]:
     """One credential for each certification that stands in a bracket or behind "such as"."""
     if not CERTIFICATION.search(statement.text):
         return
@@ -95,7 +95,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _credential(
-    statement: Statement, kind: str, evidence: Evidence | None = None, name: str = "", wanted: str = ""
+    statement: DocumentStatement, kind: str, evidence: Evidence | None = None, name: str = "", wanted: str = ""
 ) -> ParsedCredential:
     years = find_years(statement.text) if kind == "experience" else None
     return fact_of(
@@ -109,7 +109,7 @@ def _credential(
     )
 
 
-def necessity(statement: Statement) -> str:
+def necessity(statement: DocumentStatement) -> str:
     """`preferred` where the words say so, `required` in the requirements or where the words insist, else `mentioned`."""
     if PREFERRED.search(statement.text) and not MUST.search(statement.text):
         return "preferred"

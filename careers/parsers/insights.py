@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
 from careers.documents.layouts import without_notes
@@ -42,7 +42,7 @@ def read_insights(document: Document) -> Iterator[ParsedInsight]:
     yield from _challenges(document.within("challenges"))
 
 
-def _kind(statement: Statement) -> str | None:
+def _kind(statement: DocumentStatement) -> str | None:
     if statement.section in KIND_OF_SECTION:
         return KIND_OF_SECTION[statement.section]
     if statement.section == "career_development":
@@ -50,7 +50,7 @@ def _kind(statement: Statement) -> str | None:
     return _kind_of_demand(statement) if statement.section == "market_demand" else None
 
 
-def _kind_of_demand(statement: Statement) -> str | None:
+def _kind_of_demand(statement: DocumentStatement) -> str | None:
     """Children of a parent about sectors are sectors; growth figures and skills belong to other readers."""
     if statement.parent is not None and block_kind(statement) == "sectors":
         return "sector"
@@ -59,33 +59,37 @@ def _kind_of_demand(statement: Statement) -> str | None:
     return "demand_driver"
 
 
-def _sector(statement: Statement) -> ParsedInsight:
+def _sector(statement: DocumentStatement) -> ParsedInsight:
     return fact_of(ParsedInsight, statement, kind="sector", title=statement.text, body=None)
 
 
-def _insight(statement: Statement, kind: str) -> ParsedInsight:
+def _insight(statement: DocumentStatement, kind: str) -> ParsedInsight:
     label, body, _ = split_label(statement.text)
     return fact_of(ParsedInsight, statement, kind=kind, title=label or None, body=without_notes(body))
 
 
-def _challenges(section: Iterable[Statement]) -> Iterator[ParsedInsight]:
-    parts = [one for one in section if one.role == "item" or (one.role == "heading" and one.heading)]
-    for heading, group in groupby(parts, key=lambda one: one.heading):
+def _challenges(section: Iterable[DocumentStatement]) -> Iterator[ParsedInsight]:
+    parts = [
+        statement
+        for statement in section
+        if statement.role == "item" or (statement.role == "heading" and statement.heading)
+    ]
+    for heading, group in groupby(parts, key=lambda statement: statement.heading):
         members = list(group)
         if heading and members[0].role == "heading":
             yield from _challenge(members)
         else:
-            yield from (_insight(one, "challenge") for one in members)
+            yield from (_insight(statement, "challenge") for statement in members)
 
 
-def _challenge(members: Sequence[Statement]) -> Iterator[ParsedInsight]:
+def _challenge(members: Sequence[DocumentStatement]) -> Iterator[ParsedInsight]:
     """One heading with its items. Where no item is labelled, each item is a challenge under that heading."""
-    said = {part: one for one in members[1:] if (part := _part(one))}
-    if not said:
-        yield from (_insight(one, "challenge") for one in members[1:])
+    parts = {part: statement for statement in members[1:] if (part := _part(statement))}
+    if not parts:
+        yield from (_insight(statement, "challenge") for statement in members[1:])
         return
-    last = max(said.values(), key=lambda one: one.position)
-    bodies = {part: without_notes(split_label(one.text).body) for part, one in said.items()}
+    last = max(parts.values(), key=lambda statement: statement.position)
+    bodies = {part: without_notes(split_label(statement.text).body) for part, statement in parts.items()}
     bodies.setdefault("body", "")
     yield fact_of(
         ParsedInsight,
@@ -98,6 +102,6 @@ def _challenge(members: Sequence[Statement]) -> Iterator[ParsedInsight]:
     )
 
 
-def _part(statement: Statement) -> str | None:
+def _part(statement: DocumentStatement) -> str | None:
     label = split_label(statement.text).label
     return next((part for part, pattern in PARTS.items() if pattern.match(label)), None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careers.documents import Document, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Parsed, fact_of
 from careers.documents.blocks import block_kind
 
 
@@ -18,5 +18,5 @@ def read_responsibilities(document: Document) -> Iterator[ParsedResponsibility]:
             yield fact_of(ParsedResponsibility, statement, text=statement.text)
 
 
-def _is_duty(statement: Statement) -> bool:
+def _is_duty(statement: DocumentStatement) -> bool:
     return statement.section == "core_responsibilities" or block_kind(statement) == "duties"

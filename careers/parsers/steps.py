@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
-from careers.documents.levels import level_of
+from vocabulary.levels import level_of
 
 SEPARATOR = re.compile(r"(?<!\s)(?:\s*(?:→|->|➜|»|/)\s*|\s+or\s+)")
 ARROWS = re.compile(r"→|->|➜|»")
@@ -32,7 +32,7 @@ def read_steps(document: Document) -> Iterator[ParsedStep]:
                 yield fact_of(ParsedStep, statement, evidence, label=label, level=level_of(label))
 
 
-def _titles(statement: Statement) -> list[tuple[int, int]]:
+def _titles(statement: DocumentStatement) -> list[tuple[int, int]]:
     """Spans of the titles of one item, without the explanation that may follow a title."""
     title = split_label(statement.text).label or statement.text
     first = start = statement.text.index(title)

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from careers.documents.labels import split_label
 from careers.documents.layouts import MARKER
-from careers.documents.words import before, is_title_case, normalise
-from careers.verdicts import Found
+from careers.documents.typography import before, is_title_case, normalise
+from careers.verdicts import FindingResult
+from vocabulary.numbers import NUMBER_WORDS
 
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = tuple(NUMBER_WORDS[2:])
 NUMBER_OF = {word: number for number, word in enumerate(NUMBERS, start=2)}
 # What a list may be said to hold. "Five years" and "three teams" promise nothing about the lines below.
 THINGS = (
@@ -65,7 +66,7 @@ class Bullet(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class ListLine:
     """A statement as the rules of lists see it. `key`: the fact that says most of it, None where it states none.
 
     `bullet`: None where it is no bullet.
@@ -80,17 +81,17 @@ class Line:
     key: str | None
 
 
-def check_lists(lines: Sequence[Line]) -> Iterator[Found]:
+def check_lists(lines: Sequence[ListLine]) -> Iterator[FindingResult]:
     """The statements of one guide, in order."""
     yield from _twice(lines)
     for at, line in enumerate(lines):
-        if line.disposition in ("lead_in", "heading") and (number := promised(line.text)):
+        if line.disposition in ("lead_in", "heading") and (number := announced_count(line.text)):
             yield from _count(number, _items(lines, at + 1))
 
 
-def _twice(lines: Sequence[Line]) -> Iterator[Found]:
+def _twice(lines: Sequence[ListLine]) -> Iterator[FindingResult]:
     """Bullets of one list that say the same words: a heading or a lead-in opens another list."""
-    places: dict[tuple[str, str, int, str], list[Line]] = {}
+    places: dict[tuple[str, str, int, str], list[ListLine]] = {}
     run = 0
     for line in lines:
         run += line.disposition in ("heading", "lead_in")
@@ -103,24 +104,24 @@ def _twice(lines: Sequence[Line]) -> Iterator[Found]:
             yield _repeated(same, keys)
 
 
-def _name(line: Line) -> str:
+def _name(line: ListLine) -> str:
     label = split_label(line.text).label if line.section in LABELLED else ""
     return normalise(label or line.text)
 
 
-def _repeated(same: Sequence[Line], keys: tuple[str, ...]) -> Found:
+def _repeated(same: Sequence[ListLine], keys: tuple[str, ...]) -> FindingResult:
     where = f" below “{same[0].heading}”" if same[0].heading else ""
-    return Found(
+    return FindingResult(
         rule="item_twice",
         verdict="note",
         inputs=keys,
         headline=f"{len(same)} times the same item stands in one list{where}.",
         explanation="Counted by its words alone, without marks and capitals. It may be meant twice, or once too often.",
-        arithmetic=({"name": "times", "how": "bullets with the same words", "value": str(len(same))},),
+        arithmetic=({"name": "times", "formula": "bullets with the same words", "value": str(len(same))},),
     )
 
 
-def promised(opening: str) -> int | None:
+def announced_count(opening: str) -> int | None:
     """ "Five key skills:" → 5; None where no number is promised, or more than one, or only roughly."""
     found = list(PROMISE.finditer(opening))
     if len(found) != 1 or LOOSE_BEFORE.search(before(opening, found[0].start(), 40)):
@@ -133,27 +134,27 @@ def promised(opening: str) -> int | None:
     return number if number > 1 else None
 
 
-def _count(number: int, items: Sequence[Line]) -> Iterator[Found]:
+def _count(number: int, items: Sequence[ListLine]) -> Iterator[FindingResult]:
     keys = tuple(dict.fromkeys(item.key for item in items if item.key))
     # Flat text loses nesting: where as many bullets are names as were promised, the others may stand below them.
     names = sum(is_title_case(item.text) for item in items)
     if keys and number not in (len(items), names):
-        yield Found(
+        yield FindingResult(
             rule="list_count",
             verdict="note",
             inputs=keys,
             headline=f"{number} items are promised, {len(items)} are given.",
             explanation="The words right above the list name a number, and the list below them has another.",
             arithmetic=(
-                {"name": "promised", "how": "the number in the opening of the list", "value": str(number)},
-                {"name": "given", "how": "bullets of the list at its first indentation", "value": str(len(items))},
+                {"name": "promised", "formula": "the number in the opening of the list", "value": str(number)},
+                {"name": "given", "formula": "bullets of the list at its first indentation", "value": str(len(items))},
             ),
         )
 
 
-def _items(lines: Sequence[Line], at: int) -> list[Line]:
+def _items(lines: Sequence[ListLine], at: int) -> list[ListLine]:
     """The bullets from `at` on, right below an opening; none where the layout does not make plain which they are."""
-    run: list[Line] = []
+    run: list[ListLine] = []
     for line in islice(lines, at, None):
         if line.bullet is None:
             break

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
+from vocabulary.dates import WHOLE_YEAR
 
 NOW = re.compile(
     r"\b(?:now|currently|today|nowadays|presently|at present|at the moment|these days|as of (?:now|today))\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class FactQuote:
     """The words of a fact. `is_figure`: it states a figure or a rank, whose day matters even in a dated guide."""
 
     key: str
@@ -23,43 +23,43 @@ class Said:
     is_figure: bool
 
 
-def check_now(said: Sequence[Said], guide_as_of: str) -> Iterator[Found]:
+def check_now(facts: Sequence[FactQuote], guide_as_of: str) -> Iterator[FindingResult]:
     """The facts of one guide: one finding for each sentence with a figure, one for all others of an undated guide."""
-    undated = [one for one in said if NOW.search(one.words) and not YEAR.search(one.words)]
-    figures: dict[str, list[Said]] = {}
-    for one in undated:
-        if one.is_figure:
-            figures.setdefault(one.words, []).append(one)
-    yield from (_of_figure(told, guide_as_of) for told in figures.values())
+    undated = [fact for fact in facts if NOW.search(fact.words) and not WHOLE_YEAR.search(fact.words)]
+    figures: dict[str, list[FactQuote]] = {}
+    for fact in undated:
+        if fact.is_figure:
+            figures.setdefault(fact.words, []).append(fact)
+    yield from (_of_figure(stating, guide_as_of) for stating in figures.values())
     # A sentence with a figure has been told of already, though other facts stand in it too.
-    others = [one for one in undated if not one.is_figure and not any(words in one.words for words in figures)]
+    others = [fact for fact in undated if not fact.is_figure and not any(words in fact.words for words in figures)]
     if others and not guide_as_of:
         yield _of_others(others)
 
 
-def _of_figure(told: Sequence[Said], guide_as_of: str) -> Found:
+def _of_figure(stating: Sequence[FactQuote], guide_as_of: str) -> FindingResult:
     dated = f" The guide says that its figures are of {guide_as_of}; the sentence does not." if guide_as_of else ""
-    return Found(
+    return FindingResult(
         rule="undated_now",
         verdict="note",
-        inputs=tuple(one.key for one in told),
-        headline=f"“{_word(told[0]).capitalize()}” is said of a figure, and its sentence gives no year.",
+        inputs=tuple(fact.key for fact in stating),
+        headline=f"“{_word(stating[0]).capitalize()}” is said of a figure, and its sentence gives no year.",
         explanation=f"Whoever reads it later cannot tell when that was.{dated}",
-        arithmetic=({"name": "word", "how": "as printed", "value": _word(told[0])},),
+        arithmetic=({"name": "word", "formula": "as printed", "value": _word(stating[0])},),
     )
 
 
-def _of_others(told: Sequence[Said]) -> Found:
-    return Found(
+def _of_others(stating: Sequence[FactQuote]) -> FindingResult:
+    return FindingResult(
         rule="undated_now",
         verdict="note",
-        inputs=tuple(one.key for one in told),
-        headline=f"{len(told)} facts are said to hold “now”, “currently” or the like, and the guide bears no date.",
+        inputs=tuple(fact.key for fact in stating),
+        headline=f"{len(stating)} facts are said to hold “now”, “currently” or the like, and the guide bears no date.",
         explanation="Whoever reads them later cannot tell when that was.",
-        arithmetic=({"name": "facts", "how": "that hold such a word and no year", "value": str(len(told))},),
+        arithmetic=({"name": "facts", "formula": "that hold such a word and no year", "value": str(len(stating))},),
     )
 
 
-def _word(one: Said) -> str:
-    match = NOW.search(one.words)
+def _word(fact: FactQuote) -> str:
+    match = NOW.search(fact.words)
     return match[0].lower() if match else ""

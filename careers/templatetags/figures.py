@@ -12,10 +12,10 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from careers.citations import Derivation
 from careers.documents.layouts import without_notes
 from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
-from careers.notes import Working
 from vocabulary.addresses import web_address
 
 register = template.Library()
@@ -37,7 +37,7 @@ class Computed(Protocol):
     @property
     def title(self) -> str: ...
     @property
-    def working(self) -> Working: ...
+    def derivation(self) -> Derivation: ...
     @property
     def facts(self) -> Sequence[Fact]: ...
 
@@ -49,24 +49,25 @@ def figure(context: Context, text: str, fact: Fact, *, marked: bool = True) -> S
     `marked`: with the sign of what speaks against it, which several figures of one fact need only once.
     """
     if fact.withholds("quote"):
-        return format_html('<span class="plain">{}</span>', text)
-    note = context["notes"].enter([fact], text)
+        return format_html("<span>{}</span>", text)
+    note = context["notes"].cite([fact], text)
     return format_html(
         '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
-        '<span class="vh"> ({}, show evidence)</span></button>{}',
+        '<span class="visually-hidden"> ({}, show evidence)</span></button>{}',
         note.kind,
         note.id,
         note.number,
         text,
         note.kind,
-        _clash(note.clashes[0]) if note.clashes and marked else "",
+        _conflict_sign(note.conflicts[0]) if note.conflicts and marked else "",
     )
 
 
-def _clash(finding: Finding) -> SafeString:
+def _conflict_sign(finding: Finding) -> SafeString:
     """The small mark beside a figure that another one speaks against; it leads to both sentences and the sum."""
     return format_html(
-        '<a class="clash v-{}" href="{}" title="{}"><span aria-hidden="true">{}</span><span class="vh"> {}: {}</span></a>',
+        '<a class="conflict-sign v-{}" href="{}" title="{}"><span aria-hidden="true">{}</span>'
+        '<span class="visually-hidden"> {}: {}</span></a>',
         finding.verdict,
         finding.get_absolute_url(),
         finding.headline,
@@ -98,14 +99,14 @@ def after_first_sentence(text: str) -> str:
     return text.partition(". ")[2]
 
 
-# The marks of footnotes inside a guide's words are told beside the quotation.
+# The marks of footnotes inside a guide's words are listed beside the quotation.
 register.filter("readable", without_notes)
 
 
 @register.simple_tag
-def querystring_of(asked: Mapping[str, str]) -> str:
+def querystring_of(parameters: Mapping[str, str]) -> str:
     """{"level": "senior"} → "?level=senior"; "" for nothing."""
-    return f"?{urlencode(asked)}" if asked else ""
+    return f"?{urlencode(parameters)}" if parameters else ""
 
 
 @register.filter
@@ -121,25 +122,25 @@ def sign(verdict: str) -> str:
 @register.simple_tag(takes_context=True)
 def computed(context: Context, text: str, row: Computed) -> SafeString:
     """A figure worked out here as the button that opens its arithmetic; the line under it tells its kind."""
-    note = context["notes"].enter_working(row.name, row.title, row.working, row.facts)
+    note = context["notes"].cite_derivation(row.name, row.title, row.derivation, row.facts)
     return format_html(
         '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
-        '<span class="vh"> ({}, show how)</span></button>',
-        row.working.kind,
+        '<span class="visually-hidden"> ({}, show how)</span></button>',
+        row.derivation.kind,
         note.id,
         note.number,
         text,
-        row.working.kind,
+        row.derivation.kind,
     )
 
 
 @register.simple_tag(takes_context=True)
 def chip(context: Context, text: str, facts: Sequence[Fact], necessity: str) -> SafeString:
     """A named thing a guide asks for; it opens every sentence that names it."""
-    note = context["notes"].enter(facts, text)
+    note = context["notes"].cite(facts, text)
     return format_html(
         '<button type="button" class="chip {}" popovertarget="{}" data-note="{}"><bdi>{}</bdi>'
-        '<span class="vh"> ({}, show evidence)</span></button>',
+        '<span class="visually-hidden"> ({}, show evidence)</span></button>',
         necessity,
         note.id,
         note.number,

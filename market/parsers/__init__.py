@@ -1,4 +1,4 @@
-"""What a guide says about markets: forecasts of their size, and claims about shares of them. Pure."""
+"""What a guide states about markets: forecasts of their size, and claims about shares of them. Pure."""
 
 from careers.documents import Document, Reading
 from market.parsers.forecasts import ParsedForecast, read_forecasts

@@ -4,7 +4,7 @@ The widget market will grow to USD 5 bn, | and the services segment to USD 1 bn.
 Job postings grow 74% annually, | while the widget market grows at a CAGR of 41%.      the first is of no market
 The widget market, | which grew at 12% a year, | is expected to reach USD 5 bn.        an aside, and the market again
 
-A clause begins where a new subject stands before a verb or a figure; what only goes on with the verb ("and is expected
+A clause begins where a new subject comes before a verb or a figure; what only continues with the verb ("and is expected
 to reach") does not begin one. Pure.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from market.parsers.places import PLACE_NAME
-from market.sizes import SIZE
+from market.parsers.sizes import SIZE
 
 VERBS = (
     r"will|would|should|could|may|might|can|is|are|was|were|has|have|had|did|does|remains?|grow(?:s|ing)?|grew|"
@@ -63,14 +63,14 @@ class Clause:
 
 
 def clauses(text: str) -> list[Clause]:
-    """The clauses of a sentence in order; together they hold all of it."""
+    """The clauses of a sentence in order; together they are all of it."""
     starts = [0, *_breaks(text)]
     joined: list[Clause] = []
     at = 0
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         # "By 2027," and "According to them," belong to what follows.
-        says = VERB.search(text, start, end) or SIZE.search(text, start, end)
-        if not says and end < len(text) and not ASIDE.match(text, BREAK.match(text, end).end()):  # type: ignore[union-attr]
+        has_predicate = VERB.search(text, start, end) or SIZE.search(text, start, end)
+        if not has_predicate and end < len(text) and not ASIDE.match(text, BREAK.match(text, end).end()):  # type: ignore[union-attr]
             continue
         joined.append(Clause(at, end, _whose(text, at, end, joined)))
         at = end
@@ -114,5 +114,5 @@ def _whose(text: str, start: int, end: int, earlier: list[Clause]) -> Whose:
 
 def _head_end(text: str, start: int, end: int) -> int:
     """Where the subject ends: at the first verb or figure."""
-    found = [one.start() for one in (VERB.search(text, start, end), SIZE.search(text, start, end)) if one]
+    found = [match.start() for match in (VERB.search(text, start, end), SIZE.search(text, start, end)) if match]
     return min(found, default=end)

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
+from market.parsers.base_and_target import base_of, split_base_and_target, wording
 from market.parsers.clauses import VERB, Clause, clauses
-from market.parsers.ends import base_of, sort_ends, wording
 from market.parsers.publishers import Source, find_source, without_source
-from market.parsers.subjects import Subject, subject_of
-from market.sizes import PERIOD, Rate, Size, find_rates, find_sizes
+from market.parsers.sizes import PERIOD, Rate, Size, find_rates, find_sizes
+from market.parsers.subjects import MarketName, subject_of
 
 MARKET_SECTIONS = ("market_demand", "industry_trends")
-# What somebody supposes is no forecast to hold against another.
+# What somebody supposes is no forecast to compare with another.
 SUPPOSED = re.compile(
     r"\b(?:scenarios?|(?:best|worst|bull|bullish|bear|bearish|base)[- ]case|optimistic\w*|pessimistic\w*)\b",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ SIZED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedForecast(Parsed):
-    """Values in plain units of `currency`, each with its printed text; None where the sentence is silent."""
+    """Values in plain units of `currency`, each with its printed text; None where the sentence states none."""
 
     market: str | None
     segment: str
@@ -65,18 +65,18 @@ class ParsedForecast(Parsed):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class ClaimText:
     """The clauses of a sentence about one market. `start` and `end` of the sentence within its statement's text.
 
     `text` has the length of the sentence; what is not of these clauses is blank. `is_of_market` is false where they
-    tell of something else that grows.
+    are about something else that grows.
     """
 
-    statement: Statement
+    statement: DocumentStatement
     start: int
     end: int
     text: str
-    subject: Subject | None
+    subject: MarketName | None
     is_of_market: bool
     bases: tuple[Size, ...]
     targets: tuple[Size, ...]
@@ -87,8 +87,8 @@ class Claim:
 
 def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
     """Every forecast, in order. A sentence that gives a base alone lends it to the next one that gives none."""
-    waiting: tuple[Claim, Subject] | None = None
-    subject: Subject | None = None
+    waiting: tuple[ClaimText, MarketName] | None = None
+    subject: MarketName | None = None
     place: tuple[str, str] | None = None
     for claim in _claims(document):
         here = (claim.statement.section, claim.statement.heading)
@@ -107,33 +107,34 @@ def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
         yield _forecast(waiting[0], None, waiting[1], waiting[0].bases[0], None, None)
 
 
-def _subject(claim: Claim, earlier: Subject | None) -> Subject:
+def _subject(claim: ClaimText, earlier: MarketName | None) -> MarketName:
     found = claim.subject
     if not claim.is_of_market:
-        return Subject(None, "whole", None)
+        return MarketName(None, "whole", None)
     return found.filled_from(earlier) if found and not _is_bare(found) else _inherit(found, earlier)
 
 
-def _adjoin(claim: Claim, following: Claim) -> bool:
+def _adjoin(claim: ClaimText, following: ClaimText) -> bool:
     return following.statement.position - claim.statement.position <= 1 and claim.is_of_market
 
 
-def _alike(one: Subject, other: Subject) -> bool:
+def _alike(first: MarketName, second: MarketName) -> bool:
     """Whether they are one market, or the other is merely "the market"."""
-    return (one.market, one.segment, one.geography) == (other.market, other.segment, other.geography) or _is_bare(other)
+    names = [(name.market, name.segment, name.geography) for name in (first, second)]
+    return names[0] == names[1] or _is_bare(second)
 
 
-def _is_bare(subject: Subject) -> bool:
+def _is_bare(subject: MarketName) -> bool:
     return subject.market is None and subject.segment == "whole" and subject.geography is None
 
 
-def _inherit(found: Subject | None, earlier: Subject | None) -> Subject:
+def _inherit(found: MarketName | None, earlier: MarketName | None) -> MarketName:
     if found or earlier is None:
-        return found or Subject(None, "whole", None)
-    return Subject(earlier.market, earlier.segment, earlier.geography, inherited=earlier.market is not None)
+        return found or MarketName(None, "whole", None)
+    return MarketName(earlier.market, earlier.segment, earlier.geography, inherited=earlier.market is not None)
 
 
-def _claims(document: Document) -> Iterator[Claim]:
+def _claims(document: Document) -> Iterator[ClaimText]:
     for statement in document.content:
         if statement.role not in ("item", "sentence", "lead_in"):
             continue
@@ -144,7 +145,7 @@ def _claims(document: Document) -> Iterator[Claim]:
                     yield claim
 
 
-def _of_sentence(statement: Statement, start: int, end: int, label: str) -> Iterator[Claim]:
+def _of_sentence(statement: DocumentStatement, start: int, end: int, label: str) -> Iterator[ClaimText]:
     source = find_source(statement.text[start:end])
     text = without_source(statement.text[start:end], source)
     for group in _groups(text, label):
@@ -152,16 +153,16 @@ def _of_sentence(statement: Statement, start: int, end: int, label: str) -> Iter
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Clauses about one market; with none where they tell of something else."""
+class ClauseGroup:
+    """Clauses about one market; with none where they are about something else."""
 
-    subject: Subject | None
+    subject: MarketName | None
     is_of_market: bool
     clauses: tuple[Clause, ...]
 
 
-def _groups(text: str, label: str) -> list[Group]:
-    groups: list[Group] = []
+def _groups(text: str, label: str) -> list[ClauseGroup]:
+    groups: list[ClauseGroup] = []
     for clause in clauses(text):
         subject = subject_of(text[clause.start : clause.end], label) if clause.whose != "aside" else None
         last = groups[-1] if groups else None
@@ -172,63 +173,67 @@ def _groups(text: str, label: str) -> list[Group]:
         if last and clause.whose != "other" and (goes_on or is_same):
             groups[-1] = replace(last, clauses=(*last.clauses, clause))
         else:
-            groups.append(Group(subject, clause.whose != "other", (clause,)))
+            groups.append(ClauseGroup(subject, clause.whose != "other", (clause,)))
     return [group for at, group in enumerate(groups) if group.is_of_market or at == 0]
 
 
-def _claim(statement: Statement, start: int, end: int, sentence: str, group: Group, source: Source) -> Claim:
+def _claim(
+    statement: DocumentStatement, start: int, end: int, sentence: str, group: ClauseGroup, source: Source
+) -> ClaimText:
     text = _only(sentence, group.clauses)
     is_read = (group.is_of_market or bool(SIZED.search(text))) and not SUPPOSED.search(text)
-    speaks = _speaks_of_market(text)
-    sizes = find_sizes(text) if is_read and (statement.section in MARKET_SECTIONS or speaks) else []
-    rates = _rates(sentence, group) if is_read and (sizes or (speaks and group.is_of_market)) else ()
-    if not speaks and not SIZED.search(text) and VERB.search(text):
+    is_about_market = _names_a_market(text)
+    sizes = find_sizes(text) if is_read and (statement.section in MARKET_SECTIONS or is_about_market) else []
+    rates = _rates(sentence, group) if is_read and (sizes or (is_about_market and group.is_of_market)) else ()
+    if not is_about_market and not SIZED.search(text) and VERB.search(text):
         sizes = []
-    bases, targets = sort_ends(text, sizes)
-    figures = tuple(bases), tuple(targets), _one_for_each(rates, len(targets))
-    return Claim(statement, start, end, text, group.subject, group.is_of_market, *figures, source, PERIOD.search(text))
+    bases, targets = split_base_and_target(text, sizes)
+    figures = tuple(bases), tuple(targets), _one_each(rates, len(targets))
+    return ClaimText(
+        statement, start, end, text, group.subject, group.is_of_market, *figures, source, PERIOD.search(text)
+    )
 
 
 def _only(sentence: str, clauses: tuple[Clause, ...]) -> str:
     """The sentence with all but these clauses blanked."""
     text = " " * len(sentence)
-    for one in clauses:
-        text = text[: one.start] + sentence[one.start : one.end] + text[one.end :]
+    for clause in clauses:
+        text = text[: clause.start] + sentence[clause.start : clause.end] + text[clause.end :]
     return text
 
 
-def _rates(sentence: str, group: Group) -> tuple[Rate, ...]:
-    """Those of the market's own verbs; an aside ("which expects spending to rise 20% a year") may tell of anything."""
-    return tuple(find_rates(_only(sentence, tuple(one for one in group.clauses if one.whose != "aside"))))
+def _rates(sentence: str, group: ClauseGroup) -> tuple[Rate, ...]:
+    """Those of the market's own verbs; an aside ("which expects spending to rise 20% a year") may be about anything."""
+    return tuple(find_rates(_only(sentence, tuple(clause for clause in group.clauses if clause.whose != "aside"))))
 
 
-def _one_for_each(rates: tuple[Rate, ...], targets: int) -> tuple[Rate, ...]:
-    """As many rates as targets, or one for all there is; of other numbers nobody can tell which belongs to what."""
-    same = len({(one.percent, one.qualifier) for one in rates}) == 1
+def _one_each(rates: tuple[Rate, ...], targets: int) -> tuple[Rate, ...]:
+    """As many rates as targets, or one for all there is; with other numbers it is unclear which belongs to what."""
+    same = len({(rate.percent, rate.qualifier) for rate in rates}) == 1
     if len(rates) == max(targets, 1):
         return rates
     return rates[:1] if same and targets <= 1 else ()
 
 
-def _speaks_of_market(text: str) -> bool:
+def _names_a_market(text: str) -> bool:
     return bool(re.search(r"\b(market|segment|sector|industry|CAGR)\b", text, re.IGNORECASE))
 
 
-def _forecasts(claim: Claim, lender: Claim | None, subject: Subject) -> Iterator[ParsedForecast]:
+def _forecasts(claim: ClaimText, lender: ClaimText | None, subject: MarketName) -> Iterator[ParsedForecast]:
     targets: tuple[Size | None, ...] = claim.targets or (None,)
     for number, target in enumerate(targets):
         rate = claim.rates[number] if number < len(claim.rates) else None
         base = base_of(claim.text, target, claim.bases) if claim.bases else None
         if not claim.bases and lender:
-            base = next((one for one in lender.bases if not target or one.currency == target.currency), None)
+            base = next((size for size in lender.bases if not target or size.currency == target.currency), None)
         if target or rate:
             yield _forecast(claim, lender if base or not claim.bases else None, subject, base, target, rate)
 
 
 def _forecast(
-    claim: Claim,
-    lender: Claim | None,
-    subject: Subject,
+    claim: ClaimText,
+    lender: ClaimText | None,
+    subject: MarketName,
     base: Size | None,
     target: Size | None,
     rate: Rate | None,
@@ -265,8 +270,10 @@ def _forecast(
     )
 
 
-def _years(claim: Claim, base: Size | None, target: Size | None, rate: Rate | None) -> tuple[int | None, int | None]:
-    """The year beside each figure; where none stands there, the span the rate or the sentence gives."""
+def _years(
+    claim: ClaimText, base: Size | None, target: Size | None, rate: Rate | None
+) -> tuple[int | None, int | None]:
+    """The year beside each figure; where there is none, the span the rate or the sentence gives."""
     span = claim.span if target and not rate else None
     first = base.year if base else None
     last = target.year if target else None
@@ -275,7 +282,7 @@ def _years(claim: Claim, base: Size | None, target: Size | None, rate: Rate | No
     return (first or int(span["first"]), last or int(span["last"])) if span else (first, last)
 
 
-def _evidence(claim: Claim, lender: Claim | None) -> Evidence:
+def _evidence(claim: ClaimText, lender: ClaimText | None) -> Evidence:
     here = Evidence.within(claim.statement, claim.start, claim.end)
     if not lender or lender.statement.position > claim.statement.position:
         return here

@@ -2,21 +2,8 @@
 
 import re
 
-GEOGRAPHIES = {
-    "global": "global", "worldwide": "global", "world": "global", "international": "global", "globally": "global",
-    "north america": "North America", "north american": "North America", "american": "United States",
-    "us": "United States", "u.s": "United States", "u.s.": "United States", "usa": "United States",
-    "united states": "United States", "european": "Europe", "europe": "Europe", "european union": "European Union",
-    "eu": "European Union", "western europe": "Western Europe", "eastern europe": "Eastern Europe",
-    "asia-pacific": "Asia Pacific", "asia pacific": "Asia Pacific", "apac": "Asia Pacific", "asia": "Asia",
-    "uk": "United Kingdom", "united kingdom": "United Kingdom", "britain": "United Kingdom", "british": "United Kingdom",
-    "india": "India", "indian": "India", "china": "China", "chinese": "China", "emea": "EMEA", "japan": "Japan",
-    "japanese": "Japan", "germany": "Germany", "german": "Germany", "france": "France", "french": "France",
-    "canada": "Canada", "canadian": "Canada", "latin america": "Latin America", "south america": "South America",
-    "middle east": "Middle East", "africa": "Africa", "mea": "Middle East and Africa", "latam": "Latin America",
-    "brazil": "Brazil", "mexico": "Mexico", "australia": "Australia", "south korea": "South Korea", "spain": "Spain",
-    "italy": "Italy", "singapore": "Singapore", "gcc": "GCC", "uae": "United Arab Emirates",
-}  # fmt: skip
+from vocabulary.places import GEOGRAPHIES
+
 KNOWN = "|".join(re.escape(name) for name in sorted(GEOGRAPHIES, key=len, reverse=True))
 CALENDAR = (
     "January|February|March|April|May|June|July|"
@@ -39,7 +26,7 @@ ALONE = re.compile(
 
 
 def find_place(text: str) -> str | None:
-    """The place a clause speaks of, where it stands behind the market, opens or closes the clause; else None."""
+    """The place a clause is about, where it comes after the market, opens or closes the clause; else None."""
     for pattern in IN_PLACE:
         match = pattern.search(text)
         if match:

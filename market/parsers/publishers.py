@@ -1,18 +1,19 @@
-"""Who says so, and when: "MarketsandMarkets (21 April 2023) projects …", "According to Gartner, as cited by …". Pure.
+"""The publisher of a claim, and the date: "MarketsandMarkets (21 April 2023) projects …", "According to Gartner, …". Pure.
 
-Only what stands in these places is taken: a date in brackets right behind the name, or behind "published" or "dated".
+Only what is in these places is taken: a date in brackets right behind the name, or behind "published" or "dated".
 """
 
 import re
 from dataclasses import dataclass
 
+from vocabulary.dates import MONTHS, YEAR
+
 NAME = r"(?:\d{1,4}[a-z]?)?[A-Z][\w&.'’-]*(?:\s+(?:(?:and|of)\s+|&\s+)?[A-Z][\w&.'’-]*)*"
-MONTHS = "january february march april may june july august september october november december".split()
 MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
 DATE = (
-    rf"(?:(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<month2>{MONTH})\.?\s+(?:(?P<day2>\d{{1,2}}),?\s+)?(?P<year2>(?:19|20)\d\d)"
-    r"|(?P<iso>(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?))(?!\d)"
+    rf"(?:(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\.?,?\s+(?P<year>{YEAR})"
+    rf"|(?P<month2>{MONTH})\.?\s+(?:(?P<day2>\d{{1,2}}),?\s+)?(?P<year2>{YEAR})"
+    rf"|(?P<iso>{YEAR}(?:-\d\d(?:-\d\d)?)?))(?!\d)"
 )
 BRACKET = r"(?:\s*\((?:[^()]{0,40})\))?"
 CITED = r"(?:,?\s+(?:as\s+)?(?:cited|quoted|reported)\s+by\s+[^,;()]{1,80}(?=[,;(])" + BRACKET + ",?)?"
@@ -30,7 +31,7 @@ CITED_BY = re.compile(r"\b(?:cited|quoted|reported) by\s+(?P<name>[^,;()]{1,80}?
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """None where the sentence does not say. `published_on`: 2023, 2023-04 or 2023-04-21. `spans`: where this stands."""
+    """None where the sentence does not say. `published_on`: 2023, 2023-04 or 2023-04-21. `spans`: where this is stated."""
 
     publisher: str | None = None
     published_on: str | None = None
@@ -46,12 +47,12 @@ def find_source(text: str) -> Source:
         return Source(cited_by=cited_by, spans=tuple(places))
     group = "name" if match["name"] else "opening"
     beside = DATED.match(text, match.end(group))
-    told = [one for one in (beside, PUBLISHED.search(text)) if one]
+    dates = [match for match in (beside, PUBLISHED.search(text)) if match]
     return Source(
         publisher=match[group].rstrip(".,"),
-        published_on=_date(told[0]) if told else None,
+        published_on=_date(dates[0]) if dates else None,
         cited_by=cited_by,
-        spans=(match.span(group), *places, *(one.span() for one in told)),
+        spans=(match.span(group), *places, *(match.span() for match in dates)),
     )
 
 
@@ -65,7 +66,7 @@ def _date(match: re.Match[str]) -> str | None:
 
 
 def without_source(text: str, source: Source) -> str:
-    """The text with the source blanked: the year of a report is no figure's, and "A Market Research" is no market."""
+    """The text with the source blanked: the year of a report belongs to no figure, and "A Market Research" is no market."""
     for start, end in source.spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

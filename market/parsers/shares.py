@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
-from careers.documents.words import before as words_before
-from market.parsers.subjects import Subject, find_segment, find_subject
-from market.sizes import find_sizes, qualifier_before
+from careers.documents.typography import before as words_before
+from market.parsers.sizes import find_sizes, qualifier_before
+from market.parsers.subjects import MarketName, find_segment, find_subject
+from vocabulary.dates import YEAR
 
 LARGEST = (
     r"(?<!second[ -])(?<!third[ -])(?<!fourth[ -])(?<!fifth[ -])(?<!next[ -])(?<!one of the )(?<!among the )"
@@ -41,7 +42,7 @@ PERCENT_OF = re.compile(
 )
 RANGE_BEFORE = re.compile(r"\d\s?(?:%|per ?cent)?\s?(?:-|–|—|to|and|or)\s?$", re.IGNORECASE)
 RANGE_AFTER = re.compile(r"\s?(?:%|per ?cent)?\s?(?:-|–|—|to|or)\s?\d", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:in|during|as of|for)\s+((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+YEAR_NAMED = re.compile(rf"\b(?:in|during|as of|for)\s+({YEAR})(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ class ParsedShare(Parsed):
 
 
 def read_shares(document: Document) -> Iterator[ParsedShare]:
-    before: Subject | None = None
+    before: MarketName | None = None
     section = ""
     for statement in document.content:
         if statement.section != section:
@@ -102,10 +103,10 @@ def _group(match: re.Match[str]) -> str:
     return "percent" if match["percent"] else "percent2"
 
 
-def _share(statement: Statement, start: int, end: int, subject: Subject) -> ParsedShare:
+def _share(statement: DocumentStatement, start: int, end: int, subject: MarketName) -> ParsedShare:
     text = statement.text[start:end]
     percent = _percent(text)
-    year = YEAR.search(text)
+    year = YEAR_NAMED.search(text)
     return fact_of(
         ParsedShare,
         statement,

@@ -1,10 +1,11 @@
-"""Which market a sentence speaks of: market, segment, geography, by the words before "market" or "segment"."""
+"""The market a sentence is about: market, segment, geography, by the words before "market" or "segment"."""
 
 import re
 from dataclasses import dataclass, replace
 
-from careers.documents.words import before
-from market.parsers.places import GEOGRAPHIES, find_place, place_named
+from careers.documents.typography import before
+from market.parsers.places import find_place, place_named
+from vocabulary.places import GEOGRAPHIES
 
 NOUN = re.compile(r"\b(?P<noun>markets?|segment|industry|sector)\b", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z][\w&/.'-]*|[,;:()]")
@@ -33,7 +34,7 @@ GENERIC = re.compile(
     r"increas\w+|ris\w+|overall|total|global|industry|sector|potential|opportunit\w+|dominance|lead|adoption|boom)\b",
     re.IGNORECASE,
 )
-# Before "market" these words part a market; the others are part of its name ("edge AI market").
+# Before "market" these words are a segment; the others are part of its name ("edge AI market").
 DEPLOYMENTS = ("cloud", "on-premise", "hybrid")
 MAX_WORDS = 7
 WHOLE = "whole"
@@ -41,7 +42,7 @@ LONGEST_SEGMENT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class MarketName:
     """`market` None: the text names none. `inherited`: taken over from the claim before it in the same list."""
 
     market: str | None
@@ -49,7 +50,7 @@ class Subject:
     geography: str | None
     inherited: bool = False
 
-    def filled_from(self, before: "Subject | None") -> "Subject":
+    def filled_from(self, before: "MarketName | None") -> "MarketName":
         """A subject that names no market of its own takes that of the claim before it."""
         if self.market or before is None or not before.market:
             return self
@@ -57,7 +58,7 @@ class Subject:
         return replace(self, market=before.market, geography=geography, inherited=True)
 
 
-def find_subject(text: str) -> Subject | None:
+def find_subject(text: str) -> MarketName | None:
     """The first market or segment `text` names; None where it names none."""
     subjects = [_subject(text, match) for match in NOUN.finditer(text)]
     named = [subject for subject in subjects if subject.market or subject.segment != "whole"]
@@ -65,8 +66,8 @@ def find_subject(text: str) -> Subject | None:
         return None
     if not named:
         return subjects[0]
-    # "The cloud segment holds the largest MLOps market share" names its segment and its market apart.
-    market = next((one.market for one in named if one.market), None)
+    # "The cloud segment holds the largest MLOps market share" names its segment and its market separately.
+    market = next((name.market for name in named if name.market), None)
     return replace(named[0], market=named[0].market or market)
 
 
@@ -83,14 +84,14 @@ def find_part(text: str) -> str | None:
 NO_PART = frozenset("to is are was were will should by sees expects projects forecasts estimates predicts puts".split())
 
 
-def subject_of(text: str, label: str) -> Subject | None:
+def subject_of(text: str, label: str) -> MarketName | None:
     """Whose claim a clause is: by its own words, and by a label that names a place or a part ("Software: USD 3 bn")."""
     found, place, part = find_subject(text), find_place(text) or place_named(label), find_part(text)
-    if not found or found == Subject(None, WHOLE, None):
+    if not found or found == MarketName(None, WHOLE, None):
         part = part or _part_named(label)
     if not (place or part):
         return found
-    named = found or Subject(None, WHOLE, None)
+    named = found or MarketName(None, WHOLE, None)
     return replace(named, geography=place or named.geography, segment=part or named.segment)
 
 
@@ -102,12 +103,12 @@ def _part_named(label: str) -> str | None:
 
 
 def find_segment(text: str) -> str | None:
-    """The first part of a market that `text` names ("the cloud segment"); None where it speaks of the whole."""
+    """The first part of a market that `text` names ("the cloud segment"); None where it is about the whole."""
     segments = (_subject(text, match).segment for match in NOUN.finditer(text))
     return next((segment for segment in segments if segment != "whole"), None)
 
 
-def _subject(text: str, match: re.Match[str]) -> Subject:
+def _subject(text: str, match: re.Match[str]) -> MarketName:
     words = _words_before(before(text, match.start()))
     geography = segment = None
     left: list[str] = []
@@ -125,10 +126,10 @@ def _subject(text: str, match: re.Match[str]) -> Subject:
         at += size
     name = " ".join(left)
     if match["noun"].lower() == "segment" and name and not segment:
-        return Subject(None, name.lower(), geography)
+        return MarketName(None, name.lower(), geography)
     if left and not any(word[0].isupper() for word in left) and len(left) > 3:
-        return Subject(None, segment or "whole", geography)
-    return Subject(name or None, segment or "whole", geography)
+        return MarketName(None, segment or "whole", geography)
+    return MarketName(name or None, segment or "whole", geography)
 
 
 def _is_segment(words: list[str], at: int, noun: str) -> bool:

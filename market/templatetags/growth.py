@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from django import template
 
-from market.figures import interval, size
-from market.growth import Growth, GrowthChart
-from market.plots import Dated
+from market.charts.growth import Growth, GrowthChart
+from market.charts.labels import interval, size
+from market.charts.plot import Dated
 
 register = template.Library()
 # Below this, printed digits alone may make the difference.
@@ -26,8 +26,8 @@ def value(point: Dated) -> str:
 def printed(growth: Growth, point: Dated) -> str:
     """A stated value in the words of the guide."""
     forecast = growth.forecast
-    told = forecast.base_printed if point.year == forecast.base_year else forecast.target_printed
-    return f"{point.hedge} {told}".strip() if told else value(point)
+    text = forecast.base_printed if point.year == forecast.base_year else forecast.target_printed
+    return f"{point.hedge} {text}".strip() if text else value(point)
 
 
 @register.filter
@@ -45,13 +45,13 @@ def ends_at(growth: Growth) -> str:
 
 @register.filter
 def says(chart: GrowthChart) -> str:
-    """The chart in one sentence: how far the forecasts for one year lie apart, else what is said for the last years."""
+    """The chart in one sentence: how far apart the forecasts for one year are, else the sizes of the last years."""
     ends: dict[int, set[Decimal]] = {}
     for growth, _ in chart.drawn:
-        if growth.is_plain:  # a hedged size may be more or less than its figure; one told twice counts once
+        if growth.is_plain:  # a hedged size may be more or less than its figure; one stated twice counts once
             ends.setdefault(growth.last.year, set()).add(growth.last.mid)
-    wide = {year: (max(told) / min(told), len(told)) for year, told in ends.items() if min(told) > 0}
-    year = max(wide, key=lambda one: (wide[one][0], one), default=None)
+    wide = {year: (max(sizes) / min(sizes), len(sizes)) for year, sizes in ends.items() if min(sizes) > 0}
+    year = max(wide, key=lambda year: (wide[year][0], year), default=None)
     if year is None or wide[year][0] < APART_FROM:
         return _last_years(chart)
     factor, count = wide[year]
@@ -61,8 +61,8 @@ def says(chart: GrowthChart) -> str:
 
 
 def _last_years(chart: GrowthChart) -> str:
-    told = sorted({(growth.last.year, growth.last.mid, _target(growth)) for growth, _ in chart.drawn})
-    named = ", ".join(dict.fromkeys(words for _, _, words in told[-3:]))
+    lasts = sorted({(growth.last.year, growth.last.mid, _target(growth)) for growth, _ in chart.drawn})
+    named = ", ".join(dict.fromkeys(words for _, _, words in lasts[-3:]))
     count = len(chart.drawn)
     return f"{count} forecasts: {named}" if count > 1 else f"One forecast: {named}"
 
@@ -70,5 +70,5 @@ def _last_years(chart: GrowthChart) -> str:
 def _target(growth: Growth) -> str:
     """ "over USD 5 bn for 2027"; "USD 1 bn in 2025" where no later size is known."""
     forecast, last = growth.forecast, growth.last
-    told = f"{last.hedge} {size(last.mid, forecast.currency)}".strip()
-    return f"{told} {'in' if last.year == forecast.base_year else 'for'} {last.year}"
+    words = f"{last.hedge} {size(last.mid, forecast.currency)}".strip()
+    return f"{words} {'in' if last.year == forecast.base_year else 'for'} {last.year}"

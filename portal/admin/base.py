@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from careers.models import DataVersion, Guide
-from portal.publish import publish_change
+from portal.refresh.publish import publish_change
 
 SHOWN = 300
 LONG = 40
@@ -25,7 +25,7 @@ def editor(request: HttpRequest) -> User:
     return cast("User", request.user)
 
 
-class NeverDeleted(admin.ModelAdmin):
+class NoAddNoDelete(admin.ModelAdmin):
     """Rows come from guides: none is added or deleted by hand."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -35,14 +35,14 @@ class NeverDeleted(admin.ModelAdmin):
         return False
 
 
-class ReadOnly(NeverDeleted):
+class ReadOnly(NoAddNoDelete):
     list_per_page = 50
 
     def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
 
 
-class ChangesData(NeverDeleted):
+class PublishingAdmin(NoAddNoDelete):
     """An edit here changes what readers see: the data version rises with it, and projections follow after commit.
 
     The lock of all writers is taken before the form is checked, so that what was checked is what is saved.
@@ -78,7 +78,7 @@ def _plain(value: object) -> str:
     return "none" if value in (None, "") else str(value)
 
 
-class GuideFilter(admin.SimpleListFilter):
+class GuideListFilter(admin.SimpleListFilter):
     """By slug, without loading the guides' whole texts."""
 
     title = "guide"
@@ -96,7 +96,7 @@ def visible(text: str) -> str:
     return text.translate(TURNS)
 
 
-def words(text: str, *, shown: int = SHOWN) -> SafeString:
+def quoted_text(text: str, *, shown: int = SHOWN) -> SafeString:
     """A guide's words as text, cut to a list's room, their writing direction kept to themselves."""
     cut = visible(Truncator(text).chars(shown))
     return format_html('<bdi class="quoted{}">{}</bdi>', " long" if len(cut) > LONG else "", cut)
@@ -108,11 +108,11 @@ def prose(name: str, label: str = "") -> Any:
     @admin.display(description=label or name.replace("_", " "))
     def shown(row: Any) -> SafeString | str:
         value = getattr(row, name)
-        return words(value, shown=len(value)) if value else "not stated"
+        return quoted_text(value, shown=len(value)) if value else "not stated"
 
     return shown
 
 
-def noun(model: type[models.Model], number: int) -> str:
+def verbose_name(model: type[models.Model], number: int) -> str:
     """1 → "salary band", 3 → "salary bands"."""
     return str(model._meta.verbose_name if number == 1 else model._meta.verbose_name_plural)

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from careers.models import Fact
-from portal.admin.base import GuideFilter, ReadOnly, prose, visible, words
+from portal.admin.base import GuideListFilter, ReadOnly, prose, quoted_text, visible
 from portal.resources import MODELS
 
 PLACE = ("key", "guide", "role", "section", prose("heading"), "line", "position", "characters")
@@ -32,14 +32,14 @@ class FactAdmin(ReadOnly):
 
     def __init__(self, model: type[Fact], admin_site: admin.AdminSite) -> None:
         self.own = own_fields(model)
-        self.told = tuple(prose(field.name) if is_prose(field) else field.name for field in self.own)
+        self.stated_values = tuple(prose(field.name) if is_prose(field) else field.name for field in self.own)
         super().__init__(model, admin_site)
 
     def get_list_filter(self, request: HttpRequest) -> Any:
-        return ("section", GuideFilter, *(field.name for field in self.own if field.choices))
+        return ("section", GuideListFilter, *(field.name for field in self.own if field.choices))
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        return ((None, {"fields": (*self.told, "evidence")}), ("Where it stands", {"fields": PLACE}))
+        return ((None, {"fields": (*self.stated_values, "evidence")}), ("Where it stands", {"fields": PLACE}))
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         related = [field.name for field in self.own if field.is_relation]
@@ -49,12 +49,12 @@ class FactAdmin(ReadOnly):
     @admin.display(description="says")
     def values(self, fact: Fact) -> SafeString:
         stated = ((field.name, getattr(fact, field.name)) for field in self.own)
-        told = [(name, _plain(value)) for name, value in stated if value is not None and value is not False]
-        return words(told[0][1] if len(told) == 1 else " · ".join(map(" ".join, told)))
+        stated_values = [(name, _plain(value)) for name, value in stated if value is not None and value is not False]
+        return quoted_text(stated_values[0][1] if len(stated_values) == 1 else " · ".join(map(" ".join, stated_values)))
 
     @admin.display(description="quote")
     def quote_shown(self, fact: Fact) -> SafeString:
-        return words(fact.quote)
+        return quoted_text(fact.quote)
 
     @admin.display(description="characters")
     def characters(self, fact: Fact) -> str:

@@ -6,9 +6,9 @@ from django.contrib import admin
 from django.db import transaction
 from django.http import HttpRequest
 
-from careers.models import DataVersion, Finding, FindingMark
+from careers.models import DataVersion, EditorNote, Finding
 from portal.admin.base import ReadOnly
-from portal.publish import publish_change
+from portal.refresh.publish import publish_change
 
 
 @admin.register(Finding)
@@ -20,7 +20,7 @@ class FindingAdmin(ReadOnly):
     search_fields = ("key", "headline")
 
 
-@admin.register(FindingMark)
+@admin.register(EditorNote)
 class FindingMarkAdmin(admin.ModelAdmin):
     """A mark is given for the facts as they are on that day, and taken back by deleting it."""
 
@@ -30,13 +30,13 @@ class FindingMarkAdmin(admin.ModelAdmin):
     autocomplete_fields = ("finding",)
     exclude = ("marked_by",)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: FindingMark | None = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: EditorNote | None = None) -> tuple[str, ...]:
         return ("finding_id",) if obj else ()
 
-    def get_exclude(self, request: HttpRequest, obj: FindingMark | None = None) -> tuple[str, ...]:
+    def get_exclude(self, request: HttpRequest, obj: EditorNote | None = None) -> tuple[str, ...]:
         return ("finding", "marked_by") if obj else ("marked_by",)
 
-    def save_model(self, request: HttpRequest, obj: FindingMark, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: EditorNote, form: Any, change: bool) -> None:
         with transaction.atomic():
             DataVersion.objects.lock()
             current = Finding.objects.filter(key=obj.finding_id).values_list("fingerprint", flat=True).first()
@@ -48,7 +48,7 @@ class FindingMarkAdmin(admin.ModelAdmin):
             super().save_model(request, obj, form, change)
             publish_change()
 
-    def delete_model(self, request: HttpRequest, obj: FindingMark) -> None:
+    def delete_model(self, request: HttpRequest, obj: EditorNote) -> None:
         with transaction.atomic():
             super().delete_model(request, obj)
             publish_change()

@@ -9,11 +9,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from careers.models import Guide
-from portal.admin.base import ChangesData, noun, prose, visible, words
-from portal.admin.imports import MAY_IMPORT, confirm, discard, hand_in, look
+from portal.admin.base import PublishingAdmin, prose, quoted_text, verbose_name, visible
+from portal.admin.imports import MAY_IMPORT, confirm, discard, preview_page, upload_page
 from portal.admin.withdrawals import MAY_WITHDRAW, withdraw_guide
-from portal.changes import counts
-from portal.findings import leave_behind
+from portal.findings.stale import invalidate_guide
+from portal.imports.preview import counts
 
 SAID = (
     "slug", "role", prose("title"), prose("publisher"), prose("url", "URL"), prose("licence"), "retrieved_on",
@@ -24,7 +24,7 @@ STORED = ("sha256", "reader_version", "imported_at", "changed_at", "text_shown")
 
 
 @admin.register(Guide)
-class GuideAdmin(ChangesData):
+class GuideAdmin(PublishingAdmin):
     """Publication is the one thing an editor changes here; all else comes with the text."""
 
     empty_value_display = "not stated"
@@ -55,8 +55,8 @@ class GuideAdmin(ChangesData):
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
         return [
-            path("import/", wrap(hand_in), name="careers_guide_import"),
-            path("import/<int:pk>/", wrap(look), name="careers_guide_preview"),
+            path("import/", wrap(upload_page), name="careers_guide_import"),
+            path("import/<int:pk>/", wrap(preview_page), name="careers_guide_preview"),
             path("import/<int:pk>/confirm/", wrap(confirm), name="careers_guide_confirm"),
             path("import/<int:pk>/discard/", wrap(discard), name="careers_guide_discard"),
             path("<int:pk>/withdraw/", wrap(withdraw_guide), name="careers_guide_withdraw"),
@@ -80,7 +80,7 @@ class GuideAdmin(ChangesData):
         """What is narrowed is kept at once: the refresh may be late, or fail."""
         super().save_model(request, obj, form, change)
         if isinstance(obj, Guide) and form.has_changed():
-            leave_behind(obj, obj.publication)
+            invalidate_guide(obj, obj.publication)
 
     @admin.display(description="publication", ordering="publication")
     def public(self, guide: Guide) -> str:
@@ -92,7 +92,7 @@ class GuideAdmin(ChangesData):
 
     @admin.display(description="publisher", ordering="publisher")
     def publisher_shown(self, guide: Guide) -> SafeString:
-        return words(guide.publisher)
+        return quoted_text(guide.publisher)
 
     @admin.display(description="statements read")
     def coverage(self, guide: Guide) -> str | None:
@@ -114,29 +114,29 @@ class GuideAdmin(ChangesData):
 
     @admin.display(description="problems")
     def problems_shown(self, guide: Guide) -> SafeString | str:
-        told = ((one["line"], words(one["message"])) for one in guide.problems)
+        rows = ((one["line"], quoted_text(one["message"])) for one in guide.problems)
         return (
-            format_html("<ul>{}</ul>", format_html_join("", "<li>line {}: {}</li>", told)) if guide.problems else "none"
+            format_html("<ul>{}</ul>", format_html_join("", "<li>line {}: {}</li>", rows)) if guide.problems else "none"
         )
 
     @admin.display(description="facts")
     def facts(self, guide: Guide) -> SafeString:
-        told = ((_list(model), guide.slug, n, noun(model, n)) for model, n in counts(guide) if n)
-        return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}?guide={}">{} {}</a></li>', told))
+        rows = ((_list(model), guide.slug, n, verbose_name(model, n)) for model, n in counts(guide) if n)
+        return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}?guide={}">{} {}</a></li>', rows))
 
     @admin.display(description="sources")
     def sources_shown(self, guide: Guide) -> SafeString:
-        told = ((words(" · ".join(source.values())),) for source in guide.sources)
-        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", told))
+        rows = ((quoted_text(" · ".join(source.values())),) for source in guide.sources)
+        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", rows))
 
     @admin.display(description="text")
     def text_shown(self, guide: Guide) -> SafeString:
         return format_html('<pre class="quoted whole" tabindex="0">{}</pre>', visible(guide.text))
 
 
-def _statements(guide: Guide, told: str, query: str = "") -> SafeString:
+def _statements(guide: Guide, label: str, query: str = "") -> SafeString:
     return format_html(
-        '<a href="{}?guide={}{}">{}</a>', reverse("admin:careers_statement_changelist"), guide.slug, query, told
+        '<a href="{}?guide={}{}">{}</a>', reverse("admin:careers_statement_changelist"), guide.slug, query, label
     )
 
 

@@ -5,8 +5,9 @@ from django.contrib.admin.widgets import AdminDateWidget
 
 from careers.documents import DocumentError
 from careers.models.choices import GuideKind, Publication
-from portal.details import Options
-from portal.guides import Diff, Prepared, compare, prepare_bytes
+from portal.imports.compare import Diff, compare
+from portal.imports.metadata import Options
+from portal.imports.prepare import Prepared, prepare_bytes
 from vocabulary.addresses import wrong_address
 
 # Below what Django takes in one form (2.5 MB), so that this form can say what is wrong.
@@ -64,15 +65,15 @@ class ImportForm(forms.Form):
         return url
 
     def clean(self) -> dict[str, Any]:
-        told = super().clean() or self.cleaned_data
-        if not self.errors and self._has_one_source(told) and self._is_small_enough():
+        cleaned = super().clean() or self.cleaned_data
+        if not self.errors and self._has_one_source(cleaned) and self._is_small_enough():
             self._read()
-        return told
+        return cleaned
 
-    def _has_one_source(self, told: dict[str, Any]) -> bool:
-        if bool(told.get("file")) != bool(told.get("text")):
+    def _has_one_source(self, cleaned: dict[str, Any]) -> bool:
+        if bool(cleaned.get("file")) != bool(cleaned.get("text")):
             return True
-        self.add_error(None, "Give a file or a text" + (", not both." if told.get("file") else "."))
+        self.add_error(None, "Give a file or a text" + (", not both." if cleaned.get("file") else "."))
         return False
 
     def _is_small_enough(self) -> bool:
@@ -101,6 +102,6 @@ class ImportForm(forms.Form):
         return file.name, file.read()
 
     def options(self) -> Options:
-        told = self.cleaned_data
-        words = {name: told[name] for name in ("slug", "kind", "role", "publisher", "url", "licence", "publication")}
-        return Options(**words, retrieved_on=told["retrieved_on"].isoformat() if told["retrieved_on"] else "")
+        cleaned = self.cleaned_data
+        words = {name: cleaned[name] for name in ("slug", "kind", "role", "publisher", "url", "licence", "publication")}
+        return Options(**words, retrieved_on=cleaned["retrieved_on"].isoformat() if cleaned["retrieved_on"] else "")

@@ -21,9 +21,11 @@ from careers.documents import DocumentError
 from careers.models import DataVersion, Guide
 from portal.admin.base import editor
 from portal.admin.import_form import SECONDS, ImportForm
-from portal.changes import preview, state_of
-from portal.details import Options
-from portal.guides import Diff, Prepared, prepare_bytes, write
+from portal.imports.compare import Diff
+from portal.imports.metadata import Options
+from portal.imports.prepare import Prepared, prepare_bytes
+from portal.imports.preview import preview, state_of
+from portal.imports.write import write
 from portal.models import ImportDraft
 
 MAY_IMPORT = "careers.import_guide"
@@ -32,7 +34,7 @@ SHOWN = 500
 
 
 @may_import
-def hand_in(request: HttpRequest) -> HttpResponse:
+def upload_page(request: HttpRequest) -> HttpResponse:
     form = ImportForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         if form.diff.is_same:
@@ -50,7 +52,7 @@ def _keep(request: HttpRequest, form: ImportForm) -> ImportDraft:
 
 
 @may_import
-def look(request: HttpRequest, pk: int) -> HttpResponse:
+def preview_page(request: HttpRequest, pk: int) -> HttpResponse:
     draft = _own(request, pk)
     return _preview(request, draft) if draft else _gone(request)
 
@@ -71,7 +73,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
             request, "Nothing was imported: the guide has changed since you looked. This is how it is now."
         )
         return _preview(request, draft)
-    messages.success(request, f"{prepared.slug}: {_told(diff)}.")
+    messages.success(request, f"{prepared.slug}: {_summary(diff)}.")
     return HttpResponseRedirect(_address(Guide.objects.only("pk").get(slug=prepared.slug)))
 
 
@@ -93,7 +95,7 @@ def _written(request: HttpRequest, draft: ImportDraft, prepared: Prepared) -> Di
     is_new = not Guide.objects.filter(slug=prepared.slug).exists()
     diff = write(prepared)
     guide = Guide.objects.only("slug", "publication").get(slug=prepared.slug)
-    message = f"Imported {draft.name}: {_told(diff)}; publication {guide.publication}."
+    message = f"Imported {draft.name}: {_summary(diff)}; publication {guide.publication}."
     LogEntry.objects.log_actions(
         editor(request).pk, [guide], ADDITION if is_new else CHANGE, change_message=message, single_object=True
     )
@@ -101,7 +103,7 @@ def _written(request: HttpRequest, draft: ImportDraft, prepared: Prepared) -> Di
     return diff
 
 
-def _told(diff: Diff) -> str:
+def _summary(diff: Diff) -> str:
     return f"{len(diff.added)} facts added, {len(diff.changed)} changed, {len(diff.removed)} removed"
 
 
@@ -126,8 +128,8 @@ def _preview(request: HttpRequest, draft: ImportDraft) -> HttpResponse:
         return _page(request, "import_preview", {**context, "faults": error.problems})
     groups = (("added", seen.added), ("changed", seen.changed), ("removed", seen.removed))
     total = len(seen.prepared.dispositions)
-    told = {"seen": seen, "groups": groups, "total": total, "read": total - len(seen.prepared.unread)}
-    return _page(request, "import_preview", {**context, **told})
+    shown = {"seen": seen, "groups": groups, "total": total, "read": total - len(seen.prepared.unread)}
+    return _page(request, "import_preview", {**context, **shown})
 
 
 def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:

@@ -41,19 +41,19 @@ class RetirableForm(forms.ModelForm):
         return retired_at
 
     def clean(self) -> dict[str, Any] | None:
-        told = super().clean() or self.cleaned_data
-        successor = told.get("replaced_by")
-        if successor and "retired_at" in told and not told["retired_at"]:
-            self._without_retirement(told)
+        cleaned = super().clean() or self.cleaned_data
+        successor = cleaned.get("replaced_by")
+        if successor and "retired_at" in cleaned and not cleaned["retired_at"]:
+            self._without_retirement(cleaned)
         elif successor and "replaced_by" in self.changed_data:
             self._check(successor)
-        return told
+        return cleaned
 
-    def _without_retirement(self, told: dict[str, Any]) -> None:
+    def _without_retirement(self, cleaned: dict[str, Any]) -> None:
         if "replaced_by" in self.changed_data:
             self.add_error("replaced_by", "Only a retired one has a successor. Give the date too, or leave this empty.")
         else:
-            told["replaced_by"] = None
+            cleaned["replaced_by"] = None
 
     def _check(self, successor: Role | Skill) -> None:
         if successor.pk == self.instance.pk:

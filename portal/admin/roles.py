@@ -6,7 +6,7 @@ from django.forms import ModelChoiceField
 from django.http import HttpRequest
 
 from careers.models import Guide, Role
-from portal.admin.base import ChangesData
+from portal.admin.base import PublishingAdmin
 from portal.admin.retirement import RETIREMENT, Retirable, RetirableForm
 
 
@@ -24,7 +24,7 @@ class RoleForm(RetirableForm):
 
 
 @admin.register(Role)
-class RoleAdmin(Retirable, ChangesData):
+class RoleAdmin(Retirable, PublishingAdmin):
     form = RoleForm
     list_display = ("title", "slug", "lead_guide", "retired_at", "replaced_by")
     search_fields = ("title", "slug")

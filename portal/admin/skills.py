@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from portal.admin.base import ChangesData
+from portal.admin.base import PublishingAdmin
 from portal.admin.retirement import RETIREMENT, Retirable, RetirableForm
 from skills.models import Skill
 
@@ -13,7 +13,7 @@ class SkillForm(RetirableForm):
 
 
 @admin.register(Skill)
-class SkillAdmin(Retirable, ChangesData):
+class SkillAdmin(Retirable, PublishingAdmin):
     form = SkillForm
     list_display = ("name", "kind", "retired_at", "replaced_by")
     list_filter = ("kind",)

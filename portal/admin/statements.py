@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from careers.models import Statement
-from portal.admin.base import SHOWN, GuideFilter, ReadOnly, prose, words
+from portal.admin.base import SHOWN, GuideListFilter, ReadOnly, prose, quoted_text
 
 
 @admin.register(Statement)
@@ -12,7 +12,7 @@ class StatementAdmin(ReadOnly):
     """Every sentence and bullet of a guide, and what became of it."""
 
     list_display = ("text_shown", "disposition", "guide", "line", "section", "heading_shown")
-    list_filter = ("disposition", GuideFilter)
+    list_filter = ("disposition", GuideListFilter)
     search_fields = ("text",)
     fields = (
         "guide",
@@ -32,12 +32,12 @@ class StatementAdmin(ReadOnly):
 
     @admin.display(description="words")
     def text_shown(self, statement: Statement) -> SafeString:
-        return words(statement.text)
+        return quoted_text(statement.text)
 
     @admin.display(description="heading")
     def heading_shown(self, statement: Statement) -> SafeString:
-        return words(statement.heading, shown=80)
+        return quoted_text(statement.heading, shown=80)
 
     @admin.display(description="footnotes")
     def footnotes(self, statement: Statement) -> SafeString:
-        return words(" · ".join(statement.notes), shown=sum(map(len, statement.notes), SHOWN))
+        return quoted_text(" · ".join(statement.notes), shown=sum(map(len, statement.notes), SHOWN))

@@ -9,9 +9,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from careers.models import DataVersion, Guide
-from portal.admin.base import editor, noun
-from portal.changes import counts
-from portal.guides import withdraw
+from portal.admin.base import editor, verbose_name
+from portal.imports.preview import counts
+from portal.imports.write import withdraw
 
 MAY_WITHDRAW = "careers.withdraw_guide"
 
@@ -24,13 +24,13 @@ def withdraw_guide(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:careers_guide_changelist"))
     guide = get_object_or_404(Guide.objects.select_related("role").defer("text"), pk=pk)
     others = Guide.objects.filter(role=guide.role, role__isnull=False).exclude(pk=pk).order_by("imported_at")
-    told = {
+    counted = {
         "guide": guide,
-        "goes": [(n, noun(model, n)) for model, n in counts(guide) if n],
+        "goes": [(n, verbose_name(model, n)) for model, n in counts(guide) if n],
         "others": others.values_list("slug", flat=True),
         "is_lead": bool(guide.role and guide.role.lead_guide_id == pk),
     }
-    context = {**site.each_context(request), "opts": Guide._meta, "title": f"Withdraw {guide.slug}?", **told}
+    context = {**site.each_context(request), "opts": Guide._meta, "title": f"Withdraw {guide.slug}?", **counted}
     return TemplateResponse(request, "admin/careers/guide/withdraw.html", context)
 
 

@@ -2,7 +2,8 @@
 
 from django import template
 
-from portal import freshness, stylesheet
+from portal.pages import stylesheet
+from portal.refresh import freshness
 
 register = template.Library()
 register.simple_tag(stylesheet.address, name="stylesheet")

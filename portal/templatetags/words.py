@@ -1,6 +1,6 @@
 from django import template
 
-from portal.admin.base import words
+from portal.admin.base import quoted_text
 
 register = template.Library()
-register.filter("words", words)
+register.filter("words", quoted_text)

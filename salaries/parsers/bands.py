@@ -15,15 +15,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
-from careers.documents.levels import level_of
 from careers.documents.titles import TITLE
-from careers.documents.words import before
+from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
-from salaries.places import Place, read_place
+from salaries.places import PayPlace, read_place
+from vocabulary.levels import level_of
 
 NOT_BANDS = ("factors", "components", "outlook")
 PAY_WORDS = re.compile(r"\b(salar\w+|pays?|paid|earn\w*|compensation|wages?|income|remuneration)\b", re.IGNORECASE)
@@ -45,7 +45,7 @@ AS_BESIDE = re.compile(
 PAST = re.compile(
     r"\b(?:(?:up|down)(?:\s+from)?|compared\s+(?:with|to)|previously|formerly|before\s+that)\s+$", re.IGNORECASE
 )
-NOWHERE = Place(None, None, None)
+NOWHERE = PayPlace(None, None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,39 +80,46 @@ class ParsedBand(Parsed):
 
 def read_bands(document: Document) -> Iterator[ParsedBand]:
     place = read_place(document.section_titles.get("salary_ranges", ""))
-    section = [one for one in document.within("salary_ranges") if block_kind(one) not in NOT_BANDS]
-    for _, group in groupby(section, key=lambda one: one.heading):
+    section = [statement for statement in document.within("salary_ranges") if block_kind(statement) not in NOT_BANDS]
+    for _, group in groupby(section, key=lambda statement: statement.heading):
         yield from _level(list(group), place)
     for statement in document.content:
-        told = statement.role in ("sentence", "item") and statement.section != "salary_ranges"
-        if told and PAY_WORDS.search(statement.text):
-            yield from _told(statement, NOWHERE)
+        is_outside = statement.role in ("sentence", "item") and statement.section != "salary_ranges"
+        if is_outside and PAY_WORDS.search(statement.text):
+            yield from _bands_of(statement, NOWHERE)
 
 
-def _level(group: Sequence[Statement], place: Place) -> Iterator[ParsedBand]:
+def _level(group: Sequence[DocumentStatement], place: PayPlace) -> Iterator[ParsedBand]:
     """The bands below one heading. One figure takes the heading's level and the years told beside it."""
-    figures = [one for one in group if one.role in ("item", "sentence", "lead_in") and _amounts(one, place)]
+    figures = [
+        statement
+        for statement in group
+        if statement.role in ("item", "sentence", "lead_in") and _amounts(statement, place)
+    ]
     heading = group[0] if group[0].role == "heading" and group[0].heading else None
     named = heading and _names_level(heading.text)
-    own = [one for one in figures if not named or level_of(_before_figure(one, place))]
-    for one in own:
-        yield from _told(one, place)
-    taken = {one.position for one in own}
-    figures = [one for one in figures if one.position not in taken]
+    own = [statement for statement in figures if not named or level_of(_before_figure(statement, place))]
+    for statement in own:
+        yield from _bands_of(statement, place)
+    taken = {statement.position for statement in own}
+    figures = [statement for statement in figures if statement.position not in taken]
     if heading and figures:
         yield from _below(heading, group, figures, place)
 
 
 def _below(
-    heading: Statement, group: Sequence[Statement], figures: Sequence[Statement], place: Place
+    heading: DocumentStatement,
+    group: Sequence[DocumentStatement],
+    figures: Sequence[DocumentStatement],
+    place: PayPlace,
 ) -> Iterator[ParsedBand]:
-    years = next((found for one in group if (found := find_years(one.text))), None)
-    for one in figures:
-        evidence = _lines_of(heading, group, one) if len(figures) == 1 else Evidence.of(one)
-        amounts = _amounts(one, place)
-        for amount, (start, end) in zip(amounts, _clauses(one.text, amounts), strict=True):
-            words = one.text[start:end]
-            yield _band(one, amount, words, evidence, place, heading.text, heading.text, years)
+    years = next((found for figure in group if (found := find_years(figure.text))), None)
+    for figure in figures:
+        evidence = _lines_of(heading, group, figure) if len(figures) == 1 else Evidence.of(figure)
+        amounts = _amounts(figure, place)
+        for amount, (start, end) in zip(amounts, _clauses(figure.text, amounts), strict=True):
+            words = figure.text[start:end]
+            yield _band(figure, amount, words, evidence, place, heading.text, heading.text, years)
 
 
 def _names_level(heading: str) -> bool:
@@ -120,12 +127,12 @@ def _names_level(heading: str) -> bool:
     return bool(level_of(heading) or TITLE.fullmatch(heading))
 
 
-def _lines_of(heading: Statement, group: Sequence[Statement], figure: Statement) -> Evidence:
-    said = [one for one in group if one is figure or find_years(one.text)]
-    return Evidence.of(heading, max(said, key=lambda one: one.position))
+def _lines_of(heading: DocumentStatement, group: Sequence[DocumentStatement], figure: DocumentStatement) -> Evidence:
+    lines = [statement for statement in group if statement is figure or find_years(statement.text)]
+    return Evidence.of(heading, max(lines, key=lambda statement: statement.position))
 
 
-def _told(statement: Statement, place: Place) -> Iterator[ParsedBand]:
+def _bands_of(statement: DocumentStatement, place: PayPlace) -> Iterator[ParsedBand]:
     """Bands of one statement that stands for itself: its label or the words of each figure name the level."""
     amounts = _amounts(statement, place)
     label = split_label(statement.text).label
@@ -142,7 +149,7 @@ def _clauses(text: str, amounts: Sequence[Amount]) -> list[tuple[int, int]]:
     """The part of the statement that speaks of each figure: "$90k for juniors" and ", $150k for seniors"."""
     if not amounts:
         return []
-    seams = [_seam(text, one.end, other.start) for one, other in pairwise(amounts)]
+    seams = [_seam(text, amount.end, following.start) for amount, following in pairwise(amounts)]
     return list(pairwise([0, *seams, len(text)]))
 
 
@@ -151,18 +158,18 @@ def _seam(text: str, start: int, end: int) -> int:
     return match.start() if match else start
 
 
-def _within(statement: Statement, start: int, end: int) -> Evidence:
+def _within(statement: DocumentStatement, start: int, end: int) -> Evidence:
     words = statement.text[start:end]
     lead = len(words) - len(words.lstrip(" ,;.("))
     return Evidence.within(statement, start + lead, start + len(words.rstrip()))
 
 
 def _band(
-    statement: Statement,
+    statement: DocumentStatement,
     amount: Amount,
     words: str,
     evidence: Evidence,
-    place: Place,
+    place: PayPlace,
     label: str | None,
     level_words: str,
     years: Years | None,
@@ -196,15 +203,15 @@ def _component(words: str) -> str | None:
     return "base" if BASE.search(words) else None
 
 
-def _before_figure(statement: Statement, place: Place) -> str:
+def _before_figure(statement: DocumentStatement, place: PayPlace) -> str:
     return statement.text[: _amounts(statement, place)[0].start]
 
 
-def _amounts(statement: Statement, place: Place) -> list[Amount]:
+def _amounts(statement: DocumentStatement, place: PayPlace) -> list[Amount]:
     """Amounts of salary: a bonus, a share or an allowance named right beside the figure is no band, nor is past pay."""
-    return [one for one in find_amounts(statement.text, place.country) if _is_pay(statement.text, one)]
+    return [amount for amount in find_amounts(statement.text, place.country) if _is_pay(statement.text, amount)]
 
 
 def _is_pay(text: str, amount: Amount) -> bool:
-    said = before(text, amount.start, 40)
-    return not (BESIDE_PAY.search(said) or PAST.search(said) or AS_BESIDE.match(text, amount.end))
+    words_before = before(text, amount.start, 40)
+    return not (BESIDE_PAY.search(words_before) or PAST.search(words_before) or AS_BESIDE.match(text, amount.end))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from careers.documents import Document, Evidence, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 
 KINDS = (
@@ -53,7 +53,7 @@ def read_components(document: Document) -> Iterator[ParsedComponent]:
             yield from _components(statement)
 
 
-def _components(statement: Statement) -> Iterator[ParsedComponent]:
+def _components(statement: DocumentStatement) -> Iterator[ParsedComponent]:
     """One for each kind named. A percentage is taken where a single kind is named, so that it is clear whose it is."""
     first = {str(match.lastgroup): match for match in reversed(list(KIND.finditer(statement.text)))}
     for kind, match in sorted(first.items(), key=lambda pair: pair[1].start()):

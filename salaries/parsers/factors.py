@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careers.documents import Document, Parsed, Statement, fact_of
+from careers.documents import Document, DocumentStatement, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
 
@@ -28,7 +28,7 @@ def read_factors(document: Document) -> Iterator[ParsedFactor]:
             yield fact_of(ParsedFactor, statement, name=name, detail=detail)
 
 
-def _parts(statement: Statement) -> tuple[str, str | None]:
+def _parts(statement: DocumentStatement) -> tuple[str, str | None]:
     label, body, _ = split_label(statement.text)
     if label:
         return label, body

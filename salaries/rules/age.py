@@ -1,44 +1,43 @@
 """Pay that is years old on the day it is read."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.rules.claims import PAY_SECTION, PayClaim
+from vocabulary.dates import WHOLE_YEAR
 
 YEARS = 2
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iterator[Found]:
+def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iterator[FindingResult]:
     """One finding for each year of pay that lies more than two years before the year of `as_of`.
 
     A band without a year of its own is of the year the guide says its figures are of, where it says so. A year told in
     prose ("in 2019 pay was …") speaks of the past and dates nothing else.
     """
-    named = YEAR.findall(guide_as_of)
+    named = WHOLE_YEAR.findall(guide_as_of)
     # "2022 to 2024" dates nothing to a year.
     assumed = int(named[0]) if len(set(named)) == 1 else None
     by_year: dict[int, list[PayClaim]] = {}
-    for one in claims:
-        told_of_past = one.year and one.section != PAY_SECTION
-        year = None if told_of_past else one.year or assumed
+    for claim in claims:
+        is_past = claim.year and claim.section != PAY_SECTION
+        year = None if is_past else claim.year or assumed
         if year and year < as_of.year - YEARS:
-            by_year.setdefault(year, []).append(one)
+            by_year.setdefault(year, []).append(claim)
     yield from (_old(year, old, as_of.year) for year, old in sorted(by_year.items()))
 
 
-def _old(year: int, claims: Sequence[PayClaim], now: int) -> Found:
+def _old(year: int, claims: Sequence[PayClaim], now: int) -> FindingResult:
     steps: tuple[Mapping[str, str], ...] = (
-        {"name": "year of the figures", "how": "as the guide states it", "value": str(year)},
-        {"name": "year of reading", "how": "of the day of the rebuild", "value": str(now)},
-        {"name": "age", "how": "year of reading − year of the figures", "value": str(now - year)},
+        {"name": "year of the figures", "formula": "as the guide states it", "value": str(year)},
+        {"name": "year of reading", "formula": "of the day of the rebuild", "value": str(now)},
+        {"name": "age", "formula": "year of reading − year of the figures", "value": str(now - year)},
     )
-    return Found(
+    return FindingResult(
         rule="pay_age",
         verdict="note",
-        inputs=tuple(key for one in claims for key in one.keys),
+        inputs=tuple(key for claim in claims for key in claim.keys),
         headline=f"The pay is of {year}, more than two years ago.",
         explanation="Pay moves from year to year. Look at newer figures before relying on these.",
         arithmetic=steps,

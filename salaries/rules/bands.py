@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from careers.verdicts import Found
-from salaries.rules.claims import PayClaim, Printed, apart, are_alike, gap_step, plain, single, stated
+from careers.verdicts import FindingResult
+from salaries.rules.claims import PayClaim, apart, are_alike, gap_step, plain, single, stated
+from vocabulary.numbers import Interval
 
 # "$129,999" and "$130,000" are meant to touch, and so are ends a rounding apart.
 TOUCHING = Decimal("1.01")
 SAYS_NOTHING = 3
 
 
-def check_bands(claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_bands(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """What the bands of one guide say of each other."""
-    levels = single(one for one in claims if one.level)
+    levels = single(claim for claim in claims if claim.level)
     for lower in levels:
-        above = [one for one in levels if one.rank > lower.rank and are_alike(lower, one)]
-        nearest = min((one.rank for one in above), default=0)
+        above = [claim for claim in levels if claim.rank > lower.rank and are_alike(lower, claim)]
+        nearest = min((claim.rank for claim in above), default=0)
         for upper in above:
             yield from _order(lower, upper)
             if upper.rank == nearest:
@@ -25,7 +26,7 @@ def check_bands(claims: Sequence[PayClaim]) -> Iterator[Found]:
         yield from _width(lower)
 
 
-def _order(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+def _order(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     """Both ends of the higher level lie below those of the lower: a market may pay so, but a guide seldom means it."""
     ends = ((lower.bottom, upper.bottom), (lower.reach, upper.top))
     points = ((lower.point, upper.point),)
@@ -35,18 +36,18 @@ def _order(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
         yield _disorder(lower, upper, max(known))
 
 
-def _below(lower: Printed | None, upper: Printed | None) -> Decimal | None:
+def _below(lower: Interval | None, upper: Interval | None) -> Decimal | None:
     """How far the figure of the upper level lies below that of the lower; None where it does not, or is not known."""
-    return apart(lower, upper) if lower and upper and upper.figure < lower.figure else None
+    return apart(lower, upper) if lower and upper and upper.mid < lower.mid else None
 
 
-def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> Found:
+def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> FindingResult:
     ends = (
-        (f"{one.level} {name}", end)
-        for one in (upper, lower)
-        for name, end in (("low", one.bottom), ("high", one.reach), ("figure", one.point))
+        (f"{claim.level} {name}", end)
+        for claim in (upper, lower)
+        for name, end in (("low", claim.bottom), ("high", claim.reach), ("figure", claim.point))
     )
-    return Found(
+    return FindingResult(
         rule="band_order",
         verdict="disagrees",
         inputs=(*upper.keys, *lower.keys),
@@ -60,67 +61,67 @@ def _disorder(lower: PayClaim, upper: PayClaim, gap: Decimal) -> Found:
     )
 
 
-def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     top, bottom = lower.top, upper.bottom
     # A level between the two that the guide does not pay is no gap between neighbours.
-    if upper.rank - lower.rank > 1 or not top or not bottom or bottom.figure < top.figure:
+    if upper.rank - lower.rank > 1 or not top or not bottom or bottom.mid < top.mid:
         return
     factor = apart(top, bottom)
     if factor and factor > TOUCHING:
-        yield Found(
+        yield FindingResult(
             rule="band_gap",
             verdict="note",
             inputs=(*lower.keys, *upper.keys),
             headline=(
-                f"{lower.money(top.figure)} ends the {lower.level} band, {upper.money(bottom.figure)} begins the "
+                f"{lower.money(top.mid)} ends the {lower.level} band, {upper.money(bottom.mid)} begins the "
                 f"{upper.level} band."
             ),
             explanation="The guide gives no pay for what lies between the two levels.",
             arithmetic=(
                 stated(f"{lower.level} high", top),
                 stated(f"{upper.level} low", bottom),
-                {"name": "between", "how": "low − high", "value": plain(bottom.figure - top.figure)},
+                {"name": "between", "formula": "low − high", "value": plain(bottom.mid - top.mid)},
             ),
         )
 
 
-def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     reach, bottom = lower.reach, upper.bottom
-    if reach and bottom and bottom.figure < reach.figure and apart(reach, bottom):
-        yield Found(
+    if reach and bottom and bottom.mid < reach.mid and apart(reach, bottom):
+        yield FindingResult(
             rule="band_overlap",
             verdict="note",
             inputs=(*lower.keys, *upper.keys),
             headline=(
-                f"{upper.money(bottom.figure)} to {lower.money(reach.figure)} is paid at the {lower.level} and at the "
+                f"{upper.money(bottom.mid)} to {lower.money(reach.mid)} is paid at the {lower.level} and at the "
                 f"{upper.level} level."
             ),
             explanation="The two bands overlap, as bands of neighbouring levels often do.",
             arithmetic=(
                 stated(f"{lower.level} high", reach),
                 stated(f"{upper.level} low", bottom),
-                {"name": "shared", "how": "high − low", "value": plain(reach.figure - bottom.figure)},
+                {"name": "shared", "formula": "high − low", "value": plain(reach.mid - bottom.mid)},
             ),
         )
 
 
-def _width(one: PayClaim) -> Iterator[Found]:
-    if one.bottom and one.top and one.top.low >= SAYS_NOTHING * one.bottom.high > 0:
-        ratio = (one.top.figure / one.bottom.figure).quantize(Decimal("0.01"))
-        yield Found(
+def _width(claim: PayClaim) -> Iterator[FindingResult]:
+    if claim.bottom and claim.top and claim.top.low >= SAYS_NOTHING * claim.bottom.high > 0:
+        ratio = (claim.top.mid / claim.bottom.mid).quantize(Decimal("0.01"))
+        yield FindingResult(
             rule="band_wide",
             verdict="note",
-            inputs=one.keys,
-            headline=f"{_range(one)} for the {one.level} level: the top is {ratio} times the bottom.",
+            inputs=claim.keys,
+            headline=f"{_range(claim)} for the {claim.level} level: the top is {ratio} times the bottom.",
             explanation="A range this wide for a single level tells neither side of an offer where it stands.",
             arithmetic=(
-                stated("low", one.bottom),
-                stated("high", one.top),
-                {"name": "width", "how": "high ÷ low", "value": plain(ratio)},
+                stated("low", claim.bottom),
+                stated("high", claim.top),
+                {"name": "width", "formula": "high ÷ low", "value": plain(ratio)},
             ),
         )
 
 
-def _range(one: PayClaim) -> str:
-    ends = [one.money(end.figure) for end in (one.bottom, one.reach, one.point) if end]
-    return f"{' to '.join(ends)}{' or more' if one.open_ended else ''}"
+def _range(claim: PayClaim) -> str:
+    ends = [claim.money(end.mid) for end in (claim.bottom, claim.reach, claim.point) if end]
+    return f"{' to '.join(ends)}{' or more' if claim.open_ended else ''}"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from salaries.money import money
+from vocabulary.numbers import INFINITE, Interval, factor_between, printed
 
 PAY_SECTION = "salary_ranges"
 # Levels of one rank are in no order that guides agree on.
@@ -14,45 +15,32 @@ RANKS = {"entry": 0, "mid": 1, "senior": 2, "lead": 3, "staff": 3, "principal": 
 NUMBER = re.compile(r"(?<![\d.,])\d[\d.,'’\u00a0\u2009\u202f]*\d|\d")
 # "$150K" is a figure of thousands: what stands behind the K was not printed.
 UNITS = (Decimal(1_000), Decimal(100_000), Decimal(1_000_000))
+FACTOR = Decimal("0.0001")
 
 
-class Printed(NamedTuple):
-    """All amounts a printed figure stands for, from `low` to `high`, with the figure between them."""
-
-    low: Decimal
-    figure: Decimal
-    high: Decimal
-
-
-def printed(figure: Decimal, text: str) -> Printed:
-    """ "$131,158" stands for itself alone; "$150K" for half a thousand either way, as "$150k" in `text` tells."""
-    numbers = [match[0] for match in NUMBER.finditer(text)]
-    if any(_digits(number) == f"{figure.normalize():f}" for number in numbers):
-        return Printed(figure, figure, figure)
-    halves = [half for number in numbers for unit in UNITS if (half := _half(number, unit, figure)) is not None]
-    half = max(halves, default=Decimal(0))
-    return Printed(figure - half, figure, figure + half)
+def printed_pay(figure: Decimal, text: str) -> Interval:
+    """ "$131,158" stands for itself alone; "$150K" for half a thousand either way, as "$150k" in `text` shows."""
+    numbers = [_digits(match[0]) for match in NUMBER.finditer(text)]
+    if f"{figure.normalize():f}" in numbers:
+        return Interval.exact(figure)
+    rounded = [printed(number, figure) for number in numbers if _is_in_units(number, figure)]
+    return max(rounded, key=lambda interval: interval.width, default=Interval.exact(figure))
 
 
 def _digits(number: str) -> str:
-    """The figure without its thousands marks, where it has such; cents after a last point or comma are kept."""
+    """The figure without its thousands separators; cents after a last point or comma are kept."""
     whole = re.sub(r"[.,'’\s](?=\d{3}(?!\d))|(?<=\d)[,](?=\d{2},)", "", number)
     return whole.replace(",", ".")
 
 
-def _half(number: str, unit: Decimal, figure: Decimal) -> Decimal | None:
-    digits = _digits(number)
-    if digits.count(".") > 1 or Decimal(digits) * unit != figure:
-        return None
-    return unit.scaleb(-len(digits.partition(".")[2])) / 2
+def _is_in_units(number: str, figure: Decimal) -> bool:
+    return number.count(".") <= 1 and any(Decimal(number) * unit == figure for unit in UNITS)
 
 
-def apart(one: Printed, other: Printed) -> Decimal | None:
+def apart(first: Interval, second: Interval) -> Decimal | None:
     """The factor between two figures at the nearest ends of their intervals; None where the intervals meet."""
-    smaller, greater = sorted((one, other))
-    if greater.low <= smaller.high or smaller.high <= 0:
-        return None
-    return (greater.low / smaller.high).quantize(Decimal("0.0001"), ROUND_DOWN)
+    factor = factor_between(first, second)
+    return factor.quantize(FACTOR, ROUND_DOWN) if 1 < factor < INFINITE else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,22 +75,22 @@ class PayClaim:
         return self.low is None or self.high is None or self.low < self.high
 
     @property
-    def bottom(self) -> Printed | None:
+    def bottom(self) -> Interval | None:
         """Where the range begins; None where no such end is stated, or only about."""
         return self._end(self.low) if self.is_range else None
 
     @property
-    def reach(self) -> Printed | None:
+    def reach(self) -> Interval | None:
         """How far the range goes at least; None where no upper figure is stated, or only about."""
         return self._end(self.high) if self.is_range else None
 
     @property
-    def top(self) -> Printed | None:
+    def top(self) -> Interval | None:
         """Where the range ends; None where it is open."""
         return None if self.open_ended else self.reach
 
     @property
-    def point(self) -> Printed | None:
+    def point(self) -> Interval | None:
         """A single closed figure, such as a mean."""
         return None if self.is_range or self.open_ended else self._end(self.low)
 
@@ -117,49 +105,62 @@ class PayClaim:
     def money(self, amount: Decimal) -> str:
         return money(amount, self.currency)
 
-    def _end(self, figure: Decimal | None) -> Printed | None:
-        return None if figure is None or self.qualifier == "about" else printed(figure, self.quote)
+    def _end(self, figure: Decimal | None) -> Interval | None:
+        return None if figure is None or self.qualifier == "about" else printed_pay(figure, self.quote)
 
 
-def are_alike(one: PayClaim, other: PayClaim) -> bool:
+def are_alike(first: PayClaim, second: PayClaim) -> bool:
     """Of one role, currency, period and region, and both of total pay or neither; a country or year left out fits any.
 
     A region is a market of its own: what is paid in one town says nothing against the country's. Pay of which a guide
     does not say what it contains may be base pay; that it is total pay would be a guess.
     """
-    mine, its = ((each.role, each.currency, each.period, each.region, each.is_total) for each in (one, other))
-    fitting = ((one.country, other.country), (one.year, other.year))
+    mine, its = ((each.role, each.currency, each.period, each.region, each.is_total) for each in (first, second))
+    fitting = ((first.country, second.country), (first.year, second.year))
     return mine == its and all(a == b or a is None or b is None for a, b in fitting)
 
 
 def single(claims: Iterable[PayClaim]) -> list[PayClaim]:
     """Those of a level that the guide pays once: of several (towns, percentiles) it does not say which one is meant."""
-    told = list(claims)
-    return [one for one in told if sum(other.level == one.level and are_alike(one, other) for other in told) == 1]
+    listed = list(claims)
+    return [
+        claim
+        for claim in listed
+        if sum(other.level == claim.level and are_alike(claim, other) for other in listed) == 1
+    ]
 
 
 def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:
     """Each claim once: what a guide repeats is one claim with several facts."""
     seen: dict[tuple[Any, ...], PayClaim] = {}
-    for one in claims:
-        words = (one.guide, one.level, one.low, one.high, one.open_ended, one.qualifier, one.currency, one.period)
-        place = (one.component, one.country, one.region, one.year, one.min_years, one.max_years)
-        told = (one.is_labelled, one.is_general)
-        before = seen.get((*words, *place, *told))
-        seen[(*words, *place, *told)] = replace(before, keys=(*before.keys, *one.keys)) if before else one
+    for claim in claims:
+        words = (
+            claim.guide,
+            claim.level,
+            claim.low,
+            claim.high,
+            claim.open_ended,
+            claim.qualifier,
+            claim.currency,
+            claim.period,
+        )
+        place = (claim.component, claim.country, claim.region, claim.year, claim.min_years, claim.max_years)
+        scope = (claim.is_labelled, claim.is_general)
+        before = seen.get((*words, *place, *scope))
+        seen[(*words, *place, *scope)] = replace(before, keys=(*before.keys, *claim.keys)) if before else claim
     return list(seen.values())
 
 
-def stated(name: str, end: Printed) -> Mapping[str, str]:
+def stated(name: str, end: Interval) -> Mapping[str, str]:
     """A step of arithmetic: the figure alone where it stands for itself, else its interval."""
     if end.low == end.high:
-        return {"name": name, "how": "as printed", "value": plain(end.figure)}
-    interval = {"low": plain(end.low), "mid": plain(end.figure), "high": plain(end.high)}
-    return {"name": name, "how": "as printed, half a unit of the last digit either way", **interval}
+        return {"name": name, "formula": "as printed", "value": plain(end.mid)}
+    interval = {"low": plain(end.low), "mid": plain(end.mid), "high": plain(end.high)}
+    return {"name": name, "formula": "as printed, half a unit of the last digit either way", **interval}
 
 
 def gap_step(gap: Decimal) -> Mapping[str, str]:
-    return {"name": "gap", "how": "the greater ÷ the smaller, at the nearest ends of both", "value": plain(gap)}
+    return {"name": "gap", "formula": "the greater ÷ the smaller, at the nearest ends of both", "value": plain(gap)}
 
 
 def plain(value: Decimal | int) -> str:

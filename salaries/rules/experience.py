@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import groupby, pairwise
+from operator import attrgetter
 
-from careers.documents.levels import level_of
 from careers.documents.years import find_years
 from careers.parsers.credentials import DEGREE
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.rules.claims import RANKS, PayClaim, plain
+from vocabulary.levels import level_of
 
 # "0-2, 3-5" leaves no year out, and "0-3, 3-5" shares none worth a word.
 MORE_THAN = 1
@@ -55,7 +56,7 @@ class RequiredYears:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class LadderLevel:
     """A step of the ladder; `level` is None where its words name none."""
 
     key: str
@@ -68,58 +69,62 @@ def is_for_all(words: str) -> bool:
     years = find_years(words)
     if not years or level_of(words) or (DEGREE.search(words) and ALTERNATIVE.search(words)):
         return False
-    asked, of_what = words[: years.start], words[years.end :]
-    is_read = ASKS.fullmatch(asked) and OF_WHAT.fullmatch(of_what)
+    required, of_what = words[: years.start], words[years.end :]
+    is_read = ASKS.fullmatch(required) and OF_WHAT.fullmatch(of_what)
     return bool(is_read) and not OF_SOME.search(of_what)
 
 
 def _counts_all(band: PayClaim) -> bool:
     """The words of the band give its years of experience, and not of one kind of it."""
-    told = ((line, years) for line in band.quote.splitlines() if (years := find_years(line)))
-    line, years = next(told, ("", None))
+    stated = ((line, years) for line in band.quote.splitlines() if (years := find_years(line)))
+    line, years = next(stated, ("", None))
     return years is not None and not OF_ONE_KIND.match(line, years.end)
 
 
-def check_required(required: Sequence[RequiredYears], claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_required(required: Sequence[RequiredYears], claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """One finding for each number of years that a paid level of the same guide cannot have."""
-    ordered = sorted(required, key=lambda one: one.years)
-    for years, told in groupby(ordered, key=lambda one: one.years):
-        less = [one for one in claims if one.level and one.max_years is not None and one.max_years < years]
-        below = [one for one in less if _counts_all(one)]
+    ordered = sorted(required, key=attrgetter("years"))
+    for years, group in groupby(ordered, key=attrgetter("years")):
+        less = [claim for claim in claims if claim.level and claim.max_years is not None and claim.max_years < years]
+        below = [claim for claim in less if _counts_all(claim)]
         if below:
-            yield _excluded(years, [one.key for one in told], below)
+            yield _excluded(years, [requirement.key for requirement in group], below)
 
 
-def _excluded(years: int, keys: Sequence[str], below: Sequence[PayClaim]) -> Found:
-    least = min(below, key=lambda one: (one.max_years or 0, one.rank))
+def _excluded(years: int, keys: Sequence[str], below: Sequence[PayClaim]) -> FindingResult:
+    least = min(below, key=lambda claim: (claim.max_years or 0, claim.rank))
     most = least.max_years or 0
-    names = dict.fromkeys(str(one.level) for one in sorted(below, key=lambda one: one.rank))
-    return Found(
+    names = dict.fromkeys(str(claim.level) for claim in sorted(below, key=attrgetter("rank")))
+    return FindingResult(
         rule="required_years",
         verdict="disagrees",
-        inputs=(*keys, *dict.fromkeys(key for one in below for key in one.keys)),
+        inputs=(*keys, *dict.fromkeys(key for claim in below for key in claim.keys)),
         headline=f"{_years(years)} or more required, and a band for the {least.level} level with {_span(least)}.",
         explanation=(
             f"The requirements ask everyone for more years than the {' and '.join(names)} level may have. They may "
             "speak of other levels alone; the guide does not say so."
         ),
         arithmetic=(
-            {"name": "required", "how": "as printed, at least", "value": str(years)},
+            {"name": "required", "formula": "as printed, at least", "value": str(years)},
             *(
-                {"name": f"{one.level} level", "how": "most years as printed", "value": str(one.max_years)}
-                for one in below
+                {"name": f"{claim.level} level", "formula": "most years as printed", "value": str(claim.max_years)}
+                for claim in below
             ),
-            {"name": "missing", "how": f"required − most years of the {least.level} level", "value": str(years - most)},
+            {
+                "name": "missing",
+                "formula": f"required − most years of the {least.level} level",
+                "value": str(years - most),
+            },
         ),
         gap=(Decimal(years) / max(most, 1)).quantize(Decimal("0.0001"), ROUND_DOWN),
     )
 
 
-def check_level_years(claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_level_years(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """Neighbouring levels whose years leave out, or tell twice, more than one year."""
-    told = [one for one in claims if one.level and (one.min_years is not None or one.max_years is not None)]
-    by_rank = sorted(told, key=lambda one: one.rank)
-    steps = [list(group) for _, group in groupby(by_rank, key=lambda one: one.rank)]
+    stated = [claim for claim in claims if claim.level and (claim.min_years is not None or claim.max_years is not None)]
+    by_rank = sorted(stated, key=attrgetter("rank"))
+    steps = [list(group) for _, group in groupby(by_rank, key=attrgetter("rank"))]
     for lower, upper in pairwise(steps):
         # Bands of one rank (places, components) with years of their own are in no one order.
         if _agree(lower) and _agree(upper):
@@ -127,10 +132,10 @@ def check_level_years(claims: Sequence[PayClaim]) -> Iterator[Found]:
 
 
 def _agree(claims: Sequence[PayClaim]) -> bool:
-    return len({(one.min_years, one.max_years) for one in claims}) == 1
+    return len({(claim.min_years, claim.max_years) for claim in claims}) == 1
 
 
-def _between(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
+def _between(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
     most, least = lower.max_years, upper.min_years
     if most is None or least is None:
         return
@@ -140,16 +145,16 @@ def _between(lower: PayClaim, upper: PayClaim) -> Iterator[Found]:
     if max(missing, shared) <= MORE_THAN:
         return
     count, what = (missing, "belong to neither level") if missing > 0 else (shared, "belong to both levels")
-    yield Found(
+    yield FindingResult(
         rule="level_years",
         verdict="note",
         inputs=(*lower.keys, *upper.keys),
         headline=f"{_span(lower)} for the {lower.level} level, {_span(upper)} for the {upper.level} level.",
         explanation=f"{_years(count)} {what}.",
         arithmetic=(
-            {"name": f"{lower.level} level", "how": "most years as printed", "value": str(most)},
-            {"name": f"{upper.level} level", "how": "least years as printed", "value": str(least)},
-            {"name": "missing" if missing > 0 else "shared", "how": _how(missing), "value": str(count)},
+            {"name": f"{lower.level} level", "formula": "most years as printed", "value": str(most)},
+            {"name": f"{upper.level} level", "formula": "least years as printed", "value": str(least)},
+            {"name": "missing" if missing > 0 else "shared", "formula": _how(missing), "value": str(count)},
         ),
     )
 
@@ -158,15 +163,15 @@ def _how(missing: int) -> str:
     return "least − most − 1" if missing > 0 else "most − least"
 
 
-def check_ladder(rungs: Sequence[Rung], claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_ladder(rungs: Sequence[LadderLevel], claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """Levels that only the ladder or only the pay section names. A step without a level word may be any of them."""
-    paid = {one.level: one for one in claims if one.level}
-    climbed = {one.level: one for one in rungs if one.level}
+    paid = {step.level: step for step in claims if step.level}
+    climbed = {step.level: step for step in rungs if step.level}
     if len(paid.keys() & climbed.keys()) < SHARED_WORDS:
         return
     unpaid = [climbed[level] for level in sorted(climbed.keys() - paid.keys(), key=_rank)]
     unclimbed = [paid[level] for level in sorted(paid.keys() - climbed.keys(), key=_rank)]
-    unclimbed = unclimbed[sum(one.level is None for one in rungs) :]
+    unclimbed = unclimbed[sum(step.level is None for step in rungs) :]
     if unpaid or unclimbed:
         yield _unmatched(unpaid, unclimbed)
 
@@ -175,39 +180,39 @@ def _rank(level: str | None) -> tuple[int, str]:
     return RANKS.get(level or "entry", len(RANKS)), level or ""
 
 
-def _unmatched(unpaid: Sequence[Rung], unclimbed: Sequence[PayClaim]) -> Found:
+def _unmatched(unpaid: Sequence[LadderLevel], unclimbed: Sequence[PayClaim]) -> FindingResult:
     parts = [
         f"no pay for the steps of its ladder called {_names(unpaid)}" if unpaid else "",
         f"no step for its bands called {_names(unclimbed)}" if unclimbed else "",
     ]
-    told = ", and ".join(part for part in parts if part)
-    return Found(
+    missing = ", and ".join(part for part in parts if part)
+    return FindingResult(
         rule="ladder_bands",
         verdict="note",
-        inputs=(*(one.key for one in unpaid), *(key for one in unclimbed for key in one.keys)),
-        headline=f"The guide gives {told}.",
+        inputs=(*(step.key for step in unpaid), *(key for claim in unclimbed for key in claim.keys)),
+        headline=f"The guide gives {missing}.",
         explanation="Its ladder and its pay section name their levels by the same words, but not the same levels.",
         arithmetic=(
-            {"name": "steps without pay", "how": "levels that only the ladder names", "value": str(len(unpaid))},
+            {"name": "steps without pay", "formula": "levels that only the ladder names", "value": str(len(unpaid))},
             {
                 "name": "bands without a step",
-                "how": "levels that only the pay section names",
+                "formula": "levels that only the pay section names",
                 "value": str(len(unclimbed)),
             },
         ),
     )
 
 
-def _names(levels: Sequence[Rung] | Sequence[PayClaim]) -> str:
-    return " and ".join(str(one.level) for one in levels)
+def _names(levels: Sequence[LadderLevel] | Sequence[PayClaim]) -> str:
+    return " and ".join(str(named.level) for named in levels)
 
 
 def _years(number: int) -> str:
     return f"{plain(number)} year{'' if number == 1 else 's'}"
 
 
-def _span(one: PayClaim) -> str:
-    least, most = one.min_years, one.max_years
+def _span(claim: PayClaim) -> str:
+    least, most = claim.min_years, claim.max_years
     if most is None:
         return f"{least}+ years"
     if least is None:

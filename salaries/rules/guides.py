@@ -6,27 +6,27 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from salaries.rules.claims import PAY_SECTION, PayClaim, apart, are_alike, gap_step, stated
 
-Told = tuple[Decimal | None, Decimal | None, bool]
+PayRange = tuple[Decimal | None, Decimal | None, bool]
 
 
-class Difference(NamedTuple):
+class GuideDifference(NamedTuple):
     """The widest difference between two guides, and which end it is."""
 
-    one: PayClaim
+    claim: PayClaim
     other: PayClaim
     name: str
     gap: Decimal
 
 
-def check_guides(claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_guides(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """The claims of one role. Guides that give the same figures are one side of a difference."""
-    differing: dict[tuple[str | None, Told, Told], list[Difference]] = {}
-    for one, other in _pairs(claims):
-        for found in _differences(*sorted((one, other), key=_told)):
-            sides = (one.level, _figures(found.one), _figures(found.other))
+    differing: dict[tuple[str | None, PayRange, PayRange], list[GuideDifference]] = {}
+    for claim, other in _pairs(claims):
+        for found in _differences(*sorted((claim, other), key=_size)):
+            sides = (claim.level, _figures(found.claim), _figures(found.other))
             differing.setdefault(sides, []).append(found)
     yield from (_found(same) for same in differing.values())
 
@@ -37,90 +37,94 @@ def _pairs(claims: Sequence[PayClaim]) -> Iterator[tuple[PayClaim, PayClaim]]:
     A guide with two such bands (base, total) does not say which of them is meant, so neither is taken.
     """
     by_level: dict[str | None, dict[str, list[PayClaim]]] = {}
-    for one in _placed(claims):
-        if _tells(one):
-            by_level.setdefault(one.level, {}).setdefault(one.guide, []).append(one)
+    for claim in _placed(claims):
+        if _tells(claim):
+            by_level.setdefault(claim.level, {}).setdefault(claim.guide, []).append(claim)
     for guides in by_level.values():
         for mine, its in combinations(guides.values(), 2):
-            for one in mine:
-                like = [other for other in its if are_alike(one, other)]
-                if len(like) == 1 and [each for each in mine if are_alike(each, like[0])] == [one]:
-                    yield one, like[0]
+            for claim in mine:
+                like = [other for other in its if are_alike(claim, other)]
+                if len(like) == 1 and [each for each in mine if are_alike(each, like[0])] == [claim]:
+                    yield claim, like[0]
 
 
-def _tells(one: PayClaim) -> bool:
+def _tells(claim: PayClaim) -> bool:
     """The band of a level, or the pay of the role as its overview puts it, where its market is known."""
-    return bool(one.level) or (one.is_general and one.section == "overview" and one.country is not None)
+    return bool(claim.level) or (claim.is_general and claim.section == "overview" and claim.country is not None)
 
 
 def _placed(claims: Sequence[PayClaim]) -> list[PayClaim]:
     """The pay of an overview takes place and year of the bands of its guide, where these are all of one; else none."""
     markets: dict[str, set[tuple[str | None, str | None, int | None]]] = {}
-    for one in claims:
-        if one.level and one.section == PAY_SECTION:
-            markets.setdefault(one.guide, set()).add((one.country, one.region, one.year))
-    return [_in_market(one, markets.get(one.guide, set())) for one in claims]
+    for claim in claims:
+        if claim.level and claim.section == PAY_SECTION:
+            markets.setdefault(claim.guide, set()).add((claim.country, claim.region, claim.year))
+    return [_in_market(claim, markets.get(claim.guide, set())) for claim in claims]
 
 
-def _in_market(one: PayClaim, markets: set[tuple[str | None, str | None, int | None]]) -> PayClaim:
-    if one.level or len(markets) != 1:
-        return one
+def _in_market(claim: PayClaim, markets: set[tuple[str | None, str | None, int | None]]) -> PayClaim:
+    if claim.level or len(markets) != 1:
+        return claim
     country, region, year = next(iter(markets))
-    return replace(one, country=one.country or country, region=one.region or region, year=one.year or year)
+    return replace(claim, country=claim.country or country, region=claim.region or region, year=claim.year or year)
 
 
-def _figures(one: PayClaim) -> Told:
-    return one.low, one.high, one.open_ended
+def _figures(claim: PayClaim) -> PayRange:
+    return claim.low, claim.high, claim.open_ended
 
 
-def _told(one: PayClaim) -> tuple[Decimal, Decimal]:
-    return one.low or Decimal(0), one.high or Decimal(0)
+def _size(claim: PayClaim) -> tuple[Decimal, Decimal]:
+    return claim.low or Decimal(0), claim.high or Decimal(0)
 
 
-def _differences(one: PayClaim, other: PayClaim) -> Iterator[Difference]:
+def _differences(claim: PayClaim, other: PayClaim) -> Iterator[GuideDifference]:
     """At most one: at the end where they are furthest apart. An open top is at least as high as its figure."""
     gaps = {
-        "low": apart(one.bottom, other.bottom) if one.bottom and other.bottom else None,
-        "high": _above(one, other),
-        "figure": apart(one.point, other.point) if one.point and other.point else None,
+        "low": apart(claim.bottom, other.bottom) if claim.bottom and other.bottom else None,
+        "high": _above(claim, other),
+        "figure": apart(claim.point, other.point) if claim.point and other.point else None,
     }
     known = {name: gap for name, gap in gaps.items() if gap}
     if known:
         name = max(known, key=known.__getitem__)
-        yield Difference(one, other, name, known[name])
+        yield GuideDifference(claim, other, name, known[name])
 
 
-def _above(one: PayClaim, other: PayClaim) -> Decimal | None:
+def _above(claim: PayClaim, other: PayClaim) -> Decimal | None:
     """The lower of two tops must be closed: an open one may reach the other."""
-    if not one.reach or not other.reach:
+    if not claim.reach or not other.reach:
         return None
-    lower = one if one.reach.figure < other.reach.figure else other
-    return None if lower.open_ended else apart(one.reach, other.reach)
+    lower = claim if claim.reach.mid < other.reach.mid else other
+    return None if lower.open_ended else apart(claim.reach, other.reach)
 
 
-def _found(same: Sequence[Difference]) -> Found:
-    one, other, name, gap = same[0]
-    level = f"the {one.level} level" if one.level else "the role"
-    ends = {"low": (one.bottom, other.bottom), "high": (one.reach, other.reach), "figure": (one.point, other.point)}
+def _found(same: Sequence[GuideDifference]) -> FindingResult:
+    claim, other, name, gap = same[0]
+    level = f"the {claim.level} level" if claim.level else "the role"
+    ends = {
+        "low": (claim.bottom, other.bottom),
+        "high": (claim.reach, other.reach),
+        "figure": (claim.point, other.point),
+    }
     first, second = ends[name]
-    keys = [key for each in same for side in (each.one, each.other) for key in side.keys]
-    return Found(
+    keys = [key for each in same for side in (each.claim, each.other) for key in side.keys]
+    return FindingResult(
         rule="pay_across_guides",
         verdict="disagrees",
         inputs=tuple(dict.fromkeys(keys)),
-        headline=f"{_range(one)} in one guide, {_range(other)} in another, for {level}.",
+        headline=f"{_range(claim)} in one guide, {_range(other)} in another, for {level}.",
         explanation=(
             f"Guides give different pay for {level}, alike in currency, period, place, year and what it contains as "
             "far as they say. We show both and average nothing."
         ),
         arithmetic=(
-            *(stated(f"{name} in {side.guide}", end) for side, end in ((one, first), (other, second)) if end),
+            *(stated(f"{name} in {side.guide}", end) for side, end in ((claim, first), (other, second)) if end),
             gap_step(gap),
         ),
         gap=gap,
     )
 
 
-def _range(one: PayClaim) -> str:
-    ends = [one.money(end) for end in dict.fromkeys((one.low, one.high)) if end is not None]
-    return f"{'up to ' if one.low is None else ''}{' to '.join(ends)}{' or more' if one.open_ended else ''}"
+def _range(claim: PayClaim) -> str:
+    ends = [claim.money(end) for end in dict.fromkeys((claim.low, claim.high)) if end is not None]
+    return f"{'up to ' if claim.low is None else ''}{' to '.join(ends)}{' or more' if claim.open_ended else ''}"

@@ -5,75 +5,80 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
-from careers.verdicts import Found
-from salaries.rules.claims import PAY_SECTION, PayClaim, Printed, apart, are_alike, gap_step, stated
+from careers.verdicts import FindingResult
+from salaries.rules.claims import PAY_SECTION, PayClaim, apart, are_alike, gap_step, stated
+from vocabulary.numbers import Interval
 
 THOUSAND, FIVE_THOUSAND = Decimal(1_000), Decimal(5_000)
 
 
-class Difference(NamedTuple):
+class OverviewDifference(NamedTuple):
     """One end told in prose, the band whose end it should meet, and how far apart they are."""
 
     name: str
-    told: Printed
+    in_prose: Interval
     band: PayClaim
-    end: Printed
+    end: Interval
     gap: Decimal
 
 
-def check_overview(claims: Sequence[PayClaim]) -> Iterator[Found]:
+def check_overview(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     """Each general statement of pay in the prose of a guide that has bands for two levels or more.
 
     A band of the pay section that names a job but no level stands among the levels' bands.
     """
-    banded = [one for one in claims if one.level or (one.is_labelled and one.is_range and one.section == PAY_SECTION)]
-    for told in claims:
-        bands = [one for one in banded if are_alike(one, told)]
-        levels = [one.level for one in bands if one.level]
+    banded = [
+        claim
+        for claim in claims
+        if claim.level or (claim.is_labelled and claim.is_range and claim.section == PAY_SECTION)
+    ]
+    for overview in claims:
+        bands = [claim for claim in banded if are_alike(claim, overview)]
+        levels = [claim.level for claim in bands if claim.level]
         # Several bands of one level may be those of towns: the role as a whole is held against none of them.
-        if told.is_general and len(levels) == len(set(levels)) > 1:
-            differences = [*_below(told, bands), *_above(told, bands)]
+        if overview.is_general and len(levels) == len(set(levels)) > 1:
+            differences = [*_below(overview, bands), *_above(overview, bands)]
             if differences:
-                yield _found(told, differences)
+                yield _found(overview, differences)
 
 
-def _below(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
+def _below(overview: PayClaim, bands: Sequence[PayClaim]) -> Iterator[OverviewDifference]:
     """The lowest pay. It is known only where every band has a bottom."""
-    if not all(one.bottom for one in bands):
+    if not all(band.bottom for band in bands):
         return
-    lowest = min(bands, key=lambda one: one.bottom.low if one.bottom else Decimal(0))
-    end, mine = lowest.bottom, told.bottom or told.point
+    lowest = min(bands, key=lambda band: band.bottom.low if band.bottom else Decimal(0))
+    end, mine = lowest.bottom, overview.bottom or overview.point
     if not end or not mine or not (gap := _apart(mine, end)):
         return
     # "Over $90,000" only says that nothing lies below it, and a single figure that it lies within.
-    if told.point or told.high is None:
-        is_told_wrong = mine.figure < end.figure if told.point else mine.figure > end.figure
+    if overview.point or overview.high is None:
+        is_wrong = mine.mid < end.mid if overview.point else mine.mid > end.mid
     else:
-        is_told_wrong = True
-    if is_told_wrong:
-        yield Difference("lowest", mine, lowest, end, gap)
+        is_wrong = True
+    if is_wrong:
+        yield OverviewDifference("lowest", mine, lowest, end, gap)
 
 
-def _above(told: PayClaim, bands: Sequence[PayClaim]) -> Iterator[Difference]:
+def _above(overview: PayClaim, bands: Sequence[PayClaim]) -> Iterator[OverviewDifference]:
     """The highest pay. A band with an open top may reach any figure above it."""
-    reaching = [one for one in bands if one.reach]
-    mine = told.reach or told.point
+    reaching = [band for band in bands if band.reach]
+    mine = overview.reach or overview.point
     if not reaching or not mine:
         return
-    highest = max(reaching, key=lambda one: one.reach.high if one.reach else Decimal(0))
+    highest = max(reaching, key=lambda band: band.reach.high if band.reach else Decimal(0))
     end = highest.reach
     if not end or not (gap := _apart(mine, end)):
         return
-    beyond = mine.figure > end.figure and all(one.top for one in bands)
-    short = mine.figure < end.figure and bool(told.top)
+    beyond = mine.mid > end.mid and all(band.top for band in bands)
+    short = mine.mid < end.mid and bool(overview.top)
     if beyond or short:
-        yield Difference("highest", mine, highest, end, gap)
+        yield OverviewDifference("highest", mine, highest, end, gap)
 
 
-def _apart(told: Printed, band: Printed) -> Decimal | None:
+def _apart(prose: Interval, band: Interval) -> Decimal | None:
     """How far the two are apart, where one is not the other rounded: "$91,158" told as "$91,000" or "$90,000"."""
-    pairs = ((told.figure, band.figure), (band.figure, told.figure))
-    return None if any(_rounds_to(*pair) for pair in pairs) else apart(told, band)
+    pairs = ((prose.mid, band.mid), (band.mid, prose.mid))
+    return None if any(_rounds_to(*pair) for pair in pairs) else apart(prose, band)
 
 
 def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
@@ -83,16 +88,18 @@ def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
     return abs(exact - rounded) < near
 
 
-def _found(told: PayClaim, differences: Sequence[Difference]) -> Found:
+def _found(overview: PayClaim, differences: Sequence[OverviewDifference]) -> FindingResult:
     widest = max(differences, key=attrgetter("gap"))
     first = differences[0]
-    return Found(
+    return FindingResult(
         rule="overview_pay",
         verdict="disagrees",
-        inputs=tuple(dict.fromkeys([*told.keys, *(key for one in differences for key in one.band.keys)])),
+        inputs=tuple(
+            dict.fromkeys([*overview.keys, *(key for difference in differences for key in difference.band.keys)])
+        ),
         headline=(
-            f"{told.money(first.told.figure)} is the {first.name} pay told in prose, "
-            f"{told.money(first.end.figure)} that of the bands."
+            f"{overview.money(first.in_prose.mid)} is the {first.name} pay told in prose, "
+            f"{overview.money(first.end.mid)} that of the bands."
         ),
         explanation=(
             "The guide tells the pay of the role twice, in prose and level by level, and the two do not have the same "
@@ -101,10 +108,10 @@ def _found(told: PayClaim, differences: Sequence[Difference]) -> Found:
         arithmetic=(
             *(
                 step
-                for one in differences
+                for difference in differences
                 for step in (
-                    stated(f"{one.name} in prose", one.told),
-                    stated(f"{one.name} of the bands ({one.band.level or 'no level'})", one.end),
+                    stated(f"{difference.name} in prose", difference.in_prose),
+                    stated(f"{difference.name} of the bands ({difference.band.level or 'no level'})", difference.end),
                 )
             ),
             gap_step(widest.gap),

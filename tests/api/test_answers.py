@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent
 from django.test import Client, RequestFactory
 
-from portal.errors import csrf_failure
+from portal.api.errors import csrf_failure
 from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -87,10 +87,10 @@ def test_too_many_parameters_are_a_400_in_json(client: Client) -> None:
 def test_what_django_refuses_is_told_in_json(
     client: Client, monkeypatch: pytest.MonkeyPatch, failure: type[Exception], status: int
 ) -> None:
-    def fail(*args: object) -> None:
+    def fail(*_: object) -> None:
         raise failure
 
-    monkeypatch.setattr("portal.limits.quota_of", fail)
+    monkeypatch.setattr("portal.operations.limits.quota_of", fail)
     response = client.get("/api/v1/roles/")
     assert (response.status_code, response["Content-Type"]) == (status, "application/problem+json")
     assert response.json()["status"] == status
@@ -112,11 +112,11 @@ def test_another_form_is_a_406(client: Client) -> None:
 
 
 def test_a_failure_of_ours_is_a_500_in_json(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*args: object) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("a secret detail")
 
     client.raise_request_exception = False
-    monkeypatch.setattr("careers.api.RoleViewSet.get_queryset", fail)
+    monkeypatch.setattr("web.viewsets.list_resource", fail)
     response = client.get("/api/v1/roles/")
     assert (response.status_code, response["Content-Type"]) == (500, "application/problem+json")
     assert b"secret" not in response.content

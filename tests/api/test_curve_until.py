@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from market.models import GrowthCurve
-from portal.projections import refresh
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, import_text
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,7 @@ def test_sixty_years_on_is_the_most(address: str, client: Client) -> None:
 def test_what_has_no_growth_cannot_go_on(address: str, client: Client) -> None:
     key = GrowthCurve.objects.get(market="stack").key
     response = client.get(f"/api/v1/growth-curves/{key}/", {"until": "2030"})
-    assert "cannot be carried on" in response.json()["errors"]["until"][0]
+    assert "cannot be extrapolated" in response.json()["errors"]["until"][0]
 
 
 def test_its_explanation_takes_no_parameter(address: str, client: Client) -> None:

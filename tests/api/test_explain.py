@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from market.curves import draw
-from market.intervals import Figure
+from market.claims.claim import GrowthClaim
+from market.claims.curve import curve_points
 from market.projections import rounded
-from market.stated import Claim
-from portal.guides import Options, prepare, write
-from portal.projections import refresh
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
+from vocabulary.numbers import Figure
 
 pytestmark = pytest.mark.django_db
 SHIPPED = sorted((Path(__file__).resolve().parent.parent.parent / "careers/guides").glob("*.md"))
@@ -47,17 +49,19 @@ def decimal(value: str | None) -> Decimal | None:
 def test_every_explanation_names_formula_version_and_inputs(explained: Any) -> None:
     for resource in ("growth-curves", "skill-demand", "salary-summaries", "role-summaries"):
         for payload in explained(resource):
-            assert payload["formula"].split()[-1].isdigit()
-            assert len(payload["how"]) > 40
+            assert payload["formula_version"].split()[-1].isdigit()
+            assert len(payload["formula"]) > 40
             assert len(payload["inputs"]) == len(payload["result"]["inputs"]) > 0
 
 
 def test_growth_curves(explained: Any) -> None:
     for payload in explained("growth-curves"):
         stated, *rivals = payload["inputs"]
-        named = {edges[edge] for edges in edges_of(payload["result"], "rivals") for edge in ("low_of", "high_of")}
+        named = {
+            edges[edge] for edges in edges_of(payload["result"], "rivals") for edge in ("low_source", "high_source")
+        }
         assert named - {stated["key"]} == {rival["key"] for rival in rivals}
-        again = draw(claim_of(stated))
+        again = curve_points(claim_of(stated))
         points = [{"year": one.year, **rounded(one.value), "kind": one.kind} for one in again.points]
         assert (payload["result"]["points"], payload["result"]["reason"]) == (points, again.reason)
 
@@ -66,8 +70,8 @@ def edges_of(curve: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     return [edges for band in curve["bands"] if band["kind"] == kind for edges in band["edges"]]
 
 
-def claim_of(stated: dict[str, Any]) -> Claim:
-    return Claim(
+def claim_of(stated: dict[str, Any]) -> GrowthClaim:
+    return GrowthClaim(
         base=figure(stated["base_value"], stated["base_printed"]),
         base_year=stated["base_year"],
         target=figure(stated["target_value"], stated["target_printed"]),

@@ -73,7 +73,7 @@ def test_a_bad_question_is_a_400_that_names_it(address: str, query: Any, named: 
 def test_any_three_give_the_fourth(missing: str, client: Client) -> None:
     every = {"start": "USD 1.1 billion", "rate": "41.0%", "years": "5", "end": "USD 5.9 billion"}
     told = client.get(WHAT_IF, {name: text for name, text in every.items() if name != missing}).json()
-    assert (told["piece"], told["currency"]) == (missing, "USD")
+    assert (told["solved_for"], told["currency"]) == (missing, "USD")
     assert float(told["low"]) < float(told["mid"]) < float(told["high"])
     assert [step["name"] for step in told["arithmetic"]][-1] == missing
 

@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from drf_spectacular.generators import SchemaGenerator
 
 from careers.models import Role
-from portal.api import router
-from portal.projections import refresh
+from portal.api.urls import router
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +42,7 @@ def count(client: Client, address: str) -> int:
         ("/api/v1/salary-bands/?country=us&year=2024", 2),
         ("/api/v1/salary-bands/?currency=EUR", 0),
         ("/api/v1/role-skills/?skill=docker", 1),
-        ("/api/v1/role-skills/?named=false", 1),
+        ("/api/v1/role-skills/?has_skill=false", 1),
         ("/api/v1/role-skills/?kind=language&necessity=required", 4),
         ("/api/v1/steps/?level=director", 1),
         ("/api/v1/credentials/?min_years__lte=4", 1),

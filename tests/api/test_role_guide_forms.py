@@ -7,11 +7,12 @@ from django.test import Client
 from markdown_it import MarkdownIt
 
 from careers.models import Credential, Guide, Insight, Responsibility, Role
-from portal.role_guides.document import build
-from portal.role_guides.escaping import escape, link, quoted
-from portal.role_guides.jsonld import occupation
-from portal.role_guides.markdown import FIGURES, markdown
+from portal.resources import KIND_BY_RESOURCE
+from portal.role.document import build
+from portal.role.jsonld import occupation
+from portal.role.markdown import markdown
 from salaries.models import SalaryBand
+from web.markdown import escape, link, quoted
 
 BASE = "https://portal.example"
 EVIL = (
@@ -126,7 +127,10 @@ def test_every_figure_has_a_footnote_and_every_footnote_its_figure(guide: str) -
     marks = re.findall(r"\[\^(\d+)\]", body)
     assert marks == re.findall(r"^\[\^(\d+)\]: ", notes, re.MULTILINE) == [str(one + 1) for one in range(len(marks))]
     assert len(marks) >= sum(
-        len(rows) for one in told()["sections"] for name, rows in one["facts"].items() if name in FIGURES
+        len(rows)
+        for one in told()["sections"]
+        for name, rows in one["facts"].items()
+        if KIND_BY_RESOURCE[name].is_figure
     )
 
 
@@ -212,5 +216,5 @@ def test_a_guide_narrowed_to_its_figures_leaks_no_prose(client: Client, narrowed
         answer = client.get(name).content.decode()
         assert [words for words in prose if words in answer] == []
         assert "150,000" in answer
-    assert "The guide speaks of this in words that may not be published here." in page()
+    assert "The guide covers this in words that may not be published here." in page()
     assert "**Long Queues**" in page()

@@ -9,9 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from careers.models import DataVersion, Guide, Role
 from careers.models.choices import Section
-from portal.guides import MODELS, withdraw
-from portal.role_guides import document
-from portal.role_guides.examples import DETAIL
+from portal.imports.write import withdraw
+from portal.resources import MODELS
+from portal.role import document, read
+from portal.role.examples import DETAIL
 from tests.conftest import GUIDE, import_text
 
 ADDRESS = "/api/v1/role-guides/queue-engineer"
@@ -70,8 +71,8 @@ def test_it_names_its_guide_and_what_is_missing(client: Client, guide: str) -> N
     told = whole(client)
     assert told["guide"] == client.get(f"/api/v1/guides/{guide}/").json()
     assert told["role"] == client.get("/api/v1/roles/queue-engineer/").json()
-    assert section(told, "industry_trends")["silence"] == document.NO_SECTION
-    assert section(told, "challenges")["silence"] is None
+    assert section(told, "industry_trends")["empty_reason"] == read.NO_SECTION
+    assert section(told, "challenges")["empty_reason"] is None
     assert (len(told["bands"]), len(told["forecasts"])) == (3, 1)
 
 
@@ -106,8 +107,8 @@ def test_a_role_without_a_guide_says_so(client: Client, guide: str) -> None:
     withdraw(Guide.objects.get())
     told = whole(client)
     assert (told["guide"], told["bands"], told["skills"], told["sources"]) == (None, [], [], [])
-    assert {one["silence"] for one in told["sections"]} == {document.NO_GUIDE}
-    assert document.NO_GUIDE in text_of(client)
+    assert {one["empty_reason"] for one in told["sections"]} == {read.NO_GUIDE}
+    assert read.NO_GUIDE in text_of(client)
     assert set(occupation(client)) == {"@context", "@type", "@id", "name", "url"}
 
 
@@ -143,13 +144,13 @@ def test_no_query_is_added_by_rows(guide: str) -> None:
 
 
 def test_what_changes_while_it_is_read_is_read_again(guide: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    read, versions = document._read, []
+    original, versions = document._read, []
 
     def disturbed(pk: int, version: int) -> dict:
         if not versions:
             DataVersion.objects.advance()
         versions.append(version)
-        return read(pk, version)
+        return original(pk, version)
 
     monkeypatch.setattr(document, "_read", disturbed)
     assert document.build(Role.objects.get())["data_version"] == DataVersion.objects.current()

@@ -16,17 +16,19 @@ from hypothesis import settings as budget
 from schemathesis.checks import not_a_server_error
 from schemathesis.generation import GenerationMode
 
-from portal.api import router
-from portal.guides import Options, prepare, write
-from portal.projections import refresh
-from portal.schema_examples import ask
+from portal.api.collect_examples import ask
+from portal.api.urls import router
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
+from portal.refresh.rebuild import refresh
 from portal.wsgi import application
 from tests.api.contract_checks import CHECKS, NO_SUCH_SLUG
 from tests.conftest import DAY
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parent.parent.parent
-EXAMPLES = json.loads((ROOT / "portal/examples.json").read_text())
+EXAMPLES = json.loads((ROOT / "portal/api/examples.json").read_text())
 # Requests tried for each operation, well-formed and not; the whole is bounded, and random from run to run.
 BUDGET = 6
 

@@ -11,8 +11,10 @@ import pytest
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
-from portal.guides import Options, prepare, write
-from portal.projections import refresh
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -45,9 +47,10 @@ def test_every_example_runs_as_printed(language: str, live_server: LiveServer) -
         assert words in done.stdout
 
 
+@pytest.mark.django_db
 def test_the_reference_is_served_from_here(client: Client) -> None:
     response = client.get("/api/docs/")
     assert response.status_code == 200
     assert b"http" not in re.sub(rb"http://testserver\S*", b"", re.sub(rb"<!--.*?-->", b"", response.content))
-    assert "'unsafe-inline'" in response["Content-Security-Policy"]
+    assert "unsafe" not in response["Content-Security-Policy"]
     assert "unsafe" not in client.get("/api/nothing")["Content-Security-Policy"]

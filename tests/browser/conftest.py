@@ -24,9 +24,10 @@ EDITOR = {"DJANGO_SUPERUSER_USERNAME": "editor", "DJANGO_SUPERUSER_PASSWORD": "k
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if not services.chromium():
-        for item in items:
-            if Path(__file__).parent in item.path.parents:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.databases("sqlite"))  # pages are compared between databases without a browser
+            if not services.chromium():
                 item.add_marker(pytest.mark.skip("no Chromium on the PATH; on Debian: apt-get install chromium"))
 
 

@@ -5,7 +5,7 @@ from django.urls import URLPattern, resolve
 from playwright.sync_api import Page
 
 from portal.urls import urlpatterns
-from tests.browser import looks
+from tests.browser import page_checks
 from tests.browser.addresses import ADDRESSES, NO_PAGES, Address
 from tests.browser.conftest import Open
 
@@ -33,9 +33,9 @@ def look_at(open_page: Open, address: Address, **reader: object) -> Page:
 @pytest.mark.parametrize(("address", "theme"), IN_A_THEME, ids=[f"{each.path}-{theme}" for each, theme in IN_A_THEME])
 def test_a_page_breaks_no_rule_of_axe(open_page: Open, address: Address, theme: str) -> None:
     page = look_at(open_page, address, theme=theme)
-    broken = looks.axe(page)
+    broken = page_checks.axe(page)
     page.set_viewport_size({"width": 375, "height": 800})
-    broken += looks.axe(page)
+    broken += page_checks.axe(page)
     wrong = [f"{rule}: {what}" for rule, what in broken if rule not in address.excused]
     wrong += [f"{rule} is excused and not broken" for rule in address.excused - {rule for rule, _ in broken}]
     assert not wrong, "\n".join(wrong)
@@ -44,16 +44,16 @@ def test_a_page_breaks_no_rule_of_axe(open_page: Open, address: Address, theme: 
 @ours
 def test_a_page_is_an_outline_and_fits_every_window(open_page: Open, address: Address) -> None:
     page = look_at(open_page, address)
-    wrong = looks.headings(page) + looks.fit(page)
+    wrong = page_checks.headings(page) + page_checks.fit(page)
     for width in (375, 320):
         page.set_viewport_size({"width": width, "height": 800})
-        wrong += looks.fit(page)
+        wrong += page_checks.fit(page)
     assert not wrong, "\n".join(wrong)
 
 
 @ours
 def test_tab_reaches_everything_in_reading_order(open_page: Open, address: Address) -> None:
-    wrong = looks.tabbing(look_at(open_page, address))
+    wrong = page_checks.tabbing(look_at(open_page, address))
     assert not wrong, "\n".join(wrong)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import looks
+from tests.browser import page_checks
 from tests.browser.addresses import ROLE
 from tests.browser.conftest import Open
 
@@ -22,7 +22,7 @@ def a_figure(page: Page) -> Locator:
 def opened(page: Page) -> Locator:
     """The note that the figure has opened."""
     a_figure(page).click()
-    return page.locator(".note:popover-open")
+    return page.locator(".citation:popover-open")
 
 
 @with_and_without_scripts
@@ -61,7 +61,7 @@ def test_a_note_is_reached_and_left_by_keyboard(open_page: Open) -> None:
     a_figure(page).focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.locator(".note:popover-open").get_by_role("button", name="Close")).to_be_focused()
+    expect(page.locator(".citation:popover-open").get_by_role("button", name="Close")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [1280, 375, 320])
@@ -73,7 +73,7 @@ def test_an_open_note_is_accessible_and_inside_the_window(open_page: Open, theme
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width
-    assert looks.axe(page) == []
+    assert page_checks.axe(page) == []
 
 
 @with_and_without_scripts
@@ -83,7 +83,7 @@ def test_a_note_leads_to_its_line_in_the_guide(open_page: Open, scripts: bool) -
     page.wait_for_url("**/guides/**")
     line = page.locator(":target")
     expect(line).to_be_in_viewport()
-    assert page.locator(".said > span").evaluate_all(MARKED) == line.locator(".said > span").all_inner_texts()
+    assert page.locator(".quoted > span").evaluate_all(MARKED) == line.locator(".quoted > span").all_inner_texts()
 
 
 @with_and_without_scripts

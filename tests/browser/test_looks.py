@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import looks
+from tests.browser import page_checks
 from tests.browser.conftest import Complaints
 
 SOUND = """<!doctype html><html lang="en"><title>Sound</title>
@@ -21,14 +21,16 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def runs(page: Page) -> list[str]:
-    return list(page.evaluate(looks.RUNS))
+    return list(page.evaluate(page_checks.RUNS))
 
 
 def turned(page: Page) -> list[str]:
-    return list(page.evaluate(looks.TURNED))
+    return list(page.evaluate(page_checks.TURNED))
 
 
-@pytest.mark.parametrize("look", [looks.axe, looks.headings, looks.fit, looks.tabbing, runs, turned])
+@pytest.mark.parametrize(
+    "look", [page_checks.axe, page_checks.headings, page_checks.fit, page_checks.tabbing, runs, turned]
+)
 def test_a_sound_page_is_left_alone(page: Page, look: Callable[[Page], list[str]]) -> None:
     page.set_content(SOUND)
     assert look(page) == []
@@ -37,16 +39,20 @@ def test_a_sound_page_is_left_alone(page: Page, look: Callable[[Page], list[str]
 @pytest.mark.parametrize(
     ("look", "instead", "told"),
     [
-        (looks.axe, "<img src='data:,'>", "image-alt"),
-        (looks.axe, "<p style='color: #ccc'>Pale</p>", "color-contrast"),
-        (looks.headings, "<h1>Another</h1>", "2 h1"),
-        (looks.headings, "<h4>Deep</h4>", "h2 is followed by h4"),
-        (looks.fit, "<div style='width: 400px'>Wide</div>", "scrolls sideways: 408"),
-        (looks.fit, "<p style='width: 3em; overflow: hidden; white-space: nowrap'>Cut in half</p>", "cut: p"),
-        (looks.fit, "<svg width=320><text x=300>Far out</text></svg>", "cut: text"),
-        (looks.tabbing, "<a href='#' style='outline: none'>Where</a>", "no visible focus"),
-        (looks.tabbing, "<button tabindex=1>First</button>", "out of reading order"),
-        (looks.tabbing, "<button onkeydown='return false'>Trap</button><button>Next</button>", "Tab never reaches"),
+        (page_checks.axe, "<img src='data:,'>", "image-alt"),
+        (page_checks.axe, "<p style='color: #ccc'>Pale</p>", "color-contrast"),
+        (page_checks.headings, "<h1>Another</h1>", "2 h1"),
+        (page_checks.headings, "<h4>Deep</h4>", "h2 is followed by h4"),
+        (page_checks.fit, "<div style='width: 400px'>Wide</div>", "scrolls sideways: 408"),
+        (page_checks.fit, "<p style='width: 3em; overflow: hidden; white-space: nowrap'>Cut in half</p>", "cut: p"),
+        (page_checks.fit, "<svg width=320><text x=300>Far out</text></svg>", "cut: text"),
+        (page_checks.tabbing, "<a href='#' style='outline: none'>Where</a>", "no visible focus"),
+        (page_checks.tabbing, "<button tabindex=1>First</button>", "out of reading order"),
+        (
+            page_checks.tabbing,
+            "<button onkeydown='return false'>Trap</button><button>Next</button>",
+            "Tab never reaches",
+        ),
         (runs, "<p onclick='x()'>Press</p>", "onclick"),
         (runs, "<a href=' javascript:x()'>Press</a>", "javascript"),
         (turned, "<p>Before <b>\u202eleft open</b> ours after it</p>", "turned: <p>"),

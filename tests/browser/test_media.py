@@ -38,10 +38,10 @@ def is_drawn(page: Page, element: Locator, without: str) -> bool:
 
 def test_on_paper_the_notes_stand_in_place_of_navigation(open_page: Open) -> None:
     page = open_page(ROLE)
-    notes = page.locator(".note").count()
+    notes = page.locator(".citation").count()
     page.emulate_media(media="print")
-    assert shown(page, ".note") == notes > 20
-    assert shown(page, ".masthead nav, .rail, form, .skip, .note .close") == 0
+    assert shown(page, ".citation") == notes > 20
+    assert shown(page, ".site-header nav, .contents, form, .skip-link, .citation .close") == 0
     assert page.evaluate(CLOSED) == 0
 
 
@@ -49,7 +49,7 @@ def test_on_paper_every_figure_bears_the_number_of_its_note(open_page: Open) -> 
     page = open_page(ROLE)
     page.emulate_media(media="print")
     numbers = "each => each.map(one => getComputedStyle(one, '::after').content)"
-    notes = page.locator(".note header").evaluate_all(
+    notes = page.locator(".citation header").evaluate_all(
         "each => each.map(one => getComputedStyle(one, '::before').content)"
     )
     figures = page.locator(".fig, .chip[popovertarget]").evaluate_all(numbers)
@@ -73,9 +73,9 @@ def test_the_role_page_becomes_a_pdf_of_a_few_sheets(open_page: Open) -> None:
 def test_forced_colours_keep_lines_and_charts(open_page: Open, theme: str) -> None:
     page = open_page(ROLE, theme=theme, forced_colors="active")
     assert is_drawn(page, page.locator("main .fig:visible").first, without="text-decoration: none")
-    assert is_drawn(page, page.locator("main svg.lane:visible").first, without="visibility: hidden")
+    assert is_drawn(page, page.locator("main svg.range-bar:visible").first, without="visibility: hidden")
     page.locator("main .fig:visible").first.evaluate("each => each.click()")
-    assert is_drawn(page, page.locator(".note:popover-open mark").first, without="background: none")
+    assert is_drawn(page, page.locator(".citation:popover-open mark").first, without="background: none")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -88,6 +88,6 @@ def test_the_pixels_tell_a_line_from_none(open_page: Open, theme: str) -> None:
 def test_less_motion_is_none(open_page: Open) -> None:
     page = open_page(ROLE, reduced_motion="reduce")
     page.locator("main .fig:visible").first.click()
-    expect(page.locator(".note:popover-open")).to_be_visible()
+    expect(page.locator(".citation:popover-open")).to_be_visible()
     assert page.evaluate(MOVING) == []
     assert page.evaluate("document.getAnimations().length") == 0

@@ -4,12 +4,12 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from careers.models import DataVersion, Finding, FindingMark
-from portal.projections import refresh
+from careers.models import DataVersion, EditorNote, Finding
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
-ADD = "/admin/careers/findingmark/add/"
+ADD = "/admin/careers/editornote/add/"
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_a_mark_holds_and_raises_the_data_version(editor: Client) -> None:
     version = DataVersion.objects.current()
     given = {"finding": finding().key, "state": "explained", "reason": "Rare"}
     assert editor.post(ADD, given).status_code == 302
-    mark = finding().mark
+    mark = finding().editor_note
     assert mark is not None
     assert (mark.reason, mark.marked_by.username) == ("Rare", "editor")
     assert DataVersion.objects.current() > version
@@ -42,35 +42,35 @@ def test_a_mark_that_cannot_be_is_refused_in_words(editor: Client, wrong: dict[s
     response = editor.post(ADD, {"finding": finding().key, **wrong})
     assert response.status_code == 200
     assert response.context["errors"]
-    assert not FindingMark.objects.exists()
+    assert not EditorNote.objects.exists()
 
 
 def test_a_mark_can_be_changed_and_taken_back(editor: Client) -> None:
     editor.post(ADD, {"finding": finding().key, "state": "seen"})
-    mark = FindingMark.objects.get()
-    editor.post(f"/admin/careers/findingmark/{mark.pk}/change/", {"state": "explained", "reason": "Known"})
-    assert finding().mark.reason == "Known"
-    editor.post(f"/admin/careers/findingmark/{mark.pk}/delete/", {"post": "yes"})
-    assert finding().mark is None
+    mark = EditorNote.objects.get()
+    editor.post(f"/admin/careers/editornote/{mark.pk}/change/", {"state": "explained", "reason": "Known"})
+    assert finding().editor_note.reason == "Known"
+    editor.post(f"/admin/careers/editornote/{mark.pk}/delete/", {"post": "yes"})
+    assert finding().editor_note is None
 
 
 def test_saving_a_mark_without_a_change_raises_nothing(editor: Client) -> None:
     editor.post(ADD, {"finding": finding().key, "state": "explained", "reason": "Rare"})
-    mark, version = FindingMark.objects.get(), DataVersion.objects.current()
-    editor.post(f"/admin/careers/findingmark/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
-    assert (FindingMark.objects.get().marked_at, DataVersion.objects.current()) == (mark.marked_at, version)
-    FindingMark.objects.update(fingerprint="of other facts")
-    editor.post(f"/admin/careers/findingmark/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
-    assert finding().mark is not None
+    mark, version = EditorNote.objects.get(), DataVersion.objects.current()
+    editor.post(f"/admin/careers/editornote/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
+    assert (EditorNote.objects.get().marked_at, DataVersion.objects.current()) == (mark.marked_at, version)
+    EditorNote.objects.update(fingerprint="of other facts")
+    editor.post(f"/admin/careers/editornote/{mark.pk}/change/", {"state": "explained", "reason": "Rare"})
+    assert finding().editor_note is not None
     assert DataVersion.objects.current() > version
 
 
 def test_lists_and_choices_open_also_when_the_finding_is_gone(editor: Client) -> None:
     editor.post(ADD, {"finding": finding().key, "state": "seen"})
-    mark = FindingMark.objects.get()
+    mark = EditorNote.objects.get()
     Finding.objects.all().delete()
-    assert editor.get("/admin/careers/findingmark/?q=rare").status_code == 200
-    assert editor.get(f"/admin/careers/findingmark/{mark.pk}/change/").status_code == 200
+    assert editor.get("/admin/careers/editornote/?q=rare").status_code == 200
+    assert editor.get(f"/admin/careers/editornote/{mark.pk}/change/").status_code == 200
     assert editor.get("/admin/careers/finding/").status_code == 200
 
 

@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
-from careers.models import Finding, FindingMark
-from portal.projections import refresh
+from careers.models import EditorNote, Finding
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +16,7 @@ CLASHING = (
 )
 FIELDS = {
     *("key", "rule", "verdict", "severity", "headline", "roles", "explanation", "arithmetic", "evidence", "note"),
-    *("mark", "stale", "formula", "data_version", "computed_at", "inputs", "explain"),
+    *("editor_note", "stale", "formula_version", "data_version", "computed_at", "inputs", "explain"),
 }
 
 
@@ -87,8 +87,8 @@ def test_a_finding_is_found_at_its_address_and_explains_itself(client: Client, r
     assert client.get(f"/api/v1/findings/{row['key']}/").json() == row
     told = client.get(row["explain"]).json()
     assert [one["key"] for one in told["inputs"]] == row["inputs"]
-    assert (told["formula"], told["result"]) == ("overview_pay 1", row)
-    assert row["explanation"] in told["how"]
+    assert (told["formula_version"], told["result"]) == ("overview_pay 2", row)
+    assert row["explanation"] in told["formula"]
 
 
 def test_the_gap_can_be_worked_out_from_the_inputs(client: Client, rows: list[dict]) -> None:
@@ -102,17 +102,17 @@ def test_the_gap_can_be_worked_out_from_the_inputs(client: Client, rows: list[di
 
 def test_a_mark_is_shown_with_its_reason_and_day(client: Client, rows: list[dict]) -> None:
     finding = Finding.objects.get(rule="overview_pay")
-    FindingMark.objects.create(
+    EditorNote.objects.create(
         finding=finding, state="explained", reason="Two surveys.", fingerprint=finding.fingerprint
     )
-    mark = client.get(f"/api/v1/findings/{finding.key}/").json()["mark"]
+    mark = client.get(f"/api/v1/findings/{finding.key}/").json()["editor_note"]
     assert (mark["state"], mark["reason"]) == ("explained", "Two surveys.")
     assert set(mark) == {"state", "reason", "at"}
 
 
 def test_a_mark_for_other_facts_is_not_shown(client: Client, rows: list[dict]) -> None:
-    FindingMark.objects.create(finding_id=rows[0]["key"], state="seen", fingerprint="of other facts")
-    assert client.get(f"/api/v1/findings/{rows[0]['key']}/").json()["mark"] is None
+    EditorNote.objects.create(finding_id=rows[0]["key"], state="seen", fingerprint="of other facts")
+    assert client.get(f"/api/v1/findings/{rows[0]['key']}/").json()["editor_note"] is None
 
 
 def test_a_guide_narrowed_to_figures_has_findings_on_its_figures(client: Client, db: None) -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from careers.models import Finding
-from portal.findings import rebuild_findings
-from portal.guides import Options, prepare, write
+from portal.findings.rebuild import rebuild_findings
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from tests.findings.test_seeded import RULES
 from tests.reading import PROJECT, SHARED
 from tests.test_real_guide import GUIDE
@@ -22,7 +24,7 @@ def findings(path: Path) -> dict[str, Finding]:
         pytest.skip(f"{path.name} is missing below ../shared")
     write(prepare(path, Options()))
     rebuild_findings(date(2026, 11, 24), 1)
-    return {one.rule: one for one in Finding.objects.telling().with_evidence().filter(rule__in=RULES)}
+    return {one.rule: one for one in Finding.objects.noteworthy().with_evidence().filter(rule__in=RULES)}
 
 
 @pytest.fixture(params=[SHIPPED, SHARED / GUIDE], ids=["shipped", "real"])

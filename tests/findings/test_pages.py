@@ -5,8 +5,8 @@ import re
 import pytest
 from django.test import Client
 
-from careers.models import Finding, FindingMark
-from portal.projections import refresh
+from careers.models import EditorNote, Finding
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -44,12 +44,12 @@ def test_a_finding_shows_both_sentences_and_the_sum(client: Client, clash: Findi
 def test_the_role_page_tells_it_in_a_box_and_marks_the_figure(client: Client, clash: Finding) -> None:
     html = page(client, ROLE)
     assert f'id="f-{clash.key}"' in html
-    assert re.search(rf'class="clash v-disagrees" href="{re.escape(clash.get_absolute_url())}"', html)
+    assert re.search(rf'class="conflict-sign v-disagrees" href="{re.escape(clash.get_absolute_url())}"', html)
     assert 'id="findings"' in html
 
 
 def test_the_note_of_a_figure_names_what_speaks_against_it(client: Client, clash: Finding) -> None:
-    notes = page(client, ROLE).partition('class="notes"')[2]
+    notes = page(client, ROLE).partition('class="citations"')[2]
     assert clash.headline in notes
 
 
@@ -57,7 +57,7 @@ def test_a_guide_without_a_clash_has_neither_box_nor_mark(client: Client) -> Non
     import_text(GUIDE.replace("4+ years of experience", "1+ years of experience"))
     refresh(DAY)
     html = page(client, ROLE)
-    assert 'class="clash' not in html
+    assert 'class="conflict-sign' not in html
     assert 'class="finding ' not in html
 
 
@@ -73,7 +73,7 @@ def test_a_withheld_sentence_stays_withheld(client: Client, clash: Finding) -> N
 
 
 def test_an_editors_reason_is_shown_as_text(client: Client, clash: Finding) -> None:
-    FindingMark.objects.create(
+    EditorNote.objects.create(
         finding=clash, state="explained", reason="<b>for leads</b>", fingerprint=clash.fingerprint
     )
     html = page(client, clash.get_absolute_url())

@@ -4,12 +4,12 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from careers.models import Finding, FindingInput, FindingMark, Guide
-from careers.verdicts import Found
+from careers.models import EditorNote, Finding, FindingEvidence, Guide
+from careers.verdicts import FindingResult
 from market.models import GrowthCurve
-from portal.findings import rebuild_findings
-from portal.guides import withdraw
-from portal.projections import refresh
+from portal.findings.rebuild import rebuild_findings
+from portal.imports.write import withdraw
+from portal.refresh.rebuild import refresh
 from salaries.models import SalaryBand
 from tests.conftest import DAY, GUIDE, import_text
 
@@ -31,7 +31,7 @@ def clash() -> Finding:
 
 
 def mark(finding: Finding, reason: str = "Two surveys.") -> None:
-    FindingMark.objects.create(finding=finding, state="explained", reason=reason, fingerprint=finding.fingerprint)
+    EditorNote.objects.create(finding=finding, state="explained", reason=reason, fingerprint=finding.fingerprint)
 
 
 def again() -> Finding:
@@ -54,7 +54,7 @@ def test_a_finding_has_its_facts_with_their_sentences(clash: Finding) -> None:
 
 def test_a_rebuild_keeps_key_and_row(clash: Finding) -> None:
     assert (again().pk, again().key) == (clash.pk, clash.key)
-    assert FindingInput.objects.filter(finding=clash).count() == 2
+    assert FindingEvidence.objects.filter(finding=clash).count() == 2
 
 
 def test_the_key_outlasts_other_words_and_ends_with_its_own(clash: Finding) -> None:
@@ -84,7 +84,7 @@ def test_a_withdrawn_guide_keeps_its_sentences_at_once_and_its_findings_go_at_th
     withdraw(Guide.objects.get())
     assert Finding.objects.get(pk=clash.pk).stale
     assert GrowthCurve.objects.get().stale
-    assert not FindingInput.objects.exclude(quote=None).exists()
+    assert not FindingEvidence.objects.exclude(quote=None).exists()
     refresh(DAY)
     assert not Finding.objects.exists()
 
@@ -92,16 +92,16 @@ def test_a_withdrawn_guide_keeps_its_sentences_at_once_and_its_findings_go_at_th
 def test_a_narrowed_guide_makes_its_findings_stale_and_shows_no_sentence_before_the_rebuild(clash: Finding) -> None:
     import_text(CLASHING, publication="figures")
     assert Finding.objects.get(pk=clash.pk).stale
-    assert not FindingInput.objects.exclude(quote=None).exists()
+    assert not FindingEvidence.objects.exclude(quote=None).exists()
     assert again().evidence.all()[0].quote
 
 
 def test_a_mark_survives_rebuilds_and_falls_away_when_a_fact_changes(clash: Finding) -> None:
     mark(clash)
-    assert again().mark == FindingMark.objects.get()
+    assert again().editor_note == EditorNote.objects.get()
     # Dropping a sign keeps the key of the fact and changes what it says.
     SalaryBand.objects.filter(key=clash.inputs[1]).update(open_ended=True)
-    assert again().mark is None
+    assert again().editor_note is None
 
 
 def test_a_mark_waits_for_a_finding_that_comes_back(clash: Finding) -> None:
@@ -109,7 +109,7 @@ def test_a_mark_waits_for_a_finding_that_comes_back(clash: Finding) -> None:
     withdraw(Guide.objects.get())
     refresh(DAY)
     import_text(CLASHING)
-    assert again().mark is not None
+    assert again().editor_note is not None
 
 
 def test_an_explanation_must_be_given(clash: Finding) -> None:
@@ -118,29 +118,29 @@ def test_an_explanation_must_be_given(clash: Finding) -> None:
 
 
 def test_a_rule_nobody_listed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = Found(rule="hunch", verdict="note", inputs=(), headline="", explanation="")
-    monkeypatch.setattr("portal.findings.SOURCES", (lambda as_of: [found],))
+    found = FindingResult(rule="hunch", verdict="note", inputs=(), headline="", explanation="")
+    monkeypatch.setattr("portal.findings.rebuild.SOURCES", (lambda as_of: [found],))
     with pytest.raises(ValueError, match="hunch is no rule"):
         rebuild_findings(DAY, 1)
 
 
 def test_two_things_said_of_the_same_facts_have_two_keys(clash: Finding, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = Found(rule="band_gap", verdict="note", inputs=tuple(clash.inputs), headline="", explanation="")
-    monkeypatch.setattr("portal.findings.SOURCES", (lambda as_of: [found, found],))
+    found = FindingResult(rule="band_gap", verdict="note", inputs=tuple(clash.inputs), headline="", explanation="")
+    monkeypatch.setattr("portal.findings.rebuild.SOURCES", (lambda as_of: [found, found],))
     rebuild_findings(DAY, 1)
     first, second = sorted(Finding.objects.values_list("key", flat=True))
     assert second == f"{first}-2"
 
 
 def test_telling_findings_come_with_the_widest_gap_first(clash: Finding) -> None:
-    told = Finding.objects.telling()
+    told = Finding.objects.noteworthy()
     assert [one.rule for one in told] == ["overview_pay", "band_gap"]
     assert list(told.for_guide(Guide.objects.get())) == list(told)
 
 
 def test_what_a_guide_takes_part_in_is_one_query(clash: Finding, django_assert_num_queries: object) -> None:
     with django_assert_num_queries(1):
-        assert len(Finding.objects.telling().for_guide(Guide(slug="queue-engineer"))) == 2
+        assert len(Finding.objects.noteworthy().for_guide(Guide(slug="queue-engineer"))) == 2
 
 
 def test_no_query_count_of_a_rebuild_grows_with_guides(clash: Finding) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from careers.models import Finding
 from careers.rules import RULES as WORD_RULES
-from portal.findings import rebuild_findings
+from portal.findings.rebuild import rebuild_findings
 from salaries.rules import RULES as PAY_RULES
 from skills.rules import RULES as SKILL_RULES
 from tests.conftest import import_text

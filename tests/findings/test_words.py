@@ -2,9 +2,9 @@
 
 import pytest
 
-from careers.rules.lists import Bullet, bullet_at, promised
+from careers.rules.lists import Bullet, announced_count, bullet_at
 from salaries.rules.experience import is_for_all
-from salaries.rules.general import is_general
+from salaries.rules.role_wide import is_general
 from skills.rules import are_two_spellings
 
 
@@ -47,7 +47,7 @@ from skills.rules import are_two_spellings
     ],
 )
 def test_what_an_opening_promises(opening: str, number: int | None) -> None:
-    assert promised(opening) == number
+    assert announced_count(opening) == number
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import pytest
 import redis
 
 from tests.databases import ON_POSTGRES, at, migrate, postgres_database
-from tests.jobs.place import Place
+from tests.jobs.worker_env import Place
 
 SECRET = "for these tests alone, and long enough to be let through 0123456789"
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from careers.models import Rebuilt
-from portal import projections
+from portal.refresh import rebuild
 
 FOLDER = Path(os.environ["GATE_FOLDER"])
 PATIENCE = 60
@@ -22,4 +22,4 @@ def stop_at_gate(as_of: date, data_version: int) -> Rebuilt:
     return Rebuilt(0, 0)
 
 
-projections.REBUILDS = (projections.REBUILDS[0], stop_at_gate, *projections.REBUILDS[1:])
+rebuild.REBUILDS = (rebuild.REBUILDS[0], stop_at_gate, *rebuild.REBUILDS[1:])

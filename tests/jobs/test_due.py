@@ -11,7 +11,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from careers.models import Rebuilt, Run
-from portal import jobs, projections, tasks
+from portal.refresh import queue, rebuild, tasks
 from skills.models import SkillDemand
 from tests.conftest import DAY, GUIDE, import_text
 
@@ -36,7 +36,7 @@ def fail(as_of: date, data_version: int) -> Rebuilt:
 def failing() -> Iterator[None]:
     """Every rebuild writes its rows before one more fails."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(projections, "REBUILDS", (*projections.REBUILDS, fail))
+        patch.setattr(rebuild, "REBUILDS", (*rebuild.REBUILDS, fail))
         yield
 
 
@@ -48,15 +48,15 @@ def test_the_task_run_twice_gives_equal_rows(guide: str) -> None:
 
 
 def test_what_is_done_is_not_done_again(guide: str) -> None:
-    assert tasks.refresh_where_due() > 0
-    assert tasks.refresh_where_due() == 0
+    assert tasks.refresh_if_due() > 0
+    assert tasks.refresh_if_due() == 0
     assert states() == ["done"]
 
 
 def test_new_facts_make_a_refresh_due(guide: str) -> None:
-    tasks.refresh_where_due()
+    tasks.refresh_if_due()
     import_text(GUIDE.replace("- Docker and Kubernetes\n", ""))
-    assert tasks.refresh_where_due() > 0
+    assert tasks.refresh_if_due() > 0
 
 
 def test_a_failed_refresh_leaves_the_old_rows_and_is_made_up_for(guide: str) -> None:
@@ -64,9 +64,9 @@ def test_a_failed_refresh_leaves_the_old_rows_and_is_made_up_for(guide: str) -> 
     before = demand()
     import_text(GUIDE.replace("- Docker and Kubernetes\n", ""))
     with failing(), pytest.raises(ArithmeticError):
-        tasks.refresh_where_due()
+        tasks.refresh_if_due()
     assert demand() == before
-    assert tasks.refresh_where_due() > 0
+    assert tasks.refresh_if_due() > 0
     assert demand() != before
     assert states() == ["done", "failed", "done"]
 
@@ -75,28 +75,28 @@ def test_a_failure_is_made_up_for_although_no_fact_has_changed(guide: str) -> No
     tasks.refresh_projections()
     with failing(), pytest.raises(ArithmeticError):
         tasks.refresh_projections()
-    tasks.refresh_where_due()
+    tasks.refresh_if_due()
     assert states() == ["done", "failed", "done"]
 
 
 def test_a_refresh_settles_what_is_pending(guide: str) -> None:
     tasks.refresh_projections()
-    Run.objects.create(task=projections.TASK, state=Run.State.PENDING)
-    rows = tasks.refresh_where_due()
+    Run.objects.create(task=rebuild.TASK, state=Run.State.PENDING)
+    rows = tasks.refresh_if_due()
     assert list(Run.objects.values_list("state", "rows")) == [("done", rows)] * 3
 
 
 def test_a_run_that_ended_without_a_word_is_told_as_failed(guide: str, settings: Settings) -> None:
-    killed, _still_young = (Run.objects.create(task=projections.TASK) for _ in range(2))
+    killed, _still_young = (Run.objects.create(task=rebuild.TASK) for _ in range(2))
     long_ago = timezone.now() - timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT + 1)
     Run.objects.filter(pk=killed.pk).update(started_at=long_ago)
-    projections.refresh(DAY)
+    rebuild.refresh(DAY)
     assert states() == ["failed", "running", "done"]
 
 
 def test_an_import_stands_where_the_refresh_inline_fails(guide: str) -> None:
     with failing():
-        jobs.queue_refresh()
+        queue.queue_refresh()
     assert states() == ["failed"]
     assert not SkillDemand.objects.exists()
 
@@ -105,7 +105,7 @@ def test_an_import_stands_whatever_the_queue_does(
     guide: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.JOBS_RUN_INLINE = False
-    monkeypatch.setattr(tasks.refresh_where_due, "delay", partial(fail, DAY, 1))
-    jobs.queue_refresh()
+    monkeypatch.setattr(tasks.refresh_if_due, "delay", partial(fail, DAY, 1))
+    queue.queue_refresh()
     assert states() == ["pending"]
     assert "nothing adds up" in Run.objects.get().error

@@ -21,8 +21,8 @@ import pytest
 import services
 from tests.conftest import GUIDE
 from tests.databases import migrate
-from tests.jobs.place import Place
 from tests.jobs.test_queue_away import redis_at
+from tests.jobs.worker_env import Place
 from tests.operations.servers import Postgres, postgres
 
 KILLS = int(os.environ.get("KILLS", "0"))
@@ -31,7 +31,7 @@ CHANGED = GUIDE.replace("- Docker and Kubernetes\n", "- Terraform\n")
 # Each import and each refresh has an age of its own, which is no difference.
 CHECKSUMS = """
 import json
-from portal import checksums
+from portal.api import checksums
 ask = checksums._ask
 def ageless(value):
     if isinstance(value, dict):
@@ -76,7 +76,7 @@ def set_to(place: Place, text: str) -> dict[str, str]:
 
 
 def checksums(place: Place) -> dict[str, str]:
-    place.python("from portal.projections import refresh_where_due; refresh_where_due()")
+    place.python("from portal.refresh.tasks import refresh_if_due; refresh_if_due()")
     found: dict[str, str] = json.loads(place.python(CHECKSUMS).stdout)
     assert len(found) > 10
     return found

@@ -11,7 +11,7 @@ import pytest
 
 import services
 from tests.conftest import GUIDE
-from tests.jobs.place import Place
+from tests.jobs.worker_env import Place
 
 READ = """
 import json

@@ -4,7 +4,7 @@ import os
 import signal
 
 from tests.conftest import GUIDE
-from tests.jobs.place import Place
+from tests.jobs.worker_env import Place
 
 
 def test_an_import_queues_the_refresh_that_the_worker_performs(place: Place) -> None:

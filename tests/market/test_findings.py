@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from careers.verdicts import Found
+from careers.verdicts import FindingResult
 from market.findings import find
 from market.models import MarketForecast
-from portal.guides import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from tests.conftest import SHARED, import_text
 
 pytestmark = pytest.mark.django_db
@@ -27,21 +29,21 @@ def guide(*names: str, **more: str) -> None:
     )
 
 
-def of(rule: str, found: list[Found]) -> list[Found]:
-    return [one for one in found if one.rule == rule]
+def of(rule: str, found: list[FindingResult]) -> list[FindingResult]:
+    return [finding for finding in found if finding.rule == rule]
 
 
 def test_every_claim_gets_a_verdict_of_its_own() -> None:
     guide("Queue", "Stack")
-    verdicts = [(one.verdict, len(one.inputs)) for one in of("rate_against_endpoints", find(TODAY))]
+    verdicts = [(finding.verdict, len(finding.inputs)) for finding in of("rate_against_endpoints", find(TODAY))]
     assert verdicts == [("contradictory", 1), ("contradictory", 1)]
 
 
 def test_a_claim_in_two_guides_is_one_with_two_inputs() -> None:
     guide("Queue")
     guide("Queue", slug="more-queues")
-    (one,) = of("rate_against_endpoints", find(TODAY))
-    assert set(one.inputs) == set(MarketForecast.objects.values_list("key", flat=True))
+    (finding,) = of("rate_against_endpoints", find(TODAY))
+    assert set(finding.inputs) == set(MarketForecast.objects.values_list("key", flat=True))
 
 
 def test_the_number_of_queries_does_not_grow_with_claims(django_assert_num_queries: Any) -> None:
@@ -62,25 +64,25 @@ def test_without_claims_nothing_is_found() -> None:
     assert find(TODAY) == []
 
 
-def told_of(path: Path) -> tuple[list[Found], Counter[tuple[str, str]]]:
+def findings_of(path: Path) -> tuple[list[FindingResult], Counter[tuple[str, str]]]:
     if not path.exists():
         pytest.skip(f"../shared/{path.relative_to(SHARED)} is missing")
     write(prepare(path, Options(slug="guide")))
     found = find(TODAY)
-    return found, Counter((one.rule, one.verdict) for one in found)
+    return found, Counter((finding.rule, finding.verdict) for finding in found)
 
 
 @pytest.mark.parametrize("path", [REAL, OWN], ids=["real", "own"])
 def test_the_real_guide(path: Path) -> None:
     """Its cloud rate is contradictory and nothing else is; its two global forecasts disagree; the rank is conditional."""
-    found, counted = told_of(path)
+    found, counted = findings_of(path)
     assert counted == {
         ("rate_against_endpoints", "contradictory"): 1,
         ("rate_against_endpoints", "not_checkable"): 2,
         ("rival_forecasts", "disagrees"): 1,
         ("share_against_sizes", "consistent_if"): 2,
     }
-    (cloud,) = [one for one in found if one.verdict == "contradictory"]
+    (cloud,) = [finding for finding in found if finding.verdict == "contradictory"]
     assert cloud.headline == "44.6 % a year is stated; the two amounts need 53.0 % over seven years."
     assert "Eight years would need 45.0 … 45.1 %." in cloud.explanation
     assert cloud.severity == "high"

@@ -7,19 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careers.verdicts import Found
-from market import rivals
+from careers.verdicts import FindingResult
+from market.claims import conflicts
+from market.claims.shares import share_against_sizes
 from market.findings import find
-from market.shares import share_against_sizes
 from tests.conftest import import_text
-from tests.market.claims_told import told
+from tests.market.claims.claim_factory import sourced_claim
 
 HEAD = '---\nkind: market\ntitle: Widgets\npublisher: Pub\nas_of: "{as_of}"\n---\n## Market Demand\n### Market Growth\n'
 TODAY = date(2026, 11, 24)
 CHECKED = "rate_against_endpoints"
 
 
-def findings(*lines: str, as_of: str = "2026") -> list[Found]:
+def findings(*lines: str, as_of: str = "2026") -> list[FindingResult]:
     """Everything the rules find in a document about a market with these bullets."""
     import_text(HEAD.format(as_of=as_of) + "".join(f"- {line}\n" for line in lines), slug="widgets")
     return find(TODAY)
@@ -27,9 +27,11 @@ def findings(*lines: str, as_of: str = "2026") -> list[Found]:
 
 def verdicts(*lines: str, as_of: str = "2026") -> list[str]:
     """`verdict` of each checked claim and `rule verdict` of everything else, without what has merely passed."""
-    every = [one for one in findings(*lines, as_of=as_of) if one.rule != "horizon_passed"]
-    told_of = [one.verdict if one.rule == CHECKED else f"{one.rule} {one.verdict}" for one in every]
-    return sorted(told_of)
+    every = [finding for finding in findings(*lines, as_of=as_of) if finding.rule != "horizon_passed"]
+    verdicts = [
+        finding.verdict if finding.rule == CHECKED else f"{finding.rule} {finding.verdict}" for finding in every
+    ]
+    return sorted(verdicts)
 
 
 FITS = ["consistent"]
@@ -49,7 +51,7 @@ SMALL = [
 ]
 SMALL.append(("The widget market will grow from up to USD 1 billion in 2022 to USD 6 billion by 2027.", UNSURE))
 
-# The base that its target is told from, the rate that is said of this market, and figures of other things beside it.
+# The base of its target, the rate of this market, and figures of other things beside it.
 GROWS = "The widget market will grow from USD 1.1 billion in 2022 to USD 5.9 billion by 2027"
 BASES = [
     (
@@ -193,7 +195,7 @@ BESIDE = [
 @pytest.mark.django_db
 @pytest.mark.parametrize("lines", BESIDE)
 def test_figures_of_something_else_are_no_rivals(lines: tuple[str, str]) -> None:
-    assert {one.rule for one in findings(*lines) if one.verdict != "not_checkable"} <= {"horizon_passed"}
+    assert {finding.rule for finding in findings(*lines) if finding.verdict != "not_checkable"} <= {"horizon_passed"}
 
 
 @pytest.mark.django_db
@@ -215,8 +217,8 @@ wordings = st.sampled_from(["to", "by", "unclear"])
 @settings(deadline=None, max_examples=100)
 @given(figures, figures, rates, st.integers(1, 12), wordings)
 def test_no_claim_stops_the_rules(base: str, target: str, rate: str, span: int, wording: str) -> None:
-    claim = told("one", base, 2020, target, 2020 + span, rate, wording=wording)
-    other: Any = told("other", "3 billion", 2020, "9 billion", 2030, "12%")
-    assert list(rivals.rival_forecasts([claim, other])) is not None
-    assert list(rivals.by_or_to([claim, other])) is not None
+    claim = sourced_claim("one", base, 2020, target, 2020 + span, rate, wording=wording)
+    other: Any = sourced_claim("other", "3 billion", 2020, "9 billion", 2030, "12%")
+    assert list(conflicts.conflicting_forecasts([claim, other])) is not None
+    assert list(conflicts.by_or_to([claim, other])) is not None
     assert list(share_against_sizes([], [claim, other])) == []

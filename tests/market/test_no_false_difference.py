@@ -3,7 +3,7 @@
 import pytest
 
 from market.models import ShareClaim
-from market.sizes import find_rates
+from market.parsers.sizes import find_rates
 from tests.market.test_no_false_alarm import CHECKED, findings, verdicts
 
 NEAR = [
@@ -44,7 +44,7 @@ def test_what_rounding_and_hedges_allow_is_no_difference(lines: tuple[str, str])
 
 
 @pytest.mark.django_db
-def test_a_difference_that_a_reader_sees_is_still_told() -> None:
+def test_a_difference_that_a_reader_sees_is_still_reported() -> None:
     lines = "The widget market will reach $5.9 billion by 2027.", "The widget market will reach $6.9 billion by 2027."
     assert "rival_forecasts disagrees" in verdicts(*lines)
 
@@ -64,12 +64,12 @@ PAST = [
 @pytest.mark.django_db
 @pytest.mark.parametrize(("line", "as_of"), PAST)
 def test_each_tense_has_its_years(line: str, as_of: str) -> None:
-    assert {one.rule for one in findings(line, as_of=as_of)} == {CHECKED}
+    assert {finding.rule for finding in findings(line, as_of=as_of)} == {CHECKED}
 
 
 @pytest.mark.django_db
-def test_a_forecast_of_a_year_gone_by_is_still_told() -> None:
-    rules = {one.rule for one in findings("The widget market will reach USD 1.1 billion in 2022.")}
+def test_a_forecast_of_a_past_year_is_still_reported() -> None:
+    rules = {finding.rule for finding in findings("The widget market will reach USD 1.1 billion in 2022.")}
     assert {"horizon_passed", "past_as_forecast"} <= rules
 
 
@@ -99,7 +99,7 @@ def test_what_is_no_share_of_the_market_is_read_as_none(line: str) -> None:
 
 
 @pytest.mark.django_db
-def test_a_share_that_does_not_fit_is_still_told() -> None:
+def test_a_share_that_does_not_fit_is_still_reported() -> None:
     line = "The cloud segment held 60% of the widget market in 2022."
     assert "share_against_sizes contradictory" in verdicts(*HALF, line)
 

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from market.models import GrowthCurve
-from portal.projections import refresh
+from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -16,13 +16,13 @@ WHOLE = "Global queue market may grow from USD 1.1 billion in 2022 to USD 5.9 bi
 CHECK = {"base": "1.1 billion", "base_year": "2022", "target": "5.9 billion", "target_year": "2027"}
 
 
-def page(client: Client, address: str, status: int = 200, **asked: str) -> str:
-    response = client.get(address, asked)
+def page(client: Client, address: str, status: int = 200, **query: str) -> str:
+    response = client.get(address, query)
     assert response.status_code == status
     return response.content.decode()
 
 
-def told(rate: str) -> GrowthCurve:
+def curve_at(rate: str) -> GrowthCurve:
     import_text(GUIDE.replace(PRINTED, WHOLE.format(rate=rate)))
     refresh(DAY)
     return GrowthCurve.objects.get()  # type: ignore[return-value]
@@ -30,18 +30,18 @@ def told(rate: str) -> GrowthCurve:
 
 @pytest.mark.parametrize(("rate", "verdict"), [("41.0%", "consistent"), ("46.0%", "contradictory")])
 def test_the_table_says_whether_the_rate_fits(client: Client, rate: str, verdict: str) -> None:
-    told(rate)
+    curve_at(rate)
     html = page(client, "/market/")
     assert f'class="verdict v-{verdict}"' in html
     assert "38.4 … 41.5 %" in html
 
 
 def test_a_contradicted_figure_is_marked_and_its_note_says_why(client: Client) -> None:
-    told("46.0%")
+    curve_at("46.0%")
     html = page(client, "/market/")
     assert 'class="fig contradicted"' in html
-    assert html.count('class="clash v-contradictory"') == 1
-    assert "46.0 % a year is stated" in html.partition('class="notes"')[2]
+    assert html.count('class="conflict-sign v-contradictory"') == 1
+    assert "46.0 % a year is stated" in html.partition('class="citations"')[2]
 
 
 def test_six_claims_get_letters_that_stand_in_chart_list_and_table(client: Client) -> None:
@@ -56,18 +56,18 @@ def test_six_claims_get_letters_that_stand_in_chart_list_and_table(client: Clien
 
 
 def test_a_curve_ends_where_its_claim_ends_unless_asked(client: Client) -> None:
-    address = told("41.0%").get_absolute_url()
+    address = curve_at("41.0%").get_absolute_url()
     html = page(client, address)
-    assert 'class="beyond"' not in html
+    assert 'class="extrapolation"' not in html
     assert "base ^ (4/5) × target ^ (1/5)" in html
     on = page(client, address, until="2030")
-    assert 'class="beyond"' in on
+    assert 'class="extrapolation"' in on
     assert "nobody states them" in on
 
 
-@pytest.mark.parametrize("asked", [{"until": "2027"}, {"until": "soon"}, {"until": "3000"}, {"untl": "2030"}])
-def test_a_year_that_cannot_be_reached_is_a_400(client: Client, asked: dict[str, str]) -> None:
-    page(client, told("41.0%").get_absolute_url(), 400, **asked)
+@pytest.mark.parametrize("query", [{"until": "2027"}, {"until": "soon"}, {"until": "3000"}, {"untl": "2030"}])
+def test_a_year_that_cannot_be_reached_is_a_400(client: Client, query: dict[str, str]) -> None:
+    page(client, curve_at("41.0%").get_absolute_url(), 400, **query)
 
 
 def test_an_unknown_curve_is_a_404(client: Client) -> None:
@@ -78,23 +78,23 @@ def test_an_unknown_curve_is_a_404(client: Client) -> None:
     ("rate", "words"), [("41.0%", "Consistent"), ("46.0%", "Contradictory"), ("", "Not checkable")]
 )
 def test_any_claim_is_judged_as_printed(client: Client, rate: str, words: str) -> None:
-    asked = CHECK | ({"rate": rate} if rate else {})
-    html = page(client, "/market/check/", **asked)
+    query = CHECK | ({"rate": rate} if rate else {})
+    html = page(client, "/market/check/", **query)
     assert words in html.partition('class="verdict')[2][:200]
-    answer = client.get("/api/v1/growth-claims/check/", asked).json()
+    answer = client.get("/api/v1/growth-claims/check/", query).json()
     assert answer["explanation"].partition(". ")[0].rstrip(".") in html
 
 
 @pytest.mark.parametrize(
-    ("asked", "named"),
+    ("query", "named"),
     [
         ({"base": "lots", "rate": "41%"}, "“lots” is not an amount"),
         ({"base": "1 bn", "rate": "x"}, "“x” is not a rate"),
         ({"bse": "1 bn"}, "We do not know a parameter called “bse”. Did you mean base?"),
     ],
 )
-def test_what_cannot_be_read_is_told_beside_its_field(client: Client, asked: dict[str, str], named: str) -> None:
-    assert named in page(client, "/market/check/", 400, **asked)
+def test_what_cannot_be_read_is_reported_beside_its_field(client: Client, query: dict[str, str], named: str) -> None:
+    assert named in page(client, "/market/check/", 400, **query)
 
 
 def test_three_figures_give_the_fourth_and_two_or_four_do_not(client: Client) -> None:
@@ -122,7 +122,7 @@ def test_a_question_is_never_markup(client: Client, address: str) -> None:
         ("to USD 0.5 billion by 2027, declining at a CAGR of 15%", "a decline of"),
     ],
 )
-def test_hedges_and_declines_are_told_as_such(client: Client, claim: str, words: str) -> None:
+def test_hedges_and_declines_are_shown_as_such(client: Client, claim: str, words: str) -> None:
     import_text(GUIDE.replace(PRINTED, f"Global queue market may move from USD 1.1 billion in 2022 {claim}"))
     refresh(DAY)
     assert words in page(client, "/market/")

@@ -19,7 +19,7 @@ import pytest
 
 import services
 from tests.jobs.conftest import database, migrated  # noqa: F401  # fixtures
-from tests.jobs.place import until
+from tests.jobs.worker_env import until
 
 HOST = "portal.example.org"
 TOKEN = "for-these-tests"
@@ -72,11 +72,13 @@ class Site:
 
 
 def collect_static(env: dict[str, str], lock: Path) -> None:
-    """Into the checkout, as the image does it; test processes take turns."""
+    """Into the checkout, as the image does it: once in a run, and the other test processes wait for the first."""
     command = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
-    with lock.open("w") as turn:
+    with lock.open("a+") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
-        subprocess.run(command, cwd=services.ROOT, env=env, check=True, timeout=120)  # noqa: S603
+        if turn.tell() == 0:  # nobody has written here yet
+            subprocess.run(command, cwd=services.ROOT, env=env, check=True, timeout=120)  # noqa: S603
+            turn.write("collected")
 
 
 @pytest.fixture

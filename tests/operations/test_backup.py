@@ -11,11 +11,11 @@ import pytest
 
 import services
 from tests.conftest import GUIDE
-from tests.databases import ON_POSTGRES, on_server
+from tests.databases import on_server
 from tests.jobs.conftest import SECRET, database, migrated  # noqa: F401  # fixtures
-from tests.jobs.place import Place
+from tests.jobs.worker_env import Place
 
-pytestmark = pytest.mark.skipif(not ON_POSTGRES, reason="backup and restore are tried on PostgreSQL, not on SQLite")
+pytestmark = pytest.mark.databases("postgresql")
 
 
 @pytest.fixture

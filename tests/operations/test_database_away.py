@@ -26,14 +26,14 @@ from django.db import (
 from django.test import Client
 
 import services
-from portal.unavailable import is_database_away
-from tests.databases import ON_POSTGRES
-from tests.jobs.place import until
+from portal.operations.unavailable import is_database_away
+from tests.jobs.worker_env import until
 from tests.operations.servers import Postgres, postgres
 
 PAGES = ("/", "/roles/", "/roles/nobody/", "/nowhere/", "/search/?q=python", "/admin/", "/admin/login/", "/market/")
 API = ("/api/v1/roles/", "/api/v1/role-guides/mlops-cloud-engineer/", "/api/v1/growth-curves/", "/api/v1/roles/?x=y")
-on_postgres = pytest.mark.skipif(not ON_POSTGRES, reason="freezes and kills a PostgreSQL: in the run on PostgreSQL")
+on_postgres = pytest.mark.databases("postgresql")
+on_both = pytest.mark.databases("sqlite", "postgresql")  # what is refused are the connections of this database
 SECONDS = 5
 
 
@@ -88,6 +88,7 @@ def away(monkeypatch: pytest.MonkeyPatch) -> Client:
     return Client(raise_request_exception=False)
 
 
+@on_both
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_without_a_database(away: Client, address: str) -> None:
     away.cookies["sessionid"] = "0123456789abcdef0123456789abcdef"
@@ -99,6 +100,7 @@ def test_a_page_without_a_database(away: Client, address: str) -> None:
     assert "db.internal" not in answer.content.decode()
 
 
+@on_both
 @pytest.mark.parametrize("address", API)
 def test_the_api_without_a_database(away: Client, address: str) -> None:
     answer = away.get(address)
@@ -110,11 +112,13 @@ def test_the_api_without_a_database(away: Client, address: str) -> None:
     assert "db.internal" not in answer.content.decode()
 
 
+@on_both
 def test_logging_in_without_a_database(away: Client) -> None:
     answer = away.post("/admin/login/", {"username": "someone", "password": "something"})
     assert (answer.status_code, answer["Retry-After"]) == (503, "10")
 
 
+@on_both
 def test_what_asks_no_database_goes_on(away: Client) -> None:
     assert [away.get(address).status_code for address in ("/health/", "/robots.txt")] == [200, 200]
     assert away.get("/ready/").status_code == 503
@@ -127,7 +131,7 @@ def faulty() -> dict[str, Any]:
 
 
 def test_a_fault_of_ours_stays_a_500(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("portal.views.home", faulty)
+    monkeypatch.setattr("portal.pages.views.home", faulty)
     answer = Client(raise_request_exception=False).get("/")
     assert answer.status_code == 500
     assert "Retry-After" not in answer

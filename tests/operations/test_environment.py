@@ -17,6 +17,7 @@ import environment
 import services
 from tests.operations.fake_registry import Registry, make_wheel
 
+pytestmark = pytest.mark.databases("sqlite")
 OLD_PIP = "23.0.1"  # Debian 12's
 
 

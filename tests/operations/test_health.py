@@ -11,7 +11,7 @@ from django.utils import timezone
 
 import services
 from careers.models import Run
-from portal.projections import TASK, refresh
+from portal.refresh.rebuild import TASK, refresh
 from tests.conftest import DAY
 
 

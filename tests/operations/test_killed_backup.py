@@ -11,12 +11,15 @@ from pathlib import Path
 import pytest
 
 import services
-from tests.jobs.place import until
+from tests.jobs.worker_env import until
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, ("bash", "flock", "setpriv"))),
-    reason="bash, flock or setpriv is missing: deploy/backup runs in the image of PostgreSQL, which has them",
-)
+pytestmark = [
+    pytest.mark.databases("sqlite"),  # it asks no database at all
+    pytest.mark.skipif(
+        not all(map(shutil.which, ("bash", "flock", "setpriv"))),
+        reason="bash, flock or setpriv is missing: deploy/backup runs in the image of PostgreSQL, which has them",
+    ),
+]
 DUMP = """#!/bin/sh
 for word in "$@"; do case $word in --file=*) file=${word#--file=};; esac; done
 echo part > "$file"

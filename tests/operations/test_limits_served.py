@@ -8,6 +8,7 @@ import pytest
 from tests.jobs.conftest import queue  # noqa: F401  # a fixture
 from tests.operations.conftest import Site
 
+pytestmark = pytest.mark.databases("sqlite")
 QUOTA = 12
 
 

@@ -9,10 +9,10 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
 from careers.models import DataVersion, Guide
-from portal.guides import withdraw
-from portal.metrics import CountRequests
-from portal.projections import refresh
-from portal.tasks import refresh_projections
+from portal.imports.write import withdraw
+from portal.operations.metrics import CountRequests
+from portal.refresh.rebuild import refresh
+from portal.refresh.tasks import refresh_projections
 from tests.conftest import DAY, import_text
 
 TOKEN = "for tests"
@@ -68,7 +68,7 @@ def test_imports_are_counted_once_they_are_committed(
 
 
 def test_tasks_are_counted_by_their_state(guide: str, watched: Client) -> None:
-    name = 'portal_tasks_total{state="SUCCESS",task="portal.tasks.refresh_projections"}'
+    name = 'portal_tasks_total{state="SUCCESS",task="portal.refresh.tasks.refresh_projections"}'
     before = value(watched, name)
     refresh_projections.delay()
     assert value(watched, name) == before + 1

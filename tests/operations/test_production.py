@@ -8,8 +8,9 @@ import sys
 import pytest
 
 import services
-from portal.safety import DEVELOPMENT_SECRET, unsafe
+from portal.operations.safety import DEVELOPMENT_SECRET, unsafe
 
+pytestmark = pytest.mark.databases("sqlite")
 SAFE = {
     "PRODUCTION": "true",
     "SECRET_KEY": "for this test alone, and long enough to be let through 0123456789",

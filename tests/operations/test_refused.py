@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 import services
-from portal.worker import path_of
+from portal.operations.web_worker import path_of
 from tests.operations.conftest import HOST, Site, proxy_before
 
+pytestmark = pytest.mark.databases("sqlite")
 LONG = "x" * 20_000
 REQUESTS = {
     "line": (414, "GET {path}?search=" + LONG + " HTTP/1.1\r\nHost: {host}\r\n\r\n"),

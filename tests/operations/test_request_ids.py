@@ -1,13 +1,13 @@
 """A request's id stands on the lines of the tasks it has queued, also in another process."""
 
 from tests.jobs.conftest import database, migrated, place, queue  # noqa: F401  # fixtures
-from tests.jobs.place import Place
+from tests.jobs.worker_env import Place
 
 QUEUE = """
 import structlog
-from portal.tasks import refresh_where_due
+from portal.refresh.tasks import refresh_if_due
 structlog.contextvars.bind_contextvars(request_id="the-id-of-the-request", ip="203.0.113.9")
-refresh_where_due.delay()
+refresh_if_due.delay()
 """
 
 

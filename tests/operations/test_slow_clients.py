@@ -13,6 +13,7 @@ import pytest
 
 from tests.operations.conftest import Site
 
+pytestmark = pytest.mark.databases("sqlite")
 CLIENTS = 100
 SLOWEST = 1.0  # seconds
 PAGES = ("/", "/roles/", "/data/", "/api/v1/roles/", "/health/") * 4

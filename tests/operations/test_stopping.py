@@ -17,9 +17,10 @@ from gunicorn.config import Config
 from gunicorn.glogging import Logger
 
 import services
-from portal.web_worker import ANSWER_SECONDS, REQUEST_SECONDS, StoppableWorker, release_signals
-from tests.jobs.place import until
+from portal.operations.stoppable_worker import ANSWER_SECONDS, REQUEST_SECONDS, StoppableWorker, release_signals
+from tests.jobs.worker_env import until
 
+pytestmark = pytest.mark.databases("sqlite")
 GET = b"GET /style/000000000000.css HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 HEALTH = b"GET /health/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
 STALLED = {

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from careers.documents import DocumentError
 from careers.models import Guide, Role
-from portal.projections import refresh
-from tests.conftest import GUIDE, import_text
+from portal.refresh.rebuild import refresh
+from tests.conftest import DAY, GUIDE, import_text
 
 BAD = ("javascript:alert(1)", "ftp://example.org/a", "data:text/html,x", "vbscript:x")
 PAGES = ("/roles/queue-engineer/", "/guides/queue-engineer/", "/method/", "/", "/roles/")
@@ -46,7 +46,7 @@ def test_no_way_in_takes_another_address(bad, tmp_path, admin_client):
 def test_an_address_of_the_web_is_taken_in_and_given_out(db, client):
     address = "https://example.org/a'b?c=d"
     import_text(with_front(f'url: "{address}"', "sources:", f'  - {{title: A, address: "{address}"}}'))
-    refresh()
+    refresh(DAY)
     told = client.get("/api/v1/guides/queue-engineer/").json()
     assert (told["url"], told["sources"][0]["address"]) == (address, address)
     assert f"(<{address}>)" in client.get("/api/v1/role-guides/queue-engineer.md").content.decode()
@@ -55,7 +55,7 @@ def test_an_address_of_the_web_is_taken_in_and_given_out(db, client):
 @pytest.mark.parametrize("bad", [*BAD, "//example.org"])
 def test_what_is_stored_with_another_address_is_given_out_without_it(guide, client, bad):
     Guide.objects.update(url=bad, publisher="A Publisher", sources=[{"title": "A Source", "address": bad}])
-    refresh()
+    refresh(DAY)
     for path in RESOURCES:
         body = client.get(path).content.decode()
         assert "A Source" in body
@@ -83,7 +83,7 @@ def test_json_ld_cannot_leave_the_script_it_is_put_into(guide, client):
     evil = "</script><!--<script>&amp;\u2028\u2029 <b>"
     Role.objects.update(title=evil)
     Guide.objects.update(title=evil, publisher=evil, licence=evil, sources=[{"title": evil}])
-    refresh()
+    refresh(DAY)
     body = client.get("/api/v1/role-guides/queue-engineer.jsonld").content.decode()
     assert not set(body) & set("<>&\u2028\u2029")
     page = Scripts()

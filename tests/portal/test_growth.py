@@ -6,9 +6,10 @@ import pytest
 
 from careers.documents import DocumentError
 from careers.documents.limits import MOST_AMOUNTS, MOST_CHARACTERS
-from portal.details import Options
-from portal.guides import prepare_bytes
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare_bytes
 
+pytestmark = pytest.mark.slow
 MOST = 6
 # Below this, a busy machine and its clock tell nothing apart.
 BLUR = 0.01

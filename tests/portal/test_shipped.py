@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from careers.models import Guide, Statement
-from portal.guides import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from salaries.models import SalaryBand
 
 pytestmark = pytest.mark.django_db

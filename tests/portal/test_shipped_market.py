@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from careers.models import Guide, Statement
-from market.claims import judge
-from market.facts import claim_of
+from market.claims.check import check_claim
+from market.claims.table import read_table
+from market.from_rows import claim_of
 from market.models import MarketForecast
-from market.tables import read_table
-from portal.guides import Options, prepare, write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from portal.imports.write import write
 from tests.conftest import SHARED
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +53,7 @@ def test_who_cites_is_named_wherever_the_publishers_page_was_not_seen(shipped: G
 
 def test_it_holds_every_kind_of_claim(shipped: Guide) -> None:
     forecasts = list(MarketForecast.objects.all())
-    verdicts = {judge(claim_of(forecast)).verdict for forecast in forecasts}
+    verdicts = {check_claim(claim_of(forecast)).verdict for forecast in forecasts}
     assert verdicts == {"consistent", "consistent_if", "contradictory", "not_checkable"}
     assert {forecast.wording for forecast in forecasts} == {"to", "by"}
     assert any(forecast.stated_cagr is None for forecast in forecasts)

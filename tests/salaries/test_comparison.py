@@ -40,9 +40,9 @@ def refusals(*bands: SalaryBand) -> list[tuple[int, str]]:
 )
 def test_unlike_bands_are_refused_with_the_reason(unlike: dict[str, object], words: str) -> None:
     like = {"country": "US", "component": "base"}
-    told = refusals(band(1, **like), band(2, **like), band(3, **{**like, **unlike}))
-    assert [pk for pk, _ in told] == [3]
-    assert words in told[0][1]
+    refused = refusals(band(1, **like), band(2, **like), band(3, **{**like, **unlike}))
+    assert [pk for pk, _ in refused] == [3]
+    assert words in refused[0][1]
 
 
 def test_the_unstated_stands_beside_the_stated() -> None:

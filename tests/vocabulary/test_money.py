@@ -2,9 +2,9 @@
 
 import pytest
 
-from market.sizes import find_sizes
-from market.typed import read_amount
-from portal.dispositions import dispositions
+from market.claims.parse_input import read_amount
+from market.parsers.sizes import find_sizes
+from portal.imports.dispositions import dispositions
 from salaries.amounts import find_amounts
 from tests.reading import read_guide
 from vocabulary.money import CODES, SIGNS, contains_money, currency_code

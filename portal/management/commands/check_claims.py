@@ -11,11 +11,11 @@ from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
-from market.claims import ClaimVerdict, Judgement, judge
-from market.stated import Claim
-from market.tables import TableRow, read_table
-from market.told import in_words
-from market.typed import Unreadable
+from market.claims.check import ClaimCheck, ClaimVerdict, check_claim
+from market.claims.claim import GrowthClaim
+from market.claims.grouping import in_words
+from market.claims.parse_input import InvalidInput
+from market.claims.table import TableRow, read_table
 
 VERDICTS = get_args(ClaimVerdict)
 WIDTH = 200
@@ -32,21 +32,23 @@ class Command(BaseCommand):
         rows = _rows(options["path"])
         console = Console(stderr=True)
         bar = track(rows, description="checking", console=console, disable=not console.is_terminal)
-        judged = [(row, judge(row.claim)) for row in bar if row.claim]
+        judged = [(row, check_claim(row.claim)) for row in bar if row.claim]
         wanted = options["verdict"] or VERDICTS
-        self._table([(row, told) for row, told in judged if told.verdict in wanted])
+        self._table([(row, checked) for row, checked in judged if checked.verdict in wanted])
         for row in rows:
             if row.fault:
                 self.stderr.write(f"line {row.line}: {row.fault}")
-        counted = Counter(told.verdict for _, told in judged)
-        told = [f"{counted[verdict]} {verdict}" for verdict in VERDICTS]
+        counted = Counter(checked.verdict for _, checked in judged)
+        checked = [f"{counted[verdict]} {verdict}" for verdict in VERDICTS]
         faulty = len(rows) - len(judged)
-        self.stdout.write(f"{len(judged)} claims: {', '.join(told)}" + (f"; {faulty} lines not read" if faulty else ""))
+        self.stdout.write(
+            f"{len(judged)} claims: {', '.join(checked)}" + (f"; {faulty} lines not read" if faulty else "")
+        )
 
-    def _table(self, judged: list[tuple[TableRow, Judgement]]) -> None:
+    def _table(self, judged: list[tuple[TableRow, ClaimCheck]]) -> None:
         table = Table("line", "market", "publisher", "claim", "verdict", "explanation")
-        for row, told in judged:
-            cells = (row.segment, row.publisher, _claim(row.claim), told.verdict, told.explanation)
+        for row, checked in judged:
+            cells = (row.segment, row.publisher, _claim(row.claim), checked.verdict, checked.explanation)
             table.add_row(str(row.line), *map(escape, cells))
         # A pipe has no width of its own; one too narrow would cut the explanations into single words.
         is_terminal = self.stdout.isatty()
@@ -56,7 +58,7 @@ class Command(BaseCommand):
         self.stdout.write(caught.get())
 
 
-def _claim(claim: Claim | None) -> str:
+def _claim(claim: GrowthClaim | None) -> str:
     return in_words(claim) if claim else ""
 
 
@@ -68,5 +70,5 @@ def _rows(path: Path) -> list[TableRow]:
         raise CommandError(f"{path}: cannot be opened: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise CommandError(f"{path}: this is not UTF-8 text") from error
-    except Unreadable as error:
+    except InvalidInput as error:
         raise CommandError(f"{path}: {error}") from error

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.checksums import checksums
+from portal.api.checksums import checksums
 
 
 class Command(BaseCommand):

@@ -12,8 +12,10 @@ from rich.progress import track
 
 from careers.documents import DocumentError
 from careers.models.choices import GuideKind, Publication
-from portal.details import Options
-from portal.guides import Diff, Prepared, compare, prepare, write
+from portal.imports.compare import Diff, compare
+from portal.imports.metadata import Options
+from portal.imports.prepare import Prepared, prepare
+from portal.imports.write import write
 
 ENDINGS = (".md", ".txt")
 SHOWN = 12

@@ -2,8 +2,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from portal import clock
-from portal.projections import refresh
+from portal.refresh import clock
+from portal.refresh.rebuild import refresh
 
 
 class Command(BaseCommand):

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from careers.models import Guide
-from portal.guides import withdraw
+from portal.imports.write import withdraw
 
 
 class Command(BaseCommand):

@@ -7,9 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.test import Client
 
-from portal.schema_examples import ask
+from portal.api.collect_examples import ask
 
-PATH = Path(__file__).resolve().parent.parent.parent / "examples.json"
+PATH = Path(__file__).resolve().parent.parent.parent / "api" / "examples.json"
 
 
 class Command(BaseCommand):

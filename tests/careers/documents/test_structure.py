@@ -31,7 +31,7 @@ def statements(*lines):
     return read("\n".join(lines)).statements
 
 
-def told(*lines):
+def roles_and_texts(*lines):
     return [(one.role, one.text) for one in statements(*lines)]
 
 
@@ -41,23 +41,23 @@ def under(text, *lines):
 
 
 def test_a_paragraph_is_cut_into_sentences():
-    assert told("Overview", "One. Two: three")[1:] == [("sentence", "One."), ("sentence", "Two: three")]
+    assert roles_and_texts("Overview", "One. Two: three")[1:] == [("sentence", "One."), ("sentence", "Two: three")]
 
 
 def test_a_last_sentence_with_a_colon_is_a_lead_in():
-    assert told("Overview", "One. Duties include:", "- Build")[2] == ("lead_in", "Duties include:")
+    assert roles_and_texts("Overview", "One. Duties include:", "- Build")[2] == ("lead_in", "Duties include:")
     assert under("Build", "Overview", "One. Duties include:", "- Build") == ("", "", "Duties include:")
 
 
 def test_a_merged_lead_in_starts_a_new_list():
     lines = ["Overview", "Duties include:", "- Build it Required skills encompass:", "- Reading"]
-    assert told(*lines)[2:4] == [("item", "Build it"), ("lead_in", "Required skills encompass:")]
+    assert roles_and_texts(*lines)[2:4] == [("item", "Build it"), ("lead_in", "Required skills encompass:")]
     assert under("Reading", *lines) == ("", "", "Required skills encompass:")
 
 
 def test_a_merged_label_is_a_heading():
     lines = ["Overview", "- Build it Tools and Platforms:", "- Docker"]
-    assert told(*lines)[2] == ("heading", "Tools and Platforms:")
+    assert roles_and_texts(*lines)[2] == ("heading", "Tools and Platforms:")
     assert under("Docker", *lines) == ("Tools and Platforms", "Tools and Platforms", "")
 
 
@@ -66,8 +66,8 @@ def test_a_heading_in_title_case():
 
 
 def test_a_short_line_above_a_list_is_a_heading():
-    assert told("Overview", "What you need", "- Docker")[1] == ("heading", "What you need")
-    assert told("Overview", "What you need", "Docker.")[1] == ("sentence", "What you need")
+    assert roles_and_texts("Overview", "What you need", "- Docker")[1] == ("heading", "What you need")
+    assert roles_and_texts("Overview", "What you need", "Docker.")[1] == ("sentence", "What you need")
 
 
 @pytest.mark.parametrize(
@@ -75,14 +75,14 @@ def test_a_short_line_above_a_list_is_a_heading():
 )
 def test_a_bullet_in_title_case_before_a_phrase_is_a_category(section):
     lines = [section, "- Data Care", "- Keep data clean", "- Keep it safe", "- Delivery", "- Ship often"]
-    roles = {text: role for role, text in told(*lines)}
+    roles = {text: role for role, text in roles_and_texts(*lines)}
     assert (roles["Data Care"], roles["Delivery"], roles["Keep it safe"]) == ("heading", "heading", "item")
     assert under("Ship often", *lines)[0] == "Delivery"
 
 
 @pytest.mark.parametrize("section", ["Career Development\nCareer Progression", "Market Demand", "Best Practices"])
 def test_elsewhere_a_bullet_in_title_case_is_an_item(section):
-    assert told(section, "- Data Care", "- Keep data clean")[-2:] == [
+    assert roles_and_texts(section, "- Data Care", "- Keep data clean")[-2:] == [
         ("item", "Data Care"),
         ("item", "Keep data clean"),
     ]
@@ -90,7 +90,7 @@ def test_elsewhere_a_bullet_in_title_case_is_an_item(section):
 
 def test_numbered_categories():
     lines = ["Core Responsibilities", "1. Care for data", "- Keep data clean", "2. Delivery", "- Ship often"]
-    assert [role for role, _ in told(*lines)] == ["heading", "heading", "item", "heading", "item"]
+    assert [role for role, _ in roles_and_texts(*lines)] == ["heading", "heading", "item", "heading", "item"]
 
 
 def test_a_closing_paragraph_stands_under_the_section_alone():
@@ -114,7 +114,7 @@ def test_children_by_their_kind_where_indentation_is_lost():
 
 def test_a_label_without_text():
     lines = ["Career Development", "Technical Skills", "- Cloud: AWS", "- Data: SQL", "- Model Deployment"]
-    assert told(*lines)[-1] == ("label", "Model Deployment")
+    assert roles_and_texts(*lines)[-1] == ("label", "Model Deployment")
 
 
 def test_a_list_of_names_has_no_labels():
@@ -125,7 +125,7 @@ def test_a_list_of_names_has_no_labels():
         "- Engineer",
         "- Senior Engineer",
     ]
-    assert {role for role, _ in told(*lines)[2:]} == {"item"}
+    assert {role for role, _ in roles_and_texts(*lines)[2:]} == {"item"}
 
 
 def test_challenges_open_with_their_name():
@@ -139,7 +139,7 @@ def test_challenges_open_with_their_name():
 
 
 def test_what_stands_above_the_first_section():
-    assert told("logoSite", "", "Data Engineer", "Overview")[:2] == [
+    assert roles_and_texts("logoSite", "", "Data Engineer", "Overview")[:2] == [
         ("front", "logoSite"),
         ("front", "Data Engineer"),
     ]

@@ -3,8 +3,8 @@
 import pytest
 
 from careers.documents import read
-from careers.documents.levels import level_of, without_level
 from careers.documents.titles import role_title
+from vocabulary.levels import level_of, without_level
 
 LEVELS = {
     "": None,

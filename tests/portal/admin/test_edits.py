@@ -5,7 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.test import Client
 
 from careers.models import DataVersion, Finding, Guide, Responsibility, Role, Run
-from portal.projections import refresh
+from portal.refresh.rebuild import refresh
 from skills.models import Skill
 from tests.conftest import DAY, GUIDE, import_text
 

@@ -6,7 +6,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from careers.models import Run
-from portal import tasks
+from portal.refresh import tasks
 
 pytestmark = pytest.mark.django_db
 LIST, BUTTON = "/admin/careers/run/", "/admin/careers/run/refresh/"
@@ -28,7 +28,7 @@ def test_the_button_refreshes_though_nothing_is_due(editor: Client, guide: str) 
 
 
 def test_a_failure_is_told_and_no_error_page(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("portal.projections.REBUILDS", (fail,))
+    monkeypatch.setattr("portal.refresh.rebuild.REBUILDS", (fail,))
     page = press(editor)
     assert "The refresh failed" in page
     assert "OSError: nobody answers" in page

@@ -1,0 +1,25 @@
+"""Facts about a role, each as one line of Markdown: what a guide says is escaped, the rest is ours."""
+
+from careers.fact_kind import JSONRow
+from web.markdown import escape
+
+
+def responsibility(row: JSONRow) -> str:
+    return escape(row["text"])
+
+
+def step(row: JSONRow) -> str:
+    level = f" ({row['level']})" if row["level"] else ""
+    return escape(row["label"]) + level
+
+
+def credential(row: JSONRow) -> str:
+    years_asked = "" if row["min_years"] is None else f", {row['min_years']} years or more"
+    return f"{row['kind'].capitalize()}, {row['necessity']}{years_asked}: {escape(row['name'])}"
+
+
+def insight(row: JSONRow) -> str:
+    title = f"**{escape(row['title'])}**" if row["title"] else ""
+    parts = [("", row["body"]), ("Solution: ", row["solution"]), ("Importance: ", row["importance"])]
+    parts_of_text = [f"{label}{escape(words)}" for label, words in parts if words]
+    return ": ".join(filter(None, (title, " ".join(parts_of_text))))

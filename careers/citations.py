@@ -1,0 +1,183 @@
+"""The notes of a page: for each figure on it the sentences that say so, with the exact characters marked.
+
+A figure enters its facts while it is drawn, so the notes come numbered in reading order and none is there unused.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+
+from careers.documents.layouts import without_notes
+from careers.models import Fact, Finding, FindingEvidence, Guide, Statement, Verdict
+from careers.models.choices import Section, label_of
+
+# Of a name that stands in many sentences: the strongest, and then the way to all of them.
+MOST_QUOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWords:
+    """One statement of a quotation in three parts. Only `marked` says the fact."""
+
+    before: str
+    marked: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The statements one fact was read from, and where they stand."""
+
+    fact: Fact
+    statements: tuple[Statement, ...]
+
+    @property
+    def words(self) -> list[QuotedWords]:
+        return [mark(statement, self.fact.start, self.fact.end) for statement in self.statements]
+
+    @property
+    def guide(self) -> Guide:
+        return self.fact.guide
+
+    @property
+    def place(self) -> str:
+        """ "Salary ranges › Senior Data Engineer"; the heading only where it says more than the section."""
+        section = label_of(Section, self.fact.section)
+        return f"{section} › {self.fact.heading}" if self.fact.heading else section
+
+    @property
+    def last_line(self) -> int:
+        return self.statements[-1].line
+
+    @property
+    def sources(self) -> list[str]:
+        """The footnotes of these statements, each once."""
+        return list(dict.fromkeys(note for statement in self.statements for note in statement.notes))
+
+    @property
+    def anchor(self) -> str:
+        return f"{self.guide.get_absolute_url()}#s{self.statements[0].position}"
+
+    @property
+    def api_path(self) -> str:
+        return f"/api/v1/{self.fact.resource}/{self.fact.key}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a computed figure was worked out: `steps` are (name, how, value) in words, `explain` the address of it all."""
+
+    kind: str
+    explanation: str
+    formula: str
+    steps: tuple[tuple[str, str, str], ...]
+    explain: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`quotes` are the first of `count`; `derivation` is None for a figure a guide states. `conflicts`: what speaks against."""
+
+    number: int
+    id: str
+    title: str
+    quotes: tuple[Quote, ...]
+    count: int
+    derivation: Derivation | None = None
+    conflicts: tuple[Finding, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        if any(finding.verdict == Verdict.CONTRADICTORY for finding in self.conflicts):
+            return "contradicted"
+        return self.derivation.kind if self.derivation else "stated"
+
+
+@dataclass(slots=True)
+class Citations:
+    """Citations of one page. `statements` are those of every guide its facts come from, `conflicts` fact key → findings."""
+
+    statements: Iterable[Statement]
+    conflicts: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+    entered: dict[str, Citation] = field(default_factory=dict)
+    _by_pk: dict[int, Statement] = field(default_factory=dict)
+    _by_place: dict[tuple[int, int], Statement] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_pk = {statement.pk: statement for statement in self.statements}
+        self._by_place = {(statement.guide_id, statement.position): statement for statement in self._by_pk.values()}
+
+    def __iter__(self) -> Iterator[Citation]:
+        return iter(self.entered.values())
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact]) -> "Citations":
+        """Citations with the statements of these facts, which may come from many guides, and what speaks against them."""
+        facts = list(facts)
+        places = [(fact.guide_id, fact.statement.position, fact.last_statement.position) for fact in facts]
+        positions = {at for _, first, last in places for at in range(first, last + 1)}
+        guides = {guide for guide, _, _ in places}
+        statements = Statement.objects.filter(guide__in=guides, position__in=positions) if places else ()
+        return cls(statements, conflicts(FindingEvidence.objects.filter(fact__in=[fact.key for fact in facts])))
+
+    def cite(self, facts: Sequence[Fact], title: str = "") -> Citation:
+        """The note of these facts, the same one whenever the first of them comes again."""
+        return self._cite(f"ev-{facts[0].key}", title, facts, None)
+
+    def cite_derivation(self, name: str, title: str, working: Derivation, facts: Sequence[Fact] = ()) -> Citation:
+        """The note of a computed figure with the sentences of the facts it was computed from."""
+        return self._cite(f"ev-{name}", title, facts, working)
+
+    def _cite(self, name: str, title: str, facts: Sequence[Fact], working: Derivation | None) -> Citation:
+        if name not in self.entered:
+            shown = [fact for fact in facts if not fact.withholds("quote")]
+            quotes = tuple(self.quote(fact) for fact in shown[:MOST_QUOTES])
+            against = () if working else tuple(self.conflicts.get(facts[0].key, ()))
+            self.entered[name] = Citation(len(self.entered) + 1, name, title, quotes, len(shown), working, against)
+        return self.entered[name]
+
+    def quote(self, fact: Fact) -> Quote:
+        first, last = self._by_pk[fact.statement_id], self._by_pk[fact.last_statement_id]
+        between = range(first.position, last.position + 1)
+        return Quote(fact, tuple(self._by_place[first.guide_id, position] for position in between))
+
+
+@dataclass(frozen=True, slots=True)
+class CitedFact:
+    """A fact that takes part in a finding, with its sentence where it may be quoted and is at hand."""
+
+    taken: FindingEvidence
+    quote: Quote | None
+
+
+def cited_facts(finding: Finding, notes: Citations, facts: Mapping[str, Fact]) -> list[CitedFact]:
+    """The sentences of a finding, in the order in which it tells them. `facts`: those whose statements `notes` hold."""
+    taken = [(evidence, facts.get(evidence.fact)) for evidence in finding.evidence.all()]
+    return [
+        CitedFact(evidence, notes.quote(fact) if fact and not fact.withholds("quote") else None)
+        for evidence, fact in taken
+    ]
+
+
+# What is marked beside a figure. A note tells something worth knowing and speaks against nothing.
+CONFLICTING = (Verdict.CONTRADICTORY, Verdict.DISAGREES, Verdict.CONSISTENT_IF)
+
+
+def conflicts(inputs: QuerySet[FindingEvidence]) -> dict[str, list[Finding]]:
+    """Fact key → findings in which it clashes, the worst first: one query."""
+    found: dict[str, list[Finding]] = {}
+    against = inputs.filter(finding__verdict__in=CONFLICTING).select_related("finding")
+    for evidence in against.order_by("finding__verdict_rank", "finding__severity_rank", "finding__key"):
+        found.setdefault(evidence.fact, []).append(evidence.finding)
+    return found
+
+
+def mark(statement: Statement, start: int, end: int) -> QuotedWords:
+    """Cut a statement where `[start, end)`, counted in the guide, begins and ends in it."""
+    length = len(statement.text)
+    low = min(max(start - statement.start, 0), length)
+    high = min(max(end - statement.start, low), length)
+    parts = (statement.text[:low], statement.text[low:high], statement.text[high:])
+    return QuotedWords(*map(without_notes, parts))

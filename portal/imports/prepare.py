@@ -1,0 +1,87 @@
+"""A guide file → what every app's parser made of it. No database."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from careers.documents import Deadline, Document, DocumentError, Problem, Reading, decode, read
+from careers.importers import Row, plain, rows_of
+from portal.imports.column_limits import column_limit_problems
+from portal.imports.dispositions import dispositions
+from portal.imports.metadata import Options, details_of, role_of, slug_of
+from portal.imports.same_guide import sha256
+from portal.resources import MODELS, PARSERS
+from skills import importers as skills_importers
+from skills.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A guide as read, before anything is looked up in the database. `role` is "" for a document about a market."""
+
+    name: str
+    slug: str
+    role: str
+    details: dict[str, object]
+    document: Document
+    reading: Reading
+    rows: tuple[Row, ...]
+    dispositions: tuple[str, ...]
+    sha256: str
+    is_settled: bool
+    """Its publication is decided: by the option, or by what an editor has made of the stored guide."""
+
+    @property
+    def comparable(self) -> dict[str, dict[str, str | None]]:
+        """Key → the values of each fact as plain text, in the form in which they are stored."""
+        return {row.key: plain(skills_importers.comparable(row)) for row in self.rows}
+
+    @property
+    def unread(self) -> list[Problem]:
+        pairs = zip(self.document.statements, self.dispositions, strict=True)
+        return [
+            Problem(statement.line, f"not understood: {statement.text[:120]}")
+            for statement, disposition in pairs
+            if disposition == "unread"
+        ]
+
+
+def prepare(path: Path, options: Options) -> Prepared:
+    """Read a guide file. Raises `DocumentError` with every fault found."""
+    return prepare_bytes(path.name, _bytes(path), options)
+
+
+def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | None = None) -> Prepared:
+    """Read a guide from its bytes, in no more than so many seconds. Raises `DocumentError` with every fault found."""
+    document = read(decode(data), names=load().names, deadline=Deadline(seconds))
+    readings = [parse(document) for parse in PARSERS]
+    faults = [fault for reading in readings for fault in reading.faults]
+    if faults:
+        raise DocumentError(*sorted(faults, key=lambda fault: fault.line))
+    merged = Reading(
+        facts=[fact for reading in readings for fact in reading.facts],
+        context={position for reading in readings for position in reading.context},
+        problems=[problem for reading in readings for problem in reading.problems],
+    )
+    slug, role, details = slug_of(document, options), role_of(document, options), details_of(document, options)
+    rows = rows_of(document, slug, merged.facts, MODELS)
+    if too_long := column_limit_problems(role, details, rows):
+        raise DocumentError(*too_long)
+    return Prepared(
+        name=name,
+        slug=slug,
+        role=role,
+        details=details,
+        document=document,
+        reading=merged,
+        rows=tuple(rows),
+        dispositions=tuple(dispositions(document, merged)),
+        sha256=sha256(data),
+        is_settled=bool(options.publication),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentError.whole(f"cannot be opened: {error.strerror}") from error

@@ -1,0 +1,53 @@
+"""The style sheets as the one file a page loads: many small ones would each hold back the first paint.
+
+They stay apart in `static/css`, one for each component. The address holds a hash of the content, so that browsers keep
+the file for good and ask for a new one when it changes.
+"""
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.templatetags.static import static
+from django.urls import reverse
+
+FOLDER = Path(settings.BASE_DIR) / "static" / "css"
+# In this order: what comes later may change what came before.
+FOUNDATION = ("tokens", "base", "text")
+FRAME = ("page", "header", "footer", "notice", "guide-layout", "contents")
+COMPONENTS = ("figure", "citation", "key-facts", "fact-rows", "chip", "range-bar", "ladder", "table", "list", "finding")
+CHARTS = ("chart", "growth-chart", "badge")
+FORMS = ("button", "filter-form", "search-form", "pagination")
+PAGES = ("home", "example", "method", "guide-text", "code-examples")
+SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print")
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+YEAR = 365 * 24 * 3600
+
+
+def read() -> tuple[str, str]:
+    """The text, without comments, and the hash of it."""
+    text = COMMENT.sub("", "\n".join((FOLDER / f"{name}.css").read_text() for name in SHEETS))
+    for font in ("instrument-sans-latin-standard-normal.woff2", "source-serif-4-latin-opsz-normal.woff2"):
+        text = text.replace(f"../fonts/{font}", static(f"fonts/{font}"))
+    return text, hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+# Read once for each process; while someone edits them, at every request.
+sheets = read if settings.DEBUG else cache(read)
+
+
+def address() -> str:
+    return reverse("stylesheet", args=[sheets()[1]])
+
+
+def stylesheet(_request: HttpRequest, digest: str) -> HttpResponse:
+    """A page of an older version may still ask for its own sheet: then nothing is there, and it must not be kept."""
+    text, current = sheets()
+    if digest != current:
+        raise Http404
+    response = HttpResponse(text, content_type="text/css; charset=utf-8")
+    response["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+    return response

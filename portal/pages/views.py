@@ -1,0 +1,100 @@
+"""The pages across apps: home, roles, and guides line by line."""
+
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import DetailView, TemplateView, View
+
+from careers.citations import Citations
+from careers.filters import RoleFilter
+from careers.models import Guide, Role
+from portal.pages.guide import may_show_whole, sections
+from portal.pages.home import home
+from portal.pages.role_list import listed
+from portal.role.page import RolePage
+from web.list_views import FilteredListView
+
+THEMES = ("light", "dark")
+YEAR = 365 * 24 * 3600
+
+
+class Home(TemplateView):
+    template_name = "home.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**home(), **kwargs)
+
+
+class RoleList(FilteredListView):
+    template_name = "careers/role_list.html"
+    filterset_class = RoleFilter
+    labels = {"search": "Words in the title"}
+    orderings = {
+        "title": ("by title", ("title", "slug")),
+        "-last_changed_at": ("last changed first", (F("summary__last_changed_at").desc(nulls_last=True), "slug")),
+        "-fact_count": ("most facts first", (F("summary__fact_count").desc(nulls_last=True), "slug")),
+    }
+
+    def get_queryset(self) -> QuerySet[Role]:
+        """Retired roles keep their pages and are listed where they are asked for."""
+        roles = Role.objects.with_lead().select_related("summary")
+        return roles if "retired" in self.request.GET else roles.current()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rows = listed(kwargs.pop("rows"))
+        count = kwargs["page"].paginator.count
+        summary = "1 role matches." if count == 1 else f"{count:,} roles match."
+        figures = [figure.fact for row in rows for figure in row.pay]
+        return super().get_context_data(rows=rows, summary=summary, notes=Citations.of(figures), **kwargs)
+
+
+class RoleDetail(DetailView):
+    template_name = "careers/role_detail.html"
+    context_object_name = "role"
+    queryset = Role.objects.with_lead()
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        role = get_object_or_404(self.get_queryset(), slug=kwargs["slug"])
+        if role.retired_at and role.replaced_by:
+            return HttpResponsePermanentRedirect(role.replaced_by.get_absolute_url())
+        self.object = role
+        return self.render_to_response(self.get_context_data())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        guide = self.object.lead_guide
+        page = RolePage(self.object, guide) if guide else None
+        return super().get_context_data(page=page, guide=guide, notes=page.notes if page else (), **kwargs)
+
+
+class GuideDetail(DetailView):
+    template_name = "careers/guide_detail.html"
+    context_object_name = "guide"
+    queryset = Guide.objects.select_related("role").defer("text")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(sections=sections(self.object), is_whole=may_show_whole(self.object), **kwargs)
+
+
+# A token would set a cookie on every page and so keep pages from being cached; a stranger could only change colours.
+@method_decorator(csrf_exempt, name="dispatch")
+class SetTheme(View):
+    """Remember light or dark in a cookie; anything else forgets it."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        target = request.POST.get("next", "")
+        is_ours = url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure())
+        response = HttpResponseRedirect(target if is_ours else reverse("home"))
+        theme = request.POST.get("theme", "")
+        if theme in THEMES:
+            response.set_cookie("theme", theme, max_age=YEAR, samesite="Lax", httponly=True, secure=request.is_secure())
+        else:
+            response.delete_cookie("theme")
+        return response

@@ -1,0 +1,98 @@
+"""Growth as a picture: every point on the plot, in order, and nothing drawn from one value."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from market.charts.labels import interval, size
+from market.charts.plot import BELOW, TOP, Dated, letter, plot
+
+amounts = st.decimals(min_value=1, max_value=10**12, places=2)
+curves = st.lists(st.lists(amounts, min_size=1, max_size=12), min_size=1, max_size=7)
+
+
+def dated(values: list[Decimal], first: int = 2020) -> list[Dated]:
+    ends = (0, len(values) - 1)
+    return [
+        Dated(first + at, value * Decimal("0.9"), value, value * Decimal("1.1"), "stated" if at in ends else "derived")
+        for at, value in enumerate(values)
+    ]
+
+
+@given(curves)
+def test_every_dot_stands_on_the_plot(values: list[list[Decimal]]) -> None:
+    plotted = plot([dated(value) for value in values])
+    if all(len(value) < 2 for value in values):
+        assert plotted is None
+        return
+    assert plotted
+    assert len(plotted.paths) == len(values)
+    dots = [dot for path in plotted.paths for dot in path.dots]
+    assert all(0 <= dot.x <= 100 and TOP - 1 <= dot.y <= plotted.height - BELOW + 1 for dot in dots)
+    assert all(0 <= mark.at <= plotted.height for mark in plotted.values)
+
+
+def test_a_greater_value_stands_higher() -> None:
+    (path,) = plot([dated([Decimal(1), Decimal(2), Decimal(3)])]).paths  # type: ignore[union-attr]
+    ends = {dot.label: dot.y for dot in path.dots}
+    assert ends["3 stated"] < ends["1 stated"]
+
+
+def test_a_wide_spread_is_drawn_on_a_logarithmic_axis_that_says_so() -> None:
+    wide = plot([dated([Decimal(1), Decimal(1000)])])
+    narrow = plot([dated([Decimal(1), Decimal(3)])])
+    assert wide
+    assert narrow
+    assert wide.is_logarithmic
+    assert not narrow.is_logarithmic
+    assert narrow.values[0].label == "0"
+
+
+def test_two_claims_that_say_the_same_are_labelled_once() -> None:
+    plotted = plot([dated([Decimal(1), Decimal(3)]), dated([Decimal(2), Decimal(3)])])
+    assert plotted
+    assert sum(dot.label == "3 stated" for path in plotted.paths for dot in path.dots) == 1
+
+
+def test_sizes_are_shown_as_printed_and_intervals_outward() -> None:
+    assert size(Decimal(5_900_000_000), "USD") == "USD 5.9 bn"
+    assert size(Decimal(13_321_800_000), None) == "13.32 bn"
+    assert interval(Decimal(4_163_400_000), Decimal(4_270_100_000)) == "4.16 … 4.28 bn"
+
+
+@given(amounts, st.decimals(min_value=0, max_value=1, places=4))
+def test_a_shown_interval_still_holds_its_ends(low: Decimal, share: Decimal) -> None:
+    high = low * (1 + share)
+    text = interval(low, high)
+    number, _, unit = text.partition(" … ")[2].rpartition(" ") if " … " in text else ("", "", "")
+    if number and unit in ("m", "bn", "tn"):
+        scale = {"m": 6, "bn": 9, "tn": 12}[unit]
+        first = Decimal(text.split(" … ")[0].replace(",", "")).scaleb(scale)
+        assert first <= low
+        assert Decimal(number.replace(",", "")).scaleb(scale) >= high
+
+
+def test_letters_go_on_past_the_alphabet() -> None:
+    assert [letter(at) for at in (0, 25, 26, 51, 52, 701, 702)] == "A Z AA AZ BA ZZ AAA".split()
+
+
+def test_the_last_year_always_has_its_tick() -> None:
+    plotted = plot([dated([Decimal(at + 1) for at in range(30)])])
+    assert plotted
+    assert plotted.years[-1].label == "2049"
+
+
+def test_letters_never_cover_each_other() -> None:
+    close = [dated([Decimal(1), Decimal(end)]) for end in (100, 101, 102, 150, 400, 401)]
+    plotted = plot(close)
+    assert plotted
+    places = sorted(path.badge_y for path in plotted.paths)
+    assert all(low + 22 <= high for low, high in pairwise(places))
+
+
+def test_the_last_dot_is_that_of_the_last_year_of_a_decline_too() -> None:
+    plotted = plot([dated([Decimal(3), Decimal(2), Decimal(1)])])
+    assert plotted
+    assert [dot.label for dot in plotted.paths[0].dots] == ["3 stated", "1 stated"]

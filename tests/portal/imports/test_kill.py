@@ -1,0 +1,66 @@
+"""Kill -9 in the middle of an import, on a database of its own: the database is as before."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import GUIDE
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
+# Writes half of the import, tells so, and waits to be killed.
+HALF_WAY = """
+import sys, time, django
+django.setup()
+import portal.imports.write
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+def stop(*args):
+    print("half way", flush=True)
+    time.sleep(60)
+portal.imports.write.save = stop
+from pathlib import Path
+portal.imports.write.write(prepare(Path(sys.argv[1]), Options()))
+"""
+COUNT = """
+import django
+django.setup()
+from careers.models import DataVersion, Guide, Role, Statement
+print(Guide.objects.count(), Statement.objects.count(), Role.objects.count(), DataVersion.objects.current())
+"""
+
+
+def python(code: str, *args: str, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code, *args]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True, timeout=60)  # noqa: S603
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    url = f"sqlite:///{tmp_path / 'killed.sqlite3'}"
+    env = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "portal.settings", "REDIS_URL": ""}
+    migrate = [sys.executable, "manage.py", "migrate", "-v0"]
+    subprocess.run(migrate, cwd=ROOT, env=env, check=True, timeout=120)  # noqa: S603
+    return env
+
+
+def test_a_killed_import_leaves_nothing_behind(tmp_path: Path, env: dict[str, str]) -> None:
+    path = tmp_path / "guide.txt"
+    path.write_text(GUIDE)
+    command = [sys.executable, "-c", HALF_WAY, str(path)]
+    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
+        assert child.stdout is not None
+        assert child.stdout.readline() == "half way\n"
+        os.kill(child.pid, signal.SIGKILL)
+    assert python(COUNT, env=env).stdout.split() == ["0", "0", "0", "0"]
+    again = python(
+        "import django; django.setup(); from django.core.management import call_command as c; import sys; "
+        "c('import_guides', sys.argv[1])",
+        str(path),
+        env=env,
+    )
+    assert "imported" in again.stdout

@@ -1,0 +1,99 @@
+"""However a guide is damaged, it is read or refused, and every page and resource answers. See `tests/mutations.py`."""
+
+from itertools import count
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from careers.documents import DocumentError
+from careers.models import Fact, FindingEvidence, Guide, Projection, Statement
+from careers.models.choices import Section
+from portal.refresh.rebuild import refresh
+from portal.resources import MODELS
+from skills.models import Skill
+from tests.conftest import DAY, import_text
+from tests.crawl import failures
+from tests.mutations import with_figure_in_a_note
+from tests.reading import PROJECT
+
+APPS = ("careers", "skills", "salaries", "market", "portal")
+SHIPPED = sorted(PROJECT.joinpath("careers", "guides").glob("*.md"))
+NOTED = "The widget market will reach USD 5.9 billion by 2027, growing from $1.1 billion in 2022 at a CAGR of 41.0%."
+
+
+def import_one(seed: int) -> None:
+    """The first guide from `seed` on that is not refused."""
+    for at in count(1000 * seed):
+        try:
+            return import_text(with_figure_in_a_note(at), publisher="A Publisher")
+        except DocumentError:
+            continue
+
+
+def sections_of_facts() -> set[str]:
+    return {section for model in MODELS.values() for section in model.objects.values_list("section", flat=True)}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("bullet", ["", "- ", "[^1]: "])
+def test_a_figure_among_the_sources_is_no_fact_and_takes_no_page_down(client, bullet):
+    import_text(f"Market Demand\n- The job market is large.\nSalary Ranges\n## Sources\n{bullet}{NOTED}", role="Tester")
+    refresh(DAY)
+    assert failures(client) == {}
+    assert "sources" not in sections_of_facts()
+
+
+@pytest.mark.django_db
+def test_a_figure_among_the_sources_is_listed_as_not_understood_and_a_footnote_is_not():
+    import_text(f"Market Demand\n## Sources\nA report\n- {NOTED}\n[^1]: {NOTED}", role="Tester")
+    told = Statement.objects.filter(section="sources").order_by("position").values_list("disposition", flat=True)
+    assert list(told) == ["heading", "context", "unread", "context"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("seed", range(30))
+def test_every_page_and_resource_of_a_damaged_guide_answers(client, seed):
+    import_one(seed)
+    refresh(DAY)
+    assert failures(client) == {}
+    assert sections_of_facts() <= set(Section.values)
+
+
+def _models(*wanted: type[models.Model]) -> list[type[models.Model]]:
+    every = [model for name in APPS for model in apps.get_app_config(name).get_models()]
+    return [model for model in every if issubclass(model, wanted)]
+
+
+STORED = {
+    "facts": _models(Fact, Skill),
+    "guides": _models(Guide, Statement),
+    "computed": _models(Projection, FindingEvidence),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("group", STORED)
+def test_an_unknown_stored_value_takes_no_page_down(client, shipped_guides, group):
+    for model in STORED[group]:
+        named = [field.name for field in model._meta.concrete_fields if field.choices]
+        # The database itself keeps the kind of a guide to those it knows.
+        model.objects.update(**{name: "odd" for name in named if (model, name) != (Guide, "kind")})
+    assert failures(client, 500) == {}  # what is no longer known to be published is not found
+    refresh(DAY)
+    assert failures(client, 500) == {}
+
+
+@pytest.mark.django_db
+def test_an_unknown_section_is_shown_as_it_is(client, shipped_guides):
+    for model in MODELS.values():
+        model.objects.update(section="sources")
+    page = client.get("/market/").content.decode()
+    assert "sources › " in page or "sources</bdi>" in page
+
+
+@pytest.fixture
+def shipped_guides(db) -> None:
+    for path in SHIPPED:
+        import_text(path.read_text(encoding="utf-8"))
+    refresh(DAY)

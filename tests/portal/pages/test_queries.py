@@ -1,0 +1,73 @@
+"""How often each page asks the database: a fixed number, whatever there is to show."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from careers.models import Finding, Role
+from market.models import GrowthCurve
+from portal.refresh.rebuild import refresh
+from tests.conftest import DAY, GUIDE, import_text
+
+pytestmark = pytest.mark.django_db
+# Address → queries. Five of them are the same everywhere: data version and last refreshes, for the page's tag and once more
+# to print them, and the count of guides and facts.
+PAGES = {
+    "/": 16,
+    "/roles/": 10,
+    "/roles/queue-engineer/": 24,
+    "/salaries/": 13,
+    "/skills/": 7,
+    "/skills/python/": 12,
+    "/market/": 16,
+    "/findings/": 9,
+    "/guides/queue-engineer/": 17,
+    "/search/?q=queue": 11,
+    "/market/check/?base=1+bn&rate=5%25": 5,
+    "/market/what-if/?start=1+bn&rate=5%25&years=3": 5,
+    "/data/": 5,
+    "/method/": 8,
+}
+
+
+def queries(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as context:
+        assert client.get(address).status_code == 200
+    return len(context)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_asks_so_often_and_no_more(client: Client, guide: str, address: str) -> None:
+    refresh(DAY)
+    assert queries(client, address) == PAGES[address]
+
+
+def test_one_finding_and_one_curve(client: Client, guide: str) -> None:
+    refresh(DAY)
+    finding = Finding.objects.get(rule="required_years")
+    curve: Any = GrowthCurve.objects.get()
+    assert queries(client, finding.get_absolute_url()) == 12
+    assert queries(client, curve.get_absolute_url()) == 11
+
+
+def test_no_number_grows_with_rows(client: Client, guide: str) -> None:
+    more = "".join(f"- Keep queue {number} short with Python\n" for number in range(40))
+    import_text(GUIDE.replace("- Keep queues short\n", "- Keep queues short\n" + more))
+    for number in range(12):
+        import_text(GUIDE.replace("Queue", f"Kind{number} Queue"), slug=f"queue-{number}", role=f"Queue {number}")
+    refresh(DAY)
+    assert {address: queries(client, address) for address in PAGES} == PAGES
+
+
+def test_a_thousand_roles_stay_usable(client: Client, guide: str) -> None:
+    Role.objects.bulk_create(Role(slug=f"role-{number}", title=f"Role {number:04}") for number in range(1000))
+    page = client.get("/roles/").content.decode()
+    assert "Page 1 of 21" in page
+    assert len(page) < 100_000
+    assert "Role 0999" in client.get("/roles/?search=0999").content.decode()
+    assert len(client.get("/salaries/").content) < 60_000
+    assert len(client.get("/search/?q=role").content) < 60_000
+    assert client.get("/sitemap.xml").status_code == 200

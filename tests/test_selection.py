@@ -1,0 +1,60 @@
+"""The two runs of `dev.py test` together are the whole suite, and each runs what may answer differently there."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from tests.selection import COLLECTED, DATABASES, POSTGRESQL, SQLITE, UNIT, databases, is_unit, select
+
+BOTH = (SQLITE, POSTGRESQL)
+
+
+def item(*fixtures: str, **marks: tuple[Any, ...]) -> Any:
+    named = {name: SimpleNamespace(args=args) for name, args in marks.items()}
+    return SimpleNamespace(nodeid="a test", fixturenames=fixtures, get_closest_marker=named.get)
+
+
+ITEMS = {
+    "pure": (item("tmp_path", "client"), (SQLITE,), True),
+    "pure and slow": (item(slow=()), (SQLITE,), False),
+    "a fixture of pytest-django": (item("client", "db"), BOTH, False),
+    "transactions": (item("transactional_db"), BOTH, False),
+    "a server": (item("live_server"), BOTH, False),
+    "a mark": (item(django_db=()), BOTH, False),
+    "a database of its own": (item("database", "migrated"), BOTH, False),
+    "starts what no database changes": (item("database", databases=(SQLITE,)), (SQLITE,), False),
+    "starts what uses none": (item(databases=(SQLITE,)), (SQLITE,), False),
+    "only PostgreSQL can": (item("db", databases=(POSTGRESQL,)), (POSTGRESQL,), False),
+    "without a fixture, but on both": (item(databases=BOTH), BOTH, False),
+    "without fixtures at all": (SimpleNamespace(nodeid="", get_closest_marker={}.get), (SQLITE,), True),
+}
+
+
+@pytest.mark.parametrize(("test", "expected", "unit"), ITEMS.values(), ids=ITEMS)
+def test_where_a_test_runs(test: Any, expected: tuple[str, ...], unit: bool) -> None:
+    assert databases(test) == expected
+    assert is_unit(test) is unit
+
+
+@pytest.mark.parametrize("selection", [*DATABASES, UNIT])
+def test_a_selection_keeps_the_order_and_loses_nothing(selection: str) -> None:
+    items = [test for test, _, _ in ITEMS.values()]
+    kept, others = select(items, selection)
+    assert 0 < len(kept) < len(items)
+    assert [one for one in items if one in kept] == kept
+    assert {id(one) for one in (*kept, *others)} == {id(one) for one in items}
+
+
+def test_both_runs_are_the_whole_suite(request: pytest.FixtureRequest) -> None:
+    """Of the tests that this very run has collected, before any was left out."""
+    everything = request.config.stash[COLLECTED]
+    assert request.node in everything
+    runs = [select(everything, database)[0] for database in DATABASES]
+    assert {test.nodeid for run in runs for test in run} == {test.nodeid for test in everything}
+
+
+@pytest.mark.parametrize("names", [(), ("oracle",), (SQLITE, "oracle")])
+def test_a_database_we_do_not_run_on_is_refused(names: tuple[str, ...]) -> None:
+    with pytest.raises(pytest.UsageError, match=r"a test: databases.* should name sqlite or postgresql"):
+        databases(item(databases=names))

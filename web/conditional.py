@@ -1,0 +1,54 @@
+"""Answers under one data version: a strong ETag, 304 where the reader has it, and the version in a header."""
+
+import hashlib
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
+from django.utils.module_loading import import_string
+
+
+def data_version() -> int:
+    """The version of what readers see. Who keeps it is named by the settings: nothing here knows a model."""
+    return int(import_string(settings.DATA_VERSION)())
+
+
+def etag(request: HttpRequest, version: int) -> str:
+    """Data version, fingerprint of the code and representation: address, query and the form asked for."""
+    representation = f"{request.get_full_path()}|{request.headers.get('Accept', '')}"
+    return f'"{version}-{settings.FINGERPRINT}-{hashlib.sha256(representation.encode()).hexdigest()[:12]}"'
+
+
+def is_known(request: HttpRequest, tag: str, or_any: bool = False) -> bool:
+    """Whether the reader has this state already. `*` means any state, so it is asked once there is an answer.
+
+    Never while somebody edits the portal: templates then change without a new start.
+    """
+    if settings.DEBUG:
+        return False
+    known = [each.removeprefix("W/") for each in parse_etags(request.headers.get("If-None-Match", ""))]
+    return tag.removeprefix("W/") in known or (or_any and "*" in known)
+
+
+class ConditionalGet:
+    """Mix into a view whose answer depends on the data alone."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD"):
+            return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
+        version = data_version()
+        tag = etag(request, version)
+        response: HttpResponseBase = HttpResponseNotModified()
+        if not is_known(request, tag):
+            response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+            if response.status_code == 200 and is_known(request, tag, or_any=True):
+                response = HttpResponseNotModified()
+        if response.status_code in (200, 304):
+            response["ETag"] = tag
+            response["Cache-Control"] = "public, no-cache"
+            response["Data-Version"] = str(version)
+        patch_vary_headers(response, ["Accept"])
+        return response

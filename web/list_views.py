@@ -1,0 +1,82 @@
+"""Pages that list what a filter finds. What the filter does not know is named, and then nothing is shown."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from django.core.paginator import Paginator
+from django.db.models import OrderBy, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.generic import TemplateView
+
+from web.filter_forms import FieldChoices, filter_form
+from web.filters import StrictFilter
+from web.query_params import without_empty_fields
+
+Order = Sequence[str | OrderBy]
+
+
+class FilteredListView(TemplateView):
+    """A list page over a FilterSet. The form, its tags, the order and the pages all live in the address."""
+
+    filterset_class: ClassVar[type[StrictFilter]]
+    labels: ClassVar[Mapping[str, str]]
+    """Parameter → label of the fields the form shows, in order."""
+    orderings: ClassVar[Mapping[str, tuple[str, Order]]] = {}
+    """Value of `ordering` → its label and the columns; the first is what stands without the parameter."""
+    page_size: ClassVar[int] = 50
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if shorter := without_empty_fields(request):
+            return shorter
+        filterset: StrictFilter = self.filterset_class(request.GET, queryset=self.get_queryset(), request=request)
+        errors = filterset.errors_by_parameter(("page", *(("ordering",) if self.orderings else ())))
+        errors |= self._ordering_errors()
+        form = filter_form(filterset, self.labels, self.offered(), errors)
+        found = filterset.qs.none() if errors else filterset.qs
+        context = self.get_context_data(form=form, **self._listed(found), **kwargs)
+        return self.render_to_response(context, status=400 if errors else 200)
+
+    def get_queryset(self) -> QuerySet[Any]:
+        raise NotImplementedError
+
+    def offered(self) -> Mapping[str, FieldChoices]:
+        """Values to offer for filters that take free text."""
+        return {}
+
+    def _ordering_errors(self) -> dict[str, list[str]]:
+        requested = self.request.GET.get("ordering")
+        if requested is None or requested in self.orderings:
+            return {}
+        return {"ordering": [f"We cannot order by “{requested}”. It is one of: {', '.join(self.orderings)}."]}
+
+    def _listed(self, found: QuerySet[Any]) -> dict[str, Any]:
+        """The page asked for. One past the end is a 404, as in the API."""
+        order = self.request.GET.get("ordering") or next(iter(self.orderings), "")
+        if order in self.orderings:
+            found = found.order_by(*self.orderings[order][1])
+        pages = Paginator(found, self.page_size)
+        number = self.request.GET.get("page", "1")
+        if not (number.isascii() and number.isdigit() and 0 < int(number[:9]) <= pages.num_pages):
+            raise Http404
+        page = pages.page(int(number))
+        orders = [(value, label, value == order) for value, (label, _) in self.orderings.items()]
+        return {
+            "page": page,
+            "rows": list(page.object_list),
+            "orders": orders,
+            "query": self._query(),
+            "page_query": self._query("page"),
+        }
+
+    def _query(self, *without: str) -> str:
+        """What the address asks for, without some of it: for links to the next page and to the same as JSON."""
+        data = self.request.GET.copy()
+        for name in without:
+            data.pop(name, None)
+        return data.urlencode()
+
+
+def stated_values(facts: QuerySet[Any], name: str) -> list[tuple[str, str]]:
+    """The values of a column that guides state, as choices: so that a reader picks one that is found."""
+    stated = facts.exclude(**{name: None}).order_by(name).values_list(name, flat=True).distinct()
+    return [(str(value), str(value)) for value in stated]

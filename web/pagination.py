@@ -1,0 +1,35 @@
+"""Pages of lists, strict: a value out of bounds is an error that names it."""
+
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from rest_framework.pagination import PageNumberPagination
+
+from web.filter_fields import whole_number
+from web.problems import InvalidParameter
+
+PAGE_SIZE = 50
+MAX_PAGE_SIZE = 200
+# More pages than any list has; the number still fits what a database counts with.
+MAX_PAGE = 10**9
+
+
+class DescribedPagination(PageNumberPagination):
+    """The parameters and the envelope of a list, for the API's description; `page_of` reads them."""
+
+    page_size = PAGE_SIZE
+    page_size_query_param = "page_size"
+    max_page_size = MAX_PAGE_SIZE
+
+
+def page_of(params: QueryDict) -> tuple[int, int]:
+    """The number of the page asked for, from 1, and its size. Raises `InvalidParameter`."""
+    return _number(params, "page", 1, MAX_PAGE), _number(params, "page_size", PAGE_SIZE, MAX_PAGE_SIZE)
+
+
+def _number(params: QueryDict, name: str, default: int, most: int) -> int:
+    if name not in params:
+        return default
+    try:
+        return whole_number(name, str(params[name]), 1, most)
+    except ValidationError as error:
+        raise InvalidParameter({name: error.messages}) from error
