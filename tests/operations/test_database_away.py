@@ -201,7 +201,7 @@ import django; django.setup()
 import threading, time
 import psycopg2
 from django.db import OperationalError, connection, transaction
-from careers.database_waits import begin_request, limit_waits
+from web.database_waits import begin_request, limit_waits
 from careers.models import DataVersion
 DataVersion.objects.get_or_create(pk=1)
 connection.close()
