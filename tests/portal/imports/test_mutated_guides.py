@@ -52,6 +52,8 @@ def test_a_figure_among_the_sources_is_listed_as_not_understood_and_a_footnote_i
 
 
 @pytest.mark.django_db
+# What a page makes of damaged words is the same on every database, and these take their time.
+@pytest.mark.databases("sqlite")
 @pytest.mark.parametrize("seed", range(30))
 def test_every_page_and_resource_of_a_damaged_guide_answers(client, seed):
     import_one(seed)
