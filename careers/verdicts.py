@@ -19,7 +19,7 @@ HIGH, MEDIUM = Decimal("1.25"), Decimal("1.05")
 class FindingResult:
     """One finding.
 
-    `inputs`: keys of the facts, in the order in which they are told. `headline`: one sentence, figures first.
+    `inputs`: keys of the facts, in the order in which they are stated. `headline`: one sentence, figures first.
     `arithmetic`: steps as the projections have them (name, formula, and value or low, mid, high), each a decimal string or
     a word. `gap`: the factor, from 1 up, between figures that are apart even at the ends of their intervals; None where
     nothing is apart. `note`: the condition of `consistent_if`, what is missing of `not_checkable`, else None.

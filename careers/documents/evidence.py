@@ -47,7 +47,7 @@ class Parsed:
 class Reading:
     """What one app's parser found.
 
-    `context`: positions of statements understood that state no fact of their own. `problems` are told to the editor;
+    `context`: positions of statements understood that state no fact of their own. `problems` are shown to the editor;
     `faults` are figures that cannot be right, for which the document is refused.
     """
 

@@ -31,7 +31,7 @@ def check_now(facts: Sequence[FactQuote], guide_as_of: str) -> Iterator[FindingR
         if fact.is_figure:
             figures.setdefault(fact.words, []).append(fact)
     yield from (_of_figure(stating, guide_as_of) for stating in figures.values())
-    # A sentence with a figure has been told of already, though other facts stand in it too.
+    # A sentence with a figure has been reported already, though other facts stand in it too.
     others = [fact for fact in undated if not fact.is_figure and not any(words in fact.words for words in figures)]
     if others and not guide_as_of:
         yield _of_others(others)
