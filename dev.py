@@ -17,7 +17,7 @@ own belongs there. Delete it to change to another Python.
 serve migrates, imports the guides in careers/guides, refreshes the projections, then becomes gunicorn.
     PORT          port to listen on (8000)
     DATABASE_URL  a PostgreSQL database; without it SQLite
-    REDIS_URL     cache and job broker; without it the cache is in memory and jobs run inline
+    REDIS_URL     job broker, and counters of rate limits; without it jobs run inline
     --workers     also a Celery worker and its beat, and a Redis if REDIS_URL names none; Ctrl-C stops all
 
 test starts an empty PostgreSQL and Redis on free ports, from the system's programs or else from those that

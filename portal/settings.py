@@ -61,7 +61,6 @@ INSTALLED_APPS = [
     "corsheaders",
     "csp",
     "django_filters",
-    "django_celery_results",
     "axes",
     "rest_framework",
     "drf_spectacular",
@@ -130,15 +129,6 @@ else:
 DATA_VERSION = "careers.models.versioning.current_data_version"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", default="")
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": REDIS_URL,
-        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
-    }
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-}
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 USE_I18N = False
@@ -147,9 +137,8 @@ USE_TZ = True
 # Jobs: inline without Redis, so that a newcomer needs one command -------------------------------------------------
 JOBS_RUN_INLINE = not REDIS_URL
 CELERY_BROKER_URL = REDIS_URL or "memory://"
-CELERY_RESULT_BACKEND = "django-db"
 CELERY_TASK_ALWAYS_EAGER = JOBS_RUN_INLINE
-CELERY_TASK_STORE_EAGER_RESULT = False
+CELERY_TASK_IGNORE_RESULT = True  # what became of a refresh is in `Run`
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
