@@ -3,12 +3,13 @@
 A figure enters its facts while it is drawn, so the notes come numbered in reading order and none is there unused.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
 
-from careers.documents.layouts import without_notes
+from careers.documents.marks import words_of
 from careers.models import Fact, Finding, FindingEvidence, Guide, Statement, Verdict
 from careers.models.choices import Section, label_of
 
@@ -175,9 +176,8 @@ def conflicts(inputs: QuerySet[FindingEvidence]) -> dict[str, list[Finding]]:
 
 
 def mark(statement: Statement, start: int, end: int) -> QuotedWords:
-    """Cut a statement where `[start, end)`, counted in the guide, begins and ends in it."""
-    length = len(statement.text)
-    low = min(max(start - statement.start, 0), length)
-    high = min(max(end - statement.start, low), length)
-    parts = (statement.text[:low], statement.text[low:high], statement.text[high:])
-    return QuotedWords(*map(without_notes, parts))
+    """Cut a statement, as people read it, where `[start, end)`, counted in the guide, begins and ends in it."""
+    words = words_of(statement.text)
+    places = range(len(words.text)) if words.offsets is None else words.offsets
+    low, high = (bisect_left(places, place - statement.start) for place in (start, max(start, end)))
+    return QuotedWords(words.text[:low], words.text[low:high], words.text[high:])

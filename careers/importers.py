@@ -1,6 +1,7 @@
 """Parsed facts → rows, whatever app they belong to."""
 
 import hashlib
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,12 +11,14 @@ from operator import itemgetter
 from typing import Any
 
 from careers.documents import Document, Evidence, Parsed
-from careers.documents.layouts import FOOTNOTE_MARK
+from careers.documents.marks import words_of
 from careers.documents.sentences import sentence_spans
 from careers.documents.typography import normalise
 from careers.models import Fact, Guide, Statement
 
 Models = Mapping[type[Parsed], type[Fact]]
+# Another way to mark a list changes no words.
+NUMBERED = re.compile(r"\d{1,3}[.)](?=\s)")
 NOT_COLUMNS = {"evidence", "section", "heading", "figure_start"}
 
 
@@ -42,7 +45,7 @@ def rows_of(document: Document, slug: str, facts: Sequence[Parsed], models: Mode
         document.deadline.check()
         model = models[type(fact)]
         positions[model] += 1
-        quote = document.text[fact.evidence.start : fact.evidence.end]
+        quote = words_of(document.text[fact.evidence.start : fact.evidence.end]).text.strip()
         key = fact_key(slug, model, fact, sentences.of(fact.evidence))
         seen[key] += 1
         ordinal = f"-{seen[key]}" if seen[key] > 1 else ""
@@ -52,31 +55,42 @@ def rows_of(document: Document, slug: str, facts: Sequence[Parsed], models: Mode
 
 
 class _Sentences:
-    """The sentences facts stand in. Those of a statement are found once, however many facts it holds."""
+    """The sentences facts are in, without marks. Those of a statement are found once, however many facts it states."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        self._found: dict[tuple[int, int], tuple[str, Sequence[int], list[tuple[int, int]]]] = {}
 
     def of(self, evidence: Evidence) -> str:
         """A name repeated elsewhere, or a neighbour's change, leaves a fact's sentences and so its key alone."""
-        spans = self._within(evidence.first, evidence.last)
-        first = bisect_right(spans, evidence.start, key=itemgetter(1))
-        last = bisect_left(spans, evidence.end, key=itemgetter(0)) - 1
-        return self._document.text[spans[first][0] : spans[last][1]]
+        text, places, spans = self._within(evidence.first, evidence.last)
+        start, end = (bisect_left(places, place) for place in (evidence.start, evidence.end))
+        first = bisect_right(spans, start, key=itemgetter(1))
+        last = bisect_left(spans, end, key=itemgetter(0)) - 1
+        return text[spans[first][0] : spans[last][1]]
 
-    def _within(self, first: int, last: int) -> list[tuple[int, int]]:
-        if (first, last) not in self._spans:
-            at, stop = self._document.statements[first].start, self._document.statements[last].end
-            found = sentence_spans(self._document.text[at:stop])
-            self._spans[first, last] = [(at + start, at + end) for start, end in found]
-        return self._spans[first, last]
+    def _within(self, first: int, last: int) -> tuple[str, Sequence[int], list[tuple[int, int]]]:
+        if (first, last) not in self._found:
+            text, places = self._words(first, last)
+            self._found[first, last] = (text, places, sentence_spans(text))
+        return self._found[first, last]
+
+    def _words(self, first: int, last: int) -> tuple[str, Sequence[int]]:
+        """The words of these statements and what is between them, with the place of each character in the guide."""
+        statements = self._document.statements[first : last + 1]
+        text, places = "", list[int]()
+        for before, statement in zip([None, *statements], statements, strict=False):
+            if before:
+                between = self._document.text[before.end : statement.start]
+                text += NUMBERED.sub("-", words_of(between).text) or " "
+                places += [before.end] * (len(text) - len(places))
+            text += statement.text
+            places += statement.offsets or range(statement.start, statement.start + len(statement.text))
+        return text, places
 
 
 def fact_key(slug: str, model: type[Fact], fact: Parsed, sentences: str) -> str:
     """The address of a fact, the same as long as its section, heading and words are."""
-    # A footnote mark inside the words may be renumbered without their changing.
-    sentences = FOOTNOTE_MARK.sub("", sentences)
     words = "|".join((fact.section, normalise(fact.heading), normalise(sentences), fact.identity.casefold()))
     return f"{slug}.{kind_of(model)}.{hashlib.sha256(words.encode()).hexdigest()[:10]}"
 

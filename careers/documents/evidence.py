@@ -26,8 +26,8 @@ class Evidence:
 
     @classmethod
     def within(cls, statement: DocumentStatement, start: int, end: int) -> "Evidence":
-        """`start` and `end` count from the beginning of the statement's text."""
-        return cls(statement.position, statement.position, statement.start + start, statement.start + end)
+        """`start` and `end` count from the beginning of the statement's text, which is without marks."""
+        return cls(statement.position, statement.position, statement.at(start), statement.at(end - 1) + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,22 +4,49 @@ Three layouts are read, and a file may mix them:
 
     flat        `- item`, bare lines for headings, no blank lines, nesting lost
     web copy    `  • item`, `  1. item`, blank lines between everything, a site's logo and image lines on top
-    Markdown    front matter, `## heading`, `- item`, footnotes `[^1]` and `[^1]: text`
+    Markdown    front matter, `## heading`, underlined headings, `- item`, tables, quotes, code, footnotes `[^1]: text`
+
+Marks are taken out of a line's text (`marks`), a wrapped line is joined to the one above it, and a line that holds
+nothing but marks is left out.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from careers.documents.marks import FOOTNOTE_MARK, Note, Words, words_of
+from careers.documents.tables import Cell, is_delimiter, row_words
+from careers.documents.typography import ends_with_stop
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-MARKER = re.compile(r"(?P<indent>[ \t\u00a0]*)(?:(?P<marker>[-*•‣▪–]|\d{1,3}[.)]|#{1,6})[ \t\u00a0]+)?")
+QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
+BULLETS = r"[-*+•‣⁃▪▫–●○◦■□►▸▹➤➢✓✔✅☑🔹🔸→➔]"
+MARKER = re.compile(
+    rf"(?P<indent>[ \t\u00a0]*)(?:(?P<marker>{BULLETS}\ufe0f?|\d{{1,3}}[.)]|#{{1,6}})(?P<gap>[ \t\u00a0]+)(?:\[[ xX]\][ \t]+)?)?"
+)
 FOOTNOTE = re.compile(r"\[\^(?P<label>[\w-]+)\]:[ \t]*")
-FOOTNOTE_MARK = re.compile(r"\[\^([\w-]+)\]")
-FOOTNOTE_MARKS = re.compile(r"(?:\[\^[\w-]+\])*")
+ADDRESS = re.compile(r"[ \t]{0,3}\[[^\]^][^\]]{0,200}\]:[ \t]*(?:https?:|mailto:|www\.|[/#<])")
+FENCE = re.compile(r"[ \t]{0,12}(`{3,}|~{3,})")
+RULER = re.compile(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:=[ \t]*){3,})$")
+UNDERLINE = re.compile(r"[ \t]{0,3}(?:(?P<first>={2,})|-{2,})[ \t]*$")
+CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
+BOLD = re.compile(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>.+?)(?<=\S)(?P=mark)[:.]?\s*$")
+HTML_HEADING = re.compile(r"[ \t]*(?:<(?:div|p|center|a)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>", re.IGNORECASE)
+COMMENT_OPENS, COMMENT_CLOSES = "<!--", "-->"
+# A line as long as this was wrapped by its editor, not ended by its author.
+WRAPPED_FROM = 60
+# A shorter line is one of its own, whatever the next begins with.
+SHORTEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank. `[start, end)` is its text without marker, footnote marks and outer space."""
+    """One line that holds words. `[start, end)` is where they lie in the file, with the marks around and inside them.
+
+    `text` is without marks, `offsets` the place of each of its characters in the file (None: one after the other from
+    `start`). `notes` are the footnotes named at its end, `marks` those inside it. `rank` is that of a heading by its
+    marks: 1 to 6 for `#`, 7 for a line that is only bold; 0 for all others. `is_apart`: a blank line stands above it.
+    """
 
     number: int
     start: int
@@ -28,14 +55,21 @@ class Line:
     marker: str
     text: str
     notes: tuple[str, ...] = ()
+    offsets: tuple[int, ...] | None = None
+    marks: tuple[Note, ...] = ()
+    kind: str = "text"
+    rank: int = 0
+    is_bold: bool = False
+    is_apart: bool = False
+    cells: tuple[Cell, ...] = ()
 
     @property
     def is_item(self) -> bool:
-        return bool(self.marker) and not self.is_heading and not self.is_footnote
+        return bool(self.marker) and not self.is_heading and not self.is_footnote and self.kind == "text"
 
     @property
     def is_heading(self) -> bool:
-        return self.marker.startswith("#")
+        return 0 < self.rank < BOLD_RANK
 
     @property
     def is_footnote(self) -> bool:
@@ -45,36 +79,169 @@ class Line:
     def is_numbered(self) -> bool:
         return self.marker[:1].isdigit()
 
+    def at(self, place: int) -> int:
+        """Where in the file the character at `place` of the text is."""
+        return self.start + place if self.offsets is None else self.offsets[place]
+
+
+BOLD_RANK = 7
+
+
+@dataclass(slots=True)
+class Reader:
+    """What the lines above say about the next one."""
+
+    found: list[Line] = field(default_factory=list)
+    fence: str = ""
+    headers: tuple[str, ...] = ()
+    in_comment: bool = False
+    is_apart: bool = True
+
+    def take(self, line: Line) -> None:
+        self.found.append(replace(line, is_apart=self.is_apart) if self.is_apart else line)
+        self.is_apart = False
+
 
 def lines(text: str, start: int = 0) -> list[Line]:
-    """Every line from offset `start` on that holds more than space and a marker, numbered from the file's first."""
+    """Every line from offset `start` on that holds words, numbered from the file's first."""
     number = len(LINE.findall(text[:start])) if start else 1
-    found = []
-    for match in LINE.finditer(text, start):
-        line = _line(match[1], match.start(), number)
-        if line:
-            found.append(line)
-        number += 1
-    return found
+    reader = Reader()
+    raw_lines = [(match[1], match.start()) for match in LINE.finditer(text, start)]
+    for at, (raw, offset) in enumerate(raw_lines):
+        following = raw_lines[at + 1][0] if at + 1 < len(raw_lines) else ""
+        _read(reader, raw, offset, number + at, following)
+    return list(_joined(text, reader.found))
 
 
-def _line(raw: str, offset: int, number: int) -> Line | None:
-    lead = MARKER.match(raw)
+def _read(reader: Reader, raw: str, offset: int, number: int, following: str) -> None:
+    fence = FENCE.match(raw)
+    if reader.fence:
+        closes = fence and raw.strip() == raw.strip()[0] * len(raw.strip()) and raw.strip().startswith(reader.fence)
+        if closes:
+            reader.fence = ""
+        elif line := _plain(raw, 0, offset, number):
+            reader.take(replace(line, kind="code"))
+        return
+    if fence and not (fence[1][0] == "`" and "`" in raw[fence.end() :]):
+        reader.fence = fence[1]
+        return
+    begin = _past_comment(reader, raw)
+    if begin < 0:
+        return
+    if not raw.strip():
+        reader.is_apart, reader.headers = True, ()
+        return
+    _read_words(reader, raw, begin, offset, number, following)
+
+
+def _past_comment(reader: Reader, raw: str) -> int:
+    """Where the words of a line begin; -1 where all of it is inside a comment that goes over several lines."""
+    begin = 0
+    if reader.in_comment:
+        closes = raw.find(COMMENT_CLOSES)
+        if closes < 0:
+            return -1
+        begin, reader.in_comment = closes + len(COMMENT_CLOSES), False
+    opens = raw.rfind(COMMENT_OPENS)
+    reader.in_comment = opens >= begin and raw.find(COMMENT_CLOSES, opens) < 0
+    return begin
+
+
+def _read_words(reader: Reader, raw: str, begin: int, offset: int, number: int, following: str) -> None:
+    quote = QUOTE.match(raw, begin)
+    begin = quote.end() if quote else begin
+    body = raw[begin:]
+    if _is_table(reader, body, following):
+        _read_row(reader, raw, begin, offset, number)
+        return
+    reader.headers = ()
+    if (underline := UNDERLINE.match(body)) and _underlines(reader):
+        reader.found[-1] = replace(reader.found[-1], rank=1 if underline["first"] else 2)
+        return
+    if RULER.match(body):
+        reader.is_apart = True
+        return
+    if ADDRESS.match(body):
+        return
+    line = _line(raw, begin, offset, number)
+    if line:
+        reader.take(line)
+    else:
+        reader.is_apart = True
+
+
+def _underlines(reader: Reader) -> bool:
+    """Whether the line above may be a heading: bare words right above, with nothing right above them."""
+    above = reader.found[-1] if reader.found and not reader.is_apart else None
+    return above is not None and not above.marker and above.kind == "text" and above.is_apart and len(above.text) <= 120
+
+
+def _is_table(reader: Reader, body: str, following: str) -> bool:
+    if reader.headers:
+        return "|" in body
+    return "|" in body and is_delimiter(following.lstrip("> \t") if body else "", cells=body)
+
+
+def _read_row(reader: Reader, raw: str, begin: int, offset: int, number: int) -> None:
+    if is_delimiter(raw[begin:]):
+        return
+    words, cells = row_words(raw, begin, reader.headers)
+    if not reader.headers:
+        reader.headers = tuple(cell.text for cell in cells)
+    elif words.text and words.offsets is not None:
+        places = tuple(offset + place for place in words.offsets)
+        labels = tuple(note.label for note in words.notes)
+        reader.take(Line(number, places[0], places[-1] + 1, 0, "|", words.text, labels, places, (), "row", cells=cells))
+        return
+    if words.text and words.offsets is not None:
+        places = tuple(offset + place for place in words.offsets)
+        reader.take(Line(number, places[0], places[-1] + 1, 0, "|", words.text, (), places, (), "header", cells=cells))
+
+
+def _line(raw: str, begin: int, offset: int, number: int) -> Line | None:
+    lead = MARKER.match(raw, begin)
     assert lead  # every part of the pattern may be empty  # noqa: S101
-    indent, marker, at = len(lead["indent"].expandtabs(4)), lead["marker"] or "", lead.end()
+    indent, marker, at = len(lead["indent"].expandtabs(4)), (lead["marker"] or "").rstrip("\ufe0f"), lead.end()
     note = FOOTNOTE.match(raw, at) if not marker else None
     if note:
         marker, at = f"[^{note['label']}]", note.end()
-    end = _without_marks(raw, at)
-    words = raw[at:end]
-    if not words.strip():
+    end = _before_notes(raw, at)
+    rank = len(marker) if marker.startswith("#") else 0
+    if rank and (closing := CLOSING.search(raw, at, end)):
+        end = closing.start()
+    line = _plain(raw, at, offset, number, end)
+    if line is None:
         return None
-    start = offset + at + len(words) - len(words.lstrip())
-    notes = note_labels(raw[end:])
-    return Line(number, start, start + len(words.strip()), indent, marker, words.strip(), notes)
+    bold = BOLD.match(raw, line.start - offset, end)
+    is_bold = bool(bold and bold["mark"] not in bold["words"])
+    if not marker and is_bold:
+        rank = BOLD_RANK
+    if heading := HTML_HEADING.match(raw, begin):
+        rank = int(heading[1])
+    return replace(line, indent=indent, marker=marker, rank=rank, is_bold=is_bold, notes=note_labels(raw[end:]))
 
 
-def _without_marks(raw: str, at: int) -> int:
+def _plain(raw: str, at: int, offset: int, number: int, end: int | None = None) -> Line | None:
+    """The words of `raw[at:end]` without marks; None where there are none."""
+    outer = raw[at:end]
+    start = at + len(outer) - len(outer.lstrip())
+    words = _trimmed(words_of(outer.strip()))
+    if not words.text:
+        return None
+    places = None if words.offsets is None else tuple(offset + start + place for place in words.offsets)
+    stop = offset + start + len(outer.strip())
+    return Line(number, offset + start, stop, 0, "", words.text, (), places, words.notes)
+
+
+def _trimmed(words: Words) -> Words:
+    if words.offsets is None:
+        return words
+    lead, text = len(words.text) - len(words.text.lstrip()), words.text.strip()
+    notes = tuple(Note(max(note.at - lead, 0), note.label) for note in words.notes)
+    return Words(text, words.offsets[lead : lead + len(text)], notes)
+
+
+def _before_notes(raw: str, at: int) -> int:
     """Where the words of a line end and the footnote marks that close it begin."""
     end = len(raw.rstrip())
     for mark in reversed(list(FOOTNOTE_MARK.finditer(raw, at))):
@@ -84,16 +251,52 @@ def _without_marks(raw: str, at: int) -> int:
     return end
 
 
+def _joined(text: str, found: list[Line]) -> Iterator[Line]:
+    """Lines with those joined that an editor wrapped."""
+    waiting: Line | None = None
+    for line in found:
+        if waiting and _goes_on(text, waiting, line):
+            waiting = _together(waiting, line)
+            continue
+        if waiting:
+            yield waiting
+        waiting = line
+    if waiting:
+        yield waiting
+
+
+def _goes_on(text: str, above: Line, line: Line) -> bool:
+    """Whether a line is the rest of the one above it."""
+    bare = line.kind == above.kind == "text" and not (line.marker or line.rank or line.is_apart or above.rank)
+    if not bare or above.text.endswith(":") or (above.is_item and line.indent <= above.indent):
+        return False
+    is_open = not ends_with_stop(above.text) or line.text[:1].islower()
+    near = max(0, above.end - 2 * WRAPPED_FROM)
+    width = above.end - max(text.rfind("\n", near, above.end), text.rfind("\r", near, above.end), near)
+    return is_open and not text[above.end :].startswith(("  \n", "  \r", "\\\n")) and _is_rest(above, line, width)
+
+
+def _is_rest(above: Line, line: Line, width: int) -> bool:
+    if line.text[:1].islower():
+        return above.is_item or width >= SHORTEST
+    return width >= WRAPPED_FROM and (above.is_item or len(line.text) >= WRAPPED_FROM)
+
+
+def _together(above: Line, line: Line) -> Line:
+    """Two lines as one, with a space for the line end between them."""
+    places = [*_places(above), above.end, *_places(line)]
+    marks = (
+        *above.marks,
+        *(Note(len(above.text), label) for label in above.notes),
+        *(Note(note.at + len(above.text) + 1, note.label) for note in line.marks),
+    )
+    whole = f"{above.text} {line.text}"
+    return replace(above, end=line.end, text=whole, offsets=tuple(places), marks=marks, notes=line.notes)
+
+
+def _places(line: Line) -> tuple[int, ...] | range:
+    return range(line.start, line.start + len(line.text)) if line.offsets is None else line.offsets
+
+
 def note_labels(text: str) -> tuple[str, ...]:
     return tuple(FOOTNOTE_MARK.findall(text))
-
-
-def marks_after(text: str, end: int) -> str:
-    """The footnote marks that stand right behind offset `end`."""
-    match = FOOTNOTE_MARKS.match(text, end)
-    return match[0] if match else ""
-
-
-def without_notes(text: str) -> str:
-    """`text` as read aloud: footnote marks inside it left out."""
-    return FOOTNOTE_MARK.sub("", text)

@@ -7,13 +7,14 @@ from itertools import groupby
 from typing import Literal
 
 from careers.documents.labels import is_bare_label, split_label
-from careers.documents.layouts import Line, marks_after, note_labels
+from careers.documents.layouts import Line
 from careers.documents.merged_prose import colon_tail, is_label, prose_tail
 from careers.documents.sentences import sentence_spans
 from careers.documents.typography import ends_with_stop, is_heading_like, is_title_case
 from vocabulary.money import contains_money
 
-PieceRole = Literal["heading", "lead_in", "item", "label", "sentence", "footnote", "front"]
+PieceRole = Literal["heading", "lead_in", "item", "label", "sentence", "row", "header", "code", "footnote", "front"]
+ROLE_OF: dict[str, PieceRole] = {"row": "row", "header": "header", "code": "code"}
 # Only in these blocks does a title-case bullet name a category of the bullets below it.
 CATEGORY_BLOCKS = re.compile(r"skill|technical|expertise|knowledge|competenc|qualification", re.IGNORECASE)
 
@@ -48,9 +49,18 @@ class Piece:
         return self.line.text[self.start : self.end]
 
     @property
+    def first(self) -> int:
+        """Where it begins in the file: at the head of its line with the marks around its first words."""
+        return self.line.at(self.start) if self.start else self.line.start
+
+    @property
+    def last(self) -> int:
+        return self.line.at(self.end - 1) + 1 if self.end < len(self.line.text) else self.line.end
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """The footnotes marked inside the piece, right behind it, or at the end of the line it closes."""
-        own = note_labels(self.text + marks_after(self.line.text, self.end))
+        own = tuple(note.label for note in self.line.marks if self.start < note.at <= self.end)
         return own + self.line.notes if self.end == len(self.line.text) else own
 
 
@@ -98,6 +108,8 @@ def pieces_of(body: Sequence[Line], section: str, names: Collection[str]) -> lis
             pieces += _items(run, place, names)
         elif line.is_footnote:
             pieces.append(Piece("footnote", section, line))
+        elif line.kind != "text":
+            pieces.append(place.put(Piece(ROLE_OF[line.kind], section, line)))
         elif line.is_heading or _is_heading(line, body[at + 1 : at + 2]):
             pieces.append(_heading(line, place))
         else:

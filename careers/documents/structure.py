@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from careers.documents.cleaning import BREAK
 from careers.documents.errors import DocumentError
 from careers.documents.front_matter import FrontMatter, read_front_matter
 from careers.documents.layouts import Line, lines
@@ -12,16 +13,25 @@ from careers.documents.limits import Deadline, excess
 from careers.documents.merged_prose import opening_names
 from careers.documents.outline import Piece, PieceRole, mark_bare_labels, pieces_of
 from careers.documents.sections import SECTIONS, SOURCES, find_sections
+from careers.documents.tables import Cell
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentStatement:
-    """One sentence, bullet or heading.
+    """One sentence, bullet, table row or heading.
 
-    `role` is what it is in the layout; a `label` is a bullet that names a topic and gives no text for it.
-    `heading` is the nearest heading above ("" where the text gives none), `block` the heading of the block around a
-    category, `lead_in` the words that opened the list ("Required skills encompass:"), `parent` the position of the
-    bullet whose children stand below it. `notes` are the footnotes its figures come from, in full.
+    `text` is its words without marks (`**`, links, emoji, `[^1]`), `[start, end)` where they are in the file, marks
+    included. A parser counts in `text` and never adds to `start`: `Evidence.within(statement, a, b)` and
+    `statement.at(a)` find the place in the file.
+
+    `role` is what it is in the layout: `heading`, `lead_in`, `item` (of a list), `label` (a bullet that names a topic
+    and gives no text for it), `sentence`, `row` (of a table), `header` (a table's first row), `code`, `footnote`, `front`.
+    A `row` has `cells`, one for each column, in order, also the empty ones: see `Cell`. Other roles have none.
+
+    `heading` is the nearest heading above within the section ("" where the text gives none), `path` all of them from the
+    outermost to the nearest, `block` the heading of the block around a category, `lead_in` the words that opened the
+    list ("Required skills encompass:"), `parent` the position of the bullet whose children are below it. `notes` are
+    the footnotes its figures come from, in full.
     """
 
     position: int
@@ -36,6 +46,13 @@ class DocumentStatement:
     end: int
     text: str
     notes: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    offsets: tuple[int, ...] | None = field(default=None, repr=False)
+
+    def at(self, place: int) -> int:
+        """Where in the file the character at `place` of the text is."""
+        return self.start + place if self.offsets is None else self.offsets[place]
 
 
 @dataclass(frozen=True)
@@ -88,7 +105,7 @@ def read(text: str, *, names: Collection[str] = (), deadline: Deadline | None = 
     deadline = deadline or Deadline()
     pieces = _all_pieces(found, opened, opening_names(names), deadline)
     mark_bare_labels(pieces)
-    statements = _number(pieces, _footnotes(found))
+    statements = _number(text, pieces, _footnotes(found))
     titles = {opened[at]: found[at].text for at in reversed(opened)}
     return Document(text, statements, front, titles, _title_line(found, opened), deadline)
 
@@ -119,7 +136,7 @@ def _footnotes(found: Sequence[Line]) -> dict[str, str]:
     return {line.marker[2:-1]: line.text for line in found if line.is_footnote}
 
 
-def _number(pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[DocumentStatement, ...]:
+def _number(text: str, pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[DocumentStatement, ...]:
     places = {id(piece): position for position, piece in enumerate(pieces)}
     return tuple(
         DocumentStatement(
@@ -130,14 +147,22 @@ def _number(pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[DocumentSta
             block=piece.block,
             lead_in=piece.lead_in,
             parent=places[id(piece.parent)] if piece.parent else None,
-            line=piece.line.number,
-            start=piece.line.start + piece.start,
-            end=piece.line.start + piece.end,
+            line=piece.line.number + _breaks(text, piece),
+            start=piece.first,
+            end=piece.last,
             text=piece.text,
             notes=tuple(notes[label] for label in piece.notes if label in notes),
+            path=tuple(dict.fromkeys(filter(None, (piece.block, piece.heading)))),
+            cells=piece.line.cells if piece.role == "row" else (),
+            offsets=piece.line.offsets[piece.start : piece.end] if piece.line.offsets else None,
         )
         for position, piece in enumerate(pieces)
     )
+
+
+def _breaks(text: str, piece: Piece) -> int:
+    """How many lines below the first of a wrapped one a piece begins."""
+    return len(BREAK.findall(text, piece.line.start, piece.first)) if piece.start and piece.line.offsets else 0
 
 
 def _title_line(found: Sequence[Line], opened: dict[int, str]) -> str:

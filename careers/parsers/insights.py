@@ -8,7 +8,6 @@ from itertools import groupby
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import split_label
-from careers.documents.layouts import without_notes
 
 PARTS = {
     "body": re.compile(r"(challenge|problem|issue|obstacle)s?$", re.IGNORECASE),
@@ -65,7 +64,7 @@ def _sector(statement: DocumentStatement) -> ParsedInsight:
 
 def _insight(statement: DocumentStatement, kind: str) -> ParsedInsight:
     label, body, _ = split_label(statement.text)
-    return fact_of(ParsedInsight, statement, kind=kind, title=label or None, body=without_notes(body))
+    return fact_of(ParsedInsight, statement, kind=kind, title=label or None, body=body)
 
 
 def _challenges(section: Iterable[DocumentStatement]) -> Iterator[ParsedInsight]:
@@ -89,7 +88,7 @@ def _challenge(members: Sequence[DocumentStatement]) -> Iterator[ParsedInsight]:
         yield from (_insight(statement, "challenge") for statement in members[1:])
         return
     last = max(parts.values(), key=lambda statement: statement.position)
-    bodies = {part: without_notes(split_label(statement.text).body) for part, statement in parts.items()}
+    bodies = {part: split_label(statement.text).body for part, statement in parts.items()}
     bodies.setdefault("body", "")
     yield fact_of(
         ParsedInsight,

@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from careers.citations import Derivation
-from careers.documents.layouts import without_notes
+from careers.documents.marks import plain_text
 from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
 from vocabulary.addresses import web_address
@@ -99,8 +99,8 @@ def after_first_sentence(text: str) -> str:
     return text.partition(". ")[2]
 
 
-# The marks of footnotes inside a guide's words are listed beside the quotation.
-register.filter("readable", without_notes)
+# Marks inside a guide's words are no words; the footnotes they name are listed beside the quotation.
+register.filter("readable", plain_text)
 
 
 @register.simple_tag

@@ -287,4 +287,4 @@ def _evidence(claim: ClaimText, lender: ClaimText | None) -> Evidence:
     if not lender or lender.statement.position > claim.statement.position:
         return here
     there = lender.statement
-    return Evidence(there.position, here.last, there.start + lender.start, here.end)
+    return Evidence(there.position, here.last, there.at(lender.start), here.end)

@@ -63,10 +63,10 @@ class FactAdmin(ReadOnly):
     @admin.display(description="quote in its statements")
     def evidence(self, fact: Fact) -> SafeString:
         text, first, last = fact.guide.text, fact.statement.start, fact.last_statement.end
-        before, after = text[first : fact.start], text[fact.end : last]
+        before, quote, after = text[first : fact.start], text[fact.start : fact.end], text[fact.end : last]
         return format_html(
             '<blockquote class="quoted whole">{}<mark>{}</mark>{}</blockquote>',
-            *map(visible, (before, fact.quote, after)),
+            *map(visible, (before, quote, after)),
         )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from careers.documents.marks import plain_text
 from careers.models import Guide, Insight, Statement
 from careers.models.choices import Publication
 from careers.rules.lists import ListLine, bullet_at, check_lists
@@ -42,7 +43,7 @@ def _line(row: Any, text: str, key: str | None) -> ListLine:
         section=section,
         heading=heading,
         disposition=disposition,
-        text=words,
+        text=plain_text(words),
         bullet=bullet_at(text, start),
         key=key,
     )

@@ -81,7 +81,7 @@ def _statements(guide: Guide, prepared: Prepared) -> list[Statement]:
             start=statement.start,
             end=statement.end,
             disposition=disposition,
-            text=statement.text,
+            text=prepared.document.text[statement.start : statement.end],
             notes=list(statement.notes),
         )
         for statement, disposition in zip(prepared.document.statements, prepared.dispositions, strict=True)

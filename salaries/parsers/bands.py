@@ -193,7 +193,7 @@ def _band(
         year=place.year,
         experience_min_years=years.least if years else None,
         experience_max_years=years.most if years else None,
-        figure_start=statement.start + amount.start,
+        figure_start=statement.at(amount.start),
     )
 
 

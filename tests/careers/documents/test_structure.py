@@ -163,7 +163,7 @@ def test_markdown_footnotes_belong_to_the_statement_they_follow():
 def test_footnotes_inside_a_bullet_of_two_sentences():
     lines = ["## Industry Trends", "- It grows.[^1] It shrinks.[^2]", "## Sources", "[^1]: A", "[^2]: B"]
     [item] = [one for one in statements(*lines) if one.role == "item"]
-    assert (item.text, item.notes) == ("It grows.[^1] It shrinks.", ("A", "B"))
+    assert (item.text, item.notes) == ("It grows. It shrinks.", ("A", "B"))
 
 
 def test_a_mark_without_its_footnote_is_no_note():
