@@ -122,10 +122,17 @@ def _context(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, An
     return {
         "chart": chart,
         "growth": chart.growths[0],
+        "name": _name(forecast),
         "steps": steps,
         "extrapolation": more.get("extrapolation"),
         "notes": Citations.of([forecast]),
     }
+
+
+def _name(forecast: MarketForecast) -> str:
+    """Of a curve, in a title: several may be of one market."""
+    market, publisher = forecast.market or "market not named", forecast.publisher or "publisher not named"
+    return f"{market}, {publisher}, line {forecast.line}"
 
 
 class QuestionView(TemplateView):

@@ -1,13 +1,17 @@
 """Growth of markets on pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
+from market.charts import cells
 from market.charts.growth import Growth, GrowthChart
 from market.charts.labels import interval, size
 from market.charts.plot import Dated
+from market.models import MarketForecast
 
 register = template.Library()
 # Below this, printed digits alone may make the difference.
@@ -24,7 +28,9 @@ def value(point: Dated) -> str:
 
 @register.filter
 def printed(growth: Growth, point: Dated) -> str:
-    """A stated value in the words of the guide."""
+    """A stated value in the words of the guide; another as the interval that was worked out."""
+    if point.kind != "stated":
+        return value(point)
     forecast = growth.forecast
     text = forecast.base_printed if point.year == forecast.base_year else forecast.target_printed
     return f"{point.hedge} {text}".strip() if text else value(point)
@@ -34,6 +40,20 @@ def printed(growth: Growth, point: Dated) -> str:
 def letter_of(letters: Mapping[str, str] | None, growth: Growth) -> str:
     """The letter under which a chart shows a forecast; "" where it is not drawn."""
     return letters.get(growth.forecast.key, "") if letters else ""
+
+
+@register.filter
+def stated_cells(growth: Growth) -> Iterator[cells.StatedCell]:
+    """From, to and rate, as printed."""
+    return cells.stated_cells(growth.forecast, bool(growth.curve and growth.curve.horizon_over))
+
+
+@register.filter
+def publisher(forecast: MarketForecast, unnamed: str = "") -> SafeString:
+    """Its name; where the guide gives none, these words, or the line of the claim."""
+    if forecast.publisher:
+        return format_html("<bdi>{}</bdi>", forecast.publisher)
+    return format_html("{}", unnamed or f"line {forecast.line}")
 
 
 @register.filter

@@ -1,0 +1,26 @@
+"""Templates: short lines, and none that nothing renders."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+ROOT = Path(settings.BASE_DIR)
+APPS = ("careers", "skills", "salaries", "market", "portal", "web")
+
+
+def test_no_line_of_a_template_is_long() -> None:
+    """Over 200 characters, a decision hides that belongs into code."""
+    templates = (ROOT / "templates").rglob("*.html")
+    lines = [(each.name, at, line) for each in templates for at, line in enumerate(each.read_text().splitlines(), 1)]
+    assert [f"{name}, line {at}" for name, at, line in lines if len(line) > 200] == []
+
+
+def test_every_template_is_used() -> None:
+    """Named in the code or in another template; those that Django and the blocks of a section choose by name are known."""
+    sources = [*(ROOT / "templates").rglob("*.html"), *(each for app in APPS for each in (ROOT / app).rglob("*.py"))]
+    everything = "".join(each.read_text() for each in sources)
+    names = [str(each.relative_to(ROOT / "templates")) for each in (ROOT / "templates").rglob("*.html")]
+    chosen = {name for name in names if name.startswith("facts/") and f'"{Path(name).stem}"' in everything}
+    by_django = {name for name in names if name.startswith("admin/") or re.fullmatch(r"[45]\d\d\.html", name)}
+    assert {name for name in names if f'"{name}"' not in everything} - chosen - by_django == set()
