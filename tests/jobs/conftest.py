@@ -49,14 +49,21 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield str(path)
 
 
-@pytest.fixture
-def database(migrated: str, tmp_path: Path) -> Iterator[tuple[str, partial[Any]]]:
+@contextlib.contextmanager
+def copy_of(migrated: str, folder: Path) -> Iterator[tuple[str, partial[Any]]]:
+    """The address of a copy of this database, and what connects to it."""
     if ON_POSTGRES:
         with postgres_database(copy_of=migrated) as name:
             yield at(name), partial(psycopg2.connect, at(name))
     else:
-        path = shutil.copy(migrated, tmp_path / "portal.sqlite3")
+        path = shutil.copy(migrated, folder / "portal.sqlite3")
         yield f"sqlite:///{path}", partial(sqlite3.connect, path)
+
+
+@pytest.fixture
+def database(migrated: str, tmp_path: Path) -> Iterator[tuple[str, partial[Any]]]:
+    with copy_of(migrated, tmp_path) as database:
+        yield database
 
 
 @pytest.fixture

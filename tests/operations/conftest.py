@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 import services
-from tests.jobs.conftest import database, migrated  # noqa: F401  # fixtures
+from tests.jobs.conftest import copy_of, database, migrated  # noqa: F401  # two of them fixtures
 from tests.jobs.worker_env import until
 
 HOST = "portal.example.org"
@@ -81,15 +81,21 @@ def collect_static(env: dict[str, str], lock: Path) -> None:
             turn.write("collected")
 
 
-@pytest.fixture
-def production(database: tuple[str, partial[Any]], tmp_path: Path) -> dict[str, str]:  # noqa: F811
-    (counts := tmp_path / "counts").mkdir()
+@pytest.fixture(scope="session")
+def static_lock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that all processes of this run share, and no other run knows."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "static.lock"
+
+
+def production_env(database_url: str, folder: Path) -> dict[str, str]:
+    (counts := folder / "counts").mkdir()
     env = {
         **os.environ,
         "PRODUCTION": "true",
         "SECRET_KEY": "for these tests alone, and long enough to be let through 0123456789",
         "ALLOWED_HOSTS": f"{HOST},localhost",
-        "DATABASE_URL": database[0],
+        "DATABASE_URL": database_url,
         "METRICS_TOKEN": TOKEN,
         "PROMETHEUS_MULTIPROC_DIR": str(counts),
         "WEB_CONCURRENCY": "2",
@@ -99,20 +105,56 @@ def production(database: tuple[str, partial[Any]], tmp_path: Path) -> dict[str, 
     return env
 
 
-@pytest.fixture
-def site(production: dict[str, str], tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    collect_static(production, tmp_path_factory.getbasetemp().parent / "static.lock")
-    site = Site(services.free_port(), tmp_path / "web.log", headers={"Host": HOST, "X-Forwarded-Proto": "https"})
+@contextlib.contextmanager
+def site_of(env: dict[str, str], folder: Path, static_lock: Path) -> Iterator[Site]:
+    collect_static(env, static_lock)
+    site = Site(services.free_port(), folder / "web.log", headers={"Host": HOST, "X-Forwarded-Proto": "https"})
     command = [sys.executable, "-m", "gunicorn", "--config=deploy/gunicorn.py", f"--bind=127.0.0.1:{site.port}"]
-    options: dict[str, Any] = {"cwd": services.ROOT, "env": production, "stderr": subprocess.STDOUT}
+    options: dict[str, Any] = {"cwd": services.ROOT, "env": env, "stderr": subprocess.STDOUT}
     with site.log.open("w") as log, services.running([*command, "portal.wsgi:application"], stdout=log, **options):
         until(site.answers, site.log.read_text)
         yield site
 
 
+# One portal and one proxy for all tests that only read from them ----------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def production(migrated: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:  # noqa: F811
+    folder = tmp_path_factory.mktemp("production")
+    with copy_of(migrated, folder) as (url, _):
+        yield production_env(url, folder)
+
+
+@pytest.fixture(scope="session")
+def site(production: dict[str, str], tmp_path_factory: pytest.TempPathFactory, static_lock: Path) -> Iterator[Site]:
+    with site_of(production, tmp_path_factory.mktemp("site"), static_lock) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def proxy(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with proxy_before(site.port, tmp_path_factory.mktemp("proxy")) as proxy:
+        yield proxy
+
+
+# And of a test's own, where it writes or sets something ---------------------------------------------------------------
+
+
 @pytest.fixture
-def proxy(site: Site, tmp_path: Path) -> Iterator[Site]:
-    with proxy_before(site.port, tmp_path) as proxy:
+def own_production(database: tuple[str, partial[Any]], tmp_path: Path) -> dict[str, str]:  # noqa: F811
+    return production_env(database[0], tmp_path)
+
+
+@pytest.fixture
+def own_site(own_production: dict[str, str], tmp_path: Path, static_lock: Path) -> Iterator[Site]:
+    with site_of(own_production, tmp_path, static_lock) as site:
+        yield site
+
+
+@pytest.fixture
+def own_proxy(own_site: Site, tmp_path: Path) -> Iterator[Site]:
+    with proxy_before(own_site.port, tmp_path) as proxy:
         yield proxy
 
 

@@ -49,14 +49,14 @@ def test_what_the_log_keeps(site: Site) -> None:
     assert site.get("/nowhere/?a=b").headers["x-request-id"] != id_
 
 
-def test_what_watchers_see(site: Site, production: dict[str, str]) -> None:
+def test_what_watchers_see(own_site: Site, own_production: dict[str, str]) -> None:
     for _ in range(20):
-        assert site.get("/roles/").status == 200
+        assert own_site.get("/roles/").status == 200
     subprocess.run(
         [sys.executable, "manage.py", "import_guides", "careers/guides"],
-        cwd=services.ROOT, env=production, check=True, capture_output=True, timeout=60,
+        cwd=services.ROOT, env=own_production, check=True, capture_output=True, timeout=60,
     )  # fmt: skip
-    page = site.get("/metrics/", Authorization=f"Bearer {TOKEN}").body
+    page = own_site.get("/metrics/", Authorization=f"Bearer {TOKEN}").body
     seen = 'django_http_responses_total_by_status_view_method_total{method="GET",status="200",view="role-list"} 20.0'
     assert seen in page  # both processes together
     assert 'portal_imports_total{outcome="imported"} 2.0' in page  # counted by a command that has ended

@@ -21,8 +21,8 @@ from portal.operations.stoppable_worker import ANSWER_SECONDS, REQUEST_SECONDS, 
 from tests.jobs.worker_env import until
 
 pytestmark = pytest.mark.databases("sqlite")
-GET = b"GET /style/000000000000.css HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-HEALTH = b"GET /health/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+GET = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+HEALTH = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
 STALLED = {
     "nothing": b"",
     "half a request line": b"GET /hea",
@@ -36,10 +36,14 @@ STALLED = {
 
 @contextlib.contextmanager
 def serve(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """gunicorn as `dev.py serve` runs it; at its end SIGINT, and SIGKILL 20 seconds later."""
+    """gunicorn as `dev.py serve` runs it, before an application that starts fast; at its end SIGINT, and SIGKILL 20 seconds
+    later."""
     port = services.free_port()
     env = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/none.sqlite3", "REDIS_URL": ""}
-    command = [sys.executable, *services.GUNICORN, f"--bind=127.0.0.1:{port}", *options]
+    *gunicorn, portal = services.GUNICORN
+    assert portal == "portal.wsgi:application"
+    command = [sys.executable, *gunicorn, "tests.operations.plain_app:application"]
+    command += [f"--bind=127.0.0.1:{port}", *options]
     around: dict[str, Any] = {"cwd": services.ROOT, "env": env, "stderr": subprocess.STDOUT}
     with (folder / "log").open("w") as log, services.running(command, stdout=log, **around) as process:
         until(lambda: services.answers(port), (folder / "log").read_text)
