@@ -29,18 +29,14 @@ def to_be_told(text):
     return left - {at for start, end in marks for at in range(start, end)}
 
 
-@often
-@given(guides())
-def test_no_line_is_lost(text):
-    told = [at for one in read_guide(text).document.statements for at in range(one.start, one.end)]
+def no_line_is_lost(text, reading):
+    told = [at for one in reading.document.statements for at in range(one.start, one.end)]
     assert to_be_told(text) <= set(told)
     assert len(told) == len(set(told))
 
 
-@often
-@given(guides())
-def test_statements_follow_each_other_and_are_the_words_of_their_spans(text):
-    statements = read_guide(text).document.statements
+def statements_follow_each_other_and_are_the_words_of_their_spans(text, reading):
+    statements = reading.document.statements
     ends = [0, *(one.end for one in statements)]
     assert [one.position for one in statements] == list(range(len(statements)))
     assert all(end <= one.start < one.end for end, one in zip(ends, statements, strict=False))
@@ -48,18 +44,13 @@ def test_statements_follow_each_other_and_are_the_words_of_their_spans(text):
     assert all(plain_text(text[one.start : one.end]).split() == one.text.split() for one in statements)
 
 
-@often
-@given(guides())
-def test_lines_count_from_the_top(text):
+def lines_count_from_the_top(text, reading):
     breaks = re.compile(r"\r\n|\r|\n")
-    for one in read_guide(text).document.statements:
+    for one in reading.document.statements:
         assert one.line == len(breaks.findall(text[: one.start])) + 1
 
 
-@often
-@given(guides())
-def test_evidence_lies_within_its_statements(text):
-    reading = read_guide(text)
+def evidence_lies_within_its_statements(_text, reading):
     statements = reading.document.statements
     for fact in reading.facts:
         first, last = statements[fact.evidence.first], statements[fact.evidence.last]
@@ -67,23 +58,36 @@ def test_evidence_lies_within_its_statements(text):
         assert first.section == last.section == fact.section
 
 
-@often
-@given(guides())
-def test_reading_twice_gives_the_same(text):
-    one, other = read_guide(text), read_guide(text)
-    assert one.document == other.document
-    assert [(fact.evidence, values(fact)) for fact in one.facts] == [
+def figures_are_in_order_or_are_faults(_text, reading):
+    turned = [band for band in reading.of("Band") if band.low and band.high and band.low > band.high]
+    assert bool(turned) <= bool(reading.faults)
+    assert all(fault.line for fault in reading.faults)
+
+
+def reading_twice_gives_the_same(text, reading):
+    other = read_guide(text)
+    assert reading.document == other.document
+    assert [(fact.evidence, values(fact)) for fact in reading.facts] == [
         (fact.evidence, values(fact)) for fact in other.facts
     ]
 
 
+PROPERTIES = (
+    no_line_is_lost,
+    statements_follow_each_other_and_are_the_words_of_their_spans,
+    lines_count_from_the_top,
+    evidence_lies_within_its_statements,
+    figures_are_in_order_or_are_faults,
+    reading_twice_gives_the_same,
+)
+
+
 @often
 @given(guides())
-def test_figures_are_in_order_or_told_as_faults(text):
-    reading = read_guide(text)
-    turned = [band for band in reading.of("Band") if band.low and band.high and band.low > band.high]
-    assert bool(turned) <= bool(reading.faults)
-    assert all(fault.line for fault in reading.faults)
+def test_every_guide_is_read_whole_and_exactly(text):
+    reading = read_guide(text)  # once for all, because reading is what takes time
+    for holds in PROPERTIES:
+        holds(text, reading)
 
 
 @often

@@ -2,40 +2,54 @@
 
 import os
 import subprocess
+import tempfile
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import psycopg2
 import pytest
 
 import services
 from tests.conftest import GUIDE
-from tests.databases import on_server
-from tests.jobs.conftest import SECRET, database, migrated  # noqa: F401  # fixtures
+from tests.databases import at, on_server, postgres_database
+from tests.jobs.conftest import SECRET, copy_of, migrated  # noqa: F401  # one of them a fixture
 from tests.jobs.worker_env import Place
 
 pytestmark = pytest.mark.databases("postgresql")
 
 
+@pytest.fixture(scope="session")
+def stocked(migrated: str) -> Iterator[str]:  # noqa: F811
+    """The name of a database with the shipped guides and one more, which every test gets a copy of."""
+    with postgres_database(copy_of=migrated) as name, tempfile.TemporaryDirectory() as folder:
+        url = at(name)
+        stock = Place(Path(folder), partial(psycopg2.connect, url), settings_for(url))
+        stock.manage("import_guides", "careers/guides")
+        stock.import_guide(GUIDE)
+        yield name
+
+
+def settings_for(url: str) -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "REDIS_URL"} | {"DATABASE_URL": url}
+
+
 @pytest.fixture
-def place(database: tuple[str, partial[Any]], tmp_path: Path) -> Place:  # noqa: F811
-    """A portal with the shipped guide and one more, refreshed, and the programs that fit its server on the PATH."""
-    url, connect = database
-    parts = urlsplit(url)
-    server = {
-        "PGHOST": parts.hostname,
-        "PGPORT": str(parts.port),
-        "PGUSER": parts.username,
-        "PGPASSWORD": parts.password,
-    }
-    named = {name: value for name, value in server.items() if value}
-    path = f"{programs(connect)}:{os.environ['PATH']}"
-    env = {**os.environ, **named, "PGDATABASE": parts.path[1:], "PATH": path, "DATABASE_URL": url}
-    place = Place(tmp_path, connect, {name: value for name, value in env.items() if name != "REDIS_URL"})
-    place.manage("import_guides", "careers/guides")
-    place.import_guide(GUIDE)
-    return place
+def place(stocked: str, tmp_path: Path) -> Iterator[Place]:
+    """A portal of a test's own, refreshed, and the programs that fit its server on the PATH."""
+    with copy_of(stocked, tmp_path) as (url, connect):
+        parts = urlsplit(url)
+        server = {
+            "PGHOST": parts.hostname,
+            "PGPORT": str(parts.port),
+            "PGUSER": parts.username,
+            "PGPASSWORD": parts.password,
+        }
+        named = {name: value for name, value in server.items() if value}
+        path = f"{programs(connect)}:{os.environ['PATH']}"
+        yield Place(tmp_path, connect, settings_for(url) | named | {"PGDATABASE": parts.path[1:], "PATH": path})
 
 
 def programs(connect: partial[Any]) -> Path:
