@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from market.parsers.sizes import HEDGES, UNITS, WORDS
+from market.parsers.hedges import HEDGES
+from market.parsers.sizes import UNITS, WORDS
 from vocabulary.money import CURRENCY, currency_code
 from vocabulary.numbers import Figure
 

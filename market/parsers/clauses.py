@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from market.parsers.heads import NOUN, NOUNS, is_other_quantity, is_reported, technology_of
 from market.parsers.places import PLACE_NAME
+from market.parsers.rates import RATE, RATE_NAME
 from market.parsers.sizes import SIZE
 
 VERBS = (
@@ -22,11 +24,11 @@ VERBS = (
     r"jump(?:s|ed)?|climb(?:s|ed)?|doubl(?:e|es|ed)|declin(?:e|es|ed|ing)|drop(?:s|ped)?|shrink(?:s|ing)?|shrank|hits?|"
     r"surg(?:e|es|ed)|account(?:s|ed|ing)|hold(?:s|ing)|held|generat(?:es|ed|ing)|spoke|speaks?|reported|posted|stood|"
     r"stands|made|makes|pays?|paid|took|takes|totall?ed|amount(?:s|ed)|exceeds?|exceeded|crosse[sd]|attained|earned|"
-    r"raised|spends?|spent|hire[sd]?|leads?|led|sees|saw"
+    r"raised|spends?|spent|hire[sd]?|leads?|led|sees|saw|dominat(?:es|ed)|controls|controlled|captur(?:es|ed)|"
+    r"commands|commanded|owns|enter(?:s|ed)"
 )
 # Without a verb before them, as in headlines; only of something that is called a market.
 PARTICIPLES = r"projected|expected|forecast(?:ed)?|estimated|anticipated|predicted|set|poised|valued|worth|to"
-NOUNS = r"markets?|segments?|sectors?|industry|industries"
 # What goes on with the clause before it.
 ON = (
     r"from|to|at|by|with|for|on|up|down|than|compared|against|versus|per|a|an|CAGR|compound|annual|according|"
@@ -47,7 +49,27 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(rf"(?:which|who|whose|having|after)\b|that\s+(?:{VERBS})\b", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:it|this|they|these|the\s+figure|the\s+number|when\s+it)\b", re.IGNORECASE)
+PRONOUN = re.compile(
+    rf"""(?:it|this|that|they|these|the\s+figure|the\s+number|when\s+it)\b
+    # The CAGR is
+    | (?:the|an?|at|with|expected|projected|implied|estimated|stated|growth\s+rate:|\s)*
+      (?:{RATE_NAME}|{RATE.pattern.replace("?P<", "?P<_")})
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# Before the market they are said of: "Valued at USD 1.4 bn in 2022, the MLOps market will …".
+AHEAD = re.compile(
+    r"\W*(?:valued|estimated|calculated|worth|standing|growing|rising|expanding|starting|from|with|at|up\s+from|by|in)\b",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"\s*(?:the|an?|global|its)\s*", re.IGNORECASE)
+# The label of a figure, without the market's name: "Revenue forecast in 2030:".
+MEASURE = re.compile(
+    r"\W*(?:(?:the|global|total|expected|projected|estimated|forecast(?:ed)?|base|year|current|of|for|in|by|\d{4})\s+)*"
+    r"(?:revenue\s+(?:forecast|estimate)s?|(?:revenue\s+)?size|valuation|value(?:\s+of\s+sales)?|forecast)"
+    r"(?:\s+(?:value|projection|estimate|(?:in|by|for|of)\s+\d{4}|\(\d{4}\)))*\W*",
+    re.IGNORECASE,
+)
 OPENING = re.compile(r"(?:[\s,;:(–—-]*(?:while|whereas|although|though|as|and|but)\b)?[\s,;:(–—-]*", re.IGNORECASE)
 
 Whose = Literal["market", "same", "other", "aside"]
@@ -70,11 +92,17 @@ def clauses(text: str) -> list[Clause]:
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         # "By 2027," and "According to them," belong to what follows.
         has_predicate = VERB.search(text, start, end) or SIZE.search(text, start, end)
-        if not has_predicate and end < len(text) and not ASIDE.match(text, BREAK.match(text, end).end()):  # type: ignore[union-attr]
+        is_ahead = at == 0 and AHEAD.match(text, at) and not NOUN.search(text, at, end)
+        if (not has_predicate or is_ahead) and end < len(text) and not _opens_aside(text, end):
             continue
         joined.append(Clause(at, end, _whose(text, at, end, joined)))
         at = end
     return joined
+
+
+def _opens_aside(text: str, at: int) -> bool:
+    match = BREAK.match(text, at)
+    return match is not None and ASIDE.match(text, match.end()) is not None
 
 
 def _breaks(text: str) -> Iterator[int]:
@@ -104,15 +132,31 @@ def _whose(text: str, start: int, end: int, earlier: list[Clause]) -> Whose:
         return "aside"
     if PRONOUN.match(text, at) or _goes_on(text, at):
         return "same"
-    head = text[at : _head_end(text, at, end)]
-    if re.search(rf"\b(?:{NOUNS})\b", head, re.IGNORECASE) or PLACE_NAME.search(head):
+    figures = (pattern.search(text, at, end) for pattern in (SIZE, RATE))
+    first_figure = min((figure.start() for figure in figures if figure), default=end)
+    head = _head(text, at, first_figure)
+    if not is_other_quantity(head) and (_names_market(head) or technology_of(text[at:end])):
         return "market"
-    if not earlier and (not head.strip(" ,.:(") or re.search(rf"\b(?:{NOUNS})\b", text[at:end], re.IGNORECASE)):
+    if not earlier and _is_of_the_market(text, at, first_figure, head):
         return "market"
     return "other" if head.strip(" ,.:(") else "same"
 
 
-def _head_end(text: str, start: int, end: int) -> int:
-    """Where the subject ends: at the first verb or figure."""
-    found = [match.start() for match in (VERB.search(text, start, end), SIZE.search(text, start, end)) if match]
-    return min(found, default=end)
+def _names_market(head: str) -> bool:
+    return bool(NOUN.search(head) or PLACE_NAME.search(head))
+
+
+def _is_of_the_market(text: str, start: int, first_figure: int, head: str) -> bool:
+    """Whether an opening clause needs no name: a figure alone, its label, or what somebody expects of the market."""
+    if not head.strip(" ,.:(") or MEASURE.fullmatch(head):
+        return True
+    named = NOUN.search(text, start, first_figure)
+    return named is not None and not is_other_quantity(head) and is_reported(text[start : named.start()])
+
+
+def _head(text: str, start: int, first_figure: int) -> str:
+    """The subject: up to the first verb or figure. In "the fall detection market" what looks like a verb is part of it."""
+    verb = VERB.search(text, start, first_figure)
+    head = text[start : verb.start() if verb else first_figure]
+    named = NOUN.search(text, start, first_figure) if ARTICLE.fullmatch(head) else None
+    return text[start : named.end()] if named else head

@@ -2,34 +2,22 @@
 
 Edge AI market to reach USD 5.9 billion in 2027 (CAGR 41.0%)
 The cloud segment grows from USD 190 million in 2023 to USD 3.6 billion in 2030, a CAGR of 52.0%.
-The market was valued at $1.1 billion in 2022. It should pass $5.9 billion by 2027.
+The market was valued at $1.1 billion in 2022. It should pass $5.9 billion by 2027. This is a CAGR of 41%.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
-from careers.documents.labels import split_label
-from careers.documents.sentences import sentence_spans
-from market.parsers.base_and_target import base_of, split_base_and_target, wording
-from market.parsers.clauses import VERB, Clause, clauses
-from market.parsers.publishers import Source, find_source, without_source
-from market.parsers.sizes import PERIOD, Rate, Size, find_rates, find_sizes
-from market.parsers.subjects import MarketName, subject_of
+from careers.documents import Document, Evidence, Parsed, fact_of
+from market.parsers.base_and_target import base_of, wording
+from market.parsers.claim_texts import ClaimText, claim_texts
+from market.parsers.rates import Rate
+from market.parsers.sizes import Size
+from market.parsers.subjects import MarketName
 
-MARKET_SECTIONS = ("market_demand", "industry_trends")
-# What somebody supposes is no forecast to compare with another.
-SUPPOSED = re.compile(
-    r"\b(?:scenarios?|(?:best|worst|bull|bullish|bear|bearish|base)[- ]case|optimistic\w*|pessimistic\w*)\b",
-    re.IGNORECASE,
-)
-SIZED = re.compile(
-    r"\b(?:reach|grow|grew|hit|worth|valued|rise|rose|ris|expand|increas|climb|exceed|surpass|cross|pass|top|total|stood|"
-    r"stand|declin|shrink|shrank|fall|fell|was|were|be|from|CAGR)\w*\b",
-    re.IGNORECASE,
-)
+# Between two sentences of a statement: a stop, a footnote mark, a space.
+GAP = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,38 +52,19 @@ class ParsedForecast(Parsed):
         return f"{self.target_year} {self.target_printed}"
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimText:
-    """The clauses of a sentence about one market. `start` and `end` of the sentence within its statement's text.
-
-    `text` has the length of the sentence; what is not of these clauses is blank. `is_of_market` is false where they
-    are about something else that grows.
-    """
-
-    statement: DocumentStatement
-    start: int
-    end: int
-    text: str
-    subject: MarketName | None
-    is_of_market: bool
-    bases: tuple[Size, ...]
-    targets: tuple[Size, ...]
-    rates: tuple[Rate, ...]
-    source: Source
-    span: re.Match[str] | None
-
-
 def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
     """Every forecast, in order. A sentence that gives a base alone lends it to the next one that gives none."""
     waiting: tuple[ClaimText, MarketName] | None = None
     subject: MarketName | None = None
     place: tuple[str, str] | None = None
-    for claim in _claims(document):
+    for claim in _with_rates_behind(claim_texts(document)):
         here = (claim.statement.section, claim.statement.heading)
         if here != place:
             subject, place = None, here
         subject = _subject(claim, subject)
         lends = waiting is not None and not claim.bases and _adjoin(waiting[0], claim) and _alike(waiting[1], subject)
+        if waiting and lends and subject.is_bare and waiting[1].market:
+            subject = replace(waiting[1], inherited=True)
         if waiting and not lends:
             yield _forecast(waiting[0], None, waiting[1], waiting[0].bases[0], None, None)
         if claim.bases and not claim.targets and not claim.rates:
@@ -107,11 +76,40 @@ def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
         yield _forecast(waiting[0], None, waiting[1], waiting[0].bases[0], None, None)
 
 
+def _with_rates_behind(claims: Iterator[ClaimText]) -> Iterator[ClaimText]:
+    """A rate alone in a sentence ("This is a CAGR of 41%.") belongs to the target in the sentence right before it."""
+    held: ClaimText | None = None
+    for claim in claims:
+        if held and _is_rate_of(claim, held):
+            yield replace(held, rates=claim.rates, tail=(claim.statement, claim.end))
+            held = None
+            continue
+        if held:
+            yield held
+        held = claim
+    if held:
+        yield held
+
+
+def _is_rate_of(claim: ClaimText, earlier: ClaimText) -> bool:
+    is_alone = len(claim.rates) == 1 and not (claim.bases or claim.targets)
+    lacks_one = len(earlier.targets) == 1 and not earlier.rates and earlier.is_of_market
+    is_its_own = claim.subject in (None, earlier.subject) or claim.subject.is_bare
+    return is_alone and lacks_one and is_its_own and claim.is_of_market and _is_next_sentence(claim, earlier)
+
+
+def _is_next_sentence(claim: ClaimText, earlier: ClaimText) -> bool:
+    if claim.statement.position == earlier.statement.position:
+        return 0 <= claim.start - earlier.end <= GAP
+    roles = {claim.statement.role, earlier.statement.role}
+    return claim.statement.position == earlier.statement.position + 1 and roles == {"sentence"}
+
+
 def _subject(claim: ClaimText, earlier: MarketName | None) -> MarketName:
     found = claim.subject
     if not claim.is_of_market:
         return MarketName(None, "whole", None)
-    return found.filled_from(earlier) if found and not _is_bare(found) else _inherit(found, earlier)
+    return found.filled_from(earlier) if found and not found.is_bare else _inherit(found, earlier)
 
 
 def _adjoin(claim: ClaimText, following: ClaimText) -> bool:
@@ -121,102 +119,13 @@ def _adjoin(claim: ClaimText, following: ClaimText) -> bool:
 def _alike(first: MarketName, second: MarketName) -> bool:
     """Whether they are one market, or the other is merely "the market"."""
     names = [(name.market, name.segment, name.geography) for name in (first, second)]
-    return names[0] == names[1] or _is_bare(second)
-
-
-def _is_bare(subject: MarketName) -> bool:
-    return subject.market is None and subject.segment == "whole" and subject.geography is None
+    return names[0] == names[1] or second.is_bare
 
 
 def _inherit(found: MarketName | None, earlier: MarketName | None) -> MarketName:
     if found or earlier is None:
         return found or MarketName(None, "whole", None)
     return MarketName(earlier.market, earlier.segment, earlier.geography, inherited=earlier.market is not None)
-
-
-def _claims(document: Document) -> Iterator[ClaimText]:
-    for statement in document.content:
-        if statement.role not in ("item", "sentence", "lead_in"):
-            continue
-        labelled = split_label(statement.text)
-        for start, end in sentence_spans(statement.text[labelled.at :]):
-            for claim in _of_sentence(statement, labelled.at + start, labelled.at + end, labelled.label):
-                if claim.bases or claim.targets or claim.rates:
-                    yield claim
-
-
-def _of_sentence(statement: DocumentStatement, start: int, end: int, label: str) -> Iterator[ClaimText]:
-    source = find_source(statement.text[start:end])
-    text = without_source(statement.text[start:end], source)
-    for group in _groups(text, label):
-        yield _claim(statement, start, end, text, group, source)
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseGroup:
-    """Clauses about one market; with none where they are about something else."""
-
-    subject: MarketName | None
-    is_of_market: bool
-    clauses: tuple[Clause, ...]
-
-
-def _groups(text: str, label: str) -> list[ClauseGroup]:
-    groups: list[ClauseGroup] = []
-    for clause in clauses(text):
-        subject = subject_of(text[clause.start : clause.end], label) if clause.whose != "aside" else None
-        last = groups[-1] if groups else None
-        goes_on = clause.whose in ("same", "aside") and (subject is None or not subject.geography)
-        is_same = (
-            last is not None and last.is_of_market and (subject is None or _is_bare(subject) or subject == last.subject)
-        )
-        if last and clause.whose != "other" and (goes_on or is_same):
-            groups[-1] = replace(last, clauses=(*last.clauses, clause))
-        else:
-            groups.append(ClauseGroup(subject, clause.whose != "other", (clause,)))
-    return [group for at, group in enumerate(groups) if group.is_of_market or at == 0]
-
-
-def _claim(
-    statement: DocumentStatement, start: int, end: int, sentence: str, group: ClauseGroup, source: Source
-) -> ClaimText:
-    text = _only(sentence, group.clauses)
-    is_read = (group.is_of_market or bool(SIZED.search(text))) and not SUPPOSED.search(text)
-    is_about_market = _names_a_market(text)
-    sizes = find_sizes(text) if is_read and (statement.section in MARKET_SECTIONS or is_about_market) else []
-    rates = _rates(sentence, group) if is_read and (sizes or (is_about_market and group.is_of_market)) else ()
-    if not is_about_market and not SIZED.search(text) and VERB.search(text):
-        sizes = []
-    bases, targets = split_base_and_target(text, sizes)
-    figures = tuple(bases), tuple(targets), _one_each(rates, len(targets))
-    return ClaimText(
-        statement, start, end, text, group.subject, group.is_of_market, *figures, source, PERIOD.search(text)
-    )
-
-
-def _only(sentence: str, clauses: tuple[Clause, ...]) -> str:
-    """The sentence with all but these clauses blanked."""
-    text = " " * len(sentence)
-    for clause in clauses:
-        text = text[: clause.start] + sentence[clause.start : clause.end] + text[clause.end :]
-    return text
-
-
-def _rates(sentence: str, group: ClauseGroup) -> tuple[Rate, ...]:
-    """Those of the market's own verbs; an aside ("which expects spending to rise 20% a year") may be about anything."""
-    return tuple(find_rates(_only(sentence, tuple(clause for clause in group.clauses if clause.whose != "aside"))))
-
-
-def _one_each(rates: tuple[Rate, ...], targets: int) -> tuple[Rate, ...]:
-    """As many rates as targets, or one for all there is; with other numbers it is unclear which belongs to what."""
-    same = len({(rate.percent, rate.qualifier) for rate in rates}) == 1
-    if len(rates) == max(targets, 1):
-        return rates
-    return rates[:1] if same and targets <= 1 else ()
-
-
-def _names_a_market(text: str) -> bool:
-    return bool(re.search(r"\b(market|segment|sector|industry|CAGR)\b", text, re.IGNORECASE))
 
 
 def _forecasts(claim: ClaimText, lender: ClaimText | None, subject: MarketName) -> Iterator[ParsedForecast]:
@@ -284,6 +193,9 @@ def _years(
 
 def _evidence(claim: ClaimText, lender: ClaimText | None) -> Evidence:
     here = Evidence.within(claim.statement, claim.start, claim.end)
+    if claim.tail:
+        statement, end = claim.tail
+        here = replace(here, last=statement.position, end=Evidence.within(statement, 0, end).end)
     if not lender or lender.statement.position > claim.statement.position:
         return here
     there = lender.statement

@@ -1,4 +1,7 @@
-"""Claims about shares of a market: "the cloud segment held the highest share in 2022", "services took 31% of …"."""
+"""Claims about shares of a market: "the cloud segment held the highest share in 2022", "services took 31% of …".
+
+A share belongs to whoever holds it: a part of the market, or a place. One that nobody is said to hold is not read.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +12,10 @@ from careers.documents import Document, DocumentStatement, Evidence, Parsed, fac
 from careers.documents.labels import split_label
 from careers.documents.sentences import sentence_spans
 from careers.documents.typography import before as words_before
-from market.parsers.sizes import find_sizes, qualifier_before
-from market.parsers.subjects import MarketName, find_segment, find_subject
+from market.parsers.claim_texts import MARKET_SECTIONS
+from market.parsers.hedges import qualifier_before
+from market.parsers.holders import Holder, holder_before, holder_behind
+from market.parsers.subjects import WHOLE, MarketName, find_segment, find_subject
 from vocabulary.dates import YEAR
 
 LARGEST = (
@@ -30,19 +35,30 @@ DENIED = re.compile(r"\b(?:not|never|no longer|nor|neither|lost|without|once)\b|
 # What may follow "30% of the widget market": "market growth" and "market leaders" are something else.
 ENDS = (
     r"(?=\s*(?:$|[.,;:()]|\b(?:in|during|by|as|for|and|while|at|share|revenues?|size|value|worldwide|globally|last|this|"
-    r"today|now|currently|alone|due|because|with|on|since|from|through|which|owing|thanks)\b))"
+    r"today|now|currently|alone|due|because|with|on|since|from|through|which|owing|thanks|is|was|were|belong\w*|c[oa]mes?|w?ent|goes)\b))"
 )
 PERCENT = r"(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{1,6})?"
+SIGN = r"\s?(?:%|per\ ?cent)"
+OWN = r"(?:the|total|overall|global|worldwide|market|industry|segment|its|all|annual|\s)*"
 PERCENT_OF = re.compile(
-    rf"(?P<percent>{PERCENT})\s?(?:%|per ?cent)\s+"
-    rf"(?:of(?:\s+(?!(?:in|of|by|for|to|from|and|were|was|is|are|that|which)\b)[\w&/.'’-]+){{0,7}}?\s+(?:market|share|revenue){ENDS}"
-    rf"|(?:of\s+)?(?:the\s+)?(?:market\s+|revenue\s+)?share\b)"
-    rf"|\bshare of (?:about |around |over |more than |nearly )?(?P<percent2>{PERCENT})\s?(?:%|per ?cent)",
-    re.IGNORECASE,
+    rf"""
+    (?P<percent>{PERCENT}){SIGN}\s+(?:
+        # 24% of the MLOps market
+        of(?:\s+(?!(?:in|of|by|for|to|from|and|were|was|is|are|that|which)\b)[\w&/.'’-]+){{0,7}}?\s+(?:market|share){ENDS}
+        | of\s+{OWN}revenues?{ENDS}                                                             # 70% of total revenue
+        | (?:of\s+)?(?:the\s+)?(?:total\s+|global\s+)?(?:market\s+|revenue\s+)?share\b          # a 24.5% share
+    )
+    # a share of 36%
+    | \bshare\s+of\s+(?:about\s|around\s|over\s|more\sthan\s|nearly\s|roughly\s|approximately\s)?(?P<percent2>{PERCENT}){SIGN}
+    # 70% and services for 30% of the …
+    | (?P<percent3>{PERCENT}){SIGN}(?=\s*(?:,|\band|\bwhile)\s[^.;%]{{1,80}}?{PERCENT}{SIGN}\s+of\s+(?:the|total|overall)\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-RANGE_BEFORE = re.compile(r"\d\s?(?:%|per ?cent)?\s?(?:-|–|—|to|and|or)\s?$", re.IGNORECASE)
+GROUPS = ("percent", "percent2", "percent3")
+RANGE_BEFORE = re.compile(r"\d\s?(?:%|per ?cent)?\s?(?:-|–|—|to|or)\s?$|\bbetween\s[^.;]{0,12}\band\s$", re.IGNORECASE)
 RANGE_AFTER = re.compile(r"\s?(?:%|per ?cent)?\s?(?:-|–|—|to|or)\s?\d", re.IGNORECASE)
-YEAR_NAMED = re.compile(rf"\b(?:in|during|as of|for)\s+({YEAR})(?!\d)", re.IGNORECASE)
+YEAR_NAMED = re.compile(rf"\b(?:in|during|as of|for|by)\s+({YEAR})(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +76,16 @@ class ParsedShare(Parsed):
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class FoundShare:
+    """A share in per cent and where its figure is in the sentence; its holder."""
+
+    percent: Decimal
+    start: int
+    end: int
+    holder: Holder
+
+
 def read_shares(document: Document) -> Iterator[ParsedShare]:
     before: MarketName | None = None
     section = ""
@@ -74,12 +100,44 @@ def read_shares(document: Document) -> Iterator[ParsedShare]:
             subject = find_subject(text)
             if subject:
                 before = subject.filled_from(before)
-            if subject and before and _is_share(text):
-                yield _share(statement, body + start, body + end, before)
+            if subject or section in MARKET_SECTIONS:
+                market = before if subject and before else MarketName(None, WHOLE, None).filled_from(before)
+                yield from _shares(statement, body + start, body + end, market)
 
 
-def _is_share(text: str) -> bool:
-    return _is_largest(text) or (_percent(text) is not None and not find_sizes(text))
+def _shares(statement: DocumentStatement, start: int, end: int, subject: MarketName) -> Iterator[ParsedShare]:
+    text = statement.text[start:end]
+    is_largest = _is_largest(text)
+    found = list(_in_per_cent(text))
+    for number, share in enumerate(found):
+        following = found[number + 1].start if number + 1 < len(found) else len(text)
+        yield fact_of(
+            ParsedShare,
+            statement,
+            Evidence.within(statement, start, end),
+            **_whose(subject, share.holder),
+            share_percent=share.percent,
+            rank="largest" if is_largest and number == 0 else None,
+            year=_year(text, share, following),
+            qualifier=qualifier_before(text, share.start),
+            inherited=subject.inherited,
+            text=text,
+        )
+    holder = _of_largest(text, subject) if is_largest and not found else None
+    if holder:
+        year = YEAR_NAMED.search(text)
+        yield fact_of(
+            ParsedShare,
+            statement,
+            Evidence.within(statement, start, end),
+            **_whose(subject, holder),
+            share_percent=None,
+            rank="largest",
+            year=int(year[1]) if year else None,
+            qualifier=None,
+            inherited=subject.inherited,
+            text=text,
+        )
 
 
 def _is_largest(text: str) -> bool:
@@ -87,37 +145,38 @@ def _is_largest(text: str) -> bool:
     return match is not None and not DENIED.search(words_before(text, match.start(), 60))
 
 
-def _percent(text: str) -> re.Match[str] | None:
-    """The one share in per cent a sentence states; None for a range, and where several may be of different parts."""
-    found = list(PERCENT_OF.finditer(text))
-    if len(found) != 1:
-        return None
-    group = _group(found[0])
-    is_ranged = RANGE_BEFORE.search(words_before(text, found[0].start(group), 12)) or RANGE_AFTER.match(
-        text, found[0].end(group)
+def _in_per_cent(text: str) -> Iterator[FoundShare]:
+    """Every share in per cent whose holder is named; a range is none, for neither end alone is stated."""
+    taken = 0
+    for match in PERCENT_OF.finditer(text):
+        group = next(group for group in GROUPS if match[group])
+        start, end = match.span(group)
+        holder = holder_before(text[taken:start], taken == 0) or holder_behind(text[match.end() :])
+        is_ranged = RANGE_BEFORE.search(words_before(text, start, 24)) or RANGE_AFTER.match(text, end)
+        if holder and not is_ranged:
+            yield FoundShare(Decimal(match[group]), start, end, holder)
+        taken = match.end(group) + 1
+
+
+def _of_largest(text: str, subject: MarketName) -> Holder | None:
+    segment = subject.segment if subject.segment != WHOLE else find_segment(text)
+    if segment:
+        return Holder(segment, None)
+    match = RANKED.search(text)
+    return (
+        holder_before(text[: match.start() + len("dominated")], True) or holder_behind(text[match.end() :])
+        if match
+        else None
     )
-    return None if is_ranged else found[0]
 
 
-def _group(match: re.Match[str]) -> str:
-    return "percent" if match["percent"] else "percent2"
+def _whose(subject: MarketName, holder: Holder) -> dict[str, str | None]:
+    """A place that holds a share is its place; a part keeps the place of its market."""
+    market = subject.market if subject.market != holder.segment else None
+    return {"market": market, "segment": holder.segment or WHOLE, "geography": holder.geography or subject.geography}
 
 
-def _share(statement: DocumentStatement, start: int, end: int, subject: MarketName) -> ParsedShare:
-    text = statement.text[start:end]
-    percent = _percent(text)
-    year = YEAR_NAMED.search(text)
-    return fact_of(
-        ParsedShare,
-        statement,
-        Evidence.within(statement, start, end),
-        market=subject.market,
-        segment=subject.segment if subject.segment != "whole" else find_segment(text) or "whole",
-        geography=subject.geography,
-        share_percent=Decimal(percent[_group(percent)]) if percent else None,
-        rank="largest" if _is_largest(text) else None,
-        year=int(year[1]) if year else None,
-        qualifier=qualifier_before(text, percent.start(_group(percent))) if percent else None,
-        inherited=subject.inherited,
-        text=text,
-    )
+def _year(text: str, share: FoundShare, following: int) -> int | None:
+    """Behind the figure and before the next one, else before it."""
+    year = YEAR_NAMED.search(text, share.end, following) or YEAR_NAMED.search(text, 0, share.start)
+    return int(year[1]) if year else None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from careers.documents.typography import before
+from market.parsers.heads import technology_in, technology_of
 from market.parsers.places import find_place, place_named
 from vocabulary.places import GEOGRAPHIES
 
@@ -36,6 +37,8 @@ GENERIC = re.compile(
 )
 # Before "market" these words are a segment; the others are part of its name ("edge AI market").
 DEPLOYMENTS = ("cloud", "on-premise", "hybrid")
+# With "cloud" before them these are markets of their own.
+CLOUD_MARKETS = ("computing", "infrastructure", "security", "storage", "services", "native")
 MAX_WORDS = 7
 WHOLE = "whole"
 LONGEST_SEGMENT = 60
@@ -49,6 +52,11 @@ class MarketName:
     segment: str
     geography: str | None
     inherited: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Merely "the market"."""
+        return self.market is None and self.segment == WHOLE and self.geography is None
 
     def filled_from(self, before: "MarketName | None") -> "MarketName":
         """A subject that names no market of its own takes that of the claim before it."""
@@ -87,12 +95,22 @@ NO_PART = frozenset("to is are was were will should by sees expects projects for
 def subject_of(text: str, label: str) -> MarketName | None:
     """Whose claim a clause is: by its own words, and by a label that names a place or a part ("Software: USD 3 bn")."""
     found, place, part = find_subject(text), find_place(text) or place_named(label), find_part(text)
+    if not found or found == MarketName(None, WHOLE, found.geography):
+        found = _technology(text, label, found)
     if not found or found == MarketName(None, WHOLE, None):
         part = part or _part_named(label)
     if not (place or part):
         return found
     named = found or MarketName(None, WHOLE, None)
     return replace(named, geography=place or named.geography, segment=part or named.segment)
+
+
+def _technology(text: str, label: str, found: MarketName | None) -> MarketName | None:
+    """A technology taken for its market, where no market is named: by the clause, or by a label ("AI market: …")."""
+    in_label = find_subject(label) if technology_in(label) else None
+    name = technology_of(text) or (in_label.market if in_label else None)
+    geography = next((each.geography for each in (found, in_label) if each and each.geography), None)
+    return MarketName(name, WHOLE, geography) if name else found
 
 
 def _part_named(label: str) -> str | None:
@@ -136,7 +154,8 @@ def _is_segment(words: list[str], at: int, noun: str) -> bool:
     segment = SEGMENTS.get(words[at].lower())
     if noun.lower() == "segment" or segment is None:
         return segment is not None
-    return segment in DEPLOYMENTS and len(words) > 1 and words[at + 1 : at + 2] not in (["computing"], ["Computing"])
+    following = " ".join(words[at + 1 : at + 2]).lower()
+    return segment in DEPLOYMENTS and len(words) > 1 and following not in CLOUD_MARKETS
 
 
 def _words_before(text: str) -> list[str]:

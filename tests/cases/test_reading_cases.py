@@ -1,4 +1,4 @@
-"""Small inputs in wordings of the real world, one a line in `reading.jsonl`, and what is to be read from them.
+"""Small inputs in wordings of the real world, one a line in the files `FILES`, and what is to be read from them.
 
 `expect` lists the facts of that kind in order, with the fields that matter: a field left out does not matter, null must
 be null, [] means no fact of that kind, and "" for a role means that the text names none.
@@ -16,7 +16,8 @@ from careers.documents import DocumentError
 from careers.documents.titles import role_title
 from tests.reading import GuideReading, read_guide
 
-CASES = [json.loads(line) for line in (Path(__file__).parent / "reading.jsonl").read_text().splitlines()]
+FILES = ("reading.jsonl", "market.jsonl")
+CASES = [json.loads(line) for name in FILES for line in (Path(__file__).parent / name).read_text().splitlines()]
 # Not read right yet; each leaves this list with the change that reads it.
 NOT_YET: set[str] = {
     "Y20",
@@ -85,15 +86,6 @@ NOT_YET: set[str] = {
     "S07",
     "S15",
     "S23",
-    "M01",
-    "M08",
-    "M11",
-    "M19",
-    "M26",
-    "M31",
-    "M32",
-    "M43",
-    "M45",
     "L02",
     "L04",
     "L08",

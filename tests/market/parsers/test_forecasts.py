@@ -149,7 +149,7 @@ def test_no_share(line):
             "The highest share of the AI market is held by the cloud segment",
             ("AI", "cloud", None, "largest", None),
         ),
-        ("Services took over 31% of the AI market in 2023", ("AI", "whole", 31, None, 2023)),
+        ("Services took over 31% of the AI market in 2023", ("AI", "Services", 31, None, 2023)),
         ("The platform segment has a market share of 72.5%", (None, "platform", "72.5", None, None)),
     ],
 )

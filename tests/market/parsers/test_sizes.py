@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from market.parsers.sizes import find_rates, find_sizes, qualifier_before
+from market.parsers.hedges import qualifier_before
+from market.parsers.rates import find_rates
+from market.parsers.sizes import find_sizes
 
 NO_SIZE = [
     "",
