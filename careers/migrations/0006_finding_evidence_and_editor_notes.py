@@ -17,12 +17,14 @@ def rename_permissions(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("careers", "0005_guide_fact_count"),
-        ("portal", "0005_editors"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RenameModel(old_name="FindingMark", new_name="EditorNote"),
         migrations.RenameModel(old_name="FindingInput", new_name="FindingEvidence"),
-        migrations.RunPython(rename_permissions, migrations.RunPython.noop),
+        # A new database has no permissions yet: Django makes them from the models after its last migration.
+        migrations.RunPython(rename_permissions, migrations.RunPython.noop, elidable=True),
     ]
