@@ -23,7 +23,7 @@ def brought_up(state: str, folder: Path) -> dict[str, Any]:
     with empty_database(folder) as url:
         command = [sys.executable, "-m", "tests.operations.migration_script", state]
         env = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "portal.settings"}
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603
             command, check=False, cwd=services.ROOT, env=env, capture_output=True, text=True, timeout=300
         )
     assert done.returncode == 0, done.stderr
