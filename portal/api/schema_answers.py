@@ -86,6 +86,8 @@ WITHOUT_ID = ("TooLong", "ServerError")
 def describe_answers(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     """A postprocessing hook of drf-spectacular."""
     components = result.setdefault("components", {})
+    for schema in components.get("schemas", {}).values():
+        _forget_column_ranges(schema)
     components["headers"] = HEADERS
     components.setdefault("parameters", {})["IfNoneMatch"] = IF_NONE_MATCH
     components["responses"] = {name: _component(name) for name in RESPONSES}
@@ -93,6 +95,14 @@ def describe_answers(result: dict[str, Any], **_: Any) -> dict[str, Any]:
         for operation in (each for method, each in methods.items() if method in METHODS):
             _complete(operation)
     return result
+
+
+def _forget_column_ranges(schema: dict[str, Any]) -> None:
+    """How large a whole number may be is said by the column, which each database makes another; no row comes near it."""
+    for field in schema.get("properties", {}).values():
+        if "integer" in field.get("type", ()):
+            field.pop("maximum", None)
+            field.pop("format", None)
 
 
 def _component(name: str) -> dict[str, Any]:
