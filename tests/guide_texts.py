@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from careers.documents.sections import CANONICAL
+from careers.documents.topics import CANONICAL
 
 NAMES = {section: name.title() for name, section in CANONICAL.items()}
 LEVELS = ("Entry-Level", "Mid-Level", "Senior", "Lead", "Director of")

@@ -4,7 +4,7 @@ import pytest
 
 from careers.documents import DocumentError
 from careers.documents.marks import plain_text
-from careers.documents.sections import SECTIONS
+from careers.documents.topics import SECTIONS
 from tests.mutations import mutated, with_figure_in_a_note
 from tests.reading import read_guide
 

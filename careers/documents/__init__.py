@@ -1,11 +1,13 @@
 """Reading a guide: bytes in, a `Document` of statements with exact spans out. No Django here.
 
-cleaning   bytes → text, or one clear refusal
-layouts    text → lines with their marker (bullet, number, heading) and exact span
-sections   which lines open one of the ten sections
-tails      where a bullet ends and merged prose begins
-structure  lines → statements under sections, headings and lead-ins
-titles     the role a guide is about
+cleaning      bytes → text, or one clear refusal
+marks         emphasis, links, emoji and footnote marks out of a text, each character with its place in the file
+layouts       text → lines with their marker (bullet, number, heading) and exact span; `tables`: rows → cells
+topics        what a heading is about: one of the ten sections, or something else
+tree          lines → parts by the ranks of their headings; `sections`: which lines of a flat text open one
+outline       the lines of one section → pieces; `merged_prose`: where a bullet ends and merged prose begins
+structure     pieces → statements under sections, headings and lead-ins
+titles        the role a guide is about
 """
 
 from careers.documents.cleaning import decode

@@ -1,53 +1,20 @@
 """What a block of a section is about, by the words of its lead-in and headings."""
 
-import re
-from functools import lru_cache
-
+from careers.documents.block_kinds import kind_named
 from careers.documents.structure import DocumentStatement
-
-Rules = tuple[tuple[str, re.Pattern[str]], ...]
-
-
-def rules(*pairs: tuple[str, str]) -> Rules:
-    """Kinds with the words that tell them, in the order in which they are tried."""
-    return tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in pairs)
-
-
-SOFT = ("soft", r"\bsoft\b|interpersonal|people skills")
-DUTIES = ("duties", r"responsibilit|\bduties\b|\btasks\b")
-EDUCATION = ("education", r"educat|academic|\bdegree")
-SKILLS = (
-    "skills",
-    r"skill|qualification|knowledge|expertise|competenc|proficienc|technolog|\btools?\b|technical",
-)
-EXPERIENCE = ("education", r"experience|certification|credential|background")
-KINDS = {
-    "overview": rules(SOFT, DUTIES, EDUCATION, SKILLS, EXPERIENCE),
-    "requirements": rules(DUTIES, SOFT, EDUCATION, SKILLS, EXPERIENCE),
-    "career_development": rules(
-        ("outlook", r"outlook|demand"),
-        ("progression", r"progression|career (path|ladder|step|level|stage)|trajector|advancement"),
-        EDUCATION,
-        SOFT,
-        ("learning", r"learning|certif|develop|network|communit|experience|portfolio|growth|advice|tips"),
-        SKILLS,
-    ),
-    "market_demand": rules(SKILLS, ("sectors", r"sector|industr|domains")),
-    "salary_ranges": rules(
-        ("factors", r"factor|influenc|affect"),
-        ("components", r"additional|bonus|benefit|incentive|perks|other compensation"),
-        ("outlook", r"outlook|trend|note"),
-    ),
-}
+from careers.documents.topics import heading_words, section_named
 
 
 def block_kind(statement: DocumentStatement) -> str:
-    """The kind of the block `statement` stands in; "" where its words tell none. A lead-in speaks before a heading."""
+    """The kind of the block `statement` is in; "" where its words name none. A lead-in goes before a heading.
+
+    Where none of them names one, the heading of a section says it that goes by a name of a block ("Technical Skills").
+    """
     names = (statement.lead_in, statement.block, statement.heading)
-    return next((kind for words in names if words and (kind := _kind(statement.section, words))), "")
+    kinds = (kind for words in names if words and (kind := kind_named(statement.section, words)))
+    return next(kinds, "") or _by_title(statement)
 
 
-@lru_cache(maxsize=1024)
-def _kind(section: str, words: str) -> str:
-    """Cached, because all bullets of a list ask about the same words."""
-    return next((kind for kind, pattern in KINDS.get(section, ()) if pattern.search(words)), "")
+def _by_title(statement: DocumentStatement) -> str:
+    is_plain = not statement.title or section_named(heading_words(statement.title))
+    return "" if is_plain else kind_named(statement.section, statement.title)

@@ -11,12 +11,12 @@ nothing but marks is left out.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from careers.documents.line import BOLD_RANK, Line
 from careers.documents.marks import FOOTNOTE_MARK, Note, Words, words_of
-from careers.documents.tables import Cell, is_delimiter, row_words
-from careers.documents.typography import ends_with_stop
+from careers.documents.tables import is_delimiter, row_words
+from careers.documents.wrapped import unwrapped
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
@@ -31,60 +31,9 @@ RULER = re.compile(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3
 UNDERLINE = re.compile(r"[ \t]{0,3}(?:(?P<first>={2,})|-{2,})[ \t]*$")
 CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
 BOLD = re.compile(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>.+?)(?<=\S)(?P=mark)[:.]?\s*$")
+BOLD_LABEL = re.compile(r"(\*\*|__)[^*_|]{1,80}(?::\s*\1|\1\s*:)\s*\S")
 HTML_HEADING = re.compile(r"[ \t]*(?:<(?:div|p|center|a)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>", re.IGNORECASE)
 COMMENT_OPENS, COMMENT_CLOSES = "<!--", "-->"
-# A line as long as this was wrapped by its editor, not ended by its author.
-WRAPPED_FROM = 60
-# A shorter line is one of its own, whatever the next begins with.
-SHORTEST = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line that holds words. `[start, end)` is where they lie in the file, with the marks around and inside them.
-
-    `text` is without marks, `offsets` the place of each of its characters in the file (None: one after the other from
-    `start`). `notes` are the footnotes named at its end, `marks` those inside it. `rank` is that of a heading by its
-    marks: 1 to 6 for `#`, 7 for a line that is only bold; 0 for all others. `is_apart`: a blank line stands above it.
-    """
-
-    number: int
-    start: int
-    end: int
-    indent: int
-    marker: str
-    text: str
-    notes: tuple[str, ...] = ()
-    offsets: tuple[int, ...] | None = None
-    marks: tuple[Note, ...] = ()
-    kind: str = "text"
-    rank: int = 0
-    is_bold: bool = False
-    is_apart: bool = False
-    cells: tuple[Cell, ...] = ()
-
-    @property
-    def is_item(self) -> bool:
-        return bool(self.marker) and not self.is_heading and not self.is_footnote and self.kind == "text"
-
-    @property
-    def is_heading(self) -> bool:
-        return 0 < self.rank < BOLD_RANK
-
-    @property
-    def is_footnote(self) -> bool:
-        return self.marker.startswith("[^")
-
-    @property
-    def is_numbered(self) -> bool:
-        return self.marker[:1].isdigit()
-
-    def at(self, place: int) -> int:
-        """Where in the file the character at `place` of the text is."""
-        return self.start + place if self.offsets is None else self.offsets[place]
-
-
-BOLD_RANK = 7
 
 
 @dataclass(slots=True)
@@ -110,7 +59,7 @@ def lines(text: str, start: int = 0) -> list[Line]:
     for at, (raw, offset) in enumerate(raw_lines):
         following = raw_lines[at + 1][0] if at + 1 < len(raw_lines) else ""
         _read(reader, raw, offset, number + at, following)
-    return list(_joined(text, reader.found))
+    return list(unwrapped(text, reader.found))
 
 
 def _read(reader: Reader, raw: str, offset: int, number: int, following: str) -> None:
@@ -218,7 +167,16 @@ def _line(raw: str, begin: int, offset: int, number: int) -> Line | None:
         rank = BOLD_RANK
     if heading := HTML_HEADING.match(raw, begin):
         rank = int(heading[1])
-    return replace(line, indent=indent, marker=marker, rank=rank, is_bold=is_bold, notes=note_labels(raw[end:]))
+    has_label = bool(BOLD_LABEL.match(raw, line.start - offset, end))
+    return replace(
+        line,
+        indent=indent,
+        marker=marker,
+        rank=rank,
+        is_bold=is_bold,
+        has_label=has_label,
+        notes=note_labels(raw[end:]),
+    )
 
 
 def _plain(raw: str, at: int, offset: int, number: int, end: int | None = None) -> Line | None:
@@ -249,53 +207,6 @@ def _before_notes(raw: str, at: int) -> int:
             break
         end = mark.start()
     return end
-
-
-def _joined(text: str, found: list[Line]) -> Iterator[Line]:
-    """Lines with those joined that an editor wrapped."""
-    waiting: Line | None = None
-    for line in found:
-        if waiting and _goes_on(text, waiting, line):
-            waiting = _together(waiting, line)
-            continue
-        if waiting:
-            yield waiting
-        waiting = line
-    if waiting:
-        yield waiting
-
-
-def _goes_on(text: str, above: Line, line: Line) -> bool:
-    """Whether a line is the rest of the one above it."""
-    bare = line.kind == above.kind == "text" and not (line.marker or line.rank or line.is_apart or above.rank)
-    if not bare or above.text.endswith(":") or (above.is_item and line.indent <= above.indent):
-        return False
-    is_open = not ends_with_stop(above.text) or line.text[:1].islower()
-    near = max(0, above.end - 2 * WRAPPED_FROM)
-    width = above.end - max(text.rfind("\n", near, above.end), text.rfind("\r", near, above.end), near)
-    return is_open and not text[above.end :].startswith(("  \n", "  \r", "\\\n")) and _is_rest(above, line, width)
-
-
-def _is_rest(above: Line, line: Line, width: int) -> bool:
-    if line.text[:1].islower():
-        return above.is_item or width >= SHORTEST
-    return width >= WRAPPED_FROM and (above.is_item or len(line.text) >= WRAPPED_FROM)
-
-
-def _together(above: Line, line: Line) -> Line:
-    """Two lines as one, with a space for the line end between them."""
-    places = [*_places(above), above.end, *_places(line)]
-    marks = (
-        *above.marks,
-        *(Note(len(above.text), label) for label in above.notes),
-        *(Note(note.at + len(above.text) + 1, note.label) for note in line.marks),
-    )
-    whole = f"{above.text} {line.text}"
-    return replace(above, end=line.end, text=whole, offsets=tuple(places), marks=marks, notes=line.notes)
-
-
-def _places(line: Line) -> tuple[int, ...] | range:
-    return range(line.start, line.start + len(line.text)) if line.offsets is None else line.offsets
 
 
 def note_labels(text: str) -> tuple[str, ...]:

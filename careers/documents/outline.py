@@ -4,19 +4,16 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Literal
 
 from careers.documents.labels import is_bare_label, split_label
-from careers.documents.layouts import Line
+from careers.documents.line import BOLD_RANK, Line, is_bold_heading
 from careers.documents.merged_prose import colon_tail, is_label, prose_tail
+from careers.documents.pieces import CATEGORY_RANK, LABEL_RANK, NESTED_RANK, OutlineContext, Piece, PieceRole
 from careers.documents.sentences import sentence_spans
 from careers.documents.typography import ends_with_stop, is_heading_like, is_title_case
 from vocabulary.money import contains_money
 
-PieceRole = Literal["heading", "lead_in", "item", "label", "sentence", "row", "header", "code", "footnote", "front"]
 ROLE_OF: dict[str, PieceRole] = {"row": "row", "header": "header", "code": "code"}
-# Only in these blocks does a title-case bullet name a category of the bullets below it.
-CATEGORY_BLOCKS = re.compile(r"skill|technical|expertise|knowledge|competenc|qualification", re.IGNORECASE)
 
 # "Experience with Python" is a phrase, though each of its words that carries meaning has a capital.
 SKILL_PHRASE = re.compile(
@@ -26,79 +23,9 @@ SKILL_PHRASE = re.compile(
 )
 
 
-@dataclass(slots=True, eq=False)
-class Piece:
-    """A statement in the making. `start` and `end` count from the beginning of the line's text."""
-
-    role: PieceRole
-    section: str
-    line: Line
-    start: int = 0
-    end: int = -1
-    heading: str = ""
-    block: str = ""
-    lead_in: str = ""
-    parent: "Piece | None" = None
-
-    def __post_init__(self) -> None:
-        if self.end < 0:
-            self.end = len(self.line.text)
-
-    @property
-    def text(self) -> str:
-        return self.line.text[self.start : self.end]
-
-    @property
-    def first(self) -> int:
-        """Where it begins in the file: at the head of its line with the marks around its first words."""
-        return self.line.at(self.start) if self.start else self.line.start
-
-    @property
-    def last(self) -> int:
-        return self.line.at(self.end - 1) + 1 if self.end < len(self.line.text) else self.line.end
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """The footnotes marked inside the piece, right behind it, or at the end of the line it closes."""
-        own = tuple(note.label for note in self.line.marks if self.start < note.at <= self.end)
-        return own + self.line.notes if self.end == len(self.line.text) else own
-
-
-@dataclass(slots=True)
-class OutlineContext:
-    """What the next piece stands under."""
-
-    section: str
-    has_markup: bool
-    heading: str = ""
-    block: str = ""
-    lead_in: str = ""
-    parent: Piece | None = None
-
-    def put(self, piece: Piece) -> Piece:
-        piece.heading, piece.block, piece.lead_in, piece.parent = (
-            self.heading,
-            self.block,
-            self.lead_in,
-            self.parent,
-        )
-        return piece
-
-    def cite(self, text: str, *, is_category: bool = False) -> None:
-        self.heading = text.rstrip(":").strip()
-        self.block = self.block if is_category else self.heading
-        self.lead_in, self.parent = "", None
-
-    @property
-    def takes_categories(self) -> bool:
-        if self.section == "core_responsibilities":
-            return not self.block and not self.has_markup
-        return self.section == "requirements" and bool(CATEGORY_BLOCKS.search(self.block)) and not self.has_markup
-
-
-def pieces_of(body: Sequence[Line], section: str, names: Collection[str]) -> list[Piece]:
+def pieces_of(body: Sequence[Line], place: OutlineContext, names: Collection[str]) -> list[Piece]:
     """Pieces of the lines below one section heading, in order; every character of every line is in one of them."""
-    place = OutlineContext(section, has_markup=any(line.is_heading for line in body))
+    section = place.section
     pieces: list[Piece] = []
     at = 0
     while at < len(body):
@@ -110,12 +37,30 @@ def pieces_of(body: Sequence[Line], section: str, names: Collection[str]) -> lis
             pieces.append(Piece("footnote", section, line))
         elif line.kind != "text":
             pieces.append(place.put(Piece(ROLE_OF[line.kind], section, line)))
-        elif line.is_heading or _is_heading(line, body[at + 1 : at + 2]):
+        elif line.is_heading or is_bold_heading(line) or _is_heading(line, body[at + 1 : at + 2]):
             pieces.append(_heading(line, place))
         else:
+            if line.has_label:
+                place.leave(LABEL_RANK)
             pieces += _prose(Piece("sentence", section, line), place)
         at += len(run) or 1
     return pieces
+
+
+def pieces_outside(body: Sequence[Line], *, is_front: bool) -> Iterator[Piece]:
+    """Lines of no section: what comes before the first one, or what is about something that no section speaks of."""
+    for line in body:
+        if line.is_footnote:
+            yield Piece("footnote", "", line)
+        elif line.is_heading or (not is_front and is_bold_heading(line)):
+            yield Piece("heading", "", line, is_outside=not is_front)
+        elif is_front:
+            yield Piece("front", "", line)
+        elif line.kind != "text" or line.is_item:
+            yield Piece(ROLE_OF.get(line.kind, "item"), "", line, is_outside=True)
+        else:
+            spans = sentence_spans(line.text)
+            yield from (Piece("sentence", "", line, start, end, is_outside=True) for start, end in spans)
 
 
 def _run(body: Sequence[Line], at: int) -> Sequence[Line]:
@@ -138,8 +83,14 @@ def _is_heading(line: Line, following: Sequence[Line]) -> bool:
 
 
 def _heading(line: Line, place: OutlineContext) -> Piece:
-    place.cite(line.text, is_category=line.is_heading and len(line.marker) > 3)
+    place.cite(line.text, _rank(line))
     return place.put(Piece("heading", place.section, line))
+
+
+def _rank(line: Line) -> int:
+    if line.rank:
+        return LABEL_RANK if line.rank == BOLD_RANK and line.text.endswith(":") else line.rank
+    return LABEL_RANK
 
 
 def _prose(whole: Piece, place: OutlineContext) -> Iterator[Piece]:
@@ -157,16 +108,24 @@ def _opener(piece: Piece, place: OutlineContext) -> Iterator[Piece]:
     """A piece that ends in a colon: a label becomes a heading, other words a lead-in."""
     if is_label(piece.text) or _is_short_label(piece):
         piece.role = "heading"
-        place.cite(piece.text, is_category=place.section == "core_responsibilities" or place.takes_categories)
+        place.cite(piece.text, _label_rank(piece, place))
         yield place.put(piece)
     else:
         piece.role = "lead_in"
         place.lead_in, place.parent = "", None
         label, colon, _ = piece.text[:-1].partition(": ")
         if colon and is_heading_like(label):
-            place.cite(label)
+            place.cite(label, LABEL_RANK)
         yield place.put(piece)
         place.lead_in = piece.text
+
+
+def _label_rank(piece: Piece, place: OutlineContext) -> int:
+    if place.has_ranks:
+        is_nested = piece.line.is_item and piece.start == 0
+        return NESTED_RANK + piece.line.indent if is_nested else CATEGORY_RANK
+    is_category = place.section == "core_responsibilities" or place.takes_categories
+    return CATEGORY_RANK if is_category else LABEL_RANK
 
 
 def _is_short_label(piece: Piece) -> bool:
@@ -225,7 +184,7 @@ def _list(items: list[Piece], place: OutlineContext, names: Collection[str]) -> 
 
 
 def _tail(tail: Piece, place: OutlineContext) -> Iterator[Piece]:
-    place.heading = place.block = ""
+    place.trail = []
     yield from _prose(tail, place)
 
 
@@ -234,10 +193,29 @@ def _placed(items: Sequence[Piece], place: OutlineContext) -> Iterator[Piece]:
     for number, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
         if number == children and place.parent:
             place.lead_in, place.parent = "", None
-        if following and place.takes_categories and _is_category(item, following):
+        if place.has_ranks:
+            place.leave(NESTED_RANK + item.line.indent)
+        if following and _opens_nested(item, following):
             item.role = "heading"
-            place.cite(item.text, is_category=True)
+            place.cite(item.text, NESTED_RANK + item.line.indent)
+        elif following and place.takes_categories and _is_category(item, following):
+            item.role = "heading"
+            place.cite(item.text, CATEGORY_RANK)
         yield place.put(item)
+
+
+def _opens_nested(item: Piece, following: Piece) -> bool:
+    """A bullet that is only bold, or names a challenge, is a heading of the bullets below it that are set in further."""
+    if (
+        following.line.indent <= item.line.indent
+        or item.start
+        or ends_with_stop(item.text)
+        or contains_money(item.text)
+    ):
+        return False
+    is_named = item.section == "challenges" and not split_label(item.text).label
+    is_topic = item.section == "requirements" and is_heading_like(item.text) and len(item.text.split()) <= 5
+    return item.line.is_bold or is_named or is_topic
 
 
 def _is_category(item: Piece, following: Piece) -> bool:

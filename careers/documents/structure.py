@@ -4,16 +4,19 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from careers.documents.cleaning import BREAK
 from careers.documents.errors import DocumentError
 from careers.documents.front_matter import FrontMatter, read_front_matter
-from careers.documents.layouts import Line, lines
+from careers.documents.layouts import lines
 from careers.documents.limits import Deadline, excess
 from careers.documents.merged_prose import opening_names
-from careers.documents.outline import Piece, PieceRole, mark_bare_labels, pieces_of
-from careers.documents.sections import SECTIONS, SOURCES, find_sections
+from careers.documents.outline import mark_bare_labels, pieces_of, pieces_outside
+from careers.documents.pieces import OutlineContext, Piece, PieceRole
 from careers.documents.tables import Cell
+from careers.documents.topics import SECTIONS, SOURCES
+from careers.documents.tree import BARE_RANK, Run, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,11 @@ class DocumentStatement:
     and gives no text for it), `sentence`, `row` (of a table), `header` (a table's first row), `code`, `footnote`, `front`.
     A `row` has `cells`, one for each column, in order, also the empty ones: see `Cell`. Other roles have none.
 
-    `heading` is the nearest heading above within the section ("" where the text gives none), `path` all of them from the
-    outermost to the nearest, `block` the heading of the block around a category, `lead_in` the words that opened the
+    `section` is one of the ten, `sources`, or "": before the first of them, or outside of all (`is_outside`). `title` is
+    the heading that opened it. `heading` is the nearest heading above within the section ("" where the text gives none);
+    `path` has all of them from the outermost to the nearest, and before them those around the section ("### Senior
+    Engineer" above "#### Salary"), without the guide's title; `block` is the heading of the block around a category.
+    `lead_in` are the words that opened the
     list ("Required skills encompass:"), `parent` the position of the bullet whose children are below it. `notes` are
     the footnotes its figures come from, in full.
     """
@@ -47,6 +53,8 @@ class DocumentStatement:
     text: str
     notes: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
+    title: str = ""
+    is_outside: bool = False
     cells: tuple[Cell, ...] = ()
     offsets: tuple[int, ...] | None = field(default=None, repr=False)
 
@@ -98,42 +106,40 @@ def read(text: str, *, names: Collection[str] = (), deadline: Deadline | None = 
     Raises `DocumentError` where no known section opens, and where `deadline` passes.
     """
     front, body = read_front_matter(text)
-    found = lines(text, body)
-    opened = find_sections(found)
-    if not any(name in SECTIONS for name in opened.values()):
+    divided = runs(lines(text, body))
+    if not any(run.part.section in SECTIONS for run in divided):
         raise DocumentError.whole("no known section: none of the ten headings of a career guide stands in this text")
     deadline = deadline or Deadline()
-    pieces = _all_pieces(found, opened, opening_names(names), deadline)
+    pieces = _all_pieces(divided, opening_names(names), deadline)
     mark_bare_labels(pieces)
-    statements = _number(text, pieces, _footnotes(found))
-    titles = {opened[at]: found[at].text for at in reversed(opened)}
-    return Document(text, statements, front, titles, _title_line(found, opened), deadline)
+    statements = _number(text, pieces, _footnotes(divided))
+    opened = [(run.part.section, run.part.line.text) for run in divided if run.part.line and run.part.section]
+    return Document(text, statements, front, dict(reversed(opened)), _title_line(divided), deadline)
 
 
-def _all_pieces(
-    found: Sequence[Line], opened: dict[int, str], names: Collection[str], deadline: Deadline
-) -> list[Piece]:
-    """Pieces of the whole text: what stands before the first section, then each section with its heading line."""
-    starts = list(opened)
-    pieces = [_front(line) for line in found[: starts[0]]]
-    for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
+def _all_pieces(divided: Sequence[Run], names: Collection[str], deadline: Deadline) -> list[Piece]:
+    """Pieces of the whole text, part by part."""
+    has_ranks = any(run.part.rank and run.part.rank != BARE_RANK for run in divided)
+    pieces: list[Piece] = []
+    for run in divided:
         deadline.check()
-        section = opened[start]
-        pieces.append(Piece("heading", section, found[start]))
-        body = found[start + 1 : end]
+        section, lines = run.part.section, run.lines
+        if section not in SECTIONS and section != SOURCES:
+            pieces += pieces_outside(lines, is_front=run.part.is_front)
+            continue
+        title = run.part.line.text if run.part.line else ""
+        if lines[0] is run.part.line and not run.part.is_inline:
+            pieces.append(Piece("heading", section, lines[0], title=title))
+            lines = lines[1:]
         if section == SOURCES:
-            pieces += [Piece("footnote" if line.is_footnote else "sentence", section, line) for line in body]
+            pieces += [Piece("footnote" if line.is_footnote else "sentence", section, line) for line in lines]
         else:
-            pieces += pieces_of(body, section, names)
+            pieces += pieces_of(lines, OutlineContext(section, has_ranks, title, run.part.above), names)
     return pieces
 
 
-def _front(line: Line) -> Piece:
-    return Piece("heading" if line.is_heading else "front", "", line)
-
-
-def _footnotes(found: Sequence[Line]) -> dict[str, str]:
-    return {line.marker[2:-1]: line.text for line in found if line.is_footnote}
+def _footnotes(divided: Sequence[Run]) -> dict[str, str]:
+    return {line.marker[2:-1]: line.text for run in divided for line in run.lines if line.is_footnote}
 
 
 def _number(text: str, pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[DocumentStatement, ...]:
@@ -152,7 +158,9 @@ def _number(text: str, pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[
             end=piece.last,
             text=piece.text,
             notes=tuple(notes[label] for label in piece.notes if label in notes),
-            path=tuple(dict.fromkeys(filter(None, (piece.block, piece.heading)))),
+            path=piece.path,
+            title=piece.title,
+            is_outside=piece.is_outside,
             cells=piece.line.cells if piece.role == "row" else (),
             offsets=piece.line.offsets[piece.start : piece.end] if piece.line.offsets else None,
         )
@@ -165,11 +173,11 @@ def _breaks(text: str, piece: Piece) -> int:
     return len(BREAK.findall(text, piece.line.start, piece.first)) if piece.start and piece.line.offsets else 0
 
 
-def _title_line(found: Sequence[Line], opened: dict[int, str]) -> str:
+def _title_line(divided: Sequence[Run]) -> str:
     """The bare title above the first section, past a site's logo and image lines; "" where there is none."""
-    above = found[: next(iter(opened))]
-    headings = [line.text for line in above if line.is_heading and line.marker == "#"]
-    bare = [line.text for line in above if not line.marker and _is_title(line.text)]
+    above = [line for run in takewhile(lambda run: run.part.is_front, divided) for line in run.lines]
+    headings = [line.text for line in above if line.rank == 1]
+    bare = [line.text for line in above if not line.marker and line.kind == "text" and _is_title(line.text)]
     return (headings or bare or [""])[0]
 
 

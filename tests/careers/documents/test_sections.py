@@ -3,7 +3,7 @@
 import pytest
 
 from careers.documents import DocumentError, read
-from careers.documents.sections import CANONICAL, OTHER_NAMES, SECTIONS
+from careers.documents.topics import CANONICAL, OTHER_NAMES, SECTIONS
 from tests.reading import read_guide
 
 NAMES = {section: name.title() for name, section in CANONICAL.items()}

@@ -1,0 +1,45 @@
+"""The kinds of blocks in each section, with the words that name them."""
+
+import re
+from functools import lru_cache
+
+Rules = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def rules(*pairs: tuple[str, str]) -> Rules:
+    """Kinds with the words that tell them, in the order in which they are tried."""
+    return tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in pairs)
+
+
+SOFT = ("soft", r"\bsoft\b|interpersonal|people skills")
+DUTIES = ("duties", r"responsibilit|\bduties\b|\btasks\b")
+EDUCATION = ("education", r"educat|academic|\bdegree")
+SKILLS = (
+    "skills",
+    r"skill|qualification|knowledge|expertise|competenc|proficienc|technolog|\btools?\b|technical",
+)
+EXPERIENCE = ("education", r"experience|certification|credential|background")
+KINDS = {
+    "overview": rules(SOFT, DUTIES, EDUCATION, SKILLS, EXPERIENCE),
+    "requirements": rules(DUTIES, SOFT, EDUCATION, SKILLS, EXPERIENCE),
+    "career_development": rules(
+        ("outlook", r"outlook|demand"),
+        ("progression", r"progression|career (path|ladder|step|level|stage)|trajector|advancement"),
+        EDUCATION,
+        SOFT,
+        ("learning", r"learning|certif|develop|network|communit|experience|portfolio|growth|advice|tips"),
+        SKILLS,
+    ),
+    "market_demand": rules(SKILLS, ("sectors", r"sector|industr|domains")),
+    "salary_ranges": rules(
+        ("factors", r"factor|influenc|affect"),
+        ("components", r"additional|bonus|benefit|incentive|perks|other compensation"),
+        ("outlook", r"outlook|trend|note"),
+    ),
+}
+
+
+@lru_cache(maxsize=1024)
+def kind_named(section: str, words: str) -> str:
+    """Cached, because all bullets of a list ask about the same words."""
+    return next((kind for kind, pattern in KINDS.get(section, ()) if pattern.search(words)), "")

@@ -1,0 +1,195 @@
+"""What a heading is about, by its words: one of the ten sections, the sources, or something else altogether."""
+
+import re
+from functools import lru_cache
+
+from careers.documents.typography import normalise
+
+SECTIONS = (
+    "overview",
+    "core_responsibilities",
+    "requirements",
+    "career_development",
+    "market_demand",
+    "salary_ranges",
+    "industry_trends",
+    "soft_skills",
+    "best_practices",
+    "challenges",
+)
+SOURCES = "sources"
+CANONICAL = {
+    "overview": "overview",
+    "core responsibilities": "core_responsibilities",
+    "requirements": "requirements",
+    "career development": "career_development",
+    "market demand": "market_demand",
+    "salary ranges": "salary_ranges",
+    "industry trends": "industry_trends",
+    "essential soft skills": "soft_skills",
+    "best practices": "best_practices",
+    "common challenges": "challenges",
+}
+JOB = (
+    r"(?:role|job|position|career|profession|engineer\w*|architect|scientist|analyst|developer|manager|specialist|"
+    r"researcher|administrator|consultant|designer|programmer|technician|officer|mlops|devops|they|you)s?"
+)
+MUCH = r"(?:key|main|primary|principal|major|typical|core|essential|daily|day to day|common|important|critical|your|general|top)"
+DUTY = r"(?:duties|tasks|responsibilities|responsibility)"
+PAY = r"(?:salary|salaries|pay|compensation|earnings|remuneration|wages?|income)"
+# Another name of a section, wherever it may be: none of them is also the name of a block in another section.
+OTHER_NAMES = {
+    "overview": rf"(role|job|position|career|{JOB} role) (overview|summary|description|profile)|introduction|"
+    rf"about (the|this) {JOB}|(role|career) at a glance|the role|overview of .+|(?:what|who) (?:is|are|s) (?:an? )?(?:.+ )?{JOB}",
+    "core_responsibilities": rf"(({MUCH}) )?(core )?(job |role |work )?{DUTY}( and {DUTY})?( of .+)?|what .*\bdo(es)?|"
+    r"what you (ll|will) (be )?do(ing)?|what you do|what (an? )?.*\bdo(es)? (all day|every day|day to day|daily|at work)",
+    "requirements": r"(job |role |key |core |essential )?(requirements|qualifications)( and qualifications)?",
+    "career_development": r"(career|professional) development( and .*)?",
+    "market_demand": r"(job )?market( (demand|outlook|growth|overview|size))?( and .*)?|(job|industry) demand( and .*)?|"
+    r"(job|employment) (outlook|prospects|growth)( .*)?|demand for .*|demand( and .*)?",
+    "salary_ranges": rf"{PAY}( (ranges?|bands?|levels?|expectations?|overview|insights|information|guide|breakdown|details|data|"
+    rf"potential|benchmarks?|outlook|figures|by .+|for .+|in .+|of .+|progression|packages?|structure|trends?))*"
+    rf"( and (benefits|compensation|pay|perks|salary|total compensation))?|(average|expected|typical|median|annual|"
+    rf"current) {PAY}.*|"
+    rf".+ {PAY}( (ranges?|expectations?|overview|guide|insights))?|"
+    rf"what (it|they|you|.*{JOB}) (can |could |will |might )?(pays?|earns?|makes?)( .*)?|how much .*\b(pays?|earn|make)\b.*|"
+    r"the money|how much( money)?|earning potential",
+    "industry_trends": r"((current|emerging|key|future|market|latest|industry|technology|tech|hiring|top|"
+    r"recent) )*trends( in .*| and .*| for .*)?"
+    r"|the future of .*|future outlook|future trends.*|what s (next|changing)( .*)?",
+    "soft_skills": r"(key|important|core|critical|top) (soft|interpersonal|people) skills",
+    "best_practices": r"((recommended|good|key|industry) )?practices( .*)?|best practices .+",
+    "challenges": r"((key|main|major|typical|current|biggest|top|the) )*challenges( and solutions| and .*| of .*| in .*|"
+    r" you .*)?|"
+    r"common (problems|pitfalls)",
+}
+# Names that are also block headings inside other sections.
+BLOCK_NAMES = {
+    "core_responsibilities": r"(key|roles? and|typical|job) (responsibilities|duties|tasks)",
+    "requirements": r"((required|essential|key) )?(skills|qualifications)( and (qualifications|requirements))?",
+    "career_development": r"career (paths?|growth|progression|trajectory)( and .*)?",
+    "soft_skills": r"(soft|interpersonal|people) skills",
+}
+# Names that open a section only where headings have ranks; its words then say what it is about in that section.
+RANKED_NAMES = {
+    "core_responsibilities": rf"(roles?|your role) and {DUTY}|{MUCH} {MUCH} {DUTY}|{DUTY} .*",
+    "soft_skills": r".*\b(soft|interpersonal|people|non technical|behaviou?ral)( \w+)? skills\b.*|soft skill.*",
+    "requirements": r"((must have|required|essential|key|core|top|important|technical|hard|tech|in demand|necessary|fundamental|"
+    r"main|critical|job|programming|the|relevant|basic) |and )*(skills?|skill ?sets?|competenc(y|ies)|tools?|technolog(y|ies)|"
+    r"(tech|technology|technical|tool) stack|toolkit)"
+    r"( (and|for|of|you|to know|required|needed|used|they|that|requirements?|in|every|overview|set|sets|matrix) ?.*)?|"
+    r"(recommended |relevant |required |key |useful |popular |top |common |professional )*(education|educational|academic|"
+    r"certifications?|"
+    r"degrees?|qualifications?|prerequisites|experience|credentials|background)( (and|requirements?|needed|required|background|"
+    r"paths?|levels?|qualifications?|for|you|to) ?.*)?|what you( ll| will)? need.*|requirements .+|who can apply|eligibility|"
+    r"what (we|employers|companies|recruiters|hiring managers) .*(look|want|expect|ask|require).*",
+    "career_development": r"(typical |the |your |common )?(career|job|professional) (paths?|progression|ladders?|growth|"
+    r"trajector(y|ies)|"
+    r"advancement|levels?|stages?|opportunit(y|ies)|roadmap|steps|track|timeline)( .*)?|(career )?progression( .*)?|"
+    r"(growth|advancement)( (paths?|opportunities|and .*))?|seniority levels|levels|job titles( and .*)?|career",
+    "market_demand": r"((career|future|growth|industry|hiring|market) )?outlook( .*)?|(hiring|market|industry) (prospects|"
+    r"growth|demand)( .*)?|in demand skills|(hiring|industry) .*demand.*",
+    "challenges": r"(common )?challenges .*",
+    "best_practices": r".* best practices",
+    "overview": r"(what|who) (is|are|s) .*|role|about( the)?( .*)?( role| job)|role definition|description|at a glance|"
+    r"executive summary|summary",
+}
+OTHER = re.compile(
+    r"\b(interviews?|day in the life|typical day|a day with|daily routine|work ?day|networking|linkedin|online presence|"
+    r"personal brand\w*|books?|reading list|further reading|courses?|bootcamps?|tutorials?|blogs?|podcasts?|youtube|newsletters?|"
+    r"communit(?:y|ies)|conferences?|meetups?|mentors?|companies|employers?|who s hiring|who hires|recruiters?|hiring process|"
+    r"pros and cons|pros|cons|advantages|disadvantages|upsides?|downsides?|faqs?|frequently asked|questions|conclusion|"
+    r"final thoughts|takeaways?|wrapping up|bottom line|milestones?|table of contents|contents|about the author|"
+    r"related|similar|alternative (?:roles|careers|titles|paths)|other roles|adjacent|vs|versus|compar\w+|difference\w*|differs|"
+    r"glossary|check ?lists?|cheat ?sheets?|negotiat\w+|resum[eé]s?|cover letters?|job search|job boards?|job hunt\w*|"
+    r"case stud(?:y|ies)|success stor(?:y|ies)|quiz|disclaimer|acknowledge?ments?|licen[cs]e|contribut(?:e|ing|ors)|subscribe|"
+    r"next steps?|action plan|road ?maps?|study plan|learning path|curriculum|(?:week|month|phase|day|step|module|year) \d+|"
+    r"portfolios?|projects?|project ideas|hackathons?|kaggle|myths?|misconceptions?|mistakes|red flags?|green flags?|tips|"
+    r"how to (?:apply|use|prepare|stand out|learn|get|start|find|land|write|break)|why (?:become|choose|this|you|it|work)|"
+    r"getting started|get started|success metrics|kpis?|metrics|key performance indicators|work ?life|work environment|"
+    r"work settings?|"
+    r"work schedule|working (?:conditions|hours)|team structure|reports to|reporting (?:to|line)|"
+    r"personality|is (?:this|it) (?:right )?for you|who should|appendix|notes|changelog|credits|about us|contact|benefits|"
+    r"perks)\b"
+)
+RESOURCES = re.compile(r"(?:\w+ ){0,4}resources|resources .*")
+# What is not a learner's: resources that a job deals with.
+OWN_RESOURCES = re.compile(r"\b(?:human|cloud|compute|computing|cost|infrastructure|hardware|system|and)\b")
+# In these sections a heading is a name of its own ("Interview bias" is a challenge); only plain ones are something else.
+TITLED = ("core_responsibilities", "industry_trends", "soft_skills", "best_practices", "challenges")
+PLAINLY_OTHER = re.compile(
+    r"(?:(?:common|sample|technical|typical|top|the) )*interviews?(?: (?:questions?|preparation|prep|tips|process|guide)).*|"
+    r"interviews?|"
+    r"(?:a )?(?:day in the life|typical day).*|networking(?: .*)?|(?:recommended |top |best |must read )*(?:books?|courses?|"
+    r"bootcamps?|blogs?|podcasts?)(?: (?:and|to|for) .*)?|(?:recommended |further |suggested )reading(?: .*)?|faqs?(?: .*)?|"
+    r"frequently asked questions(?: .*)?|conclusion|final thoughts|(?:key )?takeaways|next steps|pros(?: and cons)?|cons|"
+    r"(?:top |best |major |example )*(?:hiring )?(?:companies|employers)(?: .*)?|who s hiring|(?:key )?milestones|"
+    r"(?:related|similar|alternative) (?:roles|careers|jobs|titles|positions|articles|guides)|table of contents|"
+    r"(?:online )?communit(?:y|ies)(?: to .*)?|case stud(?:y|ies)|success (?:stories|metrics)|"
+    r"(?:portfolio )?projects?(?: ideas)?|portfolio|"
+    r"getting started|how to (?:become|get|learn|start|apply|prepare)\b.*|career (?:advice|tips)|"
+    r"work environment|benefits(?: and perks)?|perks(?: and benefits)?|(?:learning )?road ?map|metrics|kpis?"
+)
+COMPARED_PAY = re.compile(r"compar|companies|employers|vs|versus|difference|benefits|perks|related|similar")
+# What a section says of itself under words that are something else in others.
+OWN = {
+    "salary_ranges": re.compile(
+        r"additional|bonus|benefit|incentive|perks|factor|compar|by compan|companies|location|premium"
+    ),
+    "career_development": re.compile(r"continuous|lifelong|learning|certif|develop|progression|career path"),
+    "requirements": re.compile(r"skill|qualification|educat|experience|certif"),
+    "market_demand": re.compile(r"skill|sector|industr|growth|demand"),
+}
+NEVER_OWN = re.compile(
+    r"\b(interview|books?|reading|courses?|networking|communit|negotiat|milestone|tips|mistakes|faq|question|resum|"
+    r"compan(?=\w+ hiring)|"
+    r"road ?map|path to|projects?|portfolio|day in)\w*"
+)
+SOURCE_NAMES = re.compile(
+    r"(?:sources|references|bibliography|citations|footnotes|works cited|data sources|endnotes)(?: and .*)?"
+)
+HEADING_WITH_PLACE = re.compile(r"(?P<name>[^(\[]+?)\s*[(\[](?P<place>[^)\]]*)[)\]]?$")
+NUMBERING = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s+|(?:section|part|chapter|step)\s+(?:\d{1,2}|[ivx]{1,4})\s*[.:–—-]\s*|"
+    r"[ivx]{1,4}[.)]\s+|[a-z][.)]\s+)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def heading_words(text: str) -> str:
+    """The heading without its numbering, its bracket and its marks: "Salary Ranges (US, 2024)" → "salary ranges"."""
+    text = NUMBERING.sub("", text).rstrip(": ")
+    match = HEADING_WITH_PLACE.match(text)
+    return normalise(match["name"] if match else text)
+
+
+@lru_cache(maxsize=4096)
+def section_named(words: str) -> str:
+    """The section that a heading of these words opens wherever it is; "" where it opens none."""
+    if words in CANONICAL:
+        return CANONICAL[words]
+    if SOURCE_NAMES.fullmatch(words):
+        return SOURCES
+    name = next((name for name in SECTIONS if re.fullmatch(OTHER_NAMES[name], words)), "")
+    return "" if OTHER.search(words) and not (name == "salary_ranges" and COMPARED_PAY.search(words)) else name
+
+
+@lru_cache(maxsize=4096)
+def section_among_ranks(words: str) -> str:
+    """The section that a heading opens which no known section is above; "" where it opens none."""
+    if named := section_named(words):
+        return named
+    tables = (BLOCK_NAMES, RANKED_NAMES)
+    found = (name for table in tables for name, pattern in table.items() if re.fullmatch(pattern, words))
+    return "" if is_about_something_else(words, "") else next(found, "")
+
+
+@lru_cache(maxsize=4096)
+def is_about_something_else(words: str, section: str) -> bool:
+    """Whether a heading inside `section` ("" for none) is about something of which no section speaks."""
+    if RESOURCES.fullmatch(words) and not OWN_RESOURCES.search(words):
+        return True
+    if section in OWN and OWN[section].search(words) and not NEVER_OWN.search(words):
+        return False
+    return bool(PLAINLY_OTHER.fullmatch(words)) or (section not in TITLED and bool(OTHER.search(words)))

@@ -1,0 +1,155 @@
+"""Headings by rank: which lines belong to which part of a guide.
+
+    # Data Engineer                 the title: what is right below it comes before the first section
+    ## Core Responsibilities        opens a section
+    ### Data pipelines              a part of that section, whatever its words
+    ### Interview questions         about something else: outside, with all below it
+    ## Companies that hire          unknown, of the same rank: closes the section and opens outside
+    ### Salary                      a section again, of which the lines above say whose
+
+A line that is only bold ranks below every `#`, one that is also a label (`**Tools:**`) below that.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careers.documents.block_kinds import kind_named
+from careers.documents.labels import split_label
+from careers.documents.line import BOLD_RANK, Line, is_bold_heading
+from careers.documents.sections import find_sections, is_canonical
+from careers.documents.topics import (
+    SECTIONS,
+    SOURCES,
+    heading_words,
+    is_about_something_else,
+    section_among_ranks,
+    section_named,
+)
+
+# What a bare line ranks that names a section between headings with marks.
+BARE_RANK = 6
+LABEL_RANK = BOLD_RANK + 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """A part of a guide below one heading, or the whole (`line` None).
+
+    `section` is the section in force, "" outside of all; `is_other`: about something else, so that nothing below opens a
+    section. `is_front`: the whole or its title, whose own lines come before the first section. `is_inline`: its heading is
+    the label of its one line ("**Salary:** $90,000").
+    """
+
+    line: Line | None = None
+    rank: int = 0
+    section: str = ""
+    is_other: bool = False
+    is_front: bool = True
+    opens: bool = False
+    is_inline: bool = False
+    parent: "Part | None" = None
+
+    @property
+    def owner(self) -> "Part":
+        """The part that settles what its lines are: the nearest one that opens a section, or is none."""
+        part = self
+        while part.parent and part.section and not part.opens:
+            part = part.parent
+        return part
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The headings around the one that opens this section, from the outermost, without the guide's title."""
+        part, found = self.parent, list[str]()
+        while part and part.line and not part.is_front:
+            found.append(part.line.text.rstrip(":").strip())
+            part = part.parent
+        return tuple(reversed(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines one after the other that belong to one part. The first is the heading that opens it, unless it goes on."""
+
+    part: Part
+    lines: Sequence[Line]
+
+
+def runs(found: Sequence[Line]) -> list[Run]:
+    """All lines, in order. Raises nothing: a text without a known section is all one part."""
+    parts = _parts(found)
+    cut = [at for at in range(len(found)) if at == 0 or parts[at].owner is not parts[at - 1].owner]
+    return [Run(parts[start].owner, found[start:end]) for start, end in zip(cut, [*cut[1:], len(found)], strict=True)]
+
+
+def _parts(found: Sequence[Line]) -> list[Part]:
+    """For each line the part it is in; for a heading the one it opens."""
+    ranks = _ranks(found)
+    flat = {} if ranks else find_sections(found)
+    part, parts, is_first = Part(), list[Part](), True
+    for at, line in enumerate(found):
+        if at in flat:
+            part = Part(line, BARE_RANK, flat[at], is_front=False, opens=True, parent=Part())
+        elif rank := ranks.get(at, 0):
+            part = _below(part, line, rank, is_first=is_first)
+            is_first = False
+        elif ranks and line.has_label and not line.marker:
+            part = _labelled(part, line)
+        parts.append(part)
+    return parts
+
+
+def _below(part: Part, line: Line, rank: int, *, is_first: bool) -> Part:
+    """The part a heading opens, behind `part`."""
+    parent = part
+    while parent.parent and parent.rank >= rank:
+        parent = parent.parent
+    words = heading_words(line.text)
+    if parent.is_other:
+        return Part(line, rank, is_other=True, is_front=False, parent=parent)
+    if parent.section in SECTIONS:
+        return _within(parent, line, rank, words)
+    section = section_among_ranks(words)
+    if section:
+        return Part(line, rank, section, is_other=section == SOURCES, is_front=False, opens=True, parent=parent)
+    is_other = is_about_something_else(words, "")
+    return Part(line, rank, is_other=is_other and not is_first, is_front=is_first, parent=parent)
+
+
+def _labelled(part: Part, line: Line) -> Part:
+    """A paragraph with a label of its own ends what a label above it opened; outside of all sections it may name one."""
+    while part.parent and (part.rank >= LABEL_RANK or part.is_inline):
+        part = part.parent
+    section = section_named(heading_words(split_label(line.text).label))
+    if part.section or part.is_other or section not in SECTIONS:
+        return part
+    return Part(line, LABEL_RANK, section, is_front=False, opens=True, is_inline=True, parent=part)
+
+
+def _within(parent: Part, line: Line, rank: int, words: str) -> Part:
+    """A heading below one of a known section: a part of it, another section, or something else."""
+    section = parent.section
+    if is_about_something_else(words, section):
+        return Part(line, rank, is_other=True, is_front=False, parent=parent)
+    named = section_named(words)
+    if named and named != section and not kind_named(section, line.text):
+        return Part(line, rank, named, is_other=named == SOURCES, is_front=False, opens=True, parent=parent)
+    return Part(line, rank, section, is_front=False, parent=parent)
+
+
+def _ranks(found: Sequence[Line]) -> dict[int, int]:
+    """Index → rank of the headings by which the text is divided; none for a flat text."""
+    marked = {at: line.rank for at, line in enumerate(found) if line.is_heading}
+    bold = {at: _bold_rank(line) for at, line in enumerate(found) if is_bold_heading(line)}
+    if not _divides(found, marked) and not _divides(found, bold, least=2):
+        return {}
+    bare = {at: BARE_RANK for at, line in enumerate(found) if not line.marker and not line.rank and is_canonical(line)}
+    return marked | bold | bare
+
+
+def _divides(found: Sequence[Line], headings: dict[int, int], least: int = 1) -> bool:
+    return sum(bool(section_among_ranks(heading_words(found[at].text))) for at in headings) >= least
+
+
+def _bold_rank(line: Line) -> int:
+    return LABEL_RANK if line.text.endswith(":") else BOLD_RANK

@@ -1,0 +1,60 @@
+"""Lines that an editor wrapped, as one again."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from careers.documents.line import Line
+from careers.documents.marks import Note
+from careers.documents.typography import ends_with_stop
+
+# A line as long as this was wrapped by its editor, not ended by its author.
+WRAPPED_FROM = 60
+# A shorter line is one of its own, whatever the next begins with.
+SHORTEST = 40
+
+
+def unwrapped(text: str, found: list[Line]) -> Iterator[Line]:
+    """Lines with those joined that an editor wrapped."""
+    waiting: Line | None = None
+    for line in found:
+        if waiting and _goes_on(text, waiting, line):
+            waiting = _together(waiting, line)
+            continue
+        if waiting:
+            yield waiting
+        waiting = line
+    if waiting:
+        yield waiting
+
+
+def _goes_on(text: str, above: Line, line: Line) -> bool:
+    """Whether a line is the rest of the one above it."""
+    bare = line.kind == above.kind == "text" and not (line.marker or line.rank or line.is_apart or above.rank)
+    if not bare or above.text.endswith(":") or (above.is_item and line.indent <= above.indent):
+        return False
+    is_open = not ends_with_stop(above.text) or line.text[:1].islower()
+    near = max(0, above.end - 2 * WRAPPED_FROM)
+    width = above.end - max(text.rfind("\n", near, above.end), text.rfind("\r", near, above.end), near)
+    return is_open and not text[above.end :].startswith(("  \n", "  \r", "\\\n")) and _is_rest(above, line, width)
+
+
+def _is_rest(above: Line, line: Line, width: int) -> bool:
+    if line.text[:1].islower():
+        return above.is_item or width >= SHORTEST
+    return width >= WRAPPED_FROM and (above.is_item or len(line.text) >= WRAPPED_FROM)
+
+
+def _together(above: Line, line: Line) -> Line:
+    """Two lines as one, with a space for the line end between them."""
+    places = [*_places(above), above.end, *_places(line)]
+    marks = (
+        *above.marks,
+        *(Note(len(above.text), label) for label in above.notes),
+        *(Note(note.at + len(above.text) + 1, note.label) for note in line.marks),
+    )
+    whole = f"{above.text} {line.text}"
+    return replace(above, end=line.end, text=whole, offsets=tuple(places), marks=marks, notes=line.notes)
+
+
+def _places(line: Line) -> tuple[int, ...] | range:
+    return range(line.start, line.start + len(line.text)) if line.offsets is None else line.offsets
