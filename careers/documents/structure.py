@@ -100,13 +100,15 @@ class Document:
         return self.statements[max(at - 1, 0)].line
 
 
-def read(text: str, *, names: Collection[str] = (), deadline: Deadline | None = None) -> Document:
-    """Read a guide. `names`: words that are names wherever they stand, so that none is taken for a sentence's opening.
+def read(text: str, *, names: Collection[str] = (), role: str = "", deadline: Deadline | None = None) -> Document:
+    """Read a guide. `names`: words that are names wherever they are, so that none is taken for a sentence's opening.
+
+    `role`: the role it is read for; parts below the name of another one are then outside. "" leaves it to the title.
 
     Raises `DocumentError` where no known section opens, and where `deadline` passes.
     """
     front, body = read_front_matter(text)
-    divided = runs(lines(text, body))
+    divided = runs(lines(text, body), role or front.role)
     if not any(run.part.section in SECTIONS for run in divided):
         raise DocumentError.whole("no known section: none of the ten headings of a career guide stands in this text")
     deadline = deadline or Deadline()

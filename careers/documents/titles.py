@@ -1,31 +1,56 @@
-"""The role a guide is about, where no front matter says so: a title line, the pay headings, or the prose."""
+"""The role a guide is about, where no front matter says so: a title line, the pay headings, or the prose.
+
+A title line is searched for the job title in it ("How to Become an MLOps Engineer in 2024"). One that names several, or
+headings that divide the text by roles, name none: whose the facts are is then for the editor to say.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Iterable
 
+from careers.documents.job_titles import TITLE, is_bare_title, roles_in, same_role
 from careers.documents.structure import Document
 from vocabulary.levels import level_of, without_level
 
-NOUNS = (
-    "Engineer|Architect|Scientist|Analyst|Developer|Manager|Specialist|Researcher|Fellow|Administrator|Consultant|"
-    "Strategist|Officer|Technician|Designer|Programmer|Evangelist|Advocate|Ethicist|Trainer|Annotator"
-)
-TITLE = re.compile(rf"\b((?:[A-Z][\w&/+-]{{0,30}}\s{{1,3}}){{1,6}}(?:{NOUNS}))s?\b(?!\s+[A-Z])")
+__all__ = ["TITLE", "role_title", "roles_named"]
+
 LEADING = re.compile(r"^(?:An?|The|As|For|To|Each|Every|Most|Many|Our|Your|In|Becoming|Hiring)\s+")
 BRACKET = re.compile(r"\s*[(\[].*$")
 
 
 def role_title(document: Document) -> str:
-    """The role's name; "" where the text does not give one."""
+    """The role's name; "" where the text does not give one, or several."""
+    front, line = document.front, document.title_line
+    if front.role or (is_bare_title(front.title) and not roles_in(front.title)):
+        return front.role or front.title
+    named = next((found for text in (front.title, line) if (found := roles_in(text))), [])
+    if len(named) == 1:
+        return named[0]
+    if named or len(roles_named(document)) > 1:
+        return ""
     return (
-        document.front.role
-        or document.front.title
-        or document.title_line
-        or _from_pay_headings(document)
-        or _from_prose(document)
+        _from_pay_headings(document)
+        or _from_prose(document, is_titled=bool(front.title or line))
         or _from_steps(document)
+        or line * is_bare_title(line)
     )
+
+
+def roles_named(document: Document) -> list[str]:
+    """The roles by which the title or the headings divide the text; of use where `role_title` finds no single one."""
+    titles = [text for text in (document.front.title, document.title_line) if text]
+    found = next((roles for text in titles if (roles := roles_in(text))), [])
+    return found or _distinct(
+        role for one in document.statements if one.role == "heading" and not one.section for role in roles_in(one.text)
+    )
+
+
+def _distinct(roles: Iterable[str]) -> list[str]:
+    found: list[str] = []
+    for role in map(without_level, roles):
+        if not any(same_role(role, other) for other in found):
+            found.append(role)
+    return found
 
 
 def _from_pay_headings(document: Document) -> str:
@@ -37,10 +62,13 @@ def _from_pay_headings(document: Document) -> str:
     return _most_common(title for title in named if TITLE.fullmatch(title) and " " in title)
 
 
-def _from_prose(document: Document) -> str:
+def _from_prose(document: Document, *, is_titled: bool) -> str:
+    """The role named most often. Below a title that names none it has to be most of all that are named."""
     prose = (statement.text for statement in document.content if statement.role in ("sentence", "lead_in"))
     titles = (LEADING.sub("", match[1]) for text in prose for match in TITLE.finditer(text))
-    return _most_common(title for title in map(without_level, titles) if " " in title)
+    named = [title for title in map(without_level, titles) if " " in title]
+    found = _most_common(named)
+    return "" if is_titled and 2 * named.count(found) <= len(named) else found
 
 
 def _from_steps(document: Document) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careers.documents.block_kinds import kind_named
+from careers.documents.job_titles import roles_in
 from careers.documents.labels import split_label
 from careers.documents.line import BOLD_RANK, Line, is_bold_heading
 from careers.documents.sections import find_sections, is_canonical
@@ -25,6 +26,8 @@ from careers.documents.topics import (
     section_among_ranks,
     section_named,
 )
+from careers.documents.typography import normalise
+from vocabulary.levels import without_level
 
 # What a bare line ranks that names a section between headings with marks.
 BARE_RANK = 6
@@ -75,14 +78,14 @@ class Run:
     lines: Sequence[Line]
 
 
-def runs(found: Sequence[Line]) -> list[Run]:
-    """All lines, in order. Raises nothing: a text without a known section is all one part."""
-    parts = _parts(found)
+def runs(found: Sequence[Line], role: str = "") -> list[Run]:
+    """All lines, in order. `role`: what the text is read for, so that parts about other roles are outside."""
+    parts = _parts(found, role)
     cut = [at for at in range(len(found)) if at == 0 or parts[at].owner is not parts[at - 1].owner]
     return [Run(parts[start].owner, found[start:end]) for start, end in zip(cut, [*cut[1:], len(found)], strict=True)]
 
 
-def _parts(found: Sequence[Line]) -> list[Part]:
+def _parts(found: Sequence[Line], role: str) -> list[Part]:
     """For each line the part it is in; for a heading the one it opens."""
     ranks = _ranks(found)
     flat = {} if ranks else find_sections(found)
@@ -91,7 +94,8 @@ def _parts(found: Sequence[Line]) -> list[Part]:
         if at in flat:
             part = Part(line, BARE_RANK, flat[at], is_front=False, opens=True, parent=Part())
         elif rank := ranks.get(at, 0):
-            part = _below(part, line, rank, is_first=is_first)
+            part = _below(part, line, rank, role, is_first=is_first)
+            role = role or "".join(roles_in(line.text)[:1] if is_first and len(roles_in(line.text)) == 1 else ())
             is_first = False
         elif ranks and line.has_label and not line.marker:
             part = _labelled(part, line)
@@ -99,12 +103,14 @@ def _parts(found: Sequence[Line]) -> list[Part]:
     return parts
 
 
-def _below(part: Part, line: Line, rank: int, *, is_first: bool) -> Part:
+def _below(part: Part, line: Line, rank: int, role: str, *, is_first: bool) -> Part:
     """The part a heading opens, behind `part`."""
     parent = part
     while parent.parent and parent.rank >= rank:
         parent = parent.parent
     words = heading_words(line.text)
+    if is_first and rank == 1 and roles_in(line.text):
+        return Part(line, rank, parent=parent)
     if parent.is_other:
         return Part(line, rank, is_other=True, is_front=False, parent=parent)
     if parent.section in SECTIONS:
@@ -112,8 +118,14 @@ def _below(part: Part, line: Line, rank: int, *, is_first: bool) -> Part:
     section = section_among_ranks(words)
     if section:
         return Part(line, rank, section, is_other=section == SOURCES, is_front=False, opens=True, parent=parent)
-    is_other = is_about_something_else(words, "")
+    is_other = is_about_something_else(words, "") or _is_of_another_role(line.text, role)
     return Part(line, rank, is_other=is_other and not is_first, is_front=is_first, parent=parent)
+
+
+def _is_of_another_role(heading: str, role: str) -> bool:
+    named = roles_in(heading)
+    ours = [normalise(without_level(one)) for one in (role, *named)]
+    return bool(role and named) and not any(one in ours[0] or ours[0] in one for one in ours[1:])
 
 
 def _labelled(part: Part, line: Line) -> Part:

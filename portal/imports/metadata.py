@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.text import slugify
 
 from careers.documents import Document, DocumentError
-from careers.documents.titles import role_title
+from careers.documents.titles import role_title, roles_named
 from careers.models.choices import GuideKind
 from vocabulary.addresses import wrong_address
 
@@ -33,8 +33,12 @@ def role_of(document: Document, options: Options) -> str:
     if _kind(document, options) == GuideKind.MARKET:
         return _refuse_role(document, options)
     role = options.role or role_title(document)
+    if not role and len(several := roles_named(document)) > 1:
+        raise DocumentError.whole(
+            f"the text is about several roles ({', '.join(several[:5])}); say with --role which one to read"
+        )
     if not role:
-        raise DocumentError.whole("no role: neither title, pay levels nor prose name one; name it with the import")
+        raise DocumentError.whole("no role: neither title, pay levels nor prose name one; name it with --role")
     if not slugify(role):
         raise DocumentError.whole(f"role {role[:40]!r}: no letter or digit an address could be made of")
     return role

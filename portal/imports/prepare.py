@@ -52,7 +52,7 @@ def prepare(path: Path, options: Options) -> Prepared:
 
 def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | None = None) -> Prepared:
     """Read a guide from its bytes, in no more than so many seconds. Raises `DocumentError` with every fault found."""
-    document = read(decode(data), names=load().names, deadline=Deadline(seconds))
+    document = read(decode(data), names=load().names, role=options.role, deadline=Deadline(seconds))
     readings = [parse(document) for parse in PARSERS]
     faults = [fault for reading in readings for fault in reading.faults]
     if faults:
