@@ -4,7 +4,7 @@ import re
 
 from careers.documents.marks import plain_text
 from careers.documents.topics import NUMBERING
-from careers.documents.typography import normalise
+from careers.documents.typography import is_title_case, normalise
 
 NOUNS = (
     "Engineer|Architect|Scientist|Analyst|Developer|Manager|Specialist|Researcher|Fellow|Administrator|Consultant|"
@@ -28,7 +28,8 @@ BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 OF_A_TEXT = re.compile(
     r"[:?!|,]|\b(?:guides?|careers?|paths?|how|roadmaps?|salar(?:y|ies)|overview|opportunit\w+|growth|roles?|jobs?|skills?|everything|"
     r"complete|ultimate|handbook|introduction|interviews?|playbook|ladders?|levels?|about|vs|versus|top|best|\d{4}|readme|"
-    r"contents|welcome|resources|framework|wiki|docs?|template|reports?|requirements)\b",
+    r"contents|welcome|explained|profile|description|responsibilities|duties|tasks|training|"
+    r"courses?|certification|trends|market|demand|resume|books?|tips|and|an?|the|in|for|resources|framework|wiki|docs?|template|reports?|requirements)\b",
     re.IGNORECASE,
 )
 
@@ -36,8 +37,11 @@ OF_A_TEXT = re.compile(
 def roles_in(text: str) -> list[str]:
     """The job titles a line names, each once, in order; those in a bracket only where there is none outside."""
     line = NUMBERING.sub("", plain_text(text)).strip()
-    outside = BRACKETED.sub("", line)
-    return _roles(outside) or _roles(line)
+    outside = BRACKETED.sub("", line).strip()
+    found = _roles(outside) or _roles(line)
+    # "Machine Learning Engineer Recommendation Systems" is a job of its own.
+    is_whole = len(found) == 1 and outside.startswith(f"{found[0]} ") and is_bare_title(outside, most=6)
+    return [outside] if is_whole and is_title_case(outside) else found
 
 
 def _roles(line: str) -> list[str]:
@@ -54,6 +58,6 @@ def same_role(role: str, other: str) -> bool:
     return normalise(role) == normalise(other)
 
 
-def is_bare_title(text: str) -> bool:
+def is_bare_title(text: str, most: int = 5) -> bool:
     """A short line that may be a job title of a kind we do not know: "Head of Data"."""
-    return bool(text) and len(text.split()) <= 5 and not OF_A_TEXT.search(text)
+    return bool(text) and len(text.split()) <= most and not OF_A_TEXT.search(text)
