@@ -24,6 +24,8 @@ BEING = re.compile(
     rf"""\b(?:
     # was valued at
     (?:valued|estimated|calculated|pegged|assessed|sized|measured|evaluated|appraised|placed|put)\s+at
+    # values the market at
+    | (?:values?|valued|puts?|pegs?|pegged|estimates?|estimated|places?)\s[^.;:$€£\d]{{0,60}}?\bmarket(?:\s+size)?\s+at
     | estimated\s+to\s+be | worth | accounted\s+for | size\s+of | valuation\s+of                          # is worth
     | (?:stood|stands|sat|sits)\s+at | came\s+in\s+at | was | were | is | had\s+a\s+(?:size|value)\s+of   # stood at
     # generated revenue of
@@ -37,7 +39,7 @@ BECAME = re.compile(
     rf"""(?<!will\shave\s)(?<!to\shave\s)(?<!be\s)\b(?:
     (?:surged|rose|risen|grew|grown|climbed|jumped|soared|swelled|increased|expanded|advanced|ballooned|skyrocketed|shot\s+up
        |went\s+up|fell|fallen|dropped|declined|decreased|shrank|contracted)
-      (?:\s+\w+ly)?(?:\s+by\s+[\d.]+\s?%)?\s+to                                                           # surged to
+      (?:\s+(?!from\b)[\w%.]+){{0,5}}?\s+to                                                           # surged to
     | reached | hit | crossed | surpassed | exceeded | topped | passed | attained | touched                # reached
     )\s*{HEDGED}""",
     re.IGNORECASE | re.VERBOSE,
@@ -54,7 +56,8 @@ LABEL_TO_COME = re.compile(
 )
 LEADING = re.compile(
     r"(?:\b(?:to|reach\w*|hit\w*|cross\w*|surpass\w*|exceed\w*|attain\w*|become|be|total|pass\w*|touch\w*|top\w*|beyond|"
-    rf"be worth|be valued at|total of|mark of)|{ARROW})\s*{HEDGED}",
+    r"be worth|be valued at|total of|mark of|(?:resulting in|leading to|for) an? (?:\w+ )?(?:market )?(?:volume|value|size) of)|"
+    rf"{ARROW})\s*{HEDGED}",
     re.IGNORECASE,
 )
 TO_BE = re.compile(
@@ -67,6 +70,8 @@ BY_AN_AMOUNT = re.compile(rf"\bby\s+{HEDGED}", re.IGNORECASE)
 ON_TO = re.compile(
     rf"\s*(?:,?\s*(?:in|by)\s+|\()?(?:{YEAR})?\)?\s*(?:\bto|{ARROW})\s+{HEDGED.removesuffix('$')}$", re.IGNORECASE
 )
+# $150.2B in 2023, $1,345.2B in 2030
+LISTED = re.compile(rf"\s*(?:in\s+|\()(?:{YEAR})\)?\s*(?:,|and|,\s+and|;)\s+", re.IGNORECASE)
 BY_A_YEAR = re.compile(rf"[\s,]*by\s+(?:the\s+end\s+of\s+)?(?:{YEAR})", re.IGNORECASE)
 PAST_BEING = re.compile(r"\b(?:was|were|stood|sat|had|been)\b", re.IGNORECASE)
 # Money that changes hands, or is saved, lost or earned by somebody, is no size of a market.
@@ -77,7 +82,9 @@ OTHER_MONEY_BEFORE = re.compile(
     | attract\w* | receiv\w+ | secur(?:e|es|ed|ing) | cost(?:s|ing)? | los(?:e|es|t|ing) | loss(?:es)? | pa(?:y|ys|id|ying)
     | acquir\w+ | acquisitions? | bought | sold | deals? | grants? | fines? | profits? | budgets? | donat\w+ | cut(?:s|ting)?
     | market\s+cap(?:itali[sz]ation)? | sales | earn(?:s|ed|ings)? | net\s+income | unlock\w*
-    )\b(?:\s+(?!(?:market|segment|sector|industry)\b)[\w&.'’-]+){{0,4}}?\s*{HEDGED}""",
+    )\b(?:\s+(?!(?:market|segment)\b)[\w&.'’-]+){{0,4}}?\s*{HEDGED}
+    | \b(?:jobs|positions|vacancies)\b[^.;]{{0,40}}$   # 97 million jobs by 2025, worth $3 trillion
+    """,
     re.IGNORECASE | re.VERBOSE,
 )
 OTHER_MONEY_AFTER = re.compile(
@@ -143,8 +150,10 @@ def _is_then_and_later(text: str, sizes: Sequence[Size]) -> bool:
     years = [size.year for size in sizes]
     if None in years or years[0] >= years[1]:  # type: ignore[operator]
         return False
-    words = [before(text, size.start) for size in sizes]
-    return bool(TO_BE.search(words[0]) and LEADING.search(words[1]))
+    first, second = (before(text, size.start) for size in sizes)
+    if LISTED.fullmatch(text, sizes[0].end, sizes[1].start):
+        return not LEADING.search(first)
+    return bool(TO_BE.search(first) and LEADING.search(second))
 
 
 def _is_base(text: str, size: Size) -> bool:

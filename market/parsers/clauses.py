@@ -34,6 +34,8 @@ ON = (
     r"from|to|at|by|with|for|on|up|down|than|compared|against|versus|per|a|an|CAGR|compound|annual|according|"
     r"then|thus|thereby|also|still|now|further|even|again|only|more|less|over|about|around|nearly|almost|up|not|"
     r"expected|projected|forecast(?:ed)?|estimated|anticipated|predicted|set|poised|valued|worth|driven|or|and|"
+    r"hitting|crossing|surpassing|exceeding|topping|climbing|totall?ing|attaining|increasing|jumping|surging|becoming|"
+    r"resulting\s+in|leading\s+to|taking\s+it|bringing\s+it|"
     r"exhibiting|registering|recording|representing|reflecting|implying|growing|reaching|rising|expanding|\w+ly"
 )
 WORD = rf"(?!(?:{ON}|{VERBS})\b)(?:[A-Za-z][\w&/.'’-]*)"
@@ -62,6 +64,7 @@ AHEAD = re.compile(
     r"\W*(?:valued|estimated|calculated|worth|standing|growing|rising|expanding|starting|from|with|at|up\s+from|by|in)\b",
     re.IGNORECASE,
 )
+NO_SUBJECT = re.compile(rf"(?:\W*\b(?:{ON})\b)*\W*", re.IGNORECASE)
 ARTICLE = re.compile(r"\s*(?:the|an?|global|its)\s*", re.IGNORECASE)
 # The label of a figure, without the market's name: "Revenue forecast in 2030:".
 MEASURE = re.compile(
@@ -148,7 +151,7 @@ def _names_market(head: str) -> bool:
 
 def _is_of_the_market(text: str, start: int, first_figure: int, head: str) -> bool:
     """Whether an opening clause needs no name: a figure alone, its label, or what somebody expects of the market."""
-    if not head.strip(" ,.:(") or MEASURE.fullmatch(head):
+    if NO_SUBJECT.fullmatch(head) or MEASURE.fullmatch(head):
         return True
     named = NOUN.search(text, start, first_figure)
     return named is not None and not is_other_quantity(head) and is_reported(text[start : named.start()])

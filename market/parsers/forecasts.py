@@ -57,11 +57,13 @@ def read_forecasts(document: Document) -> Iterator[ParsedForecast]:
     waiting: tuple[ClaimText, MarketName] | None = None
     subject: MarketName | None = None
     place: tuple[str, str] | None = None
+    earlier: ClaimText | None = None
     for claim in _with_rates_behind(claim_texts(document)):
         here = (claim.statement.section, claim.statement.heading)
         if here != place:
-            subject, place = None, here
-        subject = _subject(claim, subject)
+            subject, place, earlier = None, here, None
+        goes_on = earlier is not None and _is_next_sentence(claim, earlier)
+        subject, earlier = _subject(claim, subject, goes_on), claim
         lends = waiting is not None and not claim.bases and _adjoin(waiting[0], claim) and _alike(waiting[1], subject)
         if waiting and lends and subject.is_bare and waiting[1].market:
             subject = replace(waiting[1], inherited=True)
@@ -105,10 +107,13 @@ def _is_next_sentence(claim: ClaimText, earlier: ClaimText) -> bool:
     return claim.statement.position == earlier.statement.position + 1 and roles == {"sentence"}
 
 
-def _subject(claim: ClaimText, earlier: MarketName | None) -> MarketName:
+def _subject(claim: ClaimText, earlier: MarketName | None, goes_on: bool) -> MarketName:
+    """`goes_on`: the sentence before it is about `earlier`, so "the market" is that one."""
     found = claim.subject
     if not claim.is_of_market:
         return MarketName(None, "whole", None)
+    if found and found.is_bare and goes_on:
+        return _inherit(None, earlier)
     return found.filled_from(earlier) if found and not found.is_bare else _inherit(found, earlier)
 
 

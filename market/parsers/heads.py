@@ -48,7 +48,9 @@ OTHER_QUANTITY = re.compile(
     | startups? | start-ups | compan(?:y|ies) | firms? | vendors? | players? | businesses | organi[sz]ations | enterprises
     | professionals | engineers | workers | people | deals? | acquisitions? | exports? | productivity | costs? | savings
     | profits? | talent | competition | demand | interest
-    )\s+(?:\w+\s+)?(?:in|of|for|on|by|across|within|from|at)\s""",
+    )(?:\s+(?:\w+\s+)?(?:in|of|for|on|by|across|within|from|at)\s|\W*$)
+    | \b(?:its|their|our)\s+(?:total\s+)?(?:addressable\s+)?market\b | \baddressable\s+market\b   # its addressable market
+    """,
     re.IGNORECASE | re.VERBOSE,
 )
 POSSESSIVE = re.compile(

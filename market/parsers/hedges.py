@@ -19,11 +19,12 @@ HEDGES = (
 HEDGE_BEFORE = re.compile(
     "|".join(rf"(?P<{name}>(?<![\w])(?:{words})(?:\s+(?:the|an?))?\s*$)" for name, words in HEDGES), re.IGNORECASE
 )
-# Hedges and small words between a word and its figure.
-HEDGED = (
-    rf"(?:(?:{'|'.join(words for _, words in HEDGES)}|the|well|just|only|a value of|a size of|a valuation of|"
-    r"a market (?:value|size) of)(?:\s+|$))*\s*$"
+SMALL_WORDS = (
+    "the|well|just|only|a|an|some|(?:a |an )?(?:staggering|impressive|whopping|astounding|massive|remarkable)|"
+    "a (?:market )?(?:value|size|valuation|volume|worth) of"
 )
+# Hedges and small words between a word and its figure; also for patterns that are written with spaces.
+HEDGED = rf"(?:(?:{'|'.join(words for _, words in HEDGES)}|{SMALL_WORDS})(?:\s+|$))*\s*$".replace(" ", "[ ]")
 
 
 def qualifier_before(text: str, end: int) -> str | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from market.parsers.clauses import VERB
+from market.parsers.hedges import HEDGE_BEFORE
 from market.parsers.places import find_place
 from market.parsers.subjects import LONGEST_SEGMENT, find_subject
 from vocabulary.places import GEOGRAPHIES
@@ -69,6 +70,11 @@ def holder_before(words: str, is_first: bool) -> Holder | None:
         return _holder(words[: verb.start()])
     follows = AND_FOR.fullmatch(words) if not is_first and not verb else None
     return _holder(follows["holder"]) if follows else None
+
+
+def holder_labelled(label: str, words: str) -> Holder | None:
+    """ "North America: 41% market share" """
+    return _holder(label) if label and not re.search(r"\w", HEDGE_BEFORE.sub("", words)) else None
 
 
 def holder_behind(words: str) -> Holder | None:

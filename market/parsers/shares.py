@@ -14,7 +14,7 @@ from careers.documents.sentences import sentence_spans
 from careers.documents.typography import before as words_before
 from market.parsers.claim_texts import MARKET_SECTIONS
 from market.parsers.hedges import qualifier_before
-from market.parsers.holders import Holder, holder_before, holder_behind
+from market.parsers.holders import Holder, holder_before, holder_behind, holder_labelled
 from market.parsers.subjects import WHOLE, MarketName, find_segment, find_subject
 from vocabulary.dates import YEAR
 
@@ -40,16 +40,21 @@ ENDS = (
 PERCENT = r"(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{1,6})?"
 SIGN = r"\s?(?:%|per\ ?cent)"
 OWN = r"(?:the|total|overall|global|worldwide|market|industry|segment|its|all|annual|\s)*"
+# "A 35% share of downloads" is no share of a market.
+NO_PREPOSITION = r"(?!(?:in|of|for|by|on|at|to|from|with)\b)"
+OF_A_MARKET = rf"(?:{NO_PREPOSITION}[\w&/.'’-]+\s+){{0,7}}?(?:markets?|revenues?|sales|industry|segment|sector)\b"
+OF_MARKET = rf"(?!\s+(?:of|in|among)\s+(?!{YEAR})(?!{OF_A_MARKET}))"
+HEDGE = r"(?:about\s|around\s|over\s|more\sthan\s|nearly\s|roughly\s|approximately\s)?"
 PERCENT_OF = re.compile(
     rf"""
     (?P<percent>{PERCENT}){SIGN}\s+(?:
         # 24% of the MLOps market
         of(?:\s+(?!(?:in|of|by|for|to|from|and|were|was|is|are|that|which)\b)[\w&/.'’-]+){{0,7}}?\s+(?:market|share){ENDS}
         | of\s+{OWN}revenues?{ENDS}                                                             # 70% of total revenue
-        | (?:of\s+)?(?:the\s+)?(?:total\s+|global\s+)?(?:market\s+|revenue\s+)?share\b          # a 24.5% share
+        | (?:of\s+)?(?:the\s+)?(?:total\s+|global\s+)?(?:market\s+|revenue\s+)?share\b{OF_MARKET}          # a 24.5% share
     )
     # a share of 36%
-    | \bshare\s+of\s+(?:about\s|around\s|over\s|more\sthan\s|nearly\s|roughly\s|approximately\s)?(?P<percent2>{PERCENT}){SIGN}
+    | \bshare\s+(?:of|at)\s+{HEDGE}(?P<percent2>{PERCENT}){SIGN}{OF_MARKET}
     # 70% and services for 30% of the …
     | (?P<percent3>{PERCENT}){SIGN}(?=\s*(?:,|\band|\bwhile)\s[^.;%]{{1,80}}?{PERCENT}{SIGN}\s+of\s+(?:the|total|overall)\b)
     """,
@@ -94,7 +99,7 @@ def read_shares(document: Document) -> Iterator[ParsedShare]:
             before, section = None, statement.section
         if statement.role not in ("item", "sentence"):
             continue
-        body = split_label(statement.text).at
+        label, _, body = split_label(statement.text)
         for start, end in sentence_spans(statement.text[body:]):
             text = statement.text[body + start : body + end]
             subject = find_subject(text)
@@ -102,13 +107,16 @@ def read_shares(document: Document) -> Iterator[ParsedShare]:
                 before = subject.filled_from(before)
             if subject or section in MARKET_SECTIONS:
                 market = before if subject and before else MarketName(None, WHOLE, None).filled_from(before)
-                yield from _shares(statement, body + start, body + end, market)
+                yield from _shares(statement, body + start, body + end, market, label if subject else None)
 
 
-def _shares(statement: DocumentStatement, start: int, end: int, subject: MarketName) -> Iterator[ParsedShare]:
+def _shares(
+    statement: DocumentStatement, start: int, end: int, subject: MarketName, label: str | None
+) -> Iterator[ParsedShare]:
+    """`label`: None where the sentence names no market; then only a share of revenue is one."""
     text = statement.text[start:end]
     is_largest = _is_largest(text)
-    found = list(_in_per_cent(text))
+    found = list(_in_per_cent(text, label or "")) if label is not None or "revenue" in text.lower() else []
     for number, share in enumerate(found):
         following = found[number + 1].start if number + 1 < len(found) else len(text)
         yield fact_of(
@@ -145,13 +153,14 @@ def _is_largest(text: str) -> bool:
     return match is not None and not DENIED.search(words_before(text, match.start(), 60))
 
 
-def _in_per_cent(text: str) -> Iterator[FoundShare]:
+def _in_per_cent(text: str, label: str) -> Iterator[FoundShare]:
     """Every share in per cent whose holder is named; a range is none, for neither end alone is stated."""
     taken = 0
     for match in PERCENT_OF.finditer(text):
         group = next(group for group in GROUPS if match[group])
         start, end = match.span(group)
         holder = holder_before(text[taken:start], taken == 0) or holder_behind(text[match.end() :])
+        holder = holder or holder_labelled(label, text[taken:start] if taken == 0 else text)
         is_ranged = RANGE_BEFORE.search(words_before(text, start, 24)) or RANGE_AFTER.match(text, end)
         if holder and not is_ranged:
             yield FoundShare(Decimal(match[group]), start, end, holder)

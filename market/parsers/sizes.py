@@ -61,7 +61,7 @@ PART_OF_YEAR = (
 )
 # The years of a span are no figure's own.
 YEAR_AFTER = re.compile(
-    r"(?:\s?\+|\s+or \w+)?(?:\s+(?:mark|level|threshold|milestone))?\s*(?:[,(]\s*)?"
+    r"(?:\s?\+|\s+or \w+)?(?:\s+(?:mark|level|threshold|milestone|in\s+(?:\w+\s+)?revenues?))?\s*(?:[,(]\s*)?"
     rf"(?:(?:in|by|as of|for|during|through|until|before|at)\s+)?{PART_OF_YEAR}\(?{NAMED_YEAR}"
     rf"(?!\s*(?:-|–|—|to|and|through|until)\s*(?:{YEAR}|\d\d\b)(?![.,]?\d|\s*(?:%|\(|{UNIT}\b)))",
     re.IGNORECASE,

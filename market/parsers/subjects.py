@@ -24,9 +24,11 @@ SEGMENTS = {
     "solution": "solutions",
 }  # fmt: skip
 # What a market is measured by, so no part of it: "the size of the widget market".
+# "The world's", "today's": of no owner.
+OF_ALL = ("today", "tomorrow", "world", "year", "it")
 MEASURES = r"size|value|revenues?|worth|valuation|total|growth|scale|whole"
 PART = re.compile(
-    rf"^\W*(?:(?:and|but|while|whereas|although|as|with)\s+)?(?:the\s+|an?\s+)?(?P<part>(?!(?:market\s+)?(?:{MEASURES})\b)"
+    rf"^\W*(?:(?:and|but|while|whereas|although|as|with)\s+)?(?!(?:the\s+|an?\s+)?(?:market\s+)?(?:{MEASURES})\b)(?:the\s+|an?\s+)?(?P<part>"
     r"(?:[A-Za-z][\w&/.'’-]*\s+){1,4}?)(?:of|in|within|for)\s+(?:the\s+)?(?:[\w&/.'’-]+\s+){0,6}?(?:market|industry|sector)\b",
     re.IGNORECASE,
 )
@@ -127,16 +129,18 @@ def find_segment(text: str) -> str | None:
 
 
 def _subject(text: str, match: re.Match[str]) -> MarketName:
-    words = _words_before(before(text, match.start()))
+    words = _words_before(before(text, match.start()).rpartition("%")[2])
     geography = segment = None
     left: list[str] = []
     at = 0
     while at < len(words):
         pair = " ".join(words[at : at + 2]).lower()
         size = 2 if pair in GEOGRAPHIES else 1
-        word = pair if size == 2 else words[at].lower()
+        word = pair if size == 2 else words[at].lower().removesuffix("'s").removesuffix("’s")
         if word in GEOGRAPHIES and not geography:
             geography = GEOGRAPHIES[word]
+        elif word != words[at].lower() and word in OF_ALL:
+            pass
         elif not segment and _is_segment(words, at, match["noun"]):
             segment = SEGMENTS[word]
         else:
