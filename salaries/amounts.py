@@ -1,106 +1,79 @@
 """Amounts of pay as guides print them. Pure, exact (`Decimal`), no guess beyond what the docstrings say.
 
-$131,158 to over $237,500   131158 to 237500, open above, qualifier over
-$160,000 - $200,000+        160000 to 200000, open above
-$150K+                      150000, open above
-up to $260,000              no low, 260000, qualifier up_to
-about $150,000              150000 to 150000, qualifier about
-$100-140K                   the K counts for both ends
-45.000 € - 58.000 €         a point before three digits parts thousands
-$55-$70 per hour            period hour
+$131,158 to over $237,500              131158 to 237500, open above, qualifier over
+$160,000 - $200,000+                   160000 to 200000, open above
+$150K+                                 150000, open above
+$150,000 + bonus                       150000: the plus adds something else
+up to $260,000                         no low, 260000, qualifier up_to
+about $150,000                         150000 to 150000, qualifier about
+start at $70k and top out at $160k     70000 to 160000
+$100-140K, $90-120,000, $120k - 150    the scale of one end counts for both where the range is absurd without
+₹6L–₹28L, 18-30+ LPA, ₹1.2 Cr          lakhs and crores
+45.000 € - 58.000 €                    a point before three digits parts thousands
+$55-$70 per hour                       period hour
+$120T, ₹6X                             unknown letters: no amount
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice
 
 from careers.documents.typography import before
+from salaries.currencies import currency_of
+from salaries.periods import inferred_year, is_glued, period_before, period_behind
+from salaries.printed import A_YEAR, FIGURE, INDIAN, NO_MONEY, UNKNOWN, Printed, Unit, start_of
+from salaries.scales import is_plausible, values_of
 from vocabulary.dates import YEAR
-from vocabulary.money import CURRENCY, SPACE, currency_code
+from vocabulary.hedges import HEDGE, hedge_of
+from vocabulary.money import SPACE
 
-FACTORS = {
-    "k": 1000,
-    "thousand": 1000,
-    "m": 1000000,
-    "lakh": 100000,
-    "lakhs": 100000,
-    "lpa": 100000,
-    "lac": 100000,
-}
-THOUSANDS = "[,.'’ \u00a0\u2009\u202f]"
-NUMBER = (
-    rf"(?<!\d)\d{{1,3}}(?:{THOUSANDS}\d{{2,3}}){{0,4}}{THOUSANDS}\d{{3}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|"
-    r"(?<!\d)\d{1,15}(?:[.,]\d{1,2})?(?![.,]?\d)"
-)
-SUFFIX = r"(?:[kK]\b|[kK](?=\+)|thousand\b|[mM]\b|lakhs?\b|lac\b|LPA\b)"
-
-
-def _money(n: int) -> str:
-    """The pattern of one amount; its groups carry the number `n`, because a range holds two."""
-    return (
-        rf"(?P<pre{n}>{CURRENCY})?{SPACE}?(?P<number{n}>{NUMBER}){SPACE}?(?P<suffix{n}>{SUFFIX})?"
-        rf"(?P<plus{n}>\+)?(?:{SPACE}?(?P<post{n}>{CURRENCY})(?!{SPACE}?\d))?(?P<after{n}>\+)?"
-    )
-
-
-BY_HOW_MUCH = "(?:well|far|much|way|just|slightly|significantly|considerably)"
-SELDOM = "(?:not|no|never|seldom|rarely|hardly ever)"
-HEDGES = (
-    (
-        "up_to",
-        rf"up to|as much as|as high as|{SELDOM} (?:more than|over|above|higher than)|at most|maximum(?: of)?|"
-        rf"(?:{BY_HOW_MUCH} )?(?:below|under|less than)",
-    ),
-    (
-        "over",
-        rf"(?:{BY_HOW_MUCH} )?(?:over|more than|above|exceeding|in excess of|upwards of|north of|beyond|greater than)",
-    ),
-    (
-        "from",
-        rf"{SELDOM} (?:less than|under|below|lower than|fewer than)|from|starting (?:at|from)|starts (?:at|from)|"
-        r"at least|minimum(?: of)?|beginning at",
-    ),
-    (
-        "about",
-        r"about|approximately|approx\.?|around|roughly|circa|ca\.|nearly|almost|close to|an average of|~|≈",
-    ),
-)
-HEDGE = "|".join(words for _, words in HEDGES)
-OPEN_AFTER = (
-    r"(?:\s*(?:(?:or more|or higher|and up(?:wards)?|and above|and more|and beyond)\b|plus\b(?=\s*(?:[,.;)]|$))))"
-)
-TO_ANOTHER = re.compile(rf"[^.;,$£€]*\bto\s+(?:{CURRENCY})", re.IGNORECASE)
-RANGE = re.compile(
-    rf"(?:(?P<before>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(1)}{SPACE}*(?P<sep>[-–—−]|\bto\b|\band\b){SPACE}*"
-    rf"(?:(?P<hedge>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(2)}(?P<open>{OPEN_AFTER})?",
-    re.IGNORECASE,
-)
-SINGLE = re.compile(rf"(?:(?P<before>\b(?:{HEDGE})|~|≈){SPACE}*)?{_money(1)}(?P<open>{OPEN_AFTER})?", re.IGNORECASE)
-NOT_PAY = re.compile(
-    rf"{SPACE}*(?:%|per cent|percent|million|billion|trillion|crore|(?:bn?|tn?|mn|mln)\b|years?\b)",
-    re.IGNORECASE,
-)
+HEDGE_BEFORE = re.compile(rf"(?P<hedge>{HEDGE}){SPACE}*(?:(?:a|an|the)\ )?$", re.VERBOSE | re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
-PERIODS = (
-    ("hour", r"hour|hr|h"),
-    ("day", r"day"),
-    ("week", r"week|wk"),
-    ("month", r"month|mo"),
-    ("year", r"year|yr|annum|y"),
+CLIMBS = r"""
+      (?:top|max|peak|cap)(?:e?s|ping|ing)?(?:\ out)?(?:\ (?:at|around))?       # top out at
+    | (?:go|climb|rise|reach|increase|run|extend|grow|end)(?:e?s|ing)?(?:\ up)?(?:\ (?:to|at))?   # go up to
+    | as\ high\ as                                                              # as high as
+    | (?:a\ )?max(?:imum)?(?:\ of)?                                             # and a maximum of
+"""
+JOINS = re.compile(
+    rf"""{SPACE}*(?:
+      (?P<dash>[-–—−]|\.{{2,3}}|…)                      # $90,000 - $120,000
+    | (?P<to>,?\ ?(?:and\ )?(?:all\ the\ way\ )?(?:up\ ?to|to|through|till|until)\b)   # $90,000 up to $120,000
+    | (?P<and>(?:and|&)(?!\w))                          # between $90,000 and $120,000
+    | (?P<climb>,?\ ?(?:(?:and|but|then)\ )?(?:(?:can|may|might|could|then|often|typically|usually)\ ){{0,2}}(?:{CLIMBS}))
+    ){SPACE}*(?P<hedge>{HEDGE})?{SPACE}*(?:(?:a|the)\ )?""",
+    re.VERBOSE | re.IGNORECASE,
 )
-PERIOD_NAMES = "|".join(f"(?P<{period}>{words})" for period, words in PERIODS)
-PERIOD_BEHIND = re.compile(
-    rf"{SPACE}*\(?(?:(?:per|an?|each|every){SPACE}+|/{SPACE}?)(?:{PERIOD_NAMES})\b", re.IGNORECASE
+OPEN_WORDS = re.compile(
+    r"""\s*(?:
+      or\ (?:more|higher|above|up)\b                     # $150K or more
+    | and\ (?:up(?:wards?)?|above|more|beyond|higher)\b  # $150,000 and up
+    | upwards?\b(?!\ of) | onwards?\b                    # $150,000 upwards
+    | plus\b(?=\s*(?:[,.;)]|$|per\b|an?\b|/))            # $150,000 plus
+    | \(?min(?:imum|\.)?(?=\s*(?:[,.;)]|$))              # $150,000 minimum
+    )""",
+    re.VERBOSE | re.IGNORECASE,
 )
-PERIOD_WORDS = re.compile(r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.a\.|p\.h\.)", re.IGNORECASE)
-WORD_PERIODS = {"hourly": "hour", "p.h.": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
-INFERRED_YEAR_FROM = 10_000
+MOST_BEHIND = re.compile(r"\s*\(?(?:max(?:imum|\.)?|at\ most|or\ less|cap)(?=\s*(?:[,.;)]|$))", re.IGNORECASE | re.VERBOSE)
+# What a plus adds: "+ bonus", "+ 14% super", "+ benefits". Behind a plus that stands apart, any word is a sum.
+ADDED = re.compile(
+    r"""\s*(?:
+      \d+(?:\.\d+)?\s*% | super\w* | (?:\w+[ -])?(?:bonus|equity|stock|RSU|share|option|benefit|commission|pension|
+      allowance|perk|package|profit|incentive|sign-?on|car|health|on-?costs?|GST|VAT|tips)\w*
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+ENDS = re.compile(r"\s*(?:$|[,.;:)\]/|–—-]|per\b|an?\b|p\.?[ahdm]\b|for\b|in\b|at\b|\()", re.IGNORECASE)
+TO_ANOTHER = re.compile(r"[^.;,$£€₹]*\bto\s+(?:[$£€₹]|[A-Z]{3}\s?\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A stated figure or range. `low`, `high`: None where the text states none. `[start, end)` within the text read."""
+    """A stated figure or range. `low`, `high`: None where the text states none. `[start, end)` within the text read.
+
+    `end` is that of the figure and its plus or "or more", without its period.
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -113,95 +86,143 @@ class Amount:
     end: int
 
 
-def find_amounts(text: str, country: str | None = None) -> list[Amount]:
-    """Every amount of pay in `text`, in order.
+def find_amounts(text: str, unit: Unit = Unit()) -> list[Amount]:  # noqa: B008 (it never changes)
+    """Every amount of money in `text` that may be pay, in order.
 
-    A bare `$` is the dollar of `country` (an ISO 3166 code), else the US dollar.
+    A bare `$` is the dollar a code in the text names, else that of the unit, else the US dollar. Figures without a
+    sign count only where the unit gives their currency.
     """
-    found: list[Amount] = []
-    at = 0
-    is_only = len(list(islice(SINGLE.finditer(text), 3))) <= 2
-    while single := SINGLE.search(text, at):
-        both = RANGE.match(text, single.start())
-        match = both if both and _is_range(both, text) else single
-        amount = _amount(match, text, country, is_only=is_only)
+    figures = [match for match in FIGURE.finditer(text) if _may_be_money(match, text, unit)]
+    printed = [each for each in _ranges(figures, text) if _is_marked(each, text, unit)]
+    found = []
+    for at, each in enumerate(printed):
+        begin = printed[at - 1].ends[-1].end() if at else 0
+        stop = start_of(printed[at + 1].ends[0]) if at + 1 < len(printed) else len(text)
+        amount = _amount(each, text, unit, begin, stop, printed[0])
         if amount:
             found.append(amount)
-        at = match.end() if amount else match.end("number1")
     return found
 
 
-def _is_range(match: re.Match[str], text: str) -> bool:
-    """ "and" joins the ends of a range only behind "between"; elsewhere it joins two figures."""
-    if match["sep"].lower() == "and" and not BETWEEN.search(before(text, match.start(), 20)):
+def _may_be_money(match: re.Match[str], text: str, unit: Unit) -> bool:
+    """Not a part of a word or name ("L5", "401k", "C3"), nor a figure whose letters or unit we do not know."""
+    at = match.start("number")
+    if not match["pre"] and at and (text[at - 1].isalpha() or text[at - 1] == "_"):
         return False
-    # "in 2020 to $130,000": a bare year is no lower end.
-    bare = not (match["pre1"] or match["post1"] or match["suffix1"])
-    if bare and re.fullmatch(YEAR, match["number1"]) and (match["suffix2"] or len(match["number2"]) > len("9999")):
-        return False
-    return _is_money(match, text, 1, 2)
+    end = match.end()
+    is_unknown = UNKNOWN.match(text, end) and not (is_glued(text, end) or match["post"])
+    return not (is_unknown or NO_MONEY.match(text, end))
 
 
-def _is_money(match: re.Match[str], text: str, *numbers: int) -> bool:
-    marked = any(match[f"pre{n}"] or match[f"post{n}"] for n in numbers)
-    return marked and not NOT_PAY.match(text, match.end())
+def _ranges(figures: Sequence[re.Match[str]], text: str) -> list[Printed]:
+    found: list[Printed] = []
+    at = 0
+    while at < len(figures):
+        join = _join(figures[at], figures[at + 1], text) if at + 1 < len(figures) else None
+        found.append(Printed(tuple(figures[at : at + 2]), join) if join else Printed((figures[at],), None))
+        at += 2 if join else 1
+    return found
 
 
-def _amount(match: re.Match[str], text: str, country: str | None, *, is_only: bool) -> Amount | None:
-    is_range = match.re is RANGE
-    numbers = (1, 2) if is_range else (1,)
-    if not _is_money(match, text, *numbers):
+def _join(first: re.Match[str], second: re.Match[str], text: str) -> re.Match[str] | None:
+    """What joins two figures into one range; None where they are two."""
+    join = JOINS.fullmatch(text, first.end(), start_of(second))
+    if not join or not _is_lower_end(first, second):
         return None
-    values = _values(match, numbers)
-    hedge = _hedge(match["hedge"]) if is_range else None
-    opening = _hedge(match["before"])
-    # "From $100,000 in 2020 to $130,000" joins two figures: neither is the start of an open range.
-    joins = opening == "from" and (is_range or TO_ANOTHER.match(text[match.end() : match.end() + 60]))
-    qualifier = hedge or (None if joins else opening)
-    last = numbers[-1]
-    by_year = (match[f"suffix{last}"] or "").lower() == "lpa"
-    plus = bool(match[f"plus{last}"] or match[f"after{last}"] or match["open"])
+    words = before(text, start_of(first), 40)
+    if join["and"] and not BETWEEN.search(_without_hedge(words)):
+        return None
+    hedge = HEDGE_BEFORE.search(words)
+    if join["climb"] and not (hedge and hedge_of(hedge["hedge"]) == "from"):
+        return None
+    return join
+
+
+def _without_hedge(words: str) -> str:
+    hedge = HEDGE_BEFORE.search(words)
+    return words[: hedge.start()] if hedge else words
+
+
+def _is_lower_end(first: re.Match[str], second: re.Match[str]) -> bool:
+    """ "in 2020 to $130,000", "Level 3 - $150K": a bare number is no lower end where the other has its own sign."""
+    is_bare = not (first["pre"] or first["post"] or first["scale"])
+    if is_bare and second["pre"]:
+        return len(first["number"]) > len("9,999")
+    is_year = re.fullmatch(YEAR, first["number"]) is not None
+    return not (is_bare and is_year and (second["scale"] or len(second["number"]) > len("9999")))
+
+
+def _is_marked(printed: Printed, text: str, unit: Unit) -> bool:
+    signs = any(end["pre"] or end["post"] or (end["scale"] or "").lower() in INDIAN for end in printed.ends)
+    return signs or bool(unit.currency and _looks_like_money(printed, unit))
+
+
+def _looks_like_money(printed: Printed, unit: Unit) -> bool:
+    """A figure without a sign, below a heading that gives its currency: in full ("120,000"), scaled, or in its unit."""
+    last = printed.ends[-1]
+    number = last["number"]
+    is_full = len(number) > 4 and not re.fullmatch(YEAR, number)
+    return bool(last["scale"] or is_full or (unit.scale and len(printed.ends) == 2))
+
+
+def _amount(
+    printed: Printed, text: str, unit: Unit, begin: int, stop: int, opening: Printed
+) -> Amount | None:
+    first, last = printed.ends[0], printed.ends[-1]
+    currency = currency_of(printed, text, unit, begin, stop)
+    values = values_of(printed, unit)
+    if not currency or not values or not is_plausible(values, printed, currency):
+        return None
+    hedge = HEDGE_BEFORE.search(before(text, start_of(first), 40))
+    qualifier = _qualifier(printed, text, hedge)
+    end, is_open = _opening(last, text)
+    if len(values) == 1 and (most := MOST_BEHIND.match(text, end)):
+        qualifier, end = "up_to", most.end()
+    period = _period(printed, text, begin, stop, opening, unit)
+    if period == "other":
+        return None
     low, high = _ends(values, qualifier)
-    period = "year" if by_year else _period(text, match.end(), is_only=is_only)
-    inferred = period is None and max(values) >= INFERRED_YEAR_FROM
-    start = match.start("before") if match["before"] and qualifier else _money_start(match)
+    inferred = period is None and inferred_year(max(values), currency)
     return Amount(
         low=low,
-        high=None if plus and not is_range and qualifier != "up_to" else high,
-        open_ended=plus or qualifier in ("over", "from"),
+        high=None if is_open and len(values) == 1 and qualifier != "up_to" else high,
+        open_ended=is_open or qualifier in ("over", "from"),
         qualifier=qualifier,
-        currency=_currency(match, numbers, country),
+        currency=currency,
         period="year" if inferred else period,
         period_inferred=inferred,
-        start=start,
-        end=len(text[: match.end()].rstrip()),
+        start=hedge.start() if hedge and qualifier and not (printed.join and printed.join["climb"]) else start_of(first),
+        end=len(text[:end].rstrip()),
     )
 
 
-def _money_start(match: re.Match[str]) -> int:
-    return match.start("pre1") if match["pre1"] else match.start("number1")
+def _qualifier(printed: Printed, text: str, hedge: re.Match[str] | None) -> str | None:
+    """The hedge of the upper end, else that before the lower one. "From" before two figures opens no range of its own."""
+    second = hedge_of(printed.join["hedge"]) if printed.join and printed.join["hedge"] else None
+    opening = hedge_of(hedge["hedge"]) if hedge else None
+    end = printed.ends[-1].end()
+    joins = opening == "from" and (printed.join or TO_ANOTHER.match(text[end : end + 60]))
+    if printed.join and second in ("up_to", "from"):
+        second = None
+    return second or (None if joins else opening)
 
 
-def _values(match: re.Match[str], numbers: tuple[int, ...]) -> list[Decimal]:
-    """The figures. A factor behind the upper end ("$100-140K") counts for the lower too, unless it has its own.
-
-    "$900 - $1K" is no such range: read so, its lower end would be the greater.
-    """
-    values = [_number(match[f"number{n}"]) for n in numbers]
-    factors = [FACTORS.get((match[f"suffix{n}"] or "").lower(), 1) for n in numbers]
-    if len(values) > 1 and factors[0] == 1 and factors[1] > 1 and values[0] <= values[1]:
-        factors[0] = factors[1]
-    return [value * factor for value, factor in zip(values, factors, strict=True)]
-
-
-def _number(printed: str) -> Decimal:
-    parts = re.split(THOUSANDS, printed)
-    if len(parts) > 1 and len(parts[-1]) < 3:
-        return Decimal("".join(parts[:-1]) + "." + parts[-1])
-    return Decimal("".join(parts))
+def _opening(last: re.Match[str], text: str) -> tuple[int, bool]:
+    """Where the amount ends, and whether it is open above: by a plus that adds nothing, or by its words."""
+    end = last.end()
+    if match := OPEN_WORDS.match(text, end):
+        return match.end(), True
+    if last["early"] or last["after"]:
+        return end, not ADDED.match(text, end)
+    if not last["plus"]:
+        return end, False
+    bare = last.start("plus") if not last["post"] else end
+    is_apart = last["plus"] != "+"
+    adds = ADDED.match(text, end) or (is_apart and not ENDS.match(text, end))
+    return (bare, False) if adds else (end, True)
 
 
-def _ends(values: list[Decimal], qualifier: str | None) -> tuple[Decimal | None, Decimal | None]:
+def _ends(values: Sequence[Decimal], qualifier: str | None) -> tuple[Decimal | None, Decimal | None]:
     if len(values) == 2:
         return values[0], values[1]
     if qualifier == "up_to":
@@ -211,18 +232,15 @@ def _ends(values: list[Decimal], qualifier: str | None) -> tuple[Decimal | None,
     return values[0], values[0]
 
 
-def _hedge(words: str | None) -> str | None:
-    return next((name for name, pattern in HEDGES if words and re.fullmatch(pattern, words, re.IGNORECASE)), None)
-
-
-def _currency(match: re.Match[str], numbers: tuple[int, ...], country: str | None) -> str:
-    signs = [match[f"{place}{n}"] for n in numbers for place in ("pre", "post") if match[f"{place}{n}"]]
-    return currency_code(max(signs, key=len), country)
-
-
-def _period(text: str, end: int, *, is_only: bool) -> str | None:
-    behind = text[end : end + 40]
-    if match := PERIOD_BEHIND.match(behind):
-        return match.lastgroup
-    word = PERIOD_WORDS.match(behind.lstrip()) or (PERIOD_WORDS.search(text) if is_only else None)
-    return WORD_PERIODS.get(word[1].lower(), "year") if word else None
+def _period(
+    printed: Printed, text: str, begin: int, stop: int, opening: Printed, unit: Unit
+) -> str | None:
+    first, last = printed.ends[0], printed.ends[-1]
+    if any((end["scale"] or "").lower() in A_YEAR for end in printed.ends):
+        return "year"
+    return (
+        period_behind(text, last.end(), stop)
+        or period_before(text, start_of(first), begin)
+        or period_before(text, start_of(opening.ends[0]), 0)
+        or unit.period
+    )

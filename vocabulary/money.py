@@ -6,9 +6,11 @@ A sign or a code is read in any letter case, except codes that are also words: "
 import re
 
 SIGNS = {
-    "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD",
-    "R$": "BRL", "£": "GBP", "€": "EUR", "₹": "INR", "Rs.": "INR", "Rs": "INR", "¥": "JPY", "₩": "KRW", "₪": "ILS",
-    "zł": "PLN", "Fr.": "CHF",
+    "US$": "USD", "CA$": "CAD", "C$": "CAD", "CDN$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "S$": "SGD",
+    "HK$": "HKD", "NT$": "TWD", "MX$": "MXN", "R$": "BRL", "USD$": "USD", "CAD$": "CAD", "AUD$": "AUD", "NZD$": "NZD",
+    "SGD$": "SGD", "HKD$": "HKD", "MXN$": "MXN", "£": "GBP", "€": "EUR", "₹": "INR", "Rs.": "INR", "Rs": "INR",
+    "CN¥": "CNY", "¥": "JPY", "₩": "KRW", "₪": "ILS", "₱": "PHP", "₫": "VND", "₦": "NGN", "₺": "TRY", "₴": "UAH",
+    "฿": "THB", "zł": "PLN", "Kč": "CZK", "Fr.": "CHF", "RM": "MYR",
 }  # fmt: skip
 CODES = (
     "USD EUR GBP CAD AUD NZD SGD HKD CHF INR JPY CNY KRW ILS PLN SEK NOK DKK CZK HUF BRL MXN ZAR AED TRY THB MYR PHP "
@@ -17,6 +19,17 @@ CODES = (
 # Read only as printed: these are words, names or a language too.
 ALSO_WORDS = ("COP", "PHP", "RON", "TRY")
 DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
+KRONER = {"SE": "SEK", "NO": "NOK", "DK": "DKK"}
+# Words behind a figure: "60,000 euros", "45 000 kronor".
+WORDS = {
+    "us dollars": "USD", "american dollars": "USD", "canadian dollars": "CAD", "australian dollars": "AUD",
+    "new zealand dollars": "NZD", "singapore dollars": "SGD", "hong kong dollars": "HKD", "euros": "EUR", "euro": "EUR",
+    "pounds sterling": "GBP", "british pounds": "GBP", "pounds": "GBP", "sterling": "GBP", "indian rupees": "INR",
+    "rupees": "INR", "swiss francs": "CHF", "francs": "CHF", "yen": "JPY", "rand": "ZAR", "reais": "BRL",
+    "zloty": "PLN", "złoty": "PLN", "zlotys": "PLN", "zlotych": "PLN", "złotych": "PLN", "kronor": "SEK",
+    "mexican pesos": "MXN", "dirhams": "AED", "shekels": "ILS", "ringgit": "MYR", "naira": "NGN", "baht": "THB",
+    "dollars": "$",
+}  # fmt: skip
 SPACE = "[ \u00a0\u2009\u202f]"
 # "PHP 8" and "PHP 8.2" are versions of a language; "PHP 85,000" and "PHP 8 million" are money.
 NOT_A_VERSION = (
@@ -39,10 +52,18 @@ def _code(code: str) -> str:
 # Letters match in ASCII only: "kſ" folds to no code.
 CODE = rf"(?<![^\W\d_])(?a:{'|'.join(map(_code, CODES))})(?![^\W\d_])"
 SIGN = "|".join(map(_bounded, sorted(SIGNS, key=len, reverse=True)))
+# "R350 000", "R850k" are rand; "R 4.2" is a language and "R5" a grade.
+RAND = (
+    rf"(?<![^\W_])(?-i:R)(?={SPACE}?\d{{1,3}}(?:[.,]\d{{1,2}})?"
+    rf"(?:(?:{SPACE}|,)\d{{3}}(?!\d)|{SPACE}?(?:k\b|k\+|m\b|million\b)))"
+)
 # To be compiled without regard to letter case.
-CURRENCY = rf"(?:{SIGN}|\$|{CODE})"
-MONEY = re.compile(rf"{CURRENCY}\s?\d|\d\s?{CURRENCY}", re.IGNORECASE)
-_FOLDED = {sign.lower(): code for sign, code in SIGNS.items()}
+CURRENCY = rf"(?:{SIGN}|\$|{RAND}|{CODE})"
+WORD = rf"(?<![^\W\d_])(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![^\W\d_])"
+# Of which country a "kr" is, the words around must say.
+KRONA = r"(?<![^\W\d_])kr\.?(?![^\W\d_])"
+MONEY = re.compile(rf"(?:{CURRENCY}|{KRONA})\s?\d|\d\s?(?:{CURRENCY}|{KRONA}|{WORD})", re.IGNORECASE)
+_FOLDED = {sign.lower(): code for sign, code in SIGNS.items()} | {"r": "ZAR"} | WORDS
 
 
 def contains_money(text: str) -> bool:
@@ -51,7 +72,11 @@ def contains_money(text: str) -> bool:
 
 
 def currency_code(sign: str, country: str | None = None) -> str:
-    """The ISO 4217 code of a sign or code. A bare `$` is the dollar of `country` (ISO 3166), else the US dollar."""
-    if sign == "$":
-        return DOLLARS.get(country or "US", "USD")
-    return _FOLDED.get(sign.lower(), sign.upper())
+    """The ISO 4217 code of a sign, code or word. A bare `$` is the dollar of `country` (ISO 3166), else the US dollar.
+
+    "" for a "kr" of which nothing says whose it is.
+    """
+    known = _FOLDED.get(sign.lower(), sign.upper())
+    if known in ("KR", "KR."):
+        return KRONER.get(country or "", "")
+    return DOLLARS.get(country or "US", "USD") if known == "$" else known

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from salaries.amounts import find_amounts
+from salaries.printed import Unit
 
 NO_PAY = [
     "",
@@ -113,7 +114,7 @@ PERIODS = {
 
 
 def one(text, country=None):
-    [amount] = find_amounts(text, country)
+    [amount] = find_amounts(text, Unit(country))
     return amount
 
 
@@ -129,7 +130,16 @@ def test_amounts(text):
     assert said == YEARLY[text]
 
 
-@pytest.mark.parametrize("text", YEARLY)
+# Paid by the month where they are used: so much alone says no period.
+SMALL_UNITS = ["R$ 20.000", "15 000 zł"]
+
+
+@pytest.mark.parametrize("text", SMALL_UNITS)
+def test_an_amount_in_small_units_without_a_period_has_none(text):
+    assert one(f"Pays {text}, by level.").period is None
+
+
+@pytest.mark.parametrize("text", [text for text in YEARLY if text not in SMALL_UNITS])
 def test_a_large_amount_without_a_period_is_taken_for_a_year(text):
     amount = one(f"Pays {text}, by level.")
     assert (amount.period, amount.period_inferred) == ("year", True)
