@@ -38,10 +38,10 @@ CLIMBS = r"""
 """
 JOINS = re.compile(
     rf"""{SPACE}*(?:
-      (?P<dash>[-–—−]|\.{{2,3}}|…)                      # $90,000 - $120,000
+      (?P<climb>,?\ ?(?:(?:and|but|then)\ )?(?:(?:can|may|might|could|then|often|typically|usually)\ ){{0,2}}(?:{CLIMBS}))
+    | (?P<dash>[-–—−]|\.{{2,3}}|…)                      # $90,000 - $120,000
     | (?P<to>,?\ ?(?:and\ )?(?:all\ the\ way\ )?(?:up\ ?to|to|through|till|until)\b)   # $90,000 up to $120,000
     | (?P<and>(?:and|&)(?!\w))                          # between $90,000 and $120,000
-    | (?P<climb>,?\ ?(?:(?:and|but|then)\ )?(?:(?:can|may|might|could|then|often|typically|usually)\ ){{0,2}}(?:{CLIMBS}))
     ){SPACE}*(?P<hedge>{HEDGE})?{SPACE}*(?:(?:a|the)\ )?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -132,10 +132,15 @@ def _join(first: re.Match[str], second: re.Match[str], text: str) -> re.Match[st
     words = before(text, start_of(first), 40)
     if join["and"] and not BETWEEN.search(_without_hedge(words)):
         return None
-    hedge = HEDGE_BEFORE.search(words)
+    hedge = _hedge_before(text, start_of(first))
     if join["climb"] and not (hedge and hedge_of(hedge["hedge"]) == "from"):
         return None
     return join
+
+
+def _hedge_before(text: str, start: int) -> re.Match[str] | None:
+    """The hedge right before a figure; its span counts within `text`."""
+    return HEDGE_BEFORE.search(text, max(0, start - 40), start)
 
 
 def _without_hedge(words: str) -> str:
@@ -173,7 +178,7 @@ def _amount(
     values = values_of(printed, unit)
     if not currency or not values or not is_plausible(values, printed, currency):
         return None
-    hedge = HEDGE_BEFORE.search(before(text, start_of(first), 40))
+    hedge = _hedge_before(text, start_of(first))
     qualifier = _qualifier(printed, text, hedge)
     end, is_open = _opening(last, text)
     if len(values) == 1 and (most := MOST_BEHIND.match(text, end)):

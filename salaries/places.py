@@ -1,41 +1,46 @@
-"""Country, region and year of a pay heading: "Salary Ranges (US Market, 2024)". Pure."""
+"""Country, region and year of pay, by the words of a heading, a label or a clause. Pure.
+
+"Salary Ranges (US Market, 2024)" names country and year. A bracket is a region only if it is a place: "(Source:
+Glassdoor)" and "(in USD)" are none.
+"""
 
 import re
 from typing import NamedTuple
 
 from vocabulary.dates import WHOLE_YEAR
-from vocabulary.places import COUNTRY_PATTERNS
+from vocabulary.places import COUNTRY_PATTERNS, REGION
 
-FILLER = re.compile(
-    r"\b(market|salary|salaries|ranges?|pay|as of|in|for|the|average|only|gross|base|figures|data)\b", re.I
-)
+# "by 2030", "since 2019": of a figure that will be, or was before. "US" as in "tell us" is no country.
+OTHER_YEAR = re.compile(r"\b(?:by|since|until|till|founded in|established in|from)\s+(?:19|20)\d\d\b", re.IGNORECASE)
+US_WORD = re.compile(r"\bus\b")
 
 
 class PayPlace(NamedTuple):
-    """`country` is an ISO 3166 alpha-2 code. None where the heading is silent."""
+    """`country` is an ISO 3166 alpha-2 code. None where the words are silent."""
 
     country: str | None
     region: str | None
     year: int | None
 
+    def over(self, wider: "PayPlace") -> "PayPlace":
+        """This place where it says something, else the wider one. A place of its own does not take the other's region."""
+        elsewhere = self.country and self.country != wider.country
+        region = self.region or (None if elsewhere else wider.region)
+        return PayPlace(self.country or wider.country, region, self.year or wider.year)
 
-def read_place(heading: str) -> PayPlace:
-    countries = [code for code, pattern in COUNTRY_PATTERNS.items() if pattern.search(heading)]
-    # A heading that names two countries says of neither that the figures are its own.
+
+NOWHERE = PayPlace(None, None, None)
+
+
+def read_place(words: str) -> PayPlace:
+    countries = countries_in(words)
+    # Words that name two countries say of neither that the figures are its own; so with two regions or years.
     country = countries[0] if len(countries) == 1 else None
-    year = WHOLE_YEAR.search(heading)
-    return PayPlace(country, _region(heading), int(year[0]) if year else None)
+    regions = list(dict.fromkeys(REGION.findall(words)))
+    years = set(WHOLE_YEAR.findall(OTHER_YEAR.sub("", words)))
+    return PayPlace(country, regions[0] if len(regions) == 1 else None, int(years.pop()) if len(years) == 1 else None)
 
 
-def _region(heading: str) -> str | None:
-    """What a bracket names beside country and year: "(California, US, 2024)" → "California"."""
-    bracket = re.search(r"[(\[]([^)\]]*)", heading)
-    parts = re.split(r"[,;/]", bracket[1]) if bracket else []
-    left = [part for part in (_bare(part) for part in parts) if part and part.lower() not in ("and", "or")]
-    return left[0] if left else None
-
-
-def _bare(part: str) -> str:
-    for pattern in (*COUNTRY_PATTERNS.values(), WHOLE_YEAR, FILLER):
-        part = pattern.sub("", part)
-    return part.strip(" .&-")
+def countries_in(words: str) -> list[str]:
+    bare = US_WORD.sub("", words)
+    return [code for code, pattern in COUNTRY_PATTERNS.items() if pattern.search(bare)]

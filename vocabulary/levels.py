@@ -10,7 +10,7 @@ WORDS = (
     ("staff", r"staff"),
     ("lead", r"lead|team lead|tech lead|leader"),
     ("senior", r"seniors?|sr\.?"),
-    ("mid", r"mid|mid[- ]?level|mid[- ]?career|middle|intermediate"),
+    ("mid", r"mid(?!-?\s?\d)|mid[- ]?level|mid[- ]?career|middle(?! east)|intermediate"),
     (
         "entry",
         r"entry|entry[- ]?level|juniors?|jr\.?|graduates?|trainees?|interns?|freshers?|early[- ]career",
@@ -23,6 +23,80 @@ PREFIX = re.compile(
     r"graduate|experienced)\s+",
     re.IGNORECASE,
 )
+
+JOB = (
+    r"(?:engineers?|developers?|scientists?|analysts?|architects?|administrators?|specialists?|consultants?|researchers?|"
+    r"programmers?|designers?|technicians?|managers?|practitioners?|professionals?|roles?|positions?|jobs?|titles?|ICs?|"
+    r"hires?|candidates?|talent|employees|people|contributors?|MLEs?|SREs?|SWEs?|DevOps)"
+)
+# Words that open no title: behind them a noun is of something else ("staff earn more than engineers").
+NO_TITLE = r"(?!(?:earn|make|get|is|are|was|were|can|may|will|the|an?|for|in|of|who|that|and|or|than|with|to|at|on|from)\b)"
+# A level before a job: "senior MLOps engineers", "a staff-level role".
+BEFORE_JOB = rf"(?:[\s-]+level)?(?=(?:\s+{NO_TITLE}[\w/&+-]+){{0,3}}\s+{JOB}\b)"
+# Words for people of a level, and levels that are named as such, wherever they are.
+PEOPLE = (
+    ("director", r"directors|heads? of (?:engineering|data|ml|ai|machine learning|mlops|platform\w*)|vps?|vice presidents?"),
+    ("principal", r"principal[- ]level|principals"),
+    ("staff", r"staff[- ]level"),
+    ("lead", r"(?:team|tech|technical|engineering) leads?|lead[- ]level"),
+    ("senior", r"seniors|senior[- ]level"),
+    ("mid", r"mid[- ]?level|mid[- ]?career|mid-tier"),
+    (
+        "entry",
+        r"juniors|entry[- ]?level|junior[- ]level|freshers?|interns|trainees|early[- ]career|"
+        r"(?:new|recent|fresh) (?:graduates?|grads?)",
+    ),
+)
+ALONE = {name: words for name, words in WORDS if name not in ("director",)}
+IN_PROSE = [
+    (level, re.compile(rf"(?<![\w-])(?:(?:{ALONE.get(level, 'director')}){BEFORE_JOB}|(?:{people})(?!\w))", re.IGNORECASE))
+    for level, people in PEOPLE
+]
+# A level right by its figure: "Junior $90,000", "$150k (senior)", "Principal: $300K".
+AT_FIGURE = [
+    (level, re.compile(rf"(?:(?:^|[,;(/]|\band|\bfor|\bas an?)\s*(?:{words})\s*[:(–—-]?\s*$)", re.IGNORECASE))
+    for level, words in WORDS
+]
+BEHIND_FIGURE = [
+    (level, re.compile(rf"(?:\s*[(,:–—-]\s*|\s+(?:for|at|as)\s+(?:an?\s+)?)(?:{words})\s*(?:$|[),;.])", re.IGNORECASE))
+    for level, words in WORDS
+]
+# "Mid-Senior", "Junior to Mid", "Staff/Principal": of two levels neither is meant alone.
+ANY = "|".join(words for _, words in WORDS)
+TWO = re.compile(
+    rf"(?<![\w-])(?:{ANY})(?:[- ]level)?\s*(?:/|,|–|—|-|&|\band\b|\bor\b|\bto\b)\s*(?:{ANY})(?![\w])", re.IGNORECASE
+)
+
+ADJACENT = re.compile(rf"(?<![\w-])(?:{ANY})\s+(?:{ANY})(?!\w)", re.IGNORECASE)
+PARTS = re.compile(r"[/,–—&-]|\band\b|\bor\b|\bto\b", re.IGNORECASE)
+
+
+def one_level_of(title: str) -> str | None:
+    """The level of a title or label; None where it names two: "Mid-Senior", "Staff/Principal"."""
+    level = level_of(title)
+    pair = TWO.search(title) if level else None
+    return level if not pair or len({level_of(part) for part in PARTS.split(pair[0])} - {None}) < 2 else None
+
+
+def level_in(words: str, start: int, end: int) -> str | None:
+    """The level that prose gives a figure which lies in `[start, end)`: by a title or by people of a level.
+
+    "Senior engineers earn …" is one, "staff earn …", "mid-2024" and "who lead teams" are none. None where several are.
+    """
+    if TWO.search(words):
+        return one_level_of(words)
+    named = {level for level, pattern in IN_PROSE if pattern.search(words)}
+    if len(named) > 1 and ADJACENT.search(words):
+        return level_of(words)
+    if not named:
+        beside = [(AT_FIGURE, words[:start]), (BEHIND_FIGURE, words[end:])]
+        named = {
+            level
+            for patterns, part in beside
+            for level, pattern in patterns
+            if (pattern.search(part) if patterns is AT_FIGURE else pattern.match(part))
+        }
+    return named.pop() if len(named) == 1 else None
 
 
 def level_of(title: str) -> str | None:

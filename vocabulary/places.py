@@ -26,11 +26,95 @@ COUNTRIES = {
     "JP": r"japan|japanese",
     "BR": r"brazil|brazilian",
     "IL": r"israel|israeli",
-    "AE": r"uae|united arab emirates|dubai",
+    "AE": r"uae|united arab emirates",
+    "MX": r"mexico(?! city)|méxico|mexican",
+    "ZA": r"south africa|south african",
+    "NO": r"norway|norwegian",
+    "DK": r"denmark|danish",
+    "FI": r"finland|finnish",
+    "BE": r"belgium|belgian",
+    "PT": r"portugal|portuguese",
+    "CZ": r"czech republic|czechia|czech",
+    "RO": r"romania|romanian",
+    "HU": r"hungary|hungarian",
+    "UA": r"ukraine|ukrainian",
+    "TR": r"turkey|türkiye|turkish",
+    "CN": r"china|chinese",
+    "TW": r"taiwan|taiwanese",
+    "KR": r"south korea|south korean",
+    "HK": r"hong kong",
+    "MY": r"malaysia|malaysian",
+    "PH": r"(?:the )?philippines|filipino",
+    "ID": r"indonesia|indonesian",
+    "VN": r"vietnam|vietnamese",
+    "TH": r"thailand|thai",
+    "PK": r"pakistan|pakistani",
+    "NG": r"nigeria|nigerian",
+    "KE": r"kenya|kenyan",
+    "EG": r"egypt|egyptian",
+    "SA": r"saudi arabia|saudi",
+    "AR": r"argentina|argentinian",
+    "CO": r"colombia|colombian",
+    "CL": r"chile|chilean",
 }
+# Countries read by their name alone.
+OTHERS = (
+    "AF Afghanistan, AL Albania, DZ Algeria, AD Andorra, AO Angola, AM Armenia, AZ Azerbaijan, BS Bahamas, "
+    "BH Bahrain, BD Bangladesh, BB Barbados, BY Belarus, BZ Belize, BJ Benin, BT Bhutan, BO Bolivia, "
+    "BA Bosnia and Herzegovina, BW Botswana, BN Brunei, BG Bulgaria, BF Burkina Faso, BI Burundi, KH Cambodia, "
+    "CM Cameroon, CR Costa Rica, HR Croatia, CU Cuba, CY Cyprus, DO Dominican Republic, EC Ecuador, SV El Salvador, "
+    "EE Estonia, ET Ethiopia, FJ Fiji, GA Gabon, GH Ghana, GR Greece, GT Guatemala, HT Haiti, HN Honduras, "
+    "IS Iceland, IR Iran, IQ Iraq, JM Jamaica, KZ Kazakhstan, KW Kuwait, KG Kyrgyzstan, LA Laos, LV Latvia, "
+    "LB Lebanon, LY Libya, LI Liechtenstein, LT Lithuania, LU Luxembourg, MG Madagascar, MW Malawi, MV Maldives, "
+    "MT Malta, MU Mauritius, MD Moldova, MC Monaco, MN Mongolia, ME Montenegro, MA Morocco, MZ Mozambique, "
+    "MM Myanmar, NA Namibia, NP Nepal, NI Nicaragua, MK North Macedonia, OM Oman, PA Panama, PY Paraguay, PE Peru, "
+    "QA Qatar, RU Russia, RW Rwanda, SN Senegal, RS Serbia, SK Slovakia, SI Slovenia, LK Sri Lanka, SD Sudan, "
+    "SY Syria, TZ Tanzania, TN Tunisia, UG Uganda, UY Uruguay, UZ Uzbekistan, VE Venezuela, YE Yemen, ZM Zambia, "
+    "ZW Zimbabwe, PR Puerto Rico"
+)
+COUNTRIES |= {code: name.lower() for code, _, name in (each.partition(" ") for each in OTHERS.split(", "))}
 COUNTRY_PATTERNS = {
     code: re.compile(rf"(?<![\w.])(?:{words})(?![\w])", re.IGNORECASE) for code, words in COUNTRIES.items()
 }
+# The currency people of a country are paid in.
+CURRENCY_OF = {
+    "US": "USD", "GB": "GBP", "CA": "CAD", "DE": "EUR", "FR": "EUR", "NL": "EUR", "IE": "EUR", "CH": "CHF", "AT": "EUR",
+    "ES": "EUR", "IT": "EUR", "PL": "PLN", "SE": "SEK", "IN": "INR", "SG": "SGD", "AU": "AUD", "NZ": "NZD", "JP": "JPY",
+    "BR": "BRL", "IL": "ILS", "AE": "AED", "MX": "MXN", "ZA": "ZAR", "NO": "NOK", "DK": "DKK", "FI": "EUR", "BE": "EUR",
+    "PT": "EUR", "CZ": "CZK", "RO": "RON", "HU": "HUF", "UA": "UAH", "TR": "TRY", "CN": "CNY", "TW": "TWD", "KR": "KRW",
+    "HK": "HKD", "MY": "MYR", "PH": "PHP", "ID": "IDR", "VN": "VND", "TH": "THB", "PK": "PKR", "NG": "NGN", "KE": "KES",
+    "EG": "EGP", "SA": "SAR", "AR": "ARS", "CO": "COP", "CL": "CLP",
+}  # fmt: skip
+# Parts of countries, cities and groups of countries, as guides print them. A bracket is a region only if it is one.
+REGIONS = (
+    # States, provinces and parts of countries.
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|"
+    "Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
+    "Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+    "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington DC|Washington, D.C.|Washington State|"
+    "Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Québec|British Columbia|Alberta|New South Wales|Victoria|"
+    "Queensland|Scotland|Wales|Northern Ireland|Bavaria|Catalonia|Karnataka|Maharashtra|Western Cape|Gauteng|"
+    # Cities and their surroundings.
+    "San Francisco Bay Area|SF Bay Area|Bay Area|San Francisco|Silicon Valley|San Jose|Palo Alto|Mountain View|Los Angeles|"
+    "San Diego|Seattle|Bellevue|Redmond|Portland|New York City|New York|NYC|Manhattan|Brooklyn|Boston|Cambridge|Chicago|"
+    "Austin|Dallas|Houston|Denver|Boulder|Atlanta|Miami|Tampa|Raleigh|Durham|Charlotte|Philadelphia|Pittsburgh|Detroit|"
+    "Minneapolis|Phoenix|Salt Lake City|Nashville|Toronto|Vancouver|Montreal|Montréal|Ottawa|Calgary|Waterloo|London|"
+    "Manchester|Edinburgh|Glasgow|Bristol|Leeds|Birmingham|Oxford|Dublin|Cork|Belfast|Berlin|Munich|München|Hamburg|"
+    "Frankfurt|Cologne|Köln|Stuttgart|Düsseldorf|Paris|Lyon|Amsterdam|Rotterdam|Utrecht|Eindhoven|Brussels|Zurich|Zürich|"
+    "Geneva|Basel|Vienna|Madrid|Barcelona|Valencia|Lisbon|Porto|Milan|Rome|Turin|Stockholm|Gothenburg|Oslo|Copenhagen|"
+    "Helsinki|Warsaw|Kraków|Krakow|Wrocław|Wroclaw|Gdańsk|Gdansk|Prague|Brno|Budapest|Bucharest|Kyiv|Athens|Istanbul|"
+    "Bangalore|Bengaluru|Hyderabad|Pune|Mumbai|Delhi NCR|New Delhi|Delhi|NCR|Gurgaon|Gurugram|Noida|Chennai|Kolkata|"
+    "Ahmedabad|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Auckland|Wellington|Tokyo|Osaka|Seoul|Beijing|Shanghai|"
+    "Shenzhen|Taipei|Kuala Lumpur|Manila|Jakarta|Bangkok|Ho Chi Minh City|Hanoi|Tel Aviv|Dubai|Abu Dhabi|Riyadh|Doha|Cairo|"
+    "Lagos|Nairobi|Cape Town|Johannesburg|Durban|Pretoria|Mexico City|CDMX|Guadalajara|Monterrey|São Paulo|Sao Paulo|"
+    "Rio de Janeiro|Buenos Aires|Bogotá|Bogota|Medellín|Medellin|Santiago|Lima|"
+    # Groups of countries, and work from anywhere.
+    "Western Europe|Eastern Europe|Central Europe|Northern Europe|Southern Europe|Europe|European Union|EU|EMEA|APAC|"
+    "Asia-Pacific|Asia Pacific|Southeast Asia|Asia|Nordics|Scandinavia|DACH|Benelux|Baltics|Balkans|LATAM|Latin America|"
+    "South America|North America|Middle East|GCC|Africa|Oceania|East Coast|West Coast|Midwest|Global|Worldwide|Remote"
+).split("|")
+# As printed, in capitals: "remote" and "bath" are words too.
+REGION = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, REGIONS), key=len, reverse=True))})(?![\w])")
 # A place of a market, in small letters → its name.
 GEOGRAPHIES = {
     "global": "global", "worldwide": "global", "world": "global", "international": "global", "globally": "global",

@@ -56,7 +56,7 @@ DIFFERENCE_LABEL = re.compile(
 )
 # Pay that was, named beside the pay that is; and pay that rises from one figure to another.
 PAST = re.compile(
-    r"\b(?:(?:up|down)(?:\s+from)?|compared\s+(?:with|to)|previously|formerly|before\s+that|versus|vs\.?|against)\s+"
+    r"\b(?:up|down)(?:\s+from)?\s*$|\b(?:compared\s+(?:with|to)|previously|formerly|before\s+that|versus|vs\.?|against|(?:up|down)\s+from)\s+"
     r"(?:(?:just|about|around|only|the|a|an)\s+)*$",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ REFERENCE = re.compile(
     r"(?:the|an?|that|those|its|their)\s+(?:[\w-]+\s+){0,5}?$",
     re.IGNORECASE,
 )
-SHARE_OF = re.compile(r"(?:%|per ?cent)\s+(?:\w+\s+){0,2}(?:above|below|than|over|under|of|more|less|higher|lower)\b[^.;]*$", re.IGNORECASE)
+SHARE_OF = re.compile(r"(?:%|per ?cent)\s+(?:(?:\w+\s+){0,2}(?:above|below|than|over|under|of|more|less|higher|lower)\b[^.;]*)?$", re.IGNORECASE)
 # "$5,000 signing bonus", "$10,000 for relocation", "$2,000 towards training", "$50,000 a year in stock".
 BEHIND = re.compile(
     rf"""\s*[)]?\s*(?:
@@ -105,6 +105,7 @@ EXPECT = re.compile(
     r"first|initial|up\s+to|over|annual|figures?))*\s*$",
     re.IGNORECASE,
 )
+EXPECT_WORD = re.compile(r"\bexpect", re.IGNORECASE)
 # Subjects that earn no pay.
 FIRM = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|start-?ups?|business(?:es)?|platforms?|products?|models?|vendors?|organi[sz]ations?|agenc(?:y|ies)|"

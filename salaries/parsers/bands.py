@@ -13,39 +13,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
-from careers.documents.labels import split_label
-from careers.documents.titles import TITLE
-from careers.documents.typography import before
+from careers.documents.titles import TITLE, role_title
 from careers.documents.years import Years, find_years
-from salaries.amounts import Amount, find_amounts
-from salaries.places import PayPlace, read_place
-from vocabulary.levels import level_of
+from salaries.parsers.mentions import Mention, mentions_of
+from salaries.parsers.other_roles import RoleWords
+from salaries.places import PayPlace
+from salaries.terms import PayTerms, component_of, fits, read_terms
+from vocabulary.levels import one_level_of
 
 NOT_BANDS = ("factors", "components", "outlook")
-PAY_WORDS = re.compile(r"\b(salar\w+|pays?|paid|earn\w*|compensation|wages?|income|remuneration)\b", re.IGNORECASE)
-BASE = re.compile(r"\bbase\b", re.IGNORECASE)
-TOTAL = re.compile(r"\btotal\b|\bpackage\b|\bOTE\b", re.IGNORECASE)
-SEAM = re.compile(r"[,;.]|\b(?:and|or|while|but|versus|vs)\b", re.IGNORECASE)
-BRACKET = re.compile(r"\(")
+READ = ("item", "sentence", "lead_in")
 PLACES = re.compile(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)\b", re.IGNORECASE)
-PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package", re.IGNORECASE)
-BESIDE = r"(?:bonus(?:es)?|equity|stocks?|shares?|options|RSUs?|allowances?|weighting|stipends?|budget|sign-on)\b"
-BESIDE_PAY = re.compile(rf"\b(?:{BESIDE}|plus\b)[^$£€₹,;]*$", re.IGNORECASE)
-# "$10,000 a year in bonus", "$5,000 signing bonus".
-AS_BESIDE = re.compile(
-    r"\s*(?:(?:in|of|as|per|an?|the|year|annual|yearly|performance|signing|cash|restricted|company|target)\s+){0,4}"
-    + BESIDE,
-    re.IGNORECASE,
-)
-# Pay that was, named beside the pay that is.
-PAST = re.compile(
-    r"\b(?:(?:up|down)(?:\s+from)?|compared\s+(?:with|to)|previously|formerly|before\s+that)\s+$", re.IGNORECASE
-)
-NOWHERE = PayPlace(None, None, None)
+PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package|earning", re.IGNORECASE)
+BRACKET = re.compile(r"\s*[(\[].*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,54 +61,85 @@ class ParsedBand(Parsed):
     def is_reversed(self) -> bool:
         return self.low is not None and self.high is not None and self.low > self.high
 
+    @property
+    def has_reversed_years(self) -> bool:
+        least, most = self.experience_min_years, self.experience_max_years
+        return least is not None and most is not None and least > most
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a band is called and how long people have worked for it, by its heading or its own line."""
+
+    label: str | None
+    level: str | None
+    years: Years | None
+
 
 def read_bands(document: Document) -> Iterator[ParsedBand]:
-    place = read_place(document.section_titles.get("salary_ranges", ""))
+    role = RoleWords.of(role_title(document))
+    terms = read_terms(document.section_titles.get("salary_ranges", ""))
     section = [statement for statement in document.within("salary_ranges") if block_kind(statement) not in NOT_BANDS]
-    for _, group in groupby(section, key=lambda statement: statement.heading):
-        yield from _level(list(group), place)
+    for heading, group in groupby(section, key=lambda statement: statement.heading):
+        if not role.are_not(heading):
+            yield from _level(list(group), below(terms, heading), role)
     for statement in document.content:
         is_outside = statement.role in ("sentence", "item") and statement.section != "salary_ranges"
-        if is_outside and PAY_WORDS.search(statement.text):
-            yield from _bands_of(statement, NOWHERE)
+        if is_outside and not role.are_not(statement.heading):
+            yield from _outside(statement, role)
 
 
-def _level(group: Sequence[DocumentStatement], place: PayPlace) -> Iterator[ParsedBand]:
-    """The bands below one heading. One figure takes the heading's level and the years told beside it."""
-    figures = [
-        statement
+def below(terms: PayTerms, heading: str) -> PayTerms:
+    """What holds below a heading of the pay section: what it says itself, else what the section's heading says."""
+    return read_terms(heading).over(terms) if heading else terms
+
+
+def _level(group: Sequence[DocumentStatement], terms: PayTerms, role: RoleWords) -> Iterator[ParsedBand]:
+    """The bands below one heading. A figure without a level of its own takes the heading's, and the years beside it."""
+    found = {
+        statement.position: mentions
         for statement in group
-        if statement.role in ("item", "sentence", "lead_in") and _amounts(statement, place)
-    ]
+        if statement.role in READ and (mentions := mentions_of(statement, terms, role, in_pay_section=True))
+    }
     heading = group[0] if group[0].role == "heading" and group[0].heading else None
-    named = heading and _names_level(heading.text)
-    own = [statement for statement in figures if not named or level_of(_before_figure(statement, place))]
+    named = heading if heading and names_level(heading.text) else None
+    figures = [statement for statement in group if statement.position in found]
+    own = [figure for figure in figures if not named or any(one.level for one in found[figure.position])]
+    left = [figure for figure in figures if figure not in own]
     for statement in own:
-        yield from _bands_of(statement, place)
-    taken = {statement.position for statement in own}
-    figures = [statement for statement in figures if statement.position not in taken]
-    if heading and figures:
-        yield from _below(heading, group, figures, place)
+        for mention in found[statement.position]:
+            yield band_of(statement, mention, _own_naming(mention), terms.place, _evidence(statement, mention))
+    if named and left:
+        years = next((found_years for each in group if (found_years := find_years(each.text))), None)
+        naming = Naming(named.text, one_level_of(named.text), years)
+        for figure in left:
+            evidence = _lines_of(named, group, figure) if len(left) == 1 else Evidence.of(figure)
+            for mention in found[figure.position]:
+                yield band_of(figure, mention, naming, terms.place, evidence)
 
 
-def _below(
-    heading: DocumentStatement,
-    group: Sequence[DocumentStatement],
-    figures: Sequence[DocumentStatement],
-    place: PayPlace,
-) -> Iterator[ParsedBand]:
-    years = next((found for figure in group if (found := find_years(figure.text))), None)
-    for figure in figures:
-        evidence = _lines_of(heading, group, figure) if len(figures) == 1 else Evidence.of(figure)
-        amounts = _amounts(figure, place)
-        for amount, (start, end) in zip(amounts, _clauses(figure.text, amounts), strict=True):
-            words = figure.text[start:end]
-            yield _band(figure, amount, words, evidence, place, heading.text, heading.text, years)
+def _outside(statement: DocumentStatement, role: RoleWords) -> Iterator[ParsedBand]:
+    """Pay that a sentence states anywhere else. Below a level's own heading it is the pay of that level."""
+    mentions = mentions_of(statement, PayTerms(), role, in_pay_section=False)
+    if not mentions:
+        return
+    heading = statement.heading if names_level(statement.heading) else ""
+    level, years = (one_level_of(heading), find_years(heading)) if heading else (None, None)
+    for mention in mentions:
+        own = _own_naming(mention)
+        is_of_heading = level and not own.level and not own.label
+        naming = Naming(heading, level, own.years or years) if is_of_heading else own
+        yield band_of(statement, mention, naming, PayTerms().place, _evidence(statement, mention))
 
 
-def _names_level(heading: str) -> bool:
+def names_level(heading: str) -> bool:
     """A level by its words, or a plain job title: "Data Engineer" between its junior and its senior."""
-    return bool(level_of(heading) or TITLE.fullmatch(heading))
+    return bool(one_level_of(heading) or TITLE.fullmatch(BRACKET.sub("", heading)))
+
+
+def _own_naming(mention: Mention) -> Naming:
+    label = mention.label if mention.label and not PAY_LABEL.search(mention.label) else None
+    return Naming(label, mention.level, mention.years)
 
 
 def _lines_of(heading: DocumentStatement, group: Sequence[DocumentStatement], figure: DocumentStatement) -> Evidence:
@@ -132,54 +147,29 @@ def _lines_of(heading: DocumentStatement, group: Sequence[DocumentStatement], fi
     return Evidence.of(heading, max(lines, key=lambda statement: statement.position))
 
 
-def _bands_of(statement: DocumentStatement, place: PayPlace) -> Iterator[ParsedBand]:
-    """Bands of one statement that stands for itself: its label or the words of each figure name the level."""
-    amounts = _amounts(statement, place)
-    label = split_label(statement.text).label
-    named = label if label and not PAY_LABEL.search(label) else None
-    here = place._replace(region=named) if named and PLACES.search(statement.heading) else place
-    for amount, (start, end) in zip(amounts, _clauses(statement.text, amounts), strict=True):
-        words = statement.text[start:end]
-        evidence = Evidence.of(statement) if len(amounts) == 1 else _within(statement, start, end)
-        level_words = named if named and level_of(named) else words
-        yield _band(statement, amount, words, evidence, here, named, level_words, find_years(words))
+def _evidence(statement: DocumentStatement, mention: Mention) -> Evidence:
+    if mention.is_alone:
+        return Evidence.of(statement)
+    words = statement.text[mention.start : mention.end]
+    lead = len(words) - len(words.lstrip(" ,;.(=+"))
+    return Evidence.within(statement, mention.start + lead, mention.start + len(words.rstrip()))
 
 
-def _clauses(text: str, amounts: Sequence[Amount]) -> list[tuple[int, int]]:
-    """The part of the statement that speaks of each figure: "$90k for juniors" and ", $150k for seniors"."""
-    if not amounts:
-        return []
-    seams = [_seam(text, amount.end, following.start) for amount, following in pairwise(amounts)]
-    return list(pairwise([0, *seams, len(text)]))
-
-
-def _seam(text: str, start: int, end: int) -> int:
-    match = SEAM.search(text, start, end) or BRACKET.search(text, start, end)
-    return match.start() if match else start
-
-
-def _within(statement: DocumentStatement, start: int, end: int) -> Evidence:
-    words = statement.text[start:end]
-    lead = len(words) - len(words.lstrip(" ,;.("))
-    return Evidence.within(statement, start + lead, start + len(words.rstrip()))
-
-
-def _band(
-    statement: DocumentStatement,
-    amount: Amount,
-    words: str,
-    evidence: Evidence,
-    place: PayPlace,
-    label: str | None,
-    level_words: str,
-    years: Years | None,
+def band_of(
+    statement: DocumentStatement, mention: Mention, naming: Naming, wider: PayPlace, evidence: Evidence
 ) -> ParsedBand:
+    """`wider`: the place and year that a heading gives; what the line says beats it."""
+    amount, place = mention.amount, mention.place.over(wider)
+    if not mention.place.country and not fits(place.country, amount.currency):
+        place = PayPlace(None, mention.place.region, place.year)
+    if naming.label and not place.region and PLACES.search(statement.heading):
+        place = place._replace(region=naming.label)
     return fact_of(
         ParsedBand,
         statement,
         evidence,
-        original_label=label,
-        level=level_of(level_words),
+        original_label=naming.label,
+        level=naming.level,
         low=amount.low,
         high=amount.high,
         open_ended=amount.open_ended,
@@ -187,31 +177,11 @@ def _band(
         currency=amount.currency,
         period=amount.period,
         period_inferred=amount.period_inferred,
-        component=_component(words) or _component(before(statement.text, amount.start)) or "unstated",
+        component=mention.component,
         country=place.country,
         region=place.region,
         year=place.year,
-        experience_min_years=years.least if years else None,
-        experience_max_years=years.most if years else None,
+        experience_min_years=naming.years.least if naming.years else None,
+        experience_max_years=naming.years.most if naming.years else None,
         figure_start=statement.at(amount.start),
     )
-
-
-def _component(words: str) -> str | None:
-    if TOTAL.search(words):
-        return "total"
-    return "base" if BASE.search(words) else None
-
-
-def _before_figure(statement: DocumentStatement, place: PayPlace) -> str:
-    return statement.text[: _amounts(statement, place)[0].start]
-
-
-def _amounts(statement: DocumentStatement, place: PayPlace) -> list[Amount]:
-    """Amounts of salary: a bonus, a share or an allowance named right beside the figure is no band, nor is past pay."""
-    return [amount for amount in find_amounts(statement.text, place.country) if _is_pay(statement.text, amount)]
-
-
-def _is_pay(text: str, amount: Amount) -> bool:
-    words_before = before(text, amount.start, 40)
-    return not (BESIDE_PAY.search(words_before) or PAST.search(words_before) or AS_BESIDE.match(text, amount.end))

@@ -126,8 +126,13 @@ def single(claims: Iterable[PayClaim]) -> list[PayClaim]:
     return [
         claim
         for claim in listed
-        if sum(other.level == claim.level and are_alike(claim, other) for other in listed) == 1
+        if sum(other.level == claim.level and are_alike_but_for_region(claim, other) for other in listed) == 1
     ]
+
+
+def are_alike_but_for_region(first: PayClaim, second: PayClaim) -> bool:
+    """Two towns' pay of one level: neither is the level's pay."""
+    return are_alike(replace(first, region=None), replace(second, region=None))
 
 
 def merged(claims: Iterable[PayClaim]) -> list[PayClaim]:

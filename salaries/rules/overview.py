@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from careers.verdicts import FindingResult
-from salaries.rules.claims import PAY_SECTION, PayClaim, apart, are_alike, gap_step, stated
+from salaries.rules.claims import PAY_SECTION, PayClaim, apart, are_alike, are_alike_but_for_region, gap_step, stated
 from vocabulary.numbers import Interval
 
 THOUSAND, FIVE_THOUSAND = Decimal(1_000), Decimal(5_000)
@@ -34,9 +34,10 @@ def check_overview(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     ]
     for overview in claims:
         bands = [claim for claim in banded if are_alike(claim, overview)]
-        levels = [claim.level for claim in bands if claim.level]
         # Several bands of one level may be those of towns: the role as a whole is held against none of them.
-        if overview.is_general and len(levels) == len(set(levels)) > 1:
+        levels = [claim.level for claim in banded if claim.level and are_alike_but_for_region(claim, overview)]
+        paid = {claim.level for claim in bands if claim.level}
+        if overview.is_general and len(paid) > 1 and len(levels) == len(set(levels)):
             differences = [*_below(overview, bands), *_above(overview, bands)]
             if differences:
                 yield _found(overview, differences)

@@ -178,15 +178,21 @@ def test_money_outside_the_section_that_is_no_pay():
     assert read_guide("Overview\nCloud bills of $90,000 are common.").of("Band") == []
 
 
-def test_low_above_high_is_a_fault_with_its_line():
-    reading = salaries("Senior Engineer", "- Salary Range: $150,000 - $120,000")
-    assert [str(fault) for fault in reading.faults] == ["line 3: low above high: 150,000 to 120,000 USD"]
+def test_low_above_high_is_unread_with_its_reason_and_the_rest_is_read():
+    reading = salaries("Senior Engineer", "- Salary Range: $150,000 - $120,000", "Staff Engineer", "- Salary: $200,000")
+    assert [one.level for one in reading.of("Band")] == ["staff"]
+    assert [str(problem) for problem in reading.problems] == ["line 3: not read: low above high: 150,000 to 120,000 USD"]
+    assert reading.faults == []
 
 
-def test_years_turned_round_are_a_fault():
+def test_years_turned_round_are_left_out_with_the_reason():
     reading = salaries("Senior Engineer", "- Salary Range: $150,000", "- Requires 5 to 3 years of experience")
-    assert [str(fault) for fault in reading.faults] == ["line 3: low above high: 5 to 3 years of experience"]
+    [found] = reading.of("Band")
+    assert (found.low, found.experience_min_years, found.experience_max_years) == (150000, None, None)
+    assert [str(problem) for problem in reading.problems] == [
+        "line 3: years not read: low above high: 5 to 3 years of experience"
+    ]
 
 
-def test_equal_ends_are_no_fault():
-    assert salaries("Senior Engineer", "- Salary Range: $150,000 - $150,000").faults == []
+def test_equal_ends_are_no_problem():
+    assert salaries("Senior Engineer", "- Salary Range: $150,000 - $150,000").problems == []

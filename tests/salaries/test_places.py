@@ -17,7 +17,14 @@ HEADINGS = {
     "Salary Ranges (2022)": (None, None, 2022),
     "Salary Ranges (California, US, 2024)": ("US", "California", 2024),
     "Salary Ranges in Canada": ("CA", None, None),
-    "Salary Ranges (Focus on status, 12024)": (None, "Focus on status", None),
+    "Salary Ranges (Focus on status, 12024)": (None, None, None),
+    "Salary Ranges (Source: Glassdoor)": (None, None, None),
+    "Salary Expectations (in USD)": (None, None, None),
+    "Salaries in the Bay Area, 2023 or 2024": (None, "Bay Area", None),
+    "Let us look at salaries": (None, None, None),
+    "UK": ("GB", None, None),
+    "UK and Ireland": (None, None, None),
+    "London, UK": ("GB", "London", None),
 }
 
 

@@ -1,0 +1,119 @@
+"""Amounts of pay in one statement, each with what its own clause says of it: level, years, component, place. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from careers.documents import DocumentStatement
+from careers.documents.labels import split_label
+from careers.documents.typography import before
+from careers.documents.years import Years, find_years
+from salaries.amounts import Amount, find_amounts
+from salaries.parsers.about_pay import DIFFERENCE_LABEL, EXPECT_WORD, PAY_WORD, is_called_pay, is_other_money, left_of
+from salaries.parsers.other_roles import RoleWords
+from salaries.places import PayPlace, read_place
+from salaries.terms import PayTerms, component_of, read_terms
+from vocabulary.levels import level_in, one_level_of
+
+SEAM = re.compile(r"[,;.=]|\s\+\s|\b(?:and|or|while|but|versus|vs|plus)\b", re.IGNORECASE)
+BRACKET = re.compile(r"\(")
+# "in your first two years" and "over the last 5 years" ask for none.
+NOT_ASKED = re.compile(r"\b(?:first|last|next|past|over|in|after|within|every|recent|for)\s+(?:the\s+|your\s+|their\s+)?(?:\w+\s+)?$", re.I)
+DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`[start, end)` is the part of the statement that speaks of the amount; `is_alone`: the whole of it does."""
+
+    amount: Amount
+    start: int
+    end: int
+    is_alone: bool
+    label: str
+    level: str | None
+    years: Years | None
+    component: str
+    place: PayPlace
+
+
+def mentions_of(
+    statement: DocumentStatement, terms: PayTerms, role: RoleWords, *, in_pay_section: bool
+) -> list[Mention]:
+    """The amounts of a statement that are pay of this role. `terms`: what the headings above it say."""
+    text = statement.text
+    if not DIGIT.search(text) or not (in_pay_section or PAY_WORD.search(text) or EXPECT_WORD.search(text)):
+        return []
+    label = split_label(text).label
+    if label and (DIFFERENCE_LABEL.search(label) or role.are_not(label)):
+        return []
+    line = read_terms(label) if label else PayTerms()
+    country = line.place.country or read_place(text).country or terms.place.country
+    unit = line.over(terms).unit._replace(country=country)
+    amounts = find_amounts(text, unit)
+    begins = [0, *(amount.end for amount in amounts)][: len(amounts)]
+    stops = [*(amount.start for amount in amounts), len(text)][1:]
+    kept = [
+        (amount, clause)
+        for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=False)
+        if _is_pay(text, amount, begin, stop, role, in_pay_section=in_pay_section)
+    ]
+    return [_mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1) for amount, clause in kept]
+
+
+def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *, in_pay_section: bool) -> bool:
+    span = (amount.start, amount.end, begin, stop)
+    if is_other_money(text, *span) or role.are_not(f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"):
+        return False
+    return in_pay_section or is_called_pay(text, *span)
+
+
+def _beside(text: str, amount: Amount, stop: int) -> str:
+    """Words right behind an amount that say whose it is: "that backend engineers earn", "for data scientists"."""
+    match = WHOSE.match(text, amount.end, stop)
+    return match[0] if match else ""
+
+
+WHOSE = re.compile(
+    r"\s*(?:(?:a|an|per)\s+\w+\s+|annually\s+)?(?:that|which|for|of|is what|as an?)\s+(?:[\w&/.+-]+\s+){0,4}[\w&/.+-]+", re.IGNORECASE
+)
+
+
+def _mention(
+    text: str, amount: Amount, clause: tuple[int, int], label: str, wider: str | None, is_alone: bool
+) -> Mention:
+    start, end = clause
+    words = text[start:end]
+    around = f"{text[start : amount.start]} {text[amount.end : end]}"
+    opening = before(text, amount.start)
+    labelled = read_place(label) if label else PayPlace(None, None, None)
+    return Mention(
+        amount=amount,
+        start=start,
+        end=end,
+        is_alone=is_alone,
+        label=label,
+        level=one_level_of(label) or level_in(words, amount.start - start, amount.end - start),
+        years=_years(words),
+        component=component_of(words) or component_of(opening) or wider or "unstated",
+        place=read_place(around).over(labelled),
+    )
+
+
+def _years(words: str) -> Years | None:
+    found = find_years(words)
+    return None if found and NOT_ASKED.search(words[: found.start]) else found
+
+
+def _clauses(text: str, amounts: Sequence[Amount]) -> list[tuple[int, int]]:
+    """The part of the statement that speaks of each figure: "$90k for juniors" and ", $150k for seniors"."""
+    if not amounts:
+        return []
+    seams = [_seam(text, amount.end, following.start) for amount, following in pairwise(amounts)]
+    return list(pairwise([0, *seams, len(text)]))
+
+
+def _seam(text: str, start: int, end: int) -> int:
+    match = SEAM.search(text, start, end) or BRACKET.search(text, start, end)
+    return match.start() if match else start
