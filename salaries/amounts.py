@@ -55,7 +55,9 @@ OPEN_WORDS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-MOST_BEHIND = re.compile(r"\s*\(?(?:max(?:imum|\.)?|at\ most|or\ less|cap)(?=\s*(?:[,.;)]|$))", re.IGNORECASE | re.VERBOSE)
+MOST_BEHIND = re.compile(
+    r"\s*\(?(?:max(?:imum|\.)?|at\ most|or\ less|cap)(?=\s*(?:[,.;)]|$))", re.IGNORECASE | re.VERBOSE
+)
 # What a plus adds: "+ bonus", "+ 14% super", "+ benefits". Behind a plus that stands apart, any word is a sum.
 ADDED = re.compile(
     r"""\s*(?:
@@ -167,12 +169,10 @@ def _looks_like_money(printed: Printed, unit: Unit) -> bool:
     last = printed.ends[-1]
     number = last["number"]
     is_full = len(number) > 4 and not re.fullmatch(YEAR, number)
-    return bool(last["scale"] or is_full or (unit.scale and len(printed.ends) == 2))
+    return bool(last["scale"] or is_full or unit.is_column or (unit.scale and len(printed.ends) == 2))
 
 
-def _amount(
-    printed: Printed, text: str, unit: Unit, begin: int, stop: int, opening: Printed
-) -> Amount | None:
+def _amount(printed: Printed, text: str, unit: Unit, begin: int, stop: int, opening: Printed) -> Amount | None:
     first, last = printed.ends[0], printed.ends[-1]
     currency = currency_of(printed, text, unit, begin, stop)
     values = values_of(printed, unit)
@@ -196,7 +196,9 @@ def _amount(
         currency=currency,
         period="year" if inferred else period,
         period_inferred=inferred,
-        start=hedge.start() if hedge and qualifier and not (printed.join and printed.join["climb"]) else start_of(first),
+        start=hedge.start()
+        if hedge and qualifier and not (printed.join and printed.join["climb"])
+        else start_of(first),
         end=len(text[:end].rstrip()),
     )
 
@@ -237,9 +239,7 @@ def _ends(values: Sequence[Decimal], qualifier: str | None) -> tuple[Decimal | N
     return values[0], values[0]
 
 
-def _period(
-    printed: Printed, text: str, begin: int, stop: int, opening: Printed, unit: Unit
-) -> str | None:
+def _period(printed: Printed, text: str, begin: int, stop: int, opening: Printed, unit: Unit) -> str | None:
     first, last = printed.ends[0], printed.ends[-1]
     if any((end["scale"] or "").lower() in A_YEAR for end in printed.ends):
         return "year"

@@ -28,7 +28,9 @@ def currency_of(printed: Printed, text: str, unit: Unit, begin: int, stop: int) 
     if sign != "$":
         return currency_code(sign.lstrip("$"), unit.country)
     start, end = start_of(printed.ends[0]), printed.ends[-1].end()
-    near = DOLLAR_CODE.search(text, end, min(stop, end + NEAR)) or DOLLAR_CODE.search(text, max(begin, start - NEAR), start)
+    near = DOLLAR_CODE.search(text, end, min(stop, end + NEAR)) or DOLLAR_CODE.search(
+        text, max(begin, start - NEAR), start
+    )
     if near:
         return currency_code(near[0])
     return unit.currency if unit.currency in OF_DOLLARS else currency_code("$", unit.country)

@@ -40,7 +40,9 @@ def _named(words: dict[str, str], suffix: str) -> str:
 
 
 # "an annual bonus" and "weekly meetings" are of something else.
-OF_ELSE = r"(?!\s+(?:bonus|increase|raise|growth|review|leave|revenue|meeting|stand-?up|budget|cost|report|inflation)\w*)"
+OF_ELSE = (
+    r"(?!\s+(?:bonus|increase|raise|growth|review|leave|revenue|meeting|stand-?up|budget|cost|report|inflation)\w*)"
+)
 PERIOD = re.compile(
     rf"""
       (?:\b(?:per|each|every|pro|im|par|al){SPACE}+|/{SPACE}?|\ba{SPACE}+|\ban{SPACE}+)(?:{_named(NAMES, "name")})\b
@@ -91,7 +93,9 @@ def period_behind(text: str, end: int, stop: int) -> str | None:
 def period_before(text: str, start: int, begin: int) -> str | None:
     """The last period named before a figure: "Hourly rate: $50"."""
     window = text[max(begin, start - NEAR) : start]
-    found = [match for match in PERIOD.finditer(window) if _stands_alone(match) or match.end() == len(window.rstrip(" :,"))]
+    found = [
+        match for match in PERIOD.finditer(window) if _stands_alone(match) or match.end() == len(window.rstrip(" :,"))
+    ]
     return _name(found[-1]) if found else None
 
 

@@ -67,6 +67,8 @@ class Unit(NamedTuple):
     currency: str | None = None
     scale: int | None = None
     period: str | None = None
+    is_column: bool = False
+    """It is the head of a column of pay: any figure below it is pay."""
 
 
 class Printed(NamedTuple):

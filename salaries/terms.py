@@ -21,8 +21,8 @@ SCALE = re.compile(
 )
 FACTORS = {"lakh": 10**5, "crore": 10**7, "thousand": 10**3}
 TOTAL = re.compile(
-    r"\btotal\b|\bpackages?\b|\bOTE\b|\bTC\b|\bCTC\b|\ball[- ]in\b|\b(?:incl(?:\.|uding|udes?|\b)|with)\s+(?:[\w-]+\s+){0,2}(?:bonus|equity|"
-    r"stock|RSU|commission|super)|\bbase\s*(?:\+|&|and|plus)\s*(?:bonus|equity|stock|variable|RSU)",
+    r"\btotal\b|\bpackages?\b|\bOTE\b|\bTC\b|\bCTC\b|\ball[- ]in\b|\b(?:incl(?:\.|uding|udes?|\b)|with)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:bonus|equity|stock|RSU|commission|super)|\bbase\s*(?:\+|&|and|plus)\s*(?:bonus|equity|stock|variable|RSU)",
     re.IGNORECASE,
 )
 BASE = re.compile(r"\b(?:base|basic|fixed)\b", re.IGNORECASE)

@@ -58,10 +58,9 @@ def evidence_lies_within_its_statements(_text, reading):
         assert first.section == last.section == fact.section
 
 
-def figures_are_in_order_or_are_faults(_text, reading):
-    turned = [band for band in reading.of("Band") if band.low and band.high and band.low > band.high]
-    assert bool(turned) <= bool(reading.faults)
-    assert all(fault.line for fault in reading.faults)
+def figures_are_in_order_and_problems_name_their_line(_text, reading):
+    assert not [band for band in reading.of("Band") if band.low and band.high and band.low > band.high]
+    assert all(problem.line for problem in reading.problems)
 
 
 def reading_twice_gives_the_same(text, reading):
@@ -77,7 +76,7 @@ PROPERTIES = (
     statements_follow_each_other_and_are_the_words_of_their_spans,
     lines_count_from_the_top,
     evidence_lies_within_its_statements,
-    figures_are_in_order_or_are_faults,
+    figures_are_in_order_and_problems_name_their_line,
     reading_twice_gives_the_same,
 )
 

@@ -30,12 +30,17 @@ JOB = (
     r"hires?|candidates?|talent|employees|people|contributors?|MLEs?|SREs?|SWEs?|DevOps)"
 )
 # Words that open no title: behind them a noun is of something else ("staff earn more than engineers").
-NO_TITLE = r"(?!(?:earn|make|get|is|are|was|were|can|may|will|the|an?|for|in|of|who|that|and|or|than|with|to|at|on|from)\b)"
+NO_TITLE = (
+    r"(?!(?:earn|make|get|is|are|was|were|can|may|will|the|an?|for|in|of|who|that|and|or|than|with|to|at|on|from)\b)"
+)
 # A level before a job: "senior MLOps engineers", "a staff-level role".
 BEFORE_JOB = rf"(?:[\s-]+level)?(?=(?:\s+{NO_TITLE}[\w/&+-]+){{0,3}}\s+{JOB}\b)"
 # Words for people of a level, and levels that are named as such, wherever they are.
 PEOPLE = (
-    ("director", r"directors|heads? of (?:engineering|data|ml|ai|machine learning|mlops|platform\w*)|vps?|vice presidents?"),
+    (
+        "director",
+        r"directors|heads? of (?:engineering|data|ml|ai|machine learning|mlops|platform\w*)|vps?|vice presidents?",
+    ),
     ("principal", r"principal[- ]level|principals"),
     ("staff", r"staff[- ]level"),
     ("lead", r"(?:team|tech|technical|engineering) leads?|lead[- ]level"),
@@ -49,7 +54,10 @@ PEOPLE = (
 )
 ALONE = {name: words for name, words in WORDS if name not in ("director",)}
 IN_PROSE = [
-    (level, re.compile(rf"(?<![\w-])(?:(?:{ALONE.get(level, 'director')}){BEFORE_JOB}|(?:{people})(?!\w))", re.IGNORECASE))
+    (
+        level,
+        re.compile(rf"(?<![\w-])(?:(?:{ALONE.get(level, 'director')}){BEFORE_JOB}|(?:{people})(?!\w))", re.IGNORECASE),
+    )
     for level, people in PEOPLE
 ]
 # A level right by its figure: "Junior $90,000", "$150k (senior)", "Principal: $300K".

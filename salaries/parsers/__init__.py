@@ -1,19 +1,24 @@
 """What a guide says about pay: bands, components beside the base, and factors. Pure."""
 
 from collections.abc import Iterable, Iterator
-
-from dataclasses import replace
+from itertools import chain
 
 from careers.documents import Document, Problem, Reading
+from careers.documents.titles import role_title
 from salaries.parsers.bands import ParsedBand, read_bands
 from salaries.parsers.components import ParsedComponent, read_components
 from salaries.parsers.factors import ParsedFactor, read_factors
+from salaries.parsers.other_roles import RoleWords
+from salaries.parsers.tables import read_tables
 
 __all__ = ["ParsedBand", "ParsedComponent", "ParsedFactor", "parse"]
 
 
 def parse(document: Document) -> Reading:
-    bands = list(read_bands(document))
+    role = RoleWords.of(role_title(document))
+    found = chain(read_bands(document, role), read_tables(document, role))
+    # Those of the pay section first, each part in the order of the text.
+    bands = sorted(found, key=lambda band: (band.section != "salary_ranges", band.evidence.start, band.figure_start))
     return Reading(
         facts=[*_in_order(bands), *read_components(document), *read_factors(document)],
         problems=[problem for band in bands for problem in _problems(document, band)],
@@ -24,8 +29,7 @@ def _in_order(bands: Iterable[ParsedBand]) -> Iterator[ParsedBand]:
     """A line whose figures cannot be right is left unread; the rest of the guide is read."""
     for band in bands:
         if not band.is_reversed:
-            no_years = {"experience_min_years": None, "experience_max_years": None}
-            yield replace(band, **no_years) if band.has_reversed_years else band
+            yield band.without_years() if band.has_reversed_years else band
 
 
 def _problems(document: Document, band: ParsedBand) -> Iterator[Problem]:

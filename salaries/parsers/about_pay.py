@@ -16,8 +16,8 @@ NEAR = 160
 NOT_PAY_NOUN = r"""(?<![\w-])(?:
       (?:sign(?:ing)?[\s-]?on|joining|referral|retention|annual|performance|yearly|cash)?[\s-]?bonus(?:es)?  # bonus of $5,000
     | equity | stocks? | shares? | options? | RSUs? | ESOPs? | grants? | refreshers? | vest\w*               # $50,000 in RSUs
-    | commissions? | profit[\s-]sharing | incentives? | tips                                                # commission of $20,000
-    | reloc\w+ | allowances? | stipends? | per\ diem | reimburs\w+ | weighting | housing | HRA              # car allowance of £5,000
+    | commissions? | profit[\s-]sharing | incentives? | tips                 # commission of $20,000
+    | reloc\w+ | allowances? | stipends? | per\ diem | reimburs\w+ | weighting | housing | HRA   # car allowance of £5,000
     | pensions? | superannuation | 401\(?k\)? | provident\ fund | gratuity | insurance | health\w* | benefits? | perks?
     | budgets? | spend\w* | spent | expens\w+ | costs?(?!\s+of\s+living) | costing | bills? | invoices?     # GPU costs of $9,000
     | fees? | prices? | priced | tuition | exams? | courses? | bootcamps? | trainings? | scholarships? | degree\s+costs?
@@ -65,14 +65,21 @@ RISE = re.compile(
     r"dropped|doubl\w+|tripl\w+)\b[^.;$£€₹\d]{0,40}(?:from\s*)?$",
     re.IGNORECASE,
 )
-FORECAST = re.compile(r"\b(?:project\w*|forecast\w*|predict\w*|expected\s+to\s+(?:reach|rise|grow|hit|climb)|by\s+20[3-9]\d|will\s+(?:reach|rise|grow|hit))\b", re.IGNORECASE)
+FORECAST = re.compile(
+    r"\b(?:projected|projections?|forecast\w*|predict\w*|expected\s+to\s+(?:reach|rise|grow|hit|climb)|by\s+20[3-9]\d|"
+    r"will\s+(?:reach|rise|grow|hit))\b",
+    re.IGNORECASE,
+)
 # "20% above the $100,000 …": what pay is compared with.
 REFERENCE = re.compile(
     r"(?:%|per\ ?cent|times|\bmore|\bless|\bhigher|\blower|\bfar|\bwell|\bjust)?\s*\b(?:above|below|than|over|under|of|beyond)\s+"
     r"(?:the|an?|that|those|its|their)\s+(?:[\w-]+\s+){0,5}?$",
     re.IGNORECASE,
 )
-SHARE_OF = re.compile(r"(?:%|per ?cent)\s+(?:(?:\w+\s+){0,2}(?:above|below|than|over|under|of|more|less|higher|lower)\b[^.;]*)?$", re.IGNORECASE)
+SHARE_OF = re.compile(
+    r"(?:%|per ?cent)\s+(?:(?:\w+\s+){0,2}(?:above|below|than|over|under|of|more|less|higher|lower)\b[^.;]*)?$",
+    re.IGNORECASE,
+)
 # "$5,000 signing bonus", "$10,000 for relocation", "$2,000 towards training", "$50,000 a year in stock".
 BEHIND = re.compile(
     rf"""\s*[)]?\s*(?:
@@ -112,10 +119,16 @@ FIRM = re.compile(
     r"industry|market|apps?|tools?|teams?|departments?|universit(?:y|ies)|schools?|it|they)\b(?:\s+\w+){0,3}\s*$",
     re.IGNORECASE,
 )
-IS_EARNING = re.compile(r"\b(?:earn\w*|mak(?:e|es|ing)|made|receiv\w+|command\w*|draws?|take\w*\ home|pockets?)\b", re.IGNORECASE)
-PAYS = re.compile(r"\b(?:pays?|paying|paid|offer\w*)\b(?!\s+(?:is|are|was|for|of|in|at|range|band|scale|check|cheque)\b)", re.IGNORECASE)
+IS_EARNING = re.compile(
+    r"\b(?:earn\w*|mak(?:e|es|ing)|made|receiv\w+|command\w*|draws?|take\w*\ home|pockets?)\b", re.IGNORECASE
+)
+PAYS = re.compile(
+    r"\b(?:pays?|paying|paid|offer\w*)\b(?!\s+(?:is|are|was|for|of|in|at|range|band|scale|check|cheque)\b)",
+    re.IGNORECASE,
+)
 NOT_EARNING = re.compile(
-    r"\b(?:earn\w*\s+(?:back|out)|pay\w*\s+(?:off|back|down|for|into|towards?|out)|make\s+(?:up|sure)|paid\s+(?:for|off|back|by)|to\s+pay)\b",
+    r"\b(?:earn\w*\s+(?:back|out)|pay\w*\s+(?:off|back|down|for|into|towards?|out)|"
+    r"make\s+(?:up|sure)|paid\s+(?:for|off|back|by)|to\s+pay)\b",
     re.IGNORECASE,
 )
 FOR_A_THING = re.compile(

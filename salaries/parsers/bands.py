@@ -11,18 +11,18 @@ Its evidence is those lines together. A line that holds level and pay ("Senior: 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
-from careers.documents.titles import TITLE, role_title
+from careers.documents.titles import TITLE
 from careers.documents.years import Years, find_years
 from salaries.parsers.mentions import Mention, mentions_of
 from salaries.parsers.other_roles import RoleWords
-from salaries.places import PayPlace
-from salaries.terms import PayTerms, component_of, fits, read_terms
+from salaries.places import NOWHERE, PayPlace
+from salaries.terms import PayTerms, fits, read_terms
 from vocabulary.levels import one_level_of
 
 NOT_BANDS = ("factors", "components", "outlook")
@@ -66,6 +66,9 @@ class ParsedBand(Parsed):
         least, most = self.experience_min_years, self.experience_max_years
         return least is not None and most is not None and least > most
 
+    def without_years(self) -> "ParsedBand":
+        return replace(self, experience_min_years=None, experience_max_years=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -76,22 +79,26 @@ class Naming:
     years: Years | None
 
 
-def read_bands(document: Document) -> Iterator[ParsedBand]:
-    role = RoleWords.of(role_title(document))
-    terms = read_terms(document.section_titles.get("salary_ranges", ""))
+def read_bands(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
     section = [statement for statement in document.within("salary_ranges") if block_kind(statement) not in NOT_BANDS]
-    for heading, group in groupby(section, key=lambda statement: statement.heading):
-        if not role.are_not(heading):
-            yield from _level(list(group), below(terms, heading), role)
+    for _, group in groupby(section, key=lambda statement: statement.path):
+        listed = list(group)
+        if not any(role.are_not(heading) for heading in listed[0].path):
+            yield from _level(listed, terms_below(document, listed[0]), role)
     for statement in document.content:
         is_outside = statement.role in ("sentence", "item") and statement.section != "salary_ranges"
-        if is_outside and not role.are_not(statement.heading):
+        if is_outside and not any(role.are_not(heading) for heading in statement.path):
             yield from _outside(statement, role)
 
 
-def below(terms: PayTerms, heading: str) -> PayTerms:
-    """What holds below a heading of the pay section: what it says itself, else what the section's heading says."""
-    return read_terms(heading).over(terms) if heading else terms
+def terms_below(document: Document, statement: DocumentStatement) -> PayTerms:
+    """What the headings above a statement of the pay section say, the nearest first; elsewhere nothing."""
+    if statement.section != "salary_ranges":
+        return PayTerms()
+    terms = read_terms(document.section_titles.get("salary_ranges", ""))
+    for heading in statement.path:
+        terms = read_terms(heading).over(terms)
+    return terms
 
 
 def _level(group: Sequence[DocumentStatement], terms: PayTerms, role: RoleWords) -> Iterator[ParsedBand]:
@@ -101,8 +108,7 @@ def _level(group: Sequence[DocumentStatement], terms: PayTerms, role: RoleWords)
         for statement in group
         if statement.role in READ and (mentions := mentions_of(statement, terms, role, in_pay_section=True))
     }
-    heading = group[0] if group[0].role == "heading" and group[0].heading else None
-    named = heading if heading and names_level(heading.text) else None
+    named = level_heading(group[0])
     figures = [statement for statement in group if statement.position in found]
     own = [figure for figure in figures if not named or any(one.level for one in found[figure.position])]
     left = [figure for figure in figures if figure not in own]
@@ -110,26 +116,28 @@ def _level(group: Sequence[DocumentStatement], terms: PayTerms, role: RoleWords)
         for mention in found[statement.position]:
             yield band_of(statement, mention, _own_naming(mention), terms.place, _evidence(statement, mention))
     if named and left:
-        years = next((found_years for each in group if (found_years := find_years(each.text))), None)
-        naming = Naming(named.text, one_level_of(named.text), years)
+        years = next((years for each in group if (years := find_years(each.text))), None) or find_years(named)
+        naming = Naming(named, one_level_of(named), years)
         for figure in left:
-            evidence = _lines_of(named, group, figure) if len(left) == 1 else Evidence.of(figure)
+            evidence = _lines_of(group, figure) if len(left) == 1 else Evidence.of(figure)
             for mention in found[figure.position]:
                 yield band_of(figure, mention, naming, terms.place, evidence)
 
 
 def _outside(statement: DocumentStatement, role: RoleWords) -> Iterator[ParsedBand]:
     """Pay that a sentence states anywhere else. Below a level's own heading it is the pay of that level."""
-    mentions = mentions_of(statement, PayTerms(), role, in_pay_section=False)
-    if not mentions:
-        return
-    heading = statement.heading if names_level(statement.heading) else ""
+    heading = level_heading(statement)
     level, years = (one_level_of(heading), find_years(heading)) if heading else (None, None)
-    for mention in mentions:
+    for mention in mentions_of(statement, PayTerms(), role, in_pay_section=False):
         own = _own_naming(mention)
         is_of_heading = level and not own.level and not own.label
         naming = Naming(heading, level, own.years or years) if is_of_heading else own
-        yield band_of(statement, mention, naming, PayTerms().place, _evidence(statement, mention))
+        yield band_of(statement, mention, naming, NOWHERE, _evidence(statement, mention))
+
+
+def level_heading(statement: DocumentStatement) -> str:
+    """The nearest heading above that names a level or a job; "" where none does."""
+    return next((heading for heading in reversed(statement.path) if names_level(heading)), "")
 
 
 def names_level(heading: str) -> bool:
@@ -142,9 +150,11 @@ def _own_naming(mention: Mention) -> Naming:
     return Naming(label, mention.level, mention.years)
 
 
-def _lines_of(heading: DocumentStatement, group: Sequence[DocumentStatement], figure: DocumentStatement) -> Evidence:
+def _lines_of(group: Sequence[DocumentStatement], figure: DocumentStatement) -> Evidence:
+    """From the level's heading, where it opens the group, to the last line that states its pay or years."""
+    first = group[0] if group[0].role == "heading" else figure
     lines = [statement for statement in group if statement is figure or find_years(statement.text)]
-    return Evidence.of(heading, max(lines, key=lambda statement: statement.position))
+    return Evidence.of(first, max(lines, key=lambda statement: statement.position))
 
 
 def _evidence(statement: DocumentStatement, mention: Mention) -> Evidence:

@@ -19,7 +19,9 @@ from vocabulary.levels import level_in, one_level_of
 SEAM = re.compile(r"[,;.=]|\s\+\s|\b(?:and|or|while|but|versus|vs|plus)\b", re.IGNORECASE)
 BRACKET = re.compile(r"\(")
 # "in your first two years" and "over the last 5 years" ask for none.
-NOT_ASKED = re.compile(r"\b(?:first|last|next|past|over|in|after|within|every|recent|for)\s+(?:the\s+|your\s+|their\s+)?(?:\w+\s+)?$", re.I)
+NOT_ASKED = re.compile(
+    r"\b(?:first|last|next|past|over|in|after|within|every|recent|for)\s+(?:the\s+|your\s+|their\s+)?(?:\w+\s+)?$", re.I
+)
 DIGIT = re.compile(r"\d")
 
 
@@ -59,12 +61,16 @@ def mentions_of(
         for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=False)
         if _is_pay(text, amount, begin, stop, role, in_pay_section=in_pay_section)
     ]
-    return [_mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1) for amount, clause in kept]
+    return [
+        _mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1) for amount, clause in kept
+    ]
 
 
 def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *, in_pay_section: bool) -> bool:
     span = (amount.start, amount.end, begin, stop)
-    if is_other_money(text, *span) or role.are_not(f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"):
+    if is_other_money(text, *span) or role.are_not(
+        f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"
+    ):
         return False
     return in_pay_section or is_called_pay(text, *span)
 
@@ -76,7 +82,9 @@ def _beside(text: str, amount: Amount, stop: int) -> str:
 
 
 WHOSE = re.compile(
-    r"\s*(?:(?:a|an|per)\s+\w+\s+|annually\s+)?(?:that|which|for|of|is what|as an?)\s+(?:[\w&/.+-]+\s+){0,4}[\w&/.+-]+", re.IGNORECASE
+    r"\s*(?:(?:a|an|per)\s+\w+\s+|annually\s+)?(?:that|which|for|of|is what|as an?)\s+"
+    r"(?:[\w&/.+-]+\s+){0,4}[\w&/.+-]+",
+    re.IGNORECASE,
 )
 
 

@@ -46,7 +46,7 @@ class RoleWords:
         """Whether `words` name a job, and only jobs that are another one."""
         if not self.heads:
             return False
-        jobs = [match for match in JOB.finditer(_plain(words))]
+        jobs = list(JOB.finditer(_plain(words)))
         return bool(jobs) and all(self._is_another(match) for match in jobs)
 
     def _is_another(self, job: re.Match[str]) -> bool:
@@ -55,7 +55,7 @@ class RoleWords:
             return head not in self.heads and head not in LEADERS
         if head in LEADERS:
             return not kinds & self.kinds and head not in self.heads
-        return head not in self.heads or not kinds <= self.kinds and not kinds >= self.kinds
+        return head not in self.heads or (not kinds <= self.kinds and not kinds >= self.kinds)
 
 
 def _plain(words: str) -> str:

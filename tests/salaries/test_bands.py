@@ -181,7 +181,9 @@ def test_money_outside_the_section_that_is_no_pay():
 def test_low_above_high_is_unread_with_its_reason_and_the_rest_is_read():
     reading = salaries("Senior Engineer", "- Salary Range: $150,000 - $120,000", "Staff Engineer", "- Salary: $200,000")
     assert [one.level for one in reading.of("Band")] == ["staff"]
-    assert [str(problem) for problem in reading.problems] == ["line 3: not read: low above high: 150,000 to 120,000 USD"]
+    assert [str(problem) for problem in reading.problems] == [
+        "line 3: not read: low above high: 150,000 to 120,000 USD"
+    ]
     assert reading.faults == []
 
 

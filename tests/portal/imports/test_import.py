@@ -13,6 +13,7 @@ from portal.imports.prepare import prepare_bytes
 from portal.imports.write import withdraw
 from portal.resources import MODELS
 from salaries.models import SalaryBand
+from salaries.parsers import ParsedBand
 from skills.models import RoleSkill, Skill, SkillAlias
 from tests.conftest import GUIDE, import_text
 
@@ -106,13 +107,21 @@ def test_every_import_of_something_new_raises_the_data_version(guide: str) -> No
     assert DataVersion.objects.current() > version
 
 
+def test_a_line_with_its_figures_turned_round_is_unread_and_the_rest_is_imported() -> None:
+    [prepared] = [
+        prepare_bytes("guide.txt", GUIDE.replace("$90,000 - $110,000", "$190,000 - $110,000").encode(), Options())
+    ]
+    assert "line 29: not read: low above high: 190,000 to 110,000 USD" in map(str, prepared.reading.problems)
+    assert 29 in [problem.line for problem in prepared.unread]
+    assert len(prepared.reading.of(ParsedBand)) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "options", "words"),
     [
         (GUIDE, {"publisher": "Elsewhere", "slug": "queue-engineer"}, "belongs to another text"),
         (GUIDE, {"role": "Cache Engineer", "slug": "queue-engineer"}, "belongs to another text"),
         ("Overview\nOther words.\n", {"role": "Queue Engineer"}, "belongs to another text"),
-        (GUIDE.replace("$90,000 - $110,000", "$190,000 - $110,000"), {}, "line 29: low above high"),
         ("Overview\nNobody is named here.\n", {}, "no role"),
         ("Nothing that we know\n", {}, "no known section"),
         (GUIDE, {"slug": "Not A Slug"}, "slug 'Not A Slug'"),
