@@ -32,7 +32,7 @@ HEDGE_BEFORE = re.compile(rf"(?P<hedge>{HEDGE}){SPACE}*(?:(?:a|an|the)\ )?$", re
 BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 CLIMBS = r"""
       (?:top|max|peak|cap)(?:e?s|ping|ing)?(?:\ out)?(?:\ (?:at|around))?       # top out at
-    | (?:go|climb|rise|reach|increase|run|extend|grow|end)(?:e?s|ing)?(?:\ up)?(?:\ (?:to|at))?   # go up to
+    | (?:go|climb|ris|rise|reach|increas|increase|run|extend|grow|end)(?:e?s|ing)?(?:\ up)?(?:\ (?:to|at))?   # go up to
     | as\ high\ as                                                              # as high as
     | (?:a\ )?max(?:imum)?(?:\ of)?                                             # and a maximum of
 """

@@ -62,7 +62,7 @@ IN_PROSE = [
 ]
 # A level right by its figure: "Junior $90,000", "$150k (senior)", "Principal: $300K".
 AT_FIGURE = [
-    (level, re.compile(rf"(?:(?:^|[,;(/]|\band|\bfor|\bas an?)\s*(?:{words})\s*[:(–—-]?\s*$)", re.IGNORECASE))
+    (level, re.compile(rf"(?:(?:^|[,;(/|→>]|\band|\bfor|\bas an?)\s*(?:{words})\s*[:(|–—-]?\s*$)", re.IGNORECASE))
     for level, words in WORDS
 ]
 BEHIND_FIGURE = [

@@ -59,7 +59,7 @@ RAND = (
 )
 # To be compiled without regard to letter case.
 CURRENCY = rf"(?:{SIGN}|\$|{RAND}|{CODE})"
-WORD = rf"(?<![^\W\d_])(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![^\W\d_])"
+WORD = rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, sorted(WORDS, key=len, reverse=True)))})(?![^\W\d_])"
 # Of which country a "kr" is, the words around must say.
 KRONA = r"(?<![^\W\d_])kr\.?(?![^\W\d_])"
 MONEY = re.compile(rf"(?:{CURRENCY}|{KRONA})\s?\d|\d\s?(?:{CURRENCY}|{KRONA}|{WORD})", re.IGNORECASE)

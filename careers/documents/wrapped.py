@@ -1,5 +1,6 @@
 """Lines that an editor wrapped, as one again."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,10 @@ from careers.documents.typography import ends_with_stop
 WRAPPED_FROM = 60
 # A shorter line is one of its own, whatever the next begins with.
 SHORTEST = 40
+# Behind these words a sentence goes on, however short the line.
+GOES_ON = re.compile(
+    r"(?:\b(?:and|or|to|from|between|of|the|an?|with|for|in|about|around|over|is|are)|[,–—-])$", re.IGNORECASE
+)
 
 
 def unwrapped(text: str, found: list[Line]) -> Iterator[Line]:
@@ -39,6 +44,8 @@ def _goes_on(text: str, above: Line, line: Line) -> bool:
 
 
 def _is_rest(above: Line, line: Line, width: int) -> bool:
+    if GOES_ON.search(above.text) and not above.is_item:
+        return True
     if line.text[:1].islower():
         return above.is_item or width >= SHORTEST
     return width >= WRAPPED_FROM and (above.is_item or len(line.text) >= WRAPPED_FROM)

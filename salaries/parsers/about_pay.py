@@ -112,7 +112,8 @@ EXPECT = re.compile(
     r"first|initial|up\s+to|over|annual|figures?))*\s*$",
     re.IGNORECASE,
 )
-EXPECT_WORD = re.compile(r"\bexpect", re.IGNORECASE)
+# Without one of these no sentence outside a pay section states pay.
+MAY_STATE_PAY = re.compile(rf"{PAY_WORD.pattern} | \b(?:expect|start|begin)", re.VERBOSE | re.IGNORECASE)
 # Subjects that earn no pay.
 FIRM = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|start-?ups?|business(?:es)?|platforms?|products?|models?|vendors?|organi[sz]ations?|agenc(?:y|ies)|"
@@ -147,6 +148,13 @@ PAY_BEHIND = re.compile(
     (?:{PAY_NOUN} | (?:[\w/+-]+\s+){{0,4}}(?:earn|make|are\ paid|get\ paid)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Graduates start at $85,000."
+STARTS = re.compile(r"(?:start|begin|top\s+out|max\s+out)", re.IGNORECASE)
+PEOPLE = re.compile(
+    r"\b(?:engineers?|developers?|scientists?|graduates?|grads|juniors|seniors|freshers|hires|professionals|positions?|roles?|jobs?)"
+    r"(?:\s+(?:\w+ly|can|may|often|in\s+\w+))*\s*$",
+    re.IGNORECASE,
+)
 HARD_SEAM = re.compile(
     r"[;!?=•|]|\.(?=\s|$)|(?<=\w):\s|,?\s\b(?:and|but|while|whereas|because|which|although|though|so|yet|whilst|even\s+if|unless|or)\b|"
     r"\s\+\s|\bplus\b|[—–]\s|\s-\s|\(|\)",
@@ -175,7 +183,7 @@ def left_of(text: str, start: int, begin: int) -> str:
 
 def _continues(seam: str, tail: str, head: str) -> bool:
     """A seam inside one phrase: "base and total pay", "salaries (US) range from", a label before its figure."""
-    if seam in ("(", ")", ":", "-", "–", "—"):
+    if seam in ("(", ")", ":", "-", "–", "—") or ": " in tail:
         return True
     return seam in ("and", "or") and not re.search(r"[a-z]\w*(?:s|ed)\b\s", tail) and not contains_money(head)
 
@@ -218,6 +226,8 @@ def is_called_pay(text: str, start: int, end: int, begin: int, stop: int) -> boo
     """Object or subject of a pay word, or of "expect", in its own clause."""
     left, right = left_of(text, start, begin), right_of(text, end, stop)
     if EXPECT.search(left) or PAY_BEHIND.match(right):
+        return True
+    if STARTS.match(text, start) and PEOPLE.search(left):
         return True
     words = list(PAY_WORD.finditer(left))
     if not words or NOT_PAY.search(left, words[-1].end()):

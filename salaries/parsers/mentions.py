@@ -10,14 +10,17 @@ from careers.documents.labels import split_label
 from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
-from salaries.parsers.about_pay import DIFFERENCE_LABEL, EXPECT_WORD, PAY_WORD, is_called_pay, is_other_money, left_of
+from salaries.parsers.about_pay import DIFFERENCE_LABEL, MAY_STATE_PAY, is_called_pay, is_other_money, left_of
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
 from vocabulary.levels import level_in, one_level_of
 
-SEAM = re.compile(r"[,;.=]|\s\+\s|\b(?:and|or|while|but|versus|vs|plus)\b", re.IGNORECASE)
+SEAM = re.compile(r"[,;.=→]|\s\+\s|\b(?:and|or|while|but|versus|vs|plus)\b", re.IGNORECASE)
 BRACKET = re.compile(r"\(")
+PLUS = re.compile(r"\+|\bplus\b", re.IGNORECASE)
+# "between $95,000 and": the other end is on a line of its own.
+UNFINISHED = re.compile(r"\s*(?:and|to|up to|-|–|—)\s*$", re.IGNORECASE)
 # "in your first two years" and "over the last 5 years" ask for none.
 NOT_ASKED = re.compile(
     r"\b(?:first|last|next|past|over|in|after|within|every|recent|for)\s+(?:the\s+|your\s+|their\s+)?(?:\w+\s+)?$", re.I
@@ -45,7 +48,7 @@ def mentions_of(
 ) -> list[Mention]:
     """The amounts of a statement that are pay of this role. `terms`: what the headings above it say."""
     text = statement.text
-    if not DIGIT.search(text) or not (in_pay_section or PAY_WORD.search(text) or EXPECT_WORD.search(text)):
+    if not DIGIT.search(text) or not (in_pay_section or MAY_STATE_PAY.search(text)):
         return []
     label = split_label(text).label
     if label and (DIFFERENCE_LABEL.search(label) or role.are_not(label)):
@@ -68,6 +71,8 @@ def mentions_of(
 
 def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *, in_pay_section: bool) -> bool:
     span = (amount.start, amount.end, begin, stop)
+    if stop == len(text) and UNFINISHED.match(text, amount.end):
+        return False
     if is_other_money(text, *span) or role.are_not(
         f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"
     ):
@@ -93,7 +98,7 @@ def _mention(
 ) -> Mention:
     start, end = clause
     words = text[start:end]
-    around = f"{text[start : amount.start]} {text[amount.end : end]}"
+    around = f"{text[start : amount.start]} {_one_summand(text[amount.end : end])}"
     opening = before(text, amount.start)
     labelled = read_place(label) if label else PayPlace(None, None, None)
     return Mention(
@@ -102,11 +107,22 @@ def _mention(
         end=end,
         is_alone=is_alone,
         label=label,
-        level=one_level_of(label) or level_in(words, amount.start - start, amount.end - start),
+        level=_level(words, amount.start - start, amount.end - start, label if start == 0 else "")
+        or one_level_of(label),
         years=_years(words),
-        component=component_of(words) or component_of(opening) or wider or "unstated",
+        component=component_of(around) or component_of(opening) or wider or "unstated",
         place=read_place(around).over(labelled),
     )
+
+
+def _level(words: str, start: int, end: int, label: str) -> str | None:
+    """The label names the level of the figures behind it, unless their own words name another."""
+    return one_level_of(label) or level_in(words, start, end)
+
+
+def _one_summand(words: str) -> str:
+    """ " base plus stock" → " base": what is added is no part of the figure."""
+    return PLUS.split(words, maxsplit=1)[0]
 
 
 def _years(words: str) -> Years | None:
