@@ -1,6 +1,7 @@
 """Guides made at random for property tests: three layouts of the same sections, levels, amounts and words."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from hypothesis import strategies as st
 
@@ -49,7 +50,7 @@ BLOCKS = {
     "market_demand": ("Market Growth", "Industry Adoption", "In-Demand Skills"),
     "salary_ranges": ("Factors Influencing Salary", "Additional Compensation", "Career Outlook"),
 }
-CONTROLS = ["Cc", "Cs"]
+CONTROLS: list[Literal["Cc", "Cs"]] = ["Cc", "Cs"]
 odd = st.sampled_from("\n\n\r -•#:.$()[]^1A")
 characters = st.one_of(st.characters(exclude_categories=["Cs"]), odd)
 words = st.text(st.characters(exclude_categories=CONTROLS), min_size=1, max_size=12)

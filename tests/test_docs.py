@@ -79,9 +79,9 @@ def tables() -> Iterator[tuple[str, set[str]]]:
 
 
 SERVED = {
-    prefix: set(view.serializer_class().fields)
+    prefix: set(serializer().fields)
     for prefix, view, _ in router.registry
-    if getattr(view, "serializer_class", None)
+    if (serializer := getattr(view, "serializer_class", None))
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from django.test import Client
+from drf_spectacular.views import SpectacularAPIView
 
 from portal.api import docs
 from portal.api.docs import RENDERERS, description
@@ -20,7 +21,7 @@ YAML, JSON = "application/vnd.oai.openapi", "application/vnd.oai.openapi+json"
 def builds(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """The forms that are built from now on."""
     built: list[str] = []
-    generator: Any = docs.SpectacularAPIView.generator_class
+    generator: Any = SpectacularAPIView.generator_class
     get_schema: Callable[..., Any] = generator.get_schema
 
     def counted(self: Any, **words: Any) -> Any:

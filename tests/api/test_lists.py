@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from drf_spectacular.generators import SchemaGenerator
 
 from careers.models import Role
@@ -169,7 +168,7 @@ def test_pages_hold_every_row_once(client: Client, guide: str) -> None:
      "growth-curves", "findings", "skill-demand", "salary-summaries", "role-summaries", "role-guides"],
 )  # fmt: skip
 def test_no_query_count_grows_with_rows(
-    client: Client, guide: str, resource: str, django_assert_max_num_queries: CaptureQueriesContext
+    client: Client, guide: str, resource: str, django_assert_max_num_queries: Any
 ) -> None:
     for number in range(4):
         import_text(
@@ -202,7 +201,7 @@ def test_the_root_takes_no_parameters_and_has_a_version(client: Client, guide: s
 
 @pytest.mark.parametrize("resource", ["growth-curves", "skill-demand", "salary-summaries", "role-summaries"])
 def test_no_explanation_takes_more_queries_for_more_inputs(
-    client: Client, guide: str, resource: str, django_assert_max_num_queries: CaptureQueriesContext
+    client: Client, guide: str, resource: str, django_assert_max_num_queries: Any
 ) -> None:
     refresh(DAY)
     address = client.get(f"/api/v1/{resource}/?page_size=1").json()["results"][0]["explain"]

@@ -144,7 +144,8 @@ def test_no_query_is_added_by_rows(guide: str) -> None:
 
 
 def test_what_changes_while_it_is_read_is_read_again(guide: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    original, versions = document._read, []
+    original = document._read
+    versions: list[int] = []
 
     def disturbed(pk: int, version: int) -> dict:
         if not versions:

@@ -104,8 +104,8 @@ def open_page(browser: Browser, portal: str) -> Iterator[Open]:
 
     def opened(path: str, *, theme: str = "light", width: int = 1280, scripts: bool = True, **options: Any) -> Page:
         status = options.pop("status", 200)
-        around = {"color_scheme": theme, "viewport": {"width": width, "height": 800}, "java_script_enabled": scripts}
-        contexts.append(context := browser.new_context(base_url=portal, **around, **options))
+        options |= {"color_scheme": theme, "viewport": {"width": width, "height": 800}, "java_script_enabled": scripts}
+        contexts.append(context := browser.new_context(base_url=portal, **options))
         complaints.append(heard := Complaints(status))
         heard.listen(page := context.new_page())
         answer = page.goto(path)

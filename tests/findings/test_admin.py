@@ -1,5 +1,7 @@
 """Marks in the admin: given by an editor, for the facts as they are, with a reason where one explains."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -20,7 +22,7 @@ def editor(client: Client) -> Client:
     return client
 
 
-def finding() -> Finding:
+def finding() -> Any:
     return Finding.objects.with_evidence().get(rule="required_years")
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,8 @@ def findings(path: Path) -> dict[str, Finding]:
         pytest.skip(f"{path.name} is missing below ../shared")
     write(prepare(path, Options()))
     rebuild_findings(date(2026, 11, 24), 1)
-    return {one.rule: one for one in Finding.objects.noteworthy().with_evidence().filter(rule__in=RULES)}
+    found: Any = Finding.objects.noteworthy().with_evidence().filter(rule__in=RULES)
+    return {each.rule: each for each in found}
 
 
 @pytest.fixture(params=[SHIPPED, SHARED / GUIDE], ids=["shipped", "real"])

@@ -1,5 +1,7 @@
 """Findings as rows: keys that last, evidence, marks, and what becomes stale."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -34,7 +36,7 @@ def mark(finding: Finding, reason: str = "Two surveys.") -> None:
     EditorNote.objects.create(finding=finding, state="explained", reason=reason, fingerprint=finding.fingerprint)
 
 
-def again() -> Finding:
+def again() -> Any:
     refresh(DAY)
     return Finding.objects.with_evidence().get(rule="overview_pay")
 
@@ -100,7 +102,8 @@ def test_a_mark_survives_rebuilds_and_falls_away_when_a_fact_changes(clash: Find
     mark(clash)
     assert again().editor_note == EditorNote.objects.get()
     # Dropping a sign keeps the key of the fact and changes what it says.
-    SalaryBand.objects.filter(key=clash.inputs[1]).update(open_ended=True)
+    bands: Any = SalaryBand.objects.filter(key=clash.inputs[1])
+    bands.update(open_ended=True)
     assert again().editor_note is None
 
 
@@ -133,12 +136,12 @@ def test_two_things_said_of_the_same_facts_have_two_keys(clash: Finding, monkeyp
 
 
 def test_telling_findings_come_with_the_widest_gap_first(clash: Finding) -> None:
-    told = Finding.objects.noteworthy()
-    assert [one.rule for one in told] == ["overview_pay", "band_gap"]
-    assert list(told.for_guide(Guide.objects.get())) == list(told)
+    found: Any = Finding.objects.noteworthy()
+    assert [one.rule for one in found] == ["overview_pay", "band_gap"]
+    assert list(found.for_guide(Guide.objects.get())) == list(found)
 
 
-def test_what_a_guide_takes_part_in_is_one_query(clash: Finding, django_assert_num_queries: object) -> None:
+def test_what_a_guide_takes_part_in_is_one_query(clash: Finding, django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(1):
         assert len(Finding.objects.noteworthy().for_guide(Guide(slug="queue-engineer"))) == 2
 

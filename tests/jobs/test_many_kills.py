@@ -32,12 +32,12 @@ CHANGED = GUIDE.replace("- Docker and Kubernetes\n", "- Terraform\n")
 CHECKSUMS = """
 import json
 from portal.api import checksums
-ask = checksums._ask
+rows = checksums._rows
 def ageless(value):
     if isinstance(value, dict):
         return {k: ageless(v) for k, v in value.items() if k != "data_version" and not k.endswith("_at")}
     return [ageless(one) for one in value] if isinstance(value, list) else value
-checksums._ask = lambda address: ageless(ask(address))
+checksums._rows = lambda resource: map(ageless, rows(resource))
 print(json.dumps({one.resource: one.sha256 for one in checksums.checksums()}))
 """
 
@@ -97,6 +97,10 @@ def begun(place: Place, *words: str) -> "subprocess.Popen[bytes]":
     return process
 
 
+def has_more_done(place: Place, done: int) -> bool:
+    return place.states().count("done") > done
+
+
 def test_imports(place: Place) -> None:
     after, before = set_to(place, CHANGED), set_to(place, GUIDE)
     assert before != after
@@ -115,13 +119,13 @@ def test_workers(place: Place, port: int) -> None:
             (place.folder / "reached").unlink(missing_ok=True)
             place.shut_gate()
             done = place.states().count("done")
-            place.python("from portal.tasks import refresh_projections as task; task.delay()")
+            place.python("from portal.refresh.tasks import refresh_projections as task; task.delay()")
             with place.worker() as worker:
                 place.process_at_gate()
                 kill(worker)
             place.open_gate()
             with place.worker():
-                place.until(lambda done=done: place.states().count("done") > done)
+                place.until(partial(has_more_done, place, done))
             assert checksums(place) == must
 
 
@@ -131,7 +135,9 @@ def test_redis(place: Place, port: int) -> None:
         with contextlib.ExitStack() as stack:
             stack.enter_context(redis_at(port, place.folder))
             stack.enter_context(place.worker())
-            place.python("from portal.tasks import refresh_projections as task; [task.delay() for _ in range(3)]")
+            place.python(
+                "from portal.refresh.tasks import refresh_projections as task; [task.delay() for _ in range(3)]"
+            )
             time.sleep(random.uniform(0, 1))
             kill_on(port)
             place.import_guide(CHANGED)

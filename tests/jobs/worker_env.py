@@ -73,7 +73,7 @@ class Place:
         return done
 
     @contextlib.contextmanager
-    def beside(self, code: str) -> Iterator[subprocess.Popen[str]]:
+    def beside(self, code: str) -> Iterator[subprocess.Popen[Any]]:
         """A program running beside the test, which reads its first line as the sign that it has begun."""
         command = [sys.executable, "-c", SET_UP + code]
         options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}

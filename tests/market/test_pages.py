@@ -25,7 +25,7 @@ def page(client: Client, address: str, status: int = 200, **query: str) -> str:
 def curve_at(rate: str) -> GrowthCurve:
     import_text(GUIDE.replace(PRINTED, WHOLE.format(rate=rate)))
     refresh(DAY)
-    return GrowthCurve.objects.get()  # type: ignore[return-value]
+    return GrowthCurve.objects.get()
 
 
 @pytest.mark.parametrize(("rate", "verdict"), [("41.0%", "consistent"), ("46.0%", "contradictory")])
@@ -78,7 +78,7 @@ def test_an_unknown_curve_is_a_404(client: Client) -> None:
     ("rate", "words"), [("41.0%", "Consistent"), ("46.0%", "Contradictory"), ("", "Not checkable")]
 )
 def test_any_claim_is_judged_as_printed(client: Client, rate: str, words: str) -> None:
-    query = CHECK | ({"rate": rate} if rate else {})
+    query: dict[str, Any] = CHECK | ({"rate": rate} if rate else {})
     html = page(client, "/market/check/", **query)
     assert words in html.partition('class="verdict')[2][:200]
     answer = client.get("/api/v1/growth-claims/check/", query).json()
@@ -132,6 +132,5 @@ def test_hedges_and_declines_are_shown_as_such(client: Client, claim: str, words
 
 @pytest.mark.parametrize("target", ["over 5 billion", "1.1 billion+", "up to 9 bn"])
 def test_an_open_end_is_no_failure(client: Client, target: str) -> None:
-    assert (
-        "open" in page(client, "/market/check/", **CHECK | {"target": target, "rate": "41%"}) or target == "up to 9 bn"
-    )
+    query: dict[str, Any] = CHECK | {"target": target, "rate": "41%"}
+    assert "open" in page(client, "/market/check/", **query) or target == "up to 9 bn"

@@ -7,19 +7,20 @@
 
 import json
 import sys
+from typing import Any
 
 import django
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 
 def go_back_to(state: str) -> None:
     """Applies the replaced migrations themselves, as an older release did."""
     executor = MigrationExecutor(connection)
-    executor.loader.replace_migrations = False
-    executor.loader.build_graph()
+    executor.loader = MigrationLoader(connection, replace_migrations=False)
     squashed = list(executor.loader.replacements.values())
     at = {"first": 0, "last": -1}[state]
     executor.migrate([squash.replaces[at] for squash in squashed])
@@ -33,7 +34,7 @@ def tables() -> dict[str, object]:
         return {table: table_of(cursor, table) for table in sorted(connection.introspection.table_names(cursor))}
 
 
-def table_of(cursor: object, table: str) -> object:
+def table_of(cursor: Any, table: str) -> object:
     columns = [
         (column.name, str(column.type_code), str(column.display_size), column.null_ok, column.default)
         for column in connection.introspection.get_table_description(cursor, table)

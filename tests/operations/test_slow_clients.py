@@ -82,7 +82,7 @@ def drip(clients: list[socket.socket], more: bytes, over: threading.Event) -> No
         while more and not over.wait(0.5):
             for key, _ in writable.select(timeout=0):
                 with contextlib.suppress(OSError, ssl.SSLError):  # the proxy has hung up
-                    key.fileobj.send(more)  # type: ignore[union-attr]
+                    key.fileobj.send(more)
         over.wait()
 
 

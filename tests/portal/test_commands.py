@@ -2,6 +2,7 @@
 
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -19,7 +20,7 @@ def path(tmp_path: Path) -> Path:
     return file
 
 
-def run(*args: object, **options: object) -> str:
+def run(*args: Any, **options: Any) -> str:
     out = StringIO()
     call_command(*args, stdout=out, **options)
     return out.getvalue()

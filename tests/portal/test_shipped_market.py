@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,8 @@ def test_every_statement_is_read_and_none_is_a_roles(shipped: Guide) -> None:
 
 
 def test_at_least_eight_publishers_speak_of_the_market_itself(shipped: Guide) -> None:
-    named = MarketForecast.objects.filter(market="MLOps", segment="whole", publisher__isnull=False)
+    forecasts: Any = MarketForecast.objects
+    named = forecasts.filter(market="MLOps", segment="whole", publisher__isnull=False)
     assert named.values("publisher").distinct().count() >= 8
 
 
@@ -46,13 +48,14 @@ def test_every_figure_has_its_address_and_its_date_or_says_that_it_is_undated(sh
 
 
 def test_who_cites_is_named_wherever_the_publishers_page_was_not_seen(shipped: Guide) -> None:
-    for forecast in MarketForecast.objects.select_related("statement"):
+    forecasts: Any = MarketForecast.objects.select_related("statement")
+    for forecast in forecasts:
         (note,) = forecast.statement.notes
         assert ("own page" in note) == (forecast.cited_by is None)
 
 
 def test_it_holds_every_kind_of_claim(shipped: Guide) -> None:
-    forecasts = list(MarketForecast.objects.all())
+    forecasts: list[Any] = list(MarketForecast.objects.all())
     verdicts = {check_claim(claim_of(forecast)).verdict for forecast in forecasts}
     assert verdicts == {"consistent", "consistent_if", "contradictory", "not_checkable"}
     assert {forecast.wording for forecast in forecasts} == {"to", "by"}
@@ -64,7 +67,8 @@ def test_its_figures_are_those_of_the_table(shipped: Guide) -> None:
         pytest.skip("../shared/facts/market_forecasts.csv is missing")
     with TABLE.open(newline="") as lines:
         listed = {figures(row.claim) for row in read_table(lines) if row.claim}
-    assert {figures(claim_of(forecast)) for forecast in MarketForecast.objects.all()} <= listed
+    forecasts: Any = MarketForecast.objects.all()
+    assert {figures(claim_of(forecast)) for forecast in forecasts} <= listed
 
 
 def figures(claim: object) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from careers.documents import Reading
 from market.claims.parse_input import read_amount
 from market.parsers.sizes import find_sizes
 from portal.imports.dispositions import dispositions
@@ -14,7 +15,7 @@ MARKS = [*CODES, *SIGNS, "$"]
 
 def disposition(*lines):
     reading = read_guide("\n".join(("Overview", *lines, "Requirements")))
-    return list(dispositions(reading.document, reading))[1]
+    return list(dispositions(reading.document, Reading(reading.facts, set(reading.context))))[1]
 
 
 @pytest.mark.parametrize("mark", MARKS)

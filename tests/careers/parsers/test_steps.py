@@ -4,7 +4,7 @@ import pytest
 
 from tests.reading import section
 
-TITLES = {
+TITLES: dict[str, list[tuple[str, str | None]]] = {
     "Data Engineer": [("Data Engineer", None)],
     "Junior Data Engineer": [("Junior Data Engineer", "entry")],
     "CI/CD Engineer": [("CI/CD Engineer", None)],

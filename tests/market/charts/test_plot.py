@@ -35,7 +35,7 @@ def test_every_dot_stands_on_the_plot(values: list[list[Decimal]]) -> None:
 
 
 def test_a_greater_value_stands_higher() -> None:
-    (path,) = plot([dated([Decimal(1), Decimal(2), Decimal(3)])]).paths  # type: ignore[union-attr]
+    (path,) = plot([dated([Decimal(1), Decimal(2), Decimal(3)])]).paths
     ends = {dot.label: dot.y for dot in path.dots}
     assert ends["3 stated"] < ends["1 stated"]
 

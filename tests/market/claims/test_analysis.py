@@ -98,5 +98,5 @@ def test_ten_times_the_claims_cost_about_ten_times_as_much(claims: Callable[[int
     few, many = claims(10), claims(100)
     for claim in (*few, *many):  # what each costs alone is no part of the question
         assert analysis.analysis_of(claim.claim).comparable
-        assert analysis.analysis_of(claim.claim).check
+        assert analysis.analysis_of(claim.claim).check.verdict
     assert steps_of(lambda: everything(many)) < 15 * steps_of(lambda: everything(few))

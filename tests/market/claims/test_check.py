@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -108,7 +109,8 @@ def test_an_open_end_is_null() -> None:
 
 @pytest.mark.parametrize("piece", ["base", "base_year", "target", "target_year", "rate"])
 def test_what_is_missing_is_named(piece: str) -> None:
-    check = check_claim(replace(CLOUD, **{piece: None}))
+    without: dict[str, Any] = {piece: None}
+    check = check_claim(replace(CLOUD, **without))
     assert (check.verdict, check.note) == ("not_checkable", f"missing: the {piece.replace('_', ' ')}")
 
 
@@ -119,7 +121,8 @@ def test_without_a_rate_the_implied_rate_is_still_given() -> None:
 
 @pytest.mark.parametrize("piece", ["base", "target"])
 def test_a_missing_year_is_taken_from_the_years_of_the_rate(piece: str) -> None:
-    check = check_claim(replace(CONTRACT, **{f"{piece}_year": None}, rate_from=2022, rate_to=2027))
+    without: dict[str, Any] = {f"{piece}_year": None}
+    check = check_claim(replace(CONTRACT, **without, rate_from=2022, rate_to=2027))
     assert (check.verdict, check.periods) == ("consistent", 5)
 
 

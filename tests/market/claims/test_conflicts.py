@@ -1,6 +1,7 @@
 """Claims about one market that differ, and those that only seem to."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -33,7 +34,7 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("why", "more"), SILENT, ids=[why for why, _ in SILENT])
-def test_unlike_claims_are_not_compared(why: str, more: dict[str, str]) -> None:
+def test_unlike_claims_are_not_compared(why: str, more: dict[str, Any]) -> None:
     assert (
         list(conflicting_forecasts([SECOND, sourced_claim("other", "", None, "5.9 billion", 2027, "", **more)])) == []
     )

@@ -1,5 +1,7 @@
 """What an editor changes by hand: nouns, and how much of a guide is public. The rest is only shown."""
 
+from typing import Any
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.test import Client
@@ -12,7 +14,7 @@ from tests.conftest import DAY, GUIDE, import_text
 pytestmark = pytest.mark.django_db
 
 
-def change_of(row: object) -> str:
+def change_of(row: Any) -> str:
     return f"/admin/{row._meta.label_lower.replace('.', '/')}/{row.pk}/change/"
 
 
@@ -21,7 +23,7 @@ def last_message() -> str:
 
 
 def test_an_edit_raises_the_version_is_logged_and_refreshes_after_commit(
-    editor: Client, guide: str, django_capture_on_commit_callbacks: object
+    editor: Client, guide: str, django_capture_on_commit_callbacks: Any
 ) -> None:
     skill, version, runs = Skill.objects.get(slug="docker"), DataVersion.objects.current(), Run.objects.count()
     with django_capture_on_commit_callbacks(execute=True):
@@ -41,7 +43,7 @@ def test_saving_without_a_change_leaves_the_version(editor: Client, guide: str) 
 
 
 def test_publication_is_narrowed_and_widened(
-    editor: Client, client: Client, guide: str, django_capture_on_commit_callbacks: object
+    editor: Client, client: Client, guide: str, django_capture_on_commit_callbacks: Any
 ) -> None:
     row, version, runs = Guide.objects.get(), DataVersion.objects.current(), Run.objects.count()
     with django_capture_on_commit_callbacks(execute=True):
@@ -106,7 +108,7 @@ def test_a_role_is_led_by_one_of_its_own_guides(editor: Client, guide: str) -> N
 
 
 @pytest.mark.parametrize("model", [Role, Skill, Guide])
-def test_nothing_is_deleted_or_added_by_hand(editor: Client, guide: str, model: type) -> None:
+def test_nothing_is_deleted_or_added_by_hand(editor: Client, guide: str, model: Any) -> None:
     row = model.objects.first()
     assert editor.post(change_of(row).replace("change", "delete"), {"post": "yes"}).status_code == 403
     assert editor.get(change_of(row).replace(f"{row.pk}/change", "add")).status_code == 403

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.test import Client
@@ -26,7 +28,7 @@ def test_it_names_the_guide_that_takes_the_lead(editor: Client, guide: str) -> N
 
 
 def test_withdrawing_is_logged_and_refreshes(
-    editor: Client, guide: str, django_capture_on_commit_callbacks: object
+    editor: Client, guide: str, django_capture_on_commit_callbacks: Any
 ) -> None:
     skills, version, runs = Skill.objects.count(), DataVersion.objects.current(), Run.objects.count()
     with django_capture_on_commit_callbacks(execute=True):

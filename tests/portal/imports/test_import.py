@@ -1,5 +1,7 @@
 """Import: what is written, what stays, what is refused."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -81,7 +83,8 @@ def test_a_changed_figure_under_the_same_words_is_another_fact(guide: str) -> No
 
 
 def test_a_new_reading_of_the_same_words_is_a_change(guide: str) -> None:
-    SalaryBand.objects.filter(level="senior").update(open_ended=False)
+    bands: Any = SalaryBand.objects.filter(level="senior")
+    bands.update(open_ended=False)
     Guide.objects.update(reader_version="an older one")
     diff = import_text()
     assert diff.changed == [SalaryBand.objects.get(level="senior").key]
@@ -183,7 +186,7 @@ def test_withdrawing_the_lead_guide_leaves_another_in_its_place(guide: str) -> N
         (Guide, {"unread_count": 10_000}),
     ],
 )
-def test_the_database_itself_refuses_what_cannot_be(guide: str, model: type, change: dict[str, object]) -> None:
+def test_the_database_itself_refuses_what_cannot_be(guide: str, model: Any, change: dict[str, object]) -> None:
     row = model.objects.order_by("-pk").first()
     with pytest.raises(IntegrityError), transaction.atomic():
         model.objects.filter(pk=row.pk).update(**change)

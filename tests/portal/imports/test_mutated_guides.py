@@ -1,6 +1,7 @@
 """However a guide is damaged, it is read or refused, and every page and resource answers. See `tests/mutations.py`."""
 
 from itertools import count
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -22,7 +23,7 @@ SHIPPED = sorted(PROJECT.joinpath("careers", "guides").glob("*.md"))
 NOTED = "The widget market will reach USD 5.9 billion by 2027, growing from $1.1 billion in 2022 at a CAGR of 41.0%."
 
 
-def import_one(seed: int) -> None:
+def import_one(seed: int) -> Any:
     """The first guide from `seed` on that is not refused."""
     for at in count(1000 * seed):
         try:
@@ -67,7 +68,7 @@ def _models(*wanted: type[models.Model]) -> list[type[models.Model]]:
     return [model for model in every if issubclass(model, wanted)]
 
 
-STORED = {
+STORED: dict[str, list[Any]] = {
     "facts": _models(Fact, Skill),
     "guides": _models(Guide, Statement),
     "computed": _models(Projection, FindingEvidence),

@@ -121,7 +121,7 @@ def test_each_client_has_its_own(client: Client) -> None:
 
 def test_a_made_up_address_is_no_other_client_and_a_proxys_word_is(client: Client, settings: Any) -> None:
     def statuses() -> list[int]:
-        made_up = [{"HTTP_X_FORWARDED_FOR": f"198.51.100.{number}"} for number in range(4)]
+        made_up: list[dict[str, Any]] = [{"HTTP_X_FORWARDED_FOR": f"198.51.100.{number}"} for number in range(4)]
         return [client.get("/api/v1/roles/", **one).status_code for one in made_up]
 
     assert statuses() == [200, 200, 200, 429]

@@ -1,6 +1,7 @@
 """Logins are limited by name and address; nobody learns whether there is such a user; little is kept, and not for long."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from axes.models import AccessAttempt
@@ -18,12 +19,12 @@ PLAIN = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(autouse=True)
-def user(settings: object) -> User:
+def user(settings: Any) -> User:
     settings.PASSWORD_HASHERS = PLAIN  # a safe one takes its time, on purpose
     return User.objects.create_superuser("editor", password="the right one")
 
 
-def attempt(name: str = "editor", password: str = "a wrong one", **meta: str) -> HttpResponse:
+def attempt(name: str = "editor", password: str = "a wrong one", **meta: Any) -> Any:
     return Client().post(LOGIN, {"username": name, "password": password}, **meta)
 
 
@@ -67,7 +68,7 @@ def test_a_made_up_address_does_not_open_the_lock() -> None:
     assert attempt(password="the right one", HTTP_X_FORWARDED_FOR="192.0.2.7").status_code == 429
 
 
-def test_behind_a_proxy_addresses_are_told_apart(settings: object) -> None:
+def test_behind_a_proxy_addresses_are_told_apart(settings: Any) -> None:
     settings.TRUSTED_PROXY_COUNT = 1
     lock(HTTP_X_FORWARDED_FOR="192.0.2.7")
     assert attempt(HTTP_X_FORWARDED_FOR="198.51.100.1, 192.0.2.7").status_code == 429

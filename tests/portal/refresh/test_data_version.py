@@ -21,7 +21,7 @@ from salaries.models import SalaryBand
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
-MODELS = [*(model for model in apps.get_models() if issubclass(model, Projection)), FindingEvidence]
+MODELS: list[Any] = [*(model for model in apps.get_models() if issubclass(model, Projection)), FindingEvidence]
 ADDRESSES = (
     "/api/v1/skill-demand/",
     "/api/v1/salary-summaries/",
@@ -105,7 +105,7 @@ def test_an_import_that_changes_one_fact_raises(refreshed: int, given: None) -> 
 
 
 def test_a_change_that_no_projection_shows_raises_once_and_renews_the_document(refreshed: int, given: None) -> None:
-    finding = Finding.objects.noteworthy().first()
+    finding: Any = Finding.objects.noteworthy().first()
     EditorNote.objects.create(finding=finding, state="seen", fingerprint=finding.fingerprint)
     DataVersion.objects.advance()
     assert body_of("queue-engineer") is None
@@ -156,7 +156,7 @@ def test_a_change_is_published_in_one_place(
     refreshed: int, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:
     queued: list[int] = []
-    monkeypatch.setattr(publish.queue, "queue_refresh", lambda: queued.append(version()))
+    monkeypatch.setattr("portal.refresh.publish.queue.queue_refresh", lambda: queued.append(version()))
     with django_capture_on_commit_callbacks(execute=True):
         publish.publish_change()
         assert queued == []

@@ -1,5 +1,7 @@
 """Projections: upsert, prune, one lock, and a record of each run."""
 
+from typing import Any
+
 import pytest
 
 from careers.models import DataVersion, Guide, Run
@@ -12,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def demand() -> dict[str, tuple[int, int, int]]:
-    rows = SkillDemand.objects.select_related("skill")
+    rows: Any = SkillDemand.objects.select_related("skill")
     return {row.skill.slug: (row.role_count, row.required_count, row.rank) for row in rows}
 
 

@@ -29,7 +29,7 @@ def test_the_stored_document_is_the_one_built_now(client: Client, guide: str) ->
 
 
 def test_a_current_document_is_sent_without_reading_a_fact(
-    client: Client, guide: str, django_assert_num_queries: object
+    client: Client, guide: str, django_assert_num_queries: Any
 ) -> None:
     refresh(DAY)
     with django_assert_num_queries(3):
@@ -63,7 +63,7 @@ def two(guide: str) -> None:
 
 
 def row(slug: str) -> dict[str, Any]:
-    return RoleDocument.objects.filter(role__slug=slug).values().get()
+    return dict(RoleDocument.objects.filter(role__slug=slug).values().get())
 
 
 def test_an_import_of_another_role_leaves_the_stored_document_in_use(
