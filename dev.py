@@ -49,6 +49,7 @@ from xml.etree import ElementTree
 from environment import DEV, LOCKS, RUN, TEST, install
 from services import (
     CELERY,
+    FIRST,
     GUNICORN,
     PYTHON,
     ROOT,
@@ -63,8 +64,6 @@ from services import (
 )
 
 NO_TESTS = 5  # pytest's exit code
-# What a database needs before it is served.
-FIRST = (["migrate", "-v0"], ["import_guides", "careers/guides"], ["refresh_projections"])
 
 
 def chosen_port() -> int:

@@ -32,6 +32,9 @@ GUNICORN = ["-m", "gunicorn", "--worker-class=portal.operations.web_worker.Worke
 GUNICORN += ["--no-control-socket", "portal.wsgi:application"]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+# What a database needs before it is served.
+FIRST = (["migrate", "-v0"], ["load_roles"], ["import_guides", "careers/guides"], ["refresh_projections"])
+
 say = functools.partial(print, flush=True)  # unflushed, it would come after what the next program prints
 
 
@@ -130,7 +133,7 @@ def portal(env: dict[str, str], log: Path) -> Iterator[str]:
     port = free_port()
     with log.open("w") as output:
         around: dict[str, Any] = {"cwd": ROOT, "env": env, "stdout": output, "stderr": output}
-        for words in (["migrate", "-v0"], ["import_guides", "careers/guides"], ["refresh_projections"]):
+        for words in FIRST:
             subprocess.check_call([sys.executable, "manage.py", *words], **around)
         with running([sys.executable, *GUNICORN, f"--bind=127.0.0.1:{port}"], **around) as gunicorn:
             while not answers(port):

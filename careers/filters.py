@@ -3,8 +3,9 @@
 import django_filters as filters
 from django.db.models import Q
 
-from careers.models import Credential, Guide, Insight, Responsibility, Role, Step
+from careers.models import AlternateTitle, Credential, Guide, Insight, Responsibility, Role, Step
 from careers.models.choices import GuideKind, Level, Necessity, Publication, Section
+from careers.role_file import GROUPS
 from web.filter_fields import Slugs, Text, TrueOrFalse
 from web.filters import StrictFilter
 
@@ -23,11 +24,17 @@ class FactFilter(StrictFilter):
 
 class RoleFilter(StrictFilter):
     search_fields = ("title", "slug")
+    group = filters.MultipleChoiceFilter(choices=list(GROUPS.items()))
     retired = TrueOrFalse(field_name="retired_at", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = Role
         fields: tuple[str, ...] = ()
+
+    def _any_field_has(self, word: str) -> Q:
+        """Also a word of an alternate title; a subquery, since a join would list a role once for each."""
+        also = AlternateTitle.objects.filter(title__icontains=word)
+        return super()._any_field_has(word) | Q(pk__in=also.values("role"))
 
 
 class GuideFilter(StrictFilter):

@@ -9,7 +9,9 @@ from web.resources import Resource
 
 
 def roles() -> QuerySet[Role]:
-    return Role.objects.with_lead().prefetch_related(Prefetch("guides", Guide.objects.only("slug", "role")))
+    return (
+        Role.objects.with_lead().with_names().prefetch_related(Prefetch("guides", Guide.objects.only("slug", "role")))
+    )
 
 
 def guides() -> QuerySet[Guide]:

@@ -8,7 +8,18 @@ from django.db import models
 from django.urls import reverse
 from rest_framework import serializers
 
-from careers.models import Credential, Fact, Guide, Insight, Projection, Responsibility, Role, Step
+from careers.models import (
+    AlternateTitle,
+    Credential,
+    Fact,
+    Guide,
+    Insight,
+    Projection,
+    Responsibility,
+    Role,
+    RoleOccupation,
+    Step,
+)
 from vocabulary.addresses import web_address
 
 FACT_FIELDS = ("key", "role", "section", "heading", "position", "evidence")
@@ -122,7 +133,25 @@ class ExplanationSerializer(serializers.Serializer[Any]):
 PROJECTION_FIELDS = ("formula_version", "data_version", "computed_at", "inputs", "explain")
 
 
+class RoleOccupationSerializer(serializers.ModelSerializer[RoleOccupation]):
+    """The nearest official occupation, and how its range compares with the role's: exact, close, broad or narrow."""
+
+    class Meta:
+        model = RoleOccupation
+        fields = ("scheme", "code", "title", "match", "reason")
+
+
+class AlternateTitleSerializer(serializers.ModelSerializer[AlternateTitle]):
+    class Meta:
+        model = AlternateTitle
+        fields = ("title", "is_shared")
+        extra_kwargs = {"is_shared": {"help_text": "Whether other roles bear this title too."}}
+
+
 class RoleSerializer(serializers.ModelSerializer[Role]):
+    description = serializers.SerializerMethodField(help_text="What the role does, in a sentence; null where unknown")
+    alternate_titles = AlternateTitleSerializer(many=True, read_only=True)
+    occupations = RoleOccupationSerializer(many=True, read_only=True)
     lead_guide = serializers.SlugField(source="lead_guide.slug", allow_null=True, default=None)
     guides: serializers.SlugRelatedField[Guide] = serializers.SlugRelatedField(
         slug_field="slug", many=True, read_only=True
@@ -131,7 +160,21 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
 
     class Meta:
         model = Role
-        fields = ("slug", "title", "lead_guide", "guides", "retired_at", "replaced_by")
+        fields = (
+            "slug",
+            "title",
+            "group",
+            "description",
+            "alternate_titles",
+            "occupations",
+            "lead_guide",
+            "guides",
+            "retired_at",
+            "replaced_by",
+        )
+
+    def get_description(self, role: Role) -> str | None:
+        return role.description or None
 
 
 class GuideSerializer(serializers.ModelSerializer[Guide]):

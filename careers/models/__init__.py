@@ -5,10 +5,11 @@ from careers.models.facts import Fact, FactQuerySet
 from careers.models.findings import EditorNote, Finding, FindingEvidence, Severity, Verdict
 from careers.models.guides import Guide, Statement
 from careers.models.projections import Projection, Rebuilt
-from careers.models.roles import Role
+from careers.models.roles import AlternateTitle, Role, RoleOccupation
 from careers.models.versioning import DataVersion, Run
 
 __all__ = [
+    "AlternateTitle",
     "Credential",
     "DataVersion",
     "EditorNote",
@@ -22,6 +23,7 @@ __all__ = [
     "Rebuilt",
     "Responsibility",
     "Role",
+    "RoleOccupation",
     "Run",
     "Severity",
     "Statement",

@@ -1,13 +1,35 @@
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
+from django.utils.text import slugify
+
+from careers.documents.typography import normalise
+from careers.role_file import GROUPS, MATCHES
+
+MATCH_LABELS = {
+    "exact": "the same work",
+    "close": "nearly the same work",
+    "broad": "a wider occupation that this role is part of",
+    "narrow": "a narrower occupation within this role",
+}
 
 
 class RoleQuerySet(models.QuerySet["Role"]):
-    def current(self) -> "RoleQuerySet":
+    def current(self) -> Self:
         return self.filter(retired_at=None)
 
-    def with_lead(self) -> "RoleQuerySet":
+    def with_lead(self) -> Self:
         return self.select_related("lead_guide", "replaced_by").defer("lead_guide__text")
+
+    def with_names(self) -> Self:
+        return self.prefetch_related("alternate_titles", "occupations")
+
+    def called(self, title: str) -> "Role | None":
+        """The role of this title or of an alternate title that no other role bears."""
+        named = self.filter(slug=slugify(title)[:80]).first()
+        other = self.filter(alternate_titles__words=normalise(title), alternate_titles__is_shared=False)
+        return named or other.first()
 
 
 class Role(models.Model):
@@ -15,6 +37,9 @@ class Role(models.Model):
 
     slug = models.SlugField(max_length=80, unique=True)
     title = models.CharField(max_length=120)
+    group = models.CharField(max_length=20, choices=list(GROUPS.items()), null=True, blank=True)
+    description = models.CharField(max_length=300, blank=True, help_text="What the role does, in a sentence of ours.")
+    is_listed = models.BooleanField(default=False, help_text="Whether it stands in the reviewed list of roles.")
     lead_guide = models.ForeignKey(
         "careers.Guide",
         null=True,
@@ -42,3 +67,41 @@ class Role(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("role-detail", args=[self.slug])
+
+
+class AlternateTitle(models.Model):
+    """Another title under which a role is known. A shared one names several roles, and so finds none of them."""
+
+    role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="alternate_titles")
+    title = models.CharField(max_length=120)
+    words = models.CharField(max_length=120, db_index=True, help_text="The title in lower case, without marks.")
+    is_shared = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["role", "pk"]
+        constraints = [models.UniqueConstraint(fields=["role", "words"], name="alternate_title_once")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class RoleOccupation(models.Model):
+    """The nearest official occupation of a role, with how well it matches and why."""
+
+    class Scheme(models.TextChoices):
+        ONET_SOC = "onet_soc", "O*NET-SOC 2019"
+        SOC = "soc", "SOC 2018"
+
+    role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="occupations")
+    scheme = models.CharField(max_length=10, choices=Scheme)
+    code = models.CharField(max_length=10)
+    title = models.CharField(max_length=150)
+    match = models.CharField(max_length=10, choices=[(match, MATCH_LABELS[match]) for match in MATCHES])
+    reason = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["role", "pk"]
+        constraints = [models.UniqueConstraint(fields=["role", "scheme", "code"], name="role_occupation_once")]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"

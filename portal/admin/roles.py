@@ -28,8 +28,13 @@ class RoleAdmin(Retirable, PublishingAdmin):
     form = RoleForm
     list_display = ("title", "slug", "lead_guide", "retired_at", "replaced_by")
     search_fields = ("title", "slug")
-    readonly_fields = ("slug",)
-    fieldsets = ((None, {"fields": ("slug", "title", "lead_guide")}), RETIREMENT)
+    readonly_fields = ("slug", "group", "description", "is_listed")
+    fieldsets = ((None, {"fields": ("slug", "title", "group", "description", "is_listed", "lead_guide")}), RETIREMENT)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What the reviewed list says of a role is changed there, or the next load would undo it."""
+        fields = super().get_readonly_fields(request, obj)
+        return [*fields, "title"] if obj and obj.is_listed else fields
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Role]:
         return Role.objects.with_lead()

@@ -67,7 +67,8 @@ def _guide(prepared: Prepared) -> Guide:
 def _role_row(prepared: Prepared) -> Role | None:
     if not prepared.role:
         return None
-    return Role.objects.get_or_create(slug=slugify(prepared.role)[:80], defaults={"title": prepared.role})[0]
+    known = Role.objects.called(prepared.role)
+    return known or Role.objects.create(slug=slugify(prepared.role)[:80], title=prepared.role)
 
 
 def _statements(guide: Guide, prepared: Prepared) -> list[Statement]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.templatetags.static import static
 from django.urls import reverse
@@ -33,7 +33,8 @@ class PageMap(Sitemap):
 
 class RoleMap(Sitemap):
     def items(self) -> QuerySet[Role]:
-        return Role.objects.current().filter(lead_guide__isnull=False).select_related("lead_guide").order_by("slug")
+        known = Q(lead_guide__isnull=False) | Q(is_listed=True)
+        return Role.objects.current().filter(known).select_related("lead_guide").order_by("slug")
 
     def lastmod(self, item: Role) -> Any:
         return item.lead_guide.changed_at if item.lead_guide else None

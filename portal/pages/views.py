@@ -34,7 +34,7 @@ class Home(TemplateView):
 class RoleList(FilteredListView):
     template_name = "careers/role_list.html"
     filterset_class = RoleFilter
-    labels = {"search": "Words in the title"}
+    labels = {"search": "Words in the title", "group": "Group"}
     orderings = {
         "title": ("by title", ("title", "slug")),
         "-last_changed_at": ("last changed first", (F("summary__last_changed_at").desc(nulls_last=True), "slug")),
@@ -57,7 +57,7 @@ class RoleList(FilteredListView):
 class RoleDetail(DetailView):
     template_name = "careers/role_detail.html"
     context_object_name = "role"
-    queryset = Role.objects.with_lead()
+    queryset = Role.objects.with_lead().with_names()
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         role = get_object_or_404(self.get_queryset(), slug=kwargs["slug"])

@@ -55,7 +55,7 @@ def build(role: Role) -> DocumentJSON:
 
 def _read(pk: int, version: int) -> DocumentJSON:
     guides = Prefetch("guides", Guide.objects.defer("text"))
-    role = Role.objects.with_lead().prefetch_related(guides).get(pk=pk)
+    role = Role.objects.with_lead().with_names().prefetch_related(guides).get(pk=pk)
     guide = _lead(role)
     reading = RoleReading(role, guide) if guide else None
     rows = _rows(reading)

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from careers.models import Finding, FindingEvidence, Guide, Role
+from careers.models import AlternateTitle, Finding, FindingEvidence, Guide, Role, RoleOccupation
 from skills.models import RoleSkill
 
 GUIDE_COLUMNS = [field.attname for field in Guide._meta.concrete_fields if field.name not in ("text", "problems")]
@@ -21,19 +21,28 @@ RowGroups = dict[Any, list[tuple[Any, ...]]]
 
 def inputs_of(roles: QuerySet[Role]) -> dict[int, list[str]]:
     """Role → its inputs, each with a hash of what it is now. A fixed number of queries for any number of roles."""
-    columns = ("pk", "slug", "title", "lead_guide", "retired_at", "replaced_by__slug")
+    columns = ("pk", "slug", "title", "lead_guide", "retired_at", "replaced_by__slug", "group", "description")
     role_rows = list(roles.order_by().values_list(*columns))
+    names = _names(roles)
     guides, leads = _guides(roles), roles.filter(lead_guide__isnull=False)
     findings, skills = _findings(leads), _skills(leads)
     return {
         row[0]: [
-            f"role {row[1]} {_hash([row])}",
+            f"role {row[1]} {_hash([row, *names[row[0]]])}",
             *(f"guide {slug} {_hash([values])}" for slug, *values in guides[row[0]]),
             f"findings {_hash(findings[row[3]])}",
             f"skills {_hash(skills[row[3]])}",
         ]
         for row in role_rows
     }
+
+
+def _names(roles: QuerySet[Role]) -> RowGroups:
+    own = roles.order_by().values("pk")
+    titles = AlternateTitle.objects.filter(role__in=own).values_list("role_id", "title", "is_shared")
+    columns = ("role_id", "scheme", "code", "title", "match", "reason")
+    occupations = RoleOccupation.objects.filter(role__in=own).values_list(*columns)
+    return _grouped([*titles, *occupations])
 
 
 def _guides(roles: QuerySet[Role]) -> RowGroups:
