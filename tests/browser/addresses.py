@@ -40,6 +40,7 @@ ADDRESSES = (
     Address("/roles/"),
     Address(ROLE),
     Address(HOSTILE_ROLE),
+    Address("/roles/llm-engineer/"),
     Address(GUIDE),
     Address(HOSTILE_GUIDE),
     Address("/salaries/"),
