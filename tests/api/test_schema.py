@@ -17,10 +17,12 @@ from hypothesis import settings as budget
 from schemathesis.checks import not_a_server_error
 from schemathesis.generation import GenerationMode
 
+from careers.role_file import read_roles
 from portal.api.collect_examples import ask
 from portal.api.urls import router
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare
+from portal.imports.roles import load_roles
 from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.api.contract_checks import CHECKS, NO_SUCH_SLUG
@@ -39,6 +41,7 @@ def described() -> dict[str, Any]:
 
 @pytest.fixture
 def shipped() -> None:
+    load_roles(read_roles())
     for path in sorted((ROOT / "careers/guides").glob("*.md")):
         write(prepare(path, Options()))
     refresh(DAY)
