@@ -37,7 +37,7 @@ CLIMBS = r"""
     | (?:a\ )?max(?:imum)?(?:\ of)?                                             # and a maximum of
 """
 JOINS = re.compile(
-    rf"""{SPACE}*(?:
+    rf"""(?:{SPACE}?(?:/{SPACE}?|per\ |an?\ )(?:hour|hr|h|day|week|wk|month|mo|year|yr|annum)\b)?{SPACE}*(?:
       (?P<climb>,?\ ?(?:(?:and|but|then)\ )?(?:(?:can|may|might|could|then|often|typically|usually)\ ){{0,2}}(?:{CLIMBS}))
     | (?P<dash>[-–—−]|\.{{2,3}}|…)                      # $90,000 - $120,000
     | (?P<to>,?\ ?(?:and\ )?(?:all\ the\ way\ )?(?:up\ ?to|to|through|till|until)\b)   # $90,000 up to $120,000

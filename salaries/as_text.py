@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from careers.fact_kind import JSONRow
 from careers.models.choices import label_of
-from salaries.figures import pay, percent, years
+from salaries.formatting import pay, percent, years
 from salaries.models import PayComponent, SalaryBand
 from web.markdown import escape
 

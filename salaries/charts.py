@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from salaries.models import SalaryBand
-from salaries.money import short_money
+from vocabulary.money import short_money
 
 STEPS = tuple(Decimal(digit) * 10**power for power in range(8) for digit in (1, 2, 5))
 MOST_TICKS = 9

@@ -8,10 +8,10 @@ from django.db.models import QuerySet
 
 from careers.citations import Citations
 from salaries.comparison import Comparison, Unit, compare, main_unit
-from salaries.figures import lowest_and_highest
 from salaries.filters import SalaryBandFilter
+from salaries.formatting import lowest_and_highest
 from salaries.models import SalaryBand
-from salaries.money import money
+from vocabulary.money import money
 from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView, stated_values
 

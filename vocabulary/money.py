@@ -1,9 +1,10 @@
-"""Currencies by sign and code: one list for every reader of money. Pure.
+"""Currencies by sign, code and word: one list for every reader of money, and amounts as we print them. Pure.
 
 A sign or a code is read in any letter case, except codes that are also words: "try 3 times" is no amount of lira.
 """
 
 import re
+from decimal import Decimal
 
 SIGNS = {
     "US$": "USD", "CA$": "CAD", "C$": "CAD", "CDN$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "S$": "SGD",
@@ -19,6 +20,8 @@ CODES = (
 # Read only as printed: these are words, names or a language too.
 ALSO_WORDS = ("COP", "PHP", "RON", "TRY")
 DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
+# Before an amount as we print it; other currencies by their code.
+PRINTED_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
 KRONER = {"SE": "SEK", "NO": "NOK", "DK": "DKK"}
 # Words behind a figure: "60,000 euros", "45 000 kronor".
 WORDS = {
@@ -80,3 +83,20 @@ def currency_code(sign: str, country: str | None = None) -> str:
     if known in ("KR", "KR."):
         return KRONER.get(country or "", "")
     return DOLLARS.get(country or "US", "USD") if known == "$" else known
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """160000, "USD" → "$160,000"."""
+    return _signed(f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}", currency)
+
+
+def short_money(amount: Decimal, currency: str) -> str:
+    """For an axis: 160000, "USD" → "$160k"."""
+    if amount < 1000:
+        return money(amount, currency)
+    return _signed(f"{(amount / 1000).normalize():,f}k", currency)
+
+
+def _signed(number: str, currency: str) -> str:
+    """A currency without a sign of its own comes before the amount by its code."""
+    return f"{PRINTED_SIGNS[currency]}{number}" if currency in PRINTED_SIGNS else f"{currency} {number}"

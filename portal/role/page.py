@@ -12,9 +12,9 @@ from portal.pages.guide import may_show_whole
 from portal.role.read import RoleReading, SectionReading
 from portal.role.sections import SectionBlock, section_blocks
 from salaries.charts import range_charts
-from salaries.figures import lowest_and_highest
+from salaries.formatting import lowest_and_highest
 from salaries.models import SalaryBand
-from salaries.money import money
+from vocabulary.money import money
 
 TITLES = {Section.SOFT_SKILLS: "Essential soft skills", Section.CHALLENGES: "Common challenges"}
 SHORT = {Section.CORE_RESPONSIBILITIES: "Responsibilities", Section.CAREER_DEVELOPMENT: "Career"}

@@ -19,7 +19,7 @@ NOT_PAY_NOUN = r"""(?<![\w-])(?:
     | commissions? | profit[\s-]sharing | incentives? | tips                 # commission of $20,000
     | reloc\w+ | allowances? | stipends? | per\ diem | reimburs\w+ | weighting | housing | HRA   # car allowance of £5,000
     | pensions? | superannuation | 401\(?k\)? | provident\ fund | gratuity | insurance | health\w* | benefits? | perks?
-    | budgets? | spend\w* | spent | expens\w+ | costs?(?!\s+of\s+living) | costing | bills? | invoices?     # GPU costs of $9,000
+    | budgets? | spend\w* | spent | expens\w+ | costs? | costing | bills? | invoices?     # GPU costs of $9,000
     | fees? | prices? | priced | tuition | exams? | courses? | bootcamps? | trainings? | scholarships? | degree\s+costs?
     | loans? | debts? | rents? | mortgages? | tax(?:es)?(?!\s*\)) | fines? | penalt\w+ | damages | lawsuits?
     | revenues? | profits? | turnover | sales | funding | fund(?:s|ed)? | raised | valuations? | valued | worth | invest\w*
@@ -31,13 +31,14 @@ NOT_PAY_NOUN = r"""(?<![\w-])(?:
 # An amount that says by how much, not how much.
 DIFFERENCE_BEFORE = re.compile(
     r"""(?:
-      \b(?:add(?:s|ed|ing)? | boost\w* | rais(?:e|es|ing) | bump\w* | lift\w* | hik(?:e|es|ed|ing) | uplift\w* | premiums?
-        | increas(?:e|es|ed|ing) | increments? | differen\w+ | gaps? | growth | jump\w* | additional | extra | further
-        | supplement\w* | top-?up | rises? | rose | gain\w* | cuts? | drop(?:s|ped)? | fell | declin\w+ | grew | grow(?:s|ing)?
-        | swing\w* | spread | variance | deduct\w* | discount\w* | more | less)\b
-      (?!\s*(?:to|at|from|than)\b)(?:(?!\bto\s*$)[^.;:!?]){0,60}$
+      \b(?:premiums? | increments? | differen\w+ | gaps? | spread | variance | uplifts? | supplement\w* | top-?up | swing\w*
+        | discount\w* | deduct\w*)\b[^.;:!?]{0,60}$                       # the gap amounts to $12,000
+    | \b(?:add(?:s|ed|ing)? | boost\w* | rais(?:e|es|ing) | bump\w* | lift(?:s|ed|ing)? | hik(?:e|es|ed|ing)
+        | increas(?:e|es|ed|ing) | growth | jump\w* | additional | extra | further | rises? | rose | gain\w* | cuts?
+        | drop(?:s|ped)? | fell | declin\w+ | grew | grow(?:s|ing)? | more | less)\b
+      (?!\s*(?:to|at|from|than)\b)(?:(?!\bto\s*$)[^.;:!?]){0,60}$          # boosts pay by $20,000, not "increases to"
     | \b(?:by|another|extra|additional|differ\w*\s+by)\s*(?:as\s+much\s+as\s+|up\s+to\s+|about\s+|around\s+)?$
-    | (?:[+±]|plus|minus)\s?$
+    | (?:[+±]|plus|minus)\s?$                                             # +$10,000
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -124,11 +125,11 @@ IS_EARNING = re.compile(
     r"\b(?:earn\w*|mak(?:e|es|ing)|made|receiv\w+|command\w*|draws?|take\w*\ home|pockets?)\b", re.IGNORECASE
 )
 PAYS = re.compile(
-    r"\b(?:pays?|paying|paid|offer\w*)\b(?!\s+(?:is|are|was|for|of|in|at|range|band|scale|check|cheque)\b)",
+    r"\b(?:pays?|paying|paid|offer\w*|charg\w+)\b(?!\s+(?:is|are|was|for|of|in|at|range|band|scale|check|cheque)\b)",
     re.IGNORECASE,
 )
 NOT_EARNING = re.compile(
-    r"\b(?:earn\w*\s+(?:back|out)|pay\w*\s+(?:off|back|down|for|into|towards?|out)|"
+    r"\b(?:earn\w*\s+(?:back|out)|pay\w*\s+(?:off|back|down|into|towards?|out)|"
     r"make\s+(?:up|sure)|paid\s+(?:for|off|back|by)|to\s+pay)\b",
     re.IGNORECASE,
 )
@@ -163,10 +164,35 @@ HARD_SEAM = re.compile(
 GENERAL = re.compile(
     r"\b(?:all\s+(?:other\s+)?(?:occupations|workers|jobs|professions|employees|industries|americans)|"
     r"(?:average|median|typical)\s+(?:\w+\s+)?(?:worker|american|employee|household|wage\s+earner)|"
-    r"(?:national|US|UK|u\.s\.|nationwide|country(?:'s|’s)?)\s+(?:average|median|mean)(?!\s+(?:salary\s+|pay\s+|wage\s+)?(?:for|of)\s)|"
     r"other\s+(?:tech\s+)?(?:jobs|occupations|roles|professions|engineers|workers))\b",
     re.IGNORECASE,
 )
+
+# In a pay section the average of a country is that of the role; elsewhere it may be everyone's.
+NATIONAL = re.compile(
+    r"\b(?:national|US|UK|u\.s\.|nationwide|country(?:'s|’s)?)\s+(?:average|median|mean)"
+    r"(?!\s+(?:salary\s+|pay\s+|wage\s+)?(?:for|of)\s)",
+    re.IGNORECASE,
+)
+# Between two figures of one statement: what pay says of the first it says of the second.
+GOES_ON = re.compile(
+    r"\s*(?:[\w/]+\s+){0,2}?(?:(?:for|at|with|as|by|in)\s+)?(?:[\w&/.+-]+\s+){0,5}[\w&/.+-]*[,;]?\s*(?:and|or|to|while|then|,|;|"
+    r"(?:climb|ris|grow|increas|go|reach)\w*(?:\s+to)?)\s*(?:to\s+)?(?:[\w&/.+-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+COMPARES = re.compile(
+    r"\b(?:than|twice|double|triple|half|vs|versus|against|compared|above|below|more|less|instead|rather|not|without|minus)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_on(between: str) -> bool:
+    """Whether the words between two figures say nothing new of the second but whose it is."""
+    return (
+        len(between) <= NEAR
+        and bool(GOES_ON.fullmatch(between))
+        and not (COMPARES.search(between) or NOT_PAY.search(between))
+    )
 
 
 def left_of(text: str, start: int, begin: int) -> str:
@@ -225,6 +251,8 @@ def _is_paid_for_a_thing(left: str, right: str) -> bool:
 def is_called_pay(text: str, start: int, end: int, begin: int, stop: int) -> bool:
     """Object or subject of a pay word, or of "expect", in its own clause."""
     left, right = left_of(text, start, begin), right_of(text, end, stop)
+    if NATIONAL.search(left):
+        return False
     if EXPECT.search(left) or PAY_BEHIND.match(right):
         return True
     if STARTS.match(text, start) and PEOPLE.search(left):

@@ -10,7 +10,7 @@ from careers.documents.labels import split_label
 from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
-from salaries.parsers.about_pay import DIFFERENCE_LABEL, MAY_STATE_PAY, is_called_pay, is_other_money, left_of
+from salaries.parsers.about_pay import DIFFERENCE_LABEL, MAY_STATE_PAY, goes_on, is_called_pay, is_other_money, left_of
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
@@ -59,17 +59,18 @@ def mentions_of(
     amounts = find_amounts(text, unit)
     begins = [0, *(amount.end for amount in amounts)][: len(amounts)]
     stops = [*(amount.start for amount in amounts), len(text)][1:]
-    kept = [
-        (amount, clause)
-        for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=False)
-        if _is_pay(text, amount, begin, stop, role, in_pay_section=in_pay_section)
-    ]
+    kept: list[tuple[Amount, tuple[int, int]]] = []
+    for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=True):
+        follows = bool(kept) and kept[-1][0].end == begin and goes_on(text[begin : amount.start])
+        if _is_pay(text, amount, begin, stop, role, is_known=in_pay_section or follows):
+            kept.append((amount, clause))
     return [
         _mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1) for amount, clause in kept
     ]
 
 
-def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *, in_pay_section: bool) -> bool:
+def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *, is_known: bool) -> bool:
+    """`is_known`: that it is pay unless its clause says otherwise."""
     span = (amount.start, amount.end, begin, stop)
     if stop == len(text) and UNFINISHED.match(text, amount.end):
         return False
@@ -77,7 +78,7 @@ def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *
         f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"
     ):
         return False
-    return in_pay_section or is_called_pay(text, *span)
+    return is_known or is_called_pay(text, *span)
 
 
 def _beside(text: str, amount: Amount, stop: int) -> str:

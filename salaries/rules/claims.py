@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
-from salaries.money import money
+from vocabulary.money import money
 from vocabulary.numbers import INFINITE, Interval, factor_between, printed
 
 PAY_SECTION = "salary_ranges"

@@ -3,15 +3,15 @@
 from django import template
 
 from careers.models.choices import label_of
-from salaries import figures
+from salaries import formatting
 from salaries.comparison import Unit
 from salaries.models import SalaryBand
-from salaries.money import money
+from vocabulary.money import money
 
 register = template.Library()
-register.filter("pay", figures.pay)
-register.filter("years", figures.years)
-register.filter("percent", figures.percent)
+register.filter("pay", formatting.pay)
+register.filter("years", formatting.years)
+register.filter("percent", formatting.percent)
 
 
 @register.filter

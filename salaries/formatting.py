@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from salaries.models import PayComponent, SalaryBand
-from salaries.money import money
+from vocabulary.money import money
 
 
 def pay(band: SalaryBand) -> str:
