@@ -13,7 +13,7 @@ from careers.documents.layouts import lines
 from careers.documents.limits import Deadline, excess
 from careers.documents.merged_prose import opening_names
 from careers.documents.outline import mark_bare_labels, pieces_of, pieces_outside
-from careers.documents.pieces import OutlineContext, Piece, PieceRole
+from careers.documents.pieces import OutlineContext, Piece, PieceRole, TrailHeading
 from careers.documents.tables import Cell
 from careers.documents.topics import SECTIONS, SOURCES
 from careers.documents.tree import BARE_RANK, Run, runs
@@ -136,7 +136,8 @@ def _all_pieces(divided: Sequence[Run], names: Collection[str], deadline: Deadli
         if section == SOURCES:
             pieces += [Piece("footnote" if line.is_footnote else "sentence", section, line) for line in lines]
         else:
-            pieces += pieces_of(lines, OutlineContext(section, has_ranks, title, run.part.above), names)
+            trail = [TrailHeading(rank, words, is_other=False) for rank, words in run.inside]
+            pieces += pieces_of(lines, OutlineContext(section, has_ranks, title, run.part.above, trail), names)
     return pieces
 
 

@@ -72,17 +72,34 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Lines one after the other that belong to one part. The first is the heading that opens it, unless it goes on."""
+    """Lines one after the other that belong to one part. The first is the heading that opens it, unless it goes on.
+
+    `inside`: where it goes on, rank and words of the headings within the part that its first line is below.
+    """
 
     part: Part
     lines: Sequence[Line]
+    inside: tuple[tuple[int, str], ...] = ()
 
 
 def runs(found: Sequence[Line], role: str = "") -> list[Run]:
     """All lines, in order. `role`: what the text is read for, so that parts about other roles are outside."""
     parts = _parts(found, role)
     cut = [at for at in range(len(found)) if at == 0 or parts[at].owner is not parts[at - 1].owner]
-    return [Run(parts[start].owner, found[start:end]) for start, end in zip(cut, [*cut[1:], len(found)], strict=True)]
+    return [
+        Run(parts[start].owner, found[start:end], _inside(parts[start], found[start]))
+        for start, end in zip(cut, [*cut[1:], len(found)], strict=True)
+    ]
+
+
+def _inside(part: Part, first: Line) -> tuple[tuple[int, str], ...]:
+    """Rank and words of the headings between a line and the part that owns it, from the outermost."""
+    owner, found = part.owner, list[tuple[int, str]]()
+    while part is not owner and part.parent:
+        if part.line and part.line is not first:
+            found.append((part.rank, part.line.text.rstrip(":").strip()))
+        part = part.parent
+    return tuple(reversed(found))
 
 
 def _parts(found: Sequence[Line], role: str) -> list[Part]:

@@ -26,7 +26,7 @@ from salaries.terms import PayTerms, fits, read_terms
 from vocabulary.levels import one_level_of
 
 NOT_BANDS = ("factors", "components", "outlook")
-READ = ("item", "sentence", "lead_in", "heading")
+READ = ("item", "sentence", "lead_in", "heading", "code")
 PLACES = re.compile(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)\b", re.IGNORECASE)
 PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package|earning", re.IGNORECASE)
 BRACKET = re.compile(r"\s*[(\[].*$")

@@ -50,7 +50,7 @@ def mentions_of(
     text = statement.text
     if not DIGIT.search(text) or not (in_pay_section or MAY_STATE_PAY.search(text)):
         return []
-    label = split_label(text).label
+    label = split_label(text).label.lstrip("-*•– ")
     if label and (DIFFERENCE_LABEL.search(label) or role.are_not(label)):
         return []
     line = read_terms(label) if label else PayTerms()

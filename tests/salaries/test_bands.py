@@ -198,3 +198,17 @@ def test_years_turned_round_are_left_out_with_the_reason():
 
 def test_equal_ends_are_no_problem():
     assert salaries("Senior Engineer", "- Salary Range: $150,000 - $150,000").problems == []
+
+
+def test_pay_behind_other_labels_keeps_the_level_of_its_heading():
+    text = (
+        "# ML Engineer\n\n## Career Progression\n\n### Junior ML Engineer (0-2 years)\n**Required Skills:**\n- Python\n\n"
+        "**Day in the Life:**\n- Meetings\n\n**Compensation:** $80K-$110K\n"
+    )
+    [found] = read_guide(text).of("Band")
+    assert (found.low, found.level, found.experience_max_years) == (80000, "entry", 2)
+
+
+def test_pay_in_a_block_of_code_is_read_below_its_heading():
+    bands = read_guide("## Salary Ranges\n\n### Senior\n```\nBase Salary: $180K\nStock: $50K\n```\n").of("Band")
+    assert [(one.low, one.level, one.component) for one in bands] == [(180000, "senior", "base")]
