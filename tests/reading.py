@@ -46,9 +46,9 @@ class GuideReading:
 
     def unread(self) -> list[int]:
         """Lines of items that give no fact and are not known as context."""
-        told = {at for fact in self.facts for at in range(fact.evidence.first, fact.evidence.last + 1)}
+        covered = {at for fact in self.facts for at in range(fact.evidence.first, fact.evidence.last + 1)}
         left = [one for one in self.document.statements if one.role in ("item", "label")]
-        return [one.line for one in left if one.position not in told | self.context]
+        return [one.line for one in left if one.position not in covered | self.context]
 
 
 def read_guide(text: str) -> GuideReading:

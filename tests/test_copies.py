@@ -55,12 +55,12 @@ def test_facts_are_said_in_the_same_words(copies):
 
 
 def test_statements_are_equal_but_for_what_stands_on_top(copies):
-    told = [
+    copied = [
         [(one.role, one.section, one.heading, one.block, one.lead_in, one.text) for one in copy.document.statements]
         for copy in copies
     ]
-    web = [statement for statement in told[0] if statement[0] != "front"]
-    assert web == told[1]
+    web = [statement for statement in copied[0] if statement[0] != "front"]
+    assert web == copied[1]
 
 
 def test_only_the_web_copy_has_a_title_line(copies):

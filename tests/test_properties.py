@@ -19,7 +19,7 @@ LINE = re.compile(r"[^\r\n]+")
 often = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
-def to_be_told(text):
+def to_be_covered(text):
     """Offsets of letters and figures outside bullets, heading marks, front matter and footnote marks."""
     left = {at for at, character in enumerate(text) if character.isalnum()}
     marks = [match.span() for pattern in (FRONT, NOTES) for match in pattern.finditer(text)]
@@ -30,9 +30,9 @@ def to_be_told(text):
 
 
 def no_line_is_lost(text, reading):
-    told = [at for one in reading.document.statements for at in range(one.start, one.end)]
-    assert to_be_told(text) <= set(told)
-    assert len(told) == len(set(told))
+    covered = [at for one in reading.document.statements for at in range(one.start, one.end)]
+    assert to_be_covered(text) <= set(covered)
+    assert len(covered) == len(set(covered))
 
 
 def statements_follow_each_other_and_are_the_words_of_their_spans(text, reading):
@@ -93,5 +93,5 @@ def test_every_guide_is_read_whole_and_exactly(text):
 @given(any_texts())
 def test_any_text_is_read_or_refused(text):
     with suppress(DocumentError):
-        told = {at for one in read_guide(text).document.statements for at in range(one.start, one.end)}
-        assert to_be_told(text) <= told
+        covered = {at for one in read_guide(text).document.statements for at in range(one.start, one.end)}
+        assert to_be_covered(text) <= covered

@@ -132,7 +132,7 @@ def test_headings_below_each_section(statements, section):
 
 
 @pytest.mark.parametrize("section", ["core_responsibilities", "requirements"])
-def test_categories_are_told_from_items_although_both_are_bullets(guide, statements, section):
+def test_categories_are_distinguished_from_items_although_both_are_bullets(guide, statements, section):
     at = {one.line: one for one in statements if one.role == "heading"}
     marked = [line for line in CATEGORIES[section] if guide.document.text[at[line].start - 2] == "-"]
     assert marked == CATEGORIES[section]
@@ -190,8 +190,8 @@ def test_nothing_is_unread(guide, statements):
 
 def test_statements_that_state_no_fact(guide, statements):
     """Beside headings, lead-ins and the label: introductions, closing sentences, outlook and note."""
-    told = {at for fact in guide.facts for at in range(fact.evidence.first, fact.evidence.last + 1)}
-    silent = [one for one in statements if one.position not in told]
+    covered = {at for fact in guide.facts for at in range(fact.evidence.first, fact.evidence.last + 1)}
+    silent = [one for one in statements if one.position not in covered]
     sentences = list(SENTENCES)
     sentences[2:6] = [12, 12]
     assert Counter(one.role for one in silent) == {"heading": 45, "lead_in": 12, "label": 1, "sentence": 22}

@@ -26,8 +26,8 @@ def well_formed_is_answered(_context: Any, response: Any, case: Any) -> None:
     if response.status_code == 400 and case.operation.path.endswith(RESTS_ON_OTHERS):
         return
     errors = response.json().get("errors", {}) if response.status_code == 400 else {}
-    told = [message for messages in errors.values() for message in messages]
-    if not told or not all(NO_SUCH_SLUG.fullmatch(message) for message in told):
+    messages = [message for of_one in errors.values() for message in of_one]
+    if not messages or not all(NO_SUCH_SLUG.fullmatch(message) for message in messages):
         raise Failure(operation=case.operation.label, title="well-formed and refused", message=response.text[:500])
 
 

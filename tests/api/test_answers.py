@@ -84,7 +84,7 @@ def test_too_many_parameters_are_a_400_in_json(client: Client) -> None:
 @pytest.mark.parametrize(
     ("failure", "status"), [(RequestDataTooBig, 413), (TooManyFieldsSent, 400), (PermissionDenied, 403)]
 )
-def test_what_django_refuses_is_told_in_json(
+def test_what_django_refuses_is_answered_in_json(
     client: Client, monkeypatch: pytest.MonkeyPatch, failure: type[Exception], status: int
 ) -> None:
     def fail(*_: object) -> None:

@@ -101,9 +101,9 @@ def test_a_factor_that_is_one_whole_sentence_is_withheld_with_the_sentences(
     client: Client, db: None, publication: str, count: int
 ) -> None:
     import_text(GUIDE.replace("Common Challenges\n", FACTORS), publication=publication)
-    told = rows(client, "pay-factors")
-    assert [row["name"] for row in told[:2]] == ["Location", "Tools"]
-    assert len(told) == count
+    factors = rows(client, "pay-factors")
+    assert [row["name"] for row in factors[:2]] == ["Location", "Tools"]
+    assert len(factors) == count
     role = "queue-engineer/", "queue-engineer.md", "queue-engineer.jsonld"
     pages = ("/roles/queue-engineer/", "/guides/queue-engineer/", *(f"/api/v1/role-guides/{name}" for name in role))
     shown = [page for page in pages[:4] if "Firms in the big hubs" in client.get(page).content.decode()]

@@ -13,9 +13,9 @@ CLOUD = {"base": "USD 186.4 million", "base_year": "2023", "target": "$3652.7 mi
 
 def test_the_address_of_the_contract(client: Client) -> None:
     address = f"{CHECK}?base=1.1 billion&base_year=2022&target=5.9 billion&target_year=2027&rate=41.0%"
-    told = client.get(address).json()
-    assert told.pop("arithmetic")
-    assert told == {
+    answer = client.get(address).json()
+    assert answer.pop("arithmetic")
+    assert answer == {
         "verdict": "consistent",
         "periods": 5,
         "implied_low": "38.4",
@@ -38,8 +38,8 @@ def test_the_address_of_the_contract(client: Client) -> None:
     ],
 )
 def test_verdicts(more: dict[str, str], verdict: str, gap: str | None, client: Client) -> None:
-    told = client.get(CHECK, more).json()
-    assert (told["verdict"], told["gap"]) == (verdict, gap)
+    answer = client.get(CHECK, more).json()
+    assert (answer["verdict"], answer["gap"]) == (verdict, gap)
 
 
 @pytest.mark.parametrize(
@@ -72,10 +72,10 @@ def test_a_bad_question_is_a_400_that_names_it(address: str, query: Any, named: 
 @pytest.mark.parametrize("missing", ["start", "rate", "years", "end"])
 def test_any_three_give_the_fourth(missing: str, client: Client) -> None:
     every = {"start": "USD 1.1 billion", "rate": "41.0%", "years": "5", "end": "USD 5.9 billion"}
-    told = client.get(WHAT_IF, {name: text for name, text in every.items() if name != missing}).json()
-    assert (told["solved_for"], told["currency"]) == (missing, "USD")
-    assert float(told["low"]) < float(told["mid"]) < float(told["high"])
-    assert [step["name"] for step in told["arithmetic"]][-1] == missing
+    answer = client.get(WHAT_IF, {name: text for name, text in every.items() if name != missing}).json()
+    assert (answer["solved_for"], answer["currency"]) == (missing, "USD")
+    assert float(answer["low"]) < float(answer["mid"]) < float(answer["high"])
+    assert [step["name"] for step in answer["arithmetic"]][-1] == missing
 
 
 def test_they_are_answered_under_a_version_like_the_rest(client: Client) -> None:

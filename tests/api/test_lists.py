@@ -108,8 +108,8 @@ def test_what_is_not_known_is_a_400_that_names_it(client: Client, guide: str, qu
 
 def test_where_there_are_many_the_nearest_is_named_and_where_all_are(client: Client, guide: str) -> None:
     Role.objects.bulk_create(Role(slug=f"made-up-{number}", title=str(number)) for number in range(40))
-    (told,) = client.get("/api/v1/steps/?role=queue-enginer").json()["errors"]["role"]
-    assert told == "role is one of those at /api/v1/roles/, not “queue-enginer”. Did you mean queue-engineer?"
+    (message,) = client.get("/api/v1/steps/?role=queue-enginer").json()["errors"]["role"]
+    assert message == "role is one of those at /api/v1/roles/, not “queue-enginer”. Did you mean queue-engineer?"
 
 
 @pytest.mark.parametrize("resource", [prefix for prefix, _, _ in router.registry])

@@ -40,12 +40,12 @@ EVIL = (
 )
 
 
-def told() -> dict:
+def role_document() -> dict:
     return build(Role.objects.get(slug="queue-engineer"))
 
 
 def page() -> str:
-    return markdown(told(), BASE)
+    return markdown(role_document(), BASE)
 
 
 # JSON-LD -------------------------------------------------------------------------------------------------------------
@@ -53,7 +53,7 @@ def page() -> str:
 
 @pytest.mark.django_db
 def test_an_open_top_has_no_maximum_and_a_missing_end_no_minimum(client: Client, guide: str) -> None:
-    bands = {row["name"]: row for row in occupation(told(), BASE)["estimatedSalary"]}
+    bands = {row["name"]: row for row in occupation(role_document(), BASE)["estimatedSalary"]}
     entry, senior = bands["Entry-Level Queue Engineer"], bands["Senior Queue Engineer"]
     assert (entry["minValue"], entry["maxValue"]) == (90000, 110000)
     assert (senior["minValue"], "maxValue" in senior) == (120000, False)
@@ -75,7 +75,7 @@ def test_an_open_top_has_no_maximum_and_a_missing_end_no_minimum(client: Client,
 )
 def test_ends_are_those_stated(guide: str, stated: dict, ends: dict) -> None:
     SalaryBand.objects.filter(level="senior").update(**stated)
-    band = occupation(told(), BASE)["estimatedSalary"][-1]
+    band = occupation(role_document(), BASE)["estimatedSalary"][-1]
     assert {name: value for name, value in band.items() if name in ("value", "minValue", "maxValue")} == ends
 
 
@@ -83,23 +83,23 @@ def test_ends_are_those_stated(guide: str, stated: dict, ends: dict) -> None:
 @pytest.mark.parametrize(("period", "duration"), [("hour", "PT1H"), ("month", "P1M"), (None, None)])
 def test_a_period_is_a_duration(guide: str, period: str | None, duration: str | None) -> None:
     SalaryBand.objects.update(period=period)
-    assert {row.get("duration") for row in occupation(told(), BASE)["estimatedSalary"]} == {duration}
+    assert {row.get("duration") for row in occupation(role_document(), BASE)["estimatedSalary"]} == {duration}
 
 
 @pytest.mark.django_db
 def test_only_what_is_required_is_a_requirement(client: Client, guide: str) -> None:
-    node = occupation(told(), BASE)
+    node = occupation(role_document(), BASE)
     (experience,) = node["experienceRequirements"]
     assert (experience["monthsOfExperience"], experience["description"]) == (48, "4+ years of experience")
     assert [row["name"] for row in node["educationRequirements"]] == ["Bachelor's degree in any field"]
     assert client.get(experience["@id"].removeprefix(BASE)).status_code == 200
     Credential.objects.update(necessity="preferred")
-    assert not {"experienceRequirements", "educationRequirements"} & set(occupation(told(), BASE))
+    assert not {"experienceRequirements", "educationRequirements"} & set(occupation(role_document(), BASE))
 
 
 @pytest.mark.django_db
 def test_places_skills_and_responsibilities_name_their_facts(client: Client, guide: str) -> None:
-    node = occupation(told(), BASE)
+    node = occupation(role_document(), BASE)
     (country,) = node["occupationLocation"]
     python = next(row for row in node["skills"] if row["name"] == "Python")
     assert (country["name"], len(country["subjectOf"]), python["description"]) == ("US", 2, "required")
@@ -117,18 +117,18 @@ def test_places_skills_and_responsibilities_name_their_facts(client: Client, gui
 def test_every_figure_has_a_footnote_and_every_footnote_its_figure(guide: str) -> None:
     body, notes = page().split("\n[^1]: ")
     notes = f"[^1]: {notes}"
-    told_figures = [
+    figures_in = [
         one
         for one in body.split("## Overview")[1].split("## All named skills")[0].splitlines()
         if re.search(r"\d", one)
     ]
-    assert told_figures
-    assert all(re.search(r"\[\^\d+\]$", one) for one in told_figures)
+    assert figures_in
+    assert all(re.search(r"\[\^\d+\]$", one) for one in figures_in)
     marks = re.findall(r"\[\^(\d+)\]", body)
     assert marks == re.findall(r"^\[\^(\d+)\]: ", notes, re.MULTILINE) == [str(one + 1) for one in range(len(marks))]
     assert len(marks) >= sum(
         len(rows)
-        for one in told()["sections"]
+        for one in role_document()["sections"]
         for name, rows in one["facts"].items()
         if KIND_BY_RESOURCE[name].is_figure
     )
@@ -145,7 +145,7 @@ def test_a_footnote_quotes_the_sentence_and_says_where_it_stands(client: Client,
 
 
 @pytest.mark.django_db
-def test_an_open_top_is_told_as_one(guide: str) -> None:
+def test_an_open_top_is_shown_as_one(guide: str) -> None:
     assert "- Senior Queue Engineer: $120,000 – $150,000+ a year" in page()
 
 

@@ -38,8 +38,8 @@ def text_of(client: Client) -> str:
     return response.content.decode()
 
 
-def section(told: dict, name: str) -> dict:
-    return next(one for one in told["sections"] if one["name"] == name)
+def section(body: dict, name: str) -> dict:
+    return next(one for one in body["sections"] if one["name"] == name)
 
 
 # The list and the document -------------------------------------------------------------------------------------------
@@ -58,22 +58,22 @@ def test_the_list_gives_addresses_that_answer(client: Client, guide: str) -> Non
 
 
 def test_sections_stand_in_order_and_hold_every_fact_as_its_own_resource_tells_it(client: Client, guide: str) -> None:
-    told = whole(client)
-    assert [one["name"] for one in told["sections"]] == Section.values
+    body = whole(client)
+    assert [one["name"] for one in body["sections"]] == Section.values
     for model in MODELS.values():
         rows = client.get(f"/api/v1/{model.resource}/?page_size=200").json()["results"]
-        here = list(document.facts(told, model.resource))
+        here = list(document.facts(body, model.resource))
         assert sorted(here, key=lambda row: row["position"]) == sorted(rows, key=lambda row: row["position"])
-    assert all(one["count"] == sum(map(len, one["facts"].values())) for one in told["sections"])
+    assert all(one["count"] == sum(map(len, one["facts"].values())) for one in body["sections"])
 
 
 def test_it_names_its_guide_and_what_is_missing(client: Client, guide: str) -> None:
-    told = whole(client)
-    assert told["guide"] == client.get(f"/api/v1/guides/{guide}/").json()
-    assert told["role"] == client.get("/api/v1/roles/queue-engineer/").json()
-    assert section(told, "industry_trends")["empty_reason"] == read.NO_SECTION
-    assert section(told, "challenges")["empty_reason"] is None
-    assert (len(told["bands"]), len(told["forecasts"])) == (3, 1)
+    body = whole(client)
+    assert body["guide"] == client.get(f"/api/v1/guides/{guide}/").json()
+    assert body["role"] == client.get("/api/v1/roles/queue-engineer/").json()
+    assert section(body, "industry_trends")["empty_reason"] == read.NO_SECTION
+    assert section(body, "challenges")["empty_reason"] is None
+    assert (len(body["bands"]), len(body["forecasts"])) == (3, 1)
 
 
 def test_each_skill_stands_once_by_its_strongest_word(client: Client, guide: str) -> None:
@@ -87,9 +87,9 @@ def test_each_skill_stands_once_by_its_strongest_word(client: Client, guide: str
 def test_other_guides_and_sources_are_named(client: Client, guide: str) -> None:
     Guide.objects.update(sources=[{"title": "Queue News", "address": "https://example.org/q"}])
     import_text(GUIDE.replace("short", "brief"), slug="another", role="Queue Engineer", publisher="B")
-    told = whole(client)
-    assert [(one["slug"], one["publisher"]) for one in told["other_guides"]] == [("another", "B")]
-    assert told["sources"] == [
+    body = whole(client)
+    assert [(one["slug"], one["publisher"]) for one in body["other_guides"]] == [("another", "B")]
+    assert body["sources"] == [
         {"title": "Queue News", "address": "https://example.org/q", "date": None, "publisher": None, "licence": None}
     ]
 
@@ -105,9 +105,9 @@ def test_only_a_text_that_may_be_shown_whole_gives_a_description(client: Client,
 
 def test_a_role_without_a_guide_says_so(client: Client, guide: str) -> None:
     withdraw(Guide.objects.get())
-    told = whole(client)
-    assert (told["guide"], told["bands"], told["skills"], told["sources"]) == (None, [], [], [])
-    assert {one["empty_reason"] for one in told["sections"]} == {read.NO_GUIDE}
+    body = whole(client)
+    assert (body["guide"], body["bands"], body["skills"], body["sources"]) == (None, [], [], [])
+    assert {one["empty_reason"] for one in body["sections"]} == {read.NO_GUIDE}
     assert read.NO_GUIDE in text_of(client)
     assert set(occupation(client)) == {"@context", "@type", "@id", "name", "url"}
 
@@ -138,8 +138,8 @@ def test_no_query_is_added_by_rows(guide: str) -> None:
         GUIDE.replace("- Keep queues short", bullets).replace("Common Challenges", f"{bands}\nCommon Challenges")
     )
     with CaptureQueriesContext(connection) as many:
-        told = document.build(role)
-    assert sum(one["count"] for one in told["sections"]) > 60
+        body = document.build(role)
+    assert sum(one["count"] for one in body["sections"]) > 60
     assert len(many) == len(few) <= 20
 
 
@@ -159,12 +159,12 @@ def test_what_changes_while_it_is_read_is_read_again(guide: str, monkeypatch: py
 
 
 def test_the_example_has_the_shape_of_the_document(client: Client, guide: str) -> None:
-    told, example = whole(client), DETAIL.value
-    assert list(example) == list(told)
-    assert set(example["sections"][0]) == set(told["sections"][0])
-    assert set(example["sections"][0]["facts"]) == set(told["sections"][0]["facts"])
-    assert list(example["bands"][0]) == list(told["bands"][0])
-    assert list(example["guide"]) == list(told["guide"])
+    body, example = whole(client), DETAIL.value
+    assert list(example) == list(body)
+    assert set(example["sections"][0]) == set(body["sections"][0])
+    assert set(example["sections"][0]["facts"]) == set(body["sections"][0]["facts"])
+    assert list(example["bands"][0]) == list(body["bands"][0])
+    assert list(example["guide"]) == list(body["guide"])
 
 
 # Forms and answers ---------------------------------------------------------------------------------------------------

@@ -66,27 +66,27 @@ class Complaints:
     """What a browser tells a developer, and no reader should have caused."""
 
     expected_status: int = 200
-    told: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
 
     def listen(self, page: Page) -> None:
         page.on("console", self._console)
-        page.on("pageerror", lambda error: self.told.append(f"page error: {error}"))
-        page.on("requestfailed", lambda request: self.told.append(f"failed: {request.url} {request.failure}"))
+        page.on("pageerror", lambda error: self.messages.append(f"page error: {error}"))
+        page.on("requestfailed", lambda request: self.messages.append(f"failed: {request.url} {request.failure}"))
         page.on("response", self._response)
         page.on("dialog", self._dialog)
 
     def _console(self, message: ConsoleMessage) -> None:
         is_status = message.text.startswith("Failed to load resource: the server responded")  # told by the response too
         if message.type in ("error", "warning") and not is_status:
-            self.told.append(f"console {message.type}: {message.text}")
+            self.messages.append(f"console {message.type}: {message.text}")
 
     def _response(self, response: Response) -> None:
         expected = self.expected_status if response.request.is_navigation_request() else 200
         if response.status >= 400 and response.status != expected:
-            self.told.append(f"{response.status} {response.url}")
+            self.messages.append(f"{response.status} {response.url}")
 
     def _dialog(self, dialog: Dialog) -> None:
-        self.told.append(f"dialog: {dialog.message}")
+        self.messages.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
 
@@ -116,4 +116,4 @@ def open_page(browser: Browser, portal: str) -> Iterator[Open]:
     yield opened
     for context in contexts:
         context.close()
-    assert [told for heard in complaints for told in heard.told] == []
+    assert [message for heard in complaints for message in heard.messages] == []

@@ -78,13 +78,13 @@ WATCH_FOCUS = """() => {
 }"""
 MISSED_BY_TAB = f"""() => {{
   const wanted = ({REACHABLE})();
-  const told = each => each.outerHTML.slice(0, 90);
+  const shown = each => each.outerHTML.slice(0, 90);
   const reached = window.focused.filter(([each]) => wanted.includes(each));
   const order = reached.map(([each]) => each);
   return [
-    ...wanted.filter(each => !order.includes(each)).map(each => `Tab never reaches ${{told(each)}}`),
-    ...reached.filter(([, ring]) => !ring).map(([each]) => `no visible focus on ${{told(each)}}`),
-    ...order.filter((each, at) => wanted[at] !== each).slice(0, 1).map(each => `out of reading order: ${{told(each)}}`),
+    ...wanted.filter(each => !order.includes(each)).map(each => `Tab never reaches ${{shown(each)}}`),
+    ...reached.filter(([, ring]) => !ring).map(([each]) => `no visible focus on ${{shown(each)}}`),
+    ...order.filter((each, at) => wanted[at] !== each).slice(0, 1).map(each => `out of reading order: ${{shown(each)}}`),
   ];
 }}"""
 
@@ -119,10 +119,10 @@ def axe(page: Page) -> list[tuple[str, str]]:
 
 def headings(page: Page) -> list[str]:
     """One h1, and no level passed over on the way down."""
-    told = page.evaluate(HEADINGS)
-    levels = [level for level, _ in told]
+    outline = page.evaluate(HEADINGS)
+    levels = [level for level, _ in outline]
     wrong = [f"{levels.count(1)} h1"] if levels.count(1) != 1 else []
-    steps = zip([0, *levels], told, strict=False)
+    steps = zip([0, *levels], outline, strict=False)
     return wrong + [
         f"h{above} is followed by h{level}: {words}" for above, (level, words) in steps if level > above + 1
     ]

@@ -37,7 +37,7 @@ def test_a_sound_page_is_left_alone(page: Page, look: Callable[[Page], list[str]
 
 
 @pytest.mark.parametrize(
-    ("look", "instead", "told"),
+    ("look", "instead", "message"),
     [
         (page_checks.axe, "<img src='data:,'>", "image-alt"),
         (page_checks.axe, "<p style='color: #ccc'>Pale</p>", "color-contrast"),
@@ -58,13 +58,13 @@ def test_a_sound_page_is_left_alone(page: Page, look: Callable[[Page], list[str]
         (turned, "<p>Before <b>\u202eleft open</b> ours after it</p>", "turned: <p>"),
     ],
 )
-def test_a_fault_is_seen(page: Page, look: Callable[[Page], list[str]], instead: str, told: str) -> None:
+def test_a_fault_is_seen(page: Page, look: Callable[[Page], list[str]], instead: str, message: str) -> None:
     page.set_content(SOUND.replace("<button>Press</button>", instead))
-    assert any(told in str(each) for each in look(page))
+    assert any(message in str(each) for each in look(page))
 
 
 @pytest.mark.parametrize(
-    ("script", "told"),
+    ("script", "message"),
     [
         ("console.error('oh')", "console error: oh"),
         ("console.warn('hm')", "console warning: hm"),
@@ -73,9 +73,9 @@ def test_a_fault_is_seen(page: Page, look: Callable[[Page], list[str]], instead:
         ("new Image().src = 'http://127.0.0.1:9/none'", "failed: http://127.0.0.1:9/none"),
     ],
 )
-def test_a_complaint_is_heard(page: Page, script: str, told: str) -> None:
+def test_a_complaint_is_heard(page: Page, script: str, message: str) -> None:
     heard = Complaints()
     heard.listen(page)
     page.set_content(f"<script>{script}</script>")
     page.wait_for_timeout(100)
-    assert any(each.startswith(told) for each in heard.told)
+    assert any(each.startswith(message) for each in heard.messages)

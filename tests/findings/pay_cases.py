@@ -143,7 +143,7 @@ PROSE_PAY = [
         (LADDER, "- Queue Engineer"),
     ),
     defect(
-        "told in the pay section itself",
+        "stated in the pay section itself",
         (
             "Salary Ranges (US Market, 2025)\n",
             "Salary Ranges (US Market, 2025)\nPay runs from $70,000 to $160,000 in all.\n",
@@ -151,7 +151,7 @@ PROSE_PAY = [
         rules="overview_pay",
     ),
     defect(
-        "told of the same country",
+        "stated of the same country",
         ("Salaries range from $90,000", "In the US, salaries range from $105,000"),
         rules="overview_pay",
     ),
@@ -221,7 +221,7 @@ GUIDES = [
         ),
     ),
     clean(
-        "an overview of a market not told",
+        "an overview of a market not named",
         other=(
             ("# Salary Ranges (US Market, 2025)\n", "# Salary Ranges\n"),
             (ENTRY, "to be agreed"),

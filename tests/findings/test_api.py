@@ -85,16 +85,16 @@ def test_the_ordering_knows_that_medium_is_less_than_high(client: Client, rows: 
 def test_a_finding_is_found_at_its_address_and_explains_itself(client: Client, rows: list[dict]) -> None:
     row = rows[0]
     assert client.get(f"/api/v1/findings/{row['key']}/").json() == row
-    told = client.get(row["explain"]).json()
-    assert [one["key"] for one in told["inputs"]] == row["inputs"]
-    assert (told["formula_version"], told["result"]) == ("overview_pay 2", row)
-    assert row["explanation"] in told["formula"]
+    explanation = client.get(row["explain"]).json()
+    assert [one["key"] for one in explanation["inputs"]] == row["inputs"]
+    assert (explanation["formula_version"], explanation["result"]) == ("overview_pay 2", row)
+    assert row["explanation"] in explanation["formula"]
 
 
 def test_the_gap_can_be_worked_out_from_the_inputs(client: Client, rows: list[dict]) -> None:
-    told = client.get(rows[0]["explain"]).json()
-    prose, entry = told["inputs"]
-    steps = {step["name"]: step["value"] for step in told["arithmetic"]}
+    explanation = client.get(rows[0]["explain"]).json()
+    prose, entry = explanation["inputs"]
+    steps = {step["name"]: step["value"] for step in explanation["arithmetic"]}
     assert steps["lowest in prose"] == prose["low"]
     assert steps["lowest of the bands (entry)"] == entry["low"]
     assert steps["gap"] == "1.1"

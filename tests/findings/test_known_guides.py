@@ -68,7 +68,7 @@ def test_what_is_only_noted(known: dict[str, Finding]) -> None:
     assert noted - {"two_spellings"} == {"band_gap", "band_overlap", "ladder_bands", "undated_now"}
 
 
-def test_the_same_figures_told_by_both_are_no_difference_between_guides(db: None) -> None:
+def test_the_same_figures_in_both_are_no_difference_between_guides(db: None) -> None:
     findings(SHIPPED)
     if not (SHARED / GUIDE).exists():
         pytest.skip(f"../shared/{GUIDE} is missing")

@@ -42,16 +42,16 @@ def again() -> Any:
 
 
 def test_a_finding_has_its_facts_with_their_sentences(clash: Finding) -> None:
-    told, band = clash.evidence.all()
-    assert (told.section, told.resource, told.guide, told.role) == (
+    overview, band = clash.evidence.all()
+    assert (overview.section, overview.resource, overview.guide, overview.role) == (
         "overview",
         "salary-bands",
         "queue-engineer",
         "queue-engineer",
     )
-    assert [one.fact for one in (told, band)] == clash.inputs
+    assert [one.fact for one in (overview, band)] == clash.inputs
     text = Guide.objects.get().text
-    assert all(text[one.start : one.end] == one.quote for one in (told, band))
+    assert all(text[one.start : one.end] == one.quote for one in (overview, band))
 
 
 def test_a_rebuild_keeps_key_and_row(clash: Finding) -> None:

@@ -50,13 +50,13 @@ def test_a_guide_at_peace_has_no_finding(layout) -> None:
 @pytest.mark.django_db
 @pytest.mark.databases("sqlite")  # rules are pure: what they are given is tried on both in test_rebuild.py
 def test_seeded_defects_are_found_and_nothing_else_is(capsys: pytest.CaptureFixture[str]) -> None:
-    told = [(case, found(case, layout)) for case, layout in zip(CASES, cycle(LAYOUTS), strict=False)]
-    missed = [f"{case.name}: {rule}" for case, rules in told for rule in case.rules - rules]
-    alarms = [f"{case.name}: {rule}" for case, rules in told for rule in rules - case.rules]
+    results = [(case, found(case, layout)) for case, layout in zip(CASES, cycle(LAYOUTS), strict=False)]
+    missed = [f"{case.name}: {rule}" for case, rules in results for rule in case.rules - rules]
+    alarms = [f"{case.name}: {rule}" for case, rules in results for rule in rules - case.rules]
     expected = sum(len(case.rules) for case in CASES)
-    told_of = f"{expected - len(missed)} of {expected} defects found, {len(alarms)} false alarms"
+    results_of = f"{expected - len(missed)} of {expected} defects found, {len(alarms)} false alarms"
     with capsys.disabled():
-        print(f"\n{len(CASES)} seeded guides: {told_of}")  # noqa: T201 (the figure is asked for)
+        print(f"\n{len(CASES)} seeded guides: {results_of}")  # noqa: T201 (the figure is asked for)
     assert (missed, alarms) == ([], [])
 
 

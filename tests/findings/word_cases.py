@@ -55,7 +55,7 @@ EXPERIENCE = [
         rules="required_years",
     ),
     defect("years left out", ("requires 6+ years", "requires 9+ years"), rules="level_years"),
-    defect("years told twice", ("requires 0-2 years", "requires 0-5 years"), rules="level_years"),
+    defect("years stated twice", ("requires 0-2 years", "requires 0-5 years"), rules="level_years"),
     clean("one year left out", ("requires 6+ years", "requires 7+ years")),
     clean(
         "one year shared", ("requires 3-5 years", "requires 2-6 years"), ("requires 0-2 years", "requires 0-3 years")

@@ -86,7 +86,7 @@ def test_a_refresh_settles_what_is_pending(guide: str) -> None:
     assert list(Run.objects.values_list("state", "rows")) == [("done", rows)] * 3
 
 
-def test_a_run_that_ended_without_a_word_is_told_as_failed(guide: str, settings: Settings) -> None:
+def test_a_run_that_ended_without_a_word_is_reported_as_failed(guide: str, settings: Settings) -> None:
     killed, _still_young = (Run.objects.create(task=rebuild.TASK) for _ in range(2))
     long_ago = timezone.now() - timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT + 1)
     Run.objects.filter(pk=killed.pk).update(started_at=long_ago)

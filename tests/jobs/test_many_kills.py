@@ -60,7 +60,6 @@ def place(server: Postgres, port: int, tmp_path: Path) -> Place:
         "DATABASE_URL": server.address,
         "REDIS_URL": f"redis://127.0.0.1:{port}/0",
         "GATE_FOLDER": str(tmp_path),
-        "ALLOWED_HOSTS": "testserver",
         "DJANGO_SETTINGS_MODULE": "portal.settings",
         "CELERY_VISIBILITY_TIMEOUT": "3",
         "LOG_LEVEL": "ERROR",

@@ -73,7 +73,7 @@ def test_an_import_without_redis_succeeds_soon_and_says_what_is_pending(away: Pl
 def test_guides_imported_together_wait_once_for_a_dead_queue(away: Place) -> None:
     for role in ("Queue", "Cache", "Stream"):
         (away.folder / f"{role}.txt").write_text(GUIDE.replace("Queue Engineer", f"{role} Engineer"))
-    told = away.manage("import_guides", *map(str, away.folder.glob("*.txt")))
-    assert told.stdout.count(": imported") == 3
-    assert told.stderr.count("refresh pending") == 1
+    output = away.manage("import_guides", *map(str, away.folder.glob("*.txt")))
+    assert output.stdout.count(": imported") == 3
+    assert output.stderr.count("refresh pending") == 1
     assert away.states() == ["pending"]

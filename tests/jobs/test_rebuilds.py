@@ -72,9 +72,9 @@ def begun(stack: ExitStack, place: Place, code: str, word: str) -> subprocess.Po
 
 
 def ended(process: subprocess.Popen[str]) -> str:
-    told, _ = process.communicate(timeout=60)
-    assert process.returncode == 0, told
-    return told
+    output, _ = process.communicate(timeout=60)
+    assert process.returncode == 0, output
+    return output
 
 
 def is_still_there(process: subprocess.Popen[str], after: float) -> bool:

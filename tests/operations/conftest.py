@@ -58,8 +58,8 @@ class Site:
             named = {name.replace("_", "-"): value for name, value in headers.items()}
             connection.request(method, address, headers=self.headers | named)
             response = connection.getresponse()
-            told = {name.lower(): value for name, value in response.getheaders()}
-            return Answer(response.status, told, response.read().decode(errors="replace"))
+            sent = {name.lower(): value for name, value in response.getheaders()}
+            return Answer(response.status, sent, response.read().decode(errors="replace"))
 
     def lines(self) -> list[dict[str, Any]]:
         """The log, where each line must be JSON."""

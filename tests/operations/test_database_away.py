@@ -168,19 +168,19 @@ def is_back(port: int) -> bool:
 def test_a_frozen_database(served: tuple[Postgres, int]) -> None:
     server, port = served
     until(lambda: is_back(port), lambda: "never")
-    told: list[tuple[int, dict[str, str], float]] = []
+    answers: list[tuple[int, dict[str, str], float]] = []
     with server.frozen():
         addresses = (*PAGES[:4], *API[:3], "/ready/") * 3
         threads = [
-            threading.Thread(target=lambda address=address: told.append(ask(port, address))) for address in addresses
+            threading.Thread(target=lambda address=address: answers.append(ask(port, address))) for address in addresses
         ]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        assert {status for status, _, _ in told} == {503}
+        assert {status for status, _, _ in answers} == {503}
         assert ask(port, "/health/")[0] == 200
-        assert max(seconds for _, _, seconds in told[:8]) < SECONDS
+        assert max(seconds for _, _, seconds in answers[:8]) < SECONDS
     until(lambda: is_back(port), lambda: "never")
 
 

@@ -106,7 +106,7 @@ def test_only_the_proxy_is_reached_from_outside_and_there_is_one_beat() -> None:
 
 @pytest.mark.parametrize("name", ["web", "worker", "beat"])
 def test_nothing_serves_before_the_database_is_migrated(name: str) -> None:
-    assert {one: told["condition"] for one, told in SERVICES[name]["depends_on"].items()} == {
+    assert {one: dependency["condition"] for one, dependency in SERVICES[name]["depends_on"].items()} == {
         "db": "service_healthy",
         "redis": "service_healthy",
         "migrate": "service_completed_successfully",

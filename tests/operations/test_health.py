@@ -40,7 +40,7 @@ def refreshed(guide: str) -> Callable[..., None]:
     return ago
 
 
-def test_alive_is_told_without_the_database(client: Client) -> None:  # the database is closed to this test
+def test_alive_is_answered_without_the_database(client: Client) -> None:  # the database is closed to this test
     response = client.get("/health/")
     assert (response.status_code, response.json()["status"]) == (200, "ok")
     assert "no-store" in response["Cache-Control"]

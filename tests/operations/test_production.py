@@ -43,7 +43,7 @@ def test_djangos_own_list_for_deployment_finds_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("env", "told"),
+    ("env", "message"),
     [
         ({"SECRET_KEY": None}, "SECRET_KEY is not set"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY needs 50 characters or more"),
@@ -60,13 +60,13 @@ def test_djangos_own_list_for_deployment_finds_nothing() -> None:
         ({"MAX_REFRESH_AGE_HOURS": "a day"}, "MAX_REFRESH_AGE_HOURS"),
     ],
 )
-def test_it_refuses_to_start(env: dict[str, str | None], told: str) -> None:
+def test_it_refuses_to_start(env: dict[str, str | None], message: str) -> None:
     done = check(**{name: value for name, value in (SAFE | env).items() if value is not None})
     assert done.returncode != 0
-    assert told in done.stderr
+    assert message in done.stderr
 
 
-def test_every_fault_is_told_at_once() -> None:
+def test_every_fault_is_named_at_once() -> None:
     done = check(**SAFE | {"SECRET_KEY": "short", "DEBUG": "1", "ALLOWED_HOSTS": "*"})
     assert [word in done.stderr for word in ("SECRET_KEY", "DEBUG", "ALLOWED_HOSTS")] == [True] * 3
     assert SAFE["SECRET_KEY"] not in done.stderr
@@ -84,9 +84,9 @@ WEAK = {"SECRET_KEY is not set": None, "SECRET_KEY needs 50 characters or more, 
 
 
 @pytest.mark.parametrize("hosts", PUBLIC)
-@pytest.mark.parametrize("told", WEAK)
-def test_a_public_name_with_a_known_secret_never_starts(hosts: str, told: str) -> None:
-    assert told in unsafe(WEAK[told] or DEVELOPMENT_SECRET, hosts.split(","), debug=False, production=False)
+@pytest.mark.parametrize("message", WEAK)
+def test_a_public_name_with_a_known_secret_never_starts(hosts: str, message: str) -> None:
+    assert message in unsafe(WEAK[message] or DEVELOPMENT_SECRET, hosts.split(","), debug=False, production=False)
 
 
 @pytest.mark.parametrize("hosts", ["127.0.0.1,localhost,[::1]", "portal.localhost", "127.0.0.2", ""])

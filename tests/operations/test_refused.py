@@ -75,9 +75,9 @@ def check(answer: tuple[int, dict[str, str], str], status: int, kind: str) -> No
     if kind == "text/html":
         assert "<h1>" in body
         return
-    told = json.loads(body)
-    assert told["status"] == status
-    assert told.keys() == {"type", "title", "status", "detail", "code"}
+    problem = json.loads(body)
+    assert problem["status"] == status
+    assert problem.keys() == {"type", "title", "status", "detail", "code"}
     assert headers["access-control-allow-origin"] == "*"
 
 

@@ -47,8 +47,8 @@ def test_an_address_of_the_web_is_taken_in_and_given_out(db, client):
     address = "https://example.org/a'b?c=d"
     import_text(with_front(f'url: "{address}"', "sources:", f'  - {{title: A, address: "{address}"}}'))
     refresh(DAY)
-    told = client.get("/api/v1/guides/queue-engineer/").json()
-    assert (told["url"], told["sources"][0]["address"]) == (address, address)
+    row = client.get("/api/v1/guides/queue-engineer/").json()
+    assert (row["url"], row["sources"][0]["address"]) == (address, address)
     assert f"(<{address}>)" in client.get("/api/v1/role-guides/queue-engineer.md").content.decode()
 
 

@@ -27,9 +27,9 @@ def run(*args: Any, **options: Any) -> str:
 
 
 def test_import_tells_facts_and_coverage(path: Path) -> None:
-    told = run("import_guides", str(path))
-    assert "queue-engineer: imported;" in told
-    assert "statements read" in told
+    output = run("import_guides", str(path))
+    assert "queue-engineer: imported;" in output
+    assert "statements read" in output
     assert Guide.objects.count() == 1
 
 
@@ -39,9 +39,9 @@ def test_a_second_import_has_nothing_to_do(path: Path) -> None:
 
 
 def test_a_dry_run_shows_the_diff_and_writes_nothing(path: Path) -> None:
-    told = run("import_guides", str(path), dry_run=True)
-    assert "would be imported" in told
-    assert "added" in told
+    output = run("import_guides", str(path), dry_run=True)
+    assert "would be imported" in output
+    assert "added" in output
     assert not Guide.objects.exists()
 
 

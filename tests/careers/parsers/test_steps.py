@@ -48,7 +48,7 @@ def test_outlook_items_are_context():
     assert (reading.facts, reading.unread()) == ([], [])
 
 
-def test_a_label_without_text_is_told_with_its_line():
+def test_a_label_without_text_is_reported_with_its_line():
     reading = section("Career Development", "Technical Skills", "- Cloud: AWS", "- Data: SQL", "- Model Care")
     assert [str(problem) for problem in reading.problems] == ["line 5: a label without text: 'Model Care'"]
     assert reading.unread() == []

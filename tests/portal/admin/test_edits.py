@@ -55,13 +55,13 @@ def test_publication_is_narrowed_and_widened(
     assert Responsibility.objects.published().exists()
 
 
-def still_told(client: Client, finding: Finding) -> list[str]:
+def still_shown(client: Client, finding: Finding) -> list[str]:
     """Where the sentences of a finding are told, or it is told as current."""
     at = f"/api/v1/findings/{finding.key}/"
-    told = {"explain": client.get(f"{at}explain/").json()["result"], "row": client.get(at).json()}
+    values = {"explain": client.get(f"{at}explain/").json()["result"], "row": client.get(at).json()}
     whole = client.get("/api/v1/role-guides/queue-engineer/").json()
-    told["role"] = next(one for one in whole["findings"] if one["key"] == finding.key)
-    return [name for name, one in told.items() if not one["stale"] or any(each["quote"] for each in one["evidence"])]
+    values["role"] = next(one for one in whole["findings"] if one["key"] == finding.key)
+    return [name for name, one in values.items() if not one["stale"] or any(each["quote"] for each in one["evidence"])]
 
 
 @pytest.fixture
@@ -73,9 +73,9 @@ def twice(db: None) -> Finding:
 
 
 def test_narrowing_withholds_at_once_though_no_refresh_comes(editor: Client, client: Client, twice: Finding) -> None:
-    assert still_told(client, twice) == ["explain", "row", "role"]
+    assert still_shown(client, twice) == ["explain", "row", "role"]
     assert editor.post(change_of(Guide.objects.get()), {"publication": "figures"}).status_code == 302
-    assert still_told(client, twice) == []
+    assert still_shown(client, twice) == []
 
 
 def test_an_explanation_asks_the_facts_themselves_what_they_withhold(client: Client, twice: Finding) -> None:
@@ -87,8 +87,8 @@ def test_an_explanation_asks_the_facts_themselves_what_they_withhold(client: Cli
 
 def test_nothing_else_of_a_guide_is_edited(editor: Client, guide: str) -> None:
     row = Guide.objects.get()
-    told = {"publication": "full", "title": "Another", "licence": "CC0", "text": "Nothing", "slug": "another"}
-    assert editor.post(change_of(row), told).status_code == 302
+    values = {"publication": "full", "title": "Another", "licence": "CC0", "text": "Nothing", "slug": "another"}
+    assert editor.post(change_of(row), values).status_code == 302
     kept = Guide.objects.get()
     assert (kept.title, kept.licence, kept.text, kept.slug) == (row.title, row.licence, row.text, row.slug)
 

@@ -31,7 +31,7 @@ def test_the_list_tells_values_line_and_quote(editor: Client, guide: str) -> Non
     assert "90000" not in page
 
 
-def test_a_stated_nought_is_told(editor: Client, guide: str) -> None:
+def test_a_stated_zero_is_shown(editor: Client, guide: str) -> None:
     assert (
         "experience_min_years 0 · experience_max_years 2" in editor.get("/admin/salaries/salaryband/").content.decode()
     )
@@ -54,7 +54,7 @@ def test_a_guide_leads_to_its_unread_statements(editor: Client) -> None:
     assert '<a href="/admin/careers/statement/?guide=queue-engineer&amp;disposition__exact=unread">2</a>' in guide_page
 
 
-def test_coverage_is_told_in_per_cent_and_never_rounded_up(editor: Client, guide: str) -> None:
+def test_coverage_is_shown_in_per_cent_and_never_rounded_up(editor: Client, guide: str) -> None:
     statement = Statement.objects.first()
     statement.guide.statement_count, statement.guide.unread_count = 30_000, 1
     statement.guide.save()

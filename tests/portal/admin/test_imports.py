@@ -18,12 +18,12 @@ FORM = "/admin/careers/guide/import/"
 SHORTER = GUIDE.replace("- Measure waiting times\n", "")
 
 
-def look(editor: Client, text: str = GUIDE, **told: object) -> Any:
-    return editor.post(FORM, {"text": text, **told}, follow=True)
+def look(editor: Client, text: str = GUIDE, **text_of: object) -> Any:
+    return editor.post(FORM, {"text": text, **text_of}, follow=True)
 
 
-def upload(editor: Client, data: bytes, **told: object) -> Any:
-    return editor.post(FORM, {"file": SimpleUploadedFile("guide.txt", data), **told}, follow=True)
+def upload(editor: Client, data: bytes, **text_of: object) -> Any:
+    return editor.post(FORM, {"file": SimpleUploadedFile("guide.txt", data), **text_of}, follow=True)
 
 
 def confirm(editor: Client, page: Any) -> Any:
@@ -31,15 +31,15 @@ def confirm(editor: Client, page: Any) -> Any:
     return editor.post(f"{page.request['PATH_INFO']}confirm/", {"state": state}, follow=True)
 
 
-def told(page: Any) -> str:
+def text_of(page: Any) -> str:
     return page.content.decode()
 
 
 def test_a_pasted_guide_is_shown_then_confirmed(editor: Client) -> None:
     page = look(editor, publisher="A Publisher")
-    assert "A new guide, <strong>queue-engineer-a-publisher</strong>" in told(page)
+    assert "A new guide, <strong>queue-engineer-a-publisher</strong>" in text_of(page)
     assert not Guide.objects.exists()
-    assert "facts added" in told(confirm(editor, page))
+    assert "facts added" in text_of(confirm(editor, page))
     guide = Guide.objects.get()
     assert (guide.text, guide.publisher) == (GUIDE, "A Publisher")
     assert not ImportDraft.objects.exists()
@@ -63,7 +63,7 @@ def test_an_import_is_logged_in_words(editor: Client) -> None:
 
 
 def test_the_preview_tells_what_goes_with_line_and_quote(editor: Client, guide: str) -> None:
-    page = told(look(editor, SHORTER))
+    page = text_of(look(editor, SHORTER))
     assert "Replaces" in page
     assert "1 fact removed" in page
     assert "0 facts added" in page
@@ -71,26 +71,26 @@ def test_the_preview_tells_what_goes_with_line_and_quote(editor: Client, guide: 
 
 
 def test_the_preview_tells_old_and_new_values(editor: Client, guide: str) -> None:
-    page = told(look(editor, GUIDE.replace("$150,000+", "$150,000")))
+    page = text_of(look(editor, GUIDE.replace("$150,000+", "$150,000")))
     assert "1 fact changed" in page
     assert 'open_ended: <bdi class="quoted">True</bdi> → <bdi class="quoted">False</bdi>' in page
 
 
 def test_the_preview_tells_changed_details(editor: Client, guide: str) -> None:
-    page = told(look(editor, licence="CC0", retrieved_on="2026-01-31"))
+    page = text_of(look(editor, licence="CC0", retrieved_on="2026-01-31"))
     assert re.search(r"licence</th><td>.*not stated.*</td><td>.*CC0<", page)
     assert "0 facts added" in page
 
 
 def test_unread_lines_and_problems_are_listed(editor: Client) -> None:
-    page = told(look(editor, GUIDE.replace("Career Progression", "Habits of Owls")))
+    page = text_of(look(editor, GUIDE.replace("Career Progression", "Habits of Owls")))
     assert re.search("line 22: <bdi[^>]+>not understood: Junior Queue Engineer<", page)
     assert "2 lines not understood" in page
 
 
 def test_the_same_content_twice_has_nothing_to_do(editor: Client, guide: str) -> None:
     version = DataVersion.objects.current()
-    assert "Nothing to do: queue-engineer holds this text" in told(look(editor))
+    assert "Nothing to do: queue-engineer holds this text" in text_of(look(editor))
     assert (DataVersion.objects.current(), ImportDraft.objects.count()) == (version, 0)
 
 
@@ -98,8 +98,8 @@ def test_confirming_refuses_where_the_guide_has_changed_since(editor: Client, gu
     page = look(editor, SHORTER)
     import_text(GUIDE.replace("- Watching queues\n", ""))
     refused = confirm(editor, page)
-    assert "the guide has changed since you looked" in told(refused)
-    assert "Watching queues" in told(refused)
+    assert "the guide has changed since you looked" in text_of(refused)
+    assert "Watching queues" in text_of(refused)
     assert "Watching queues" not in Guide.objects.get().text
     assert not LogEntry.objects.exists()
     page.request["PATH_INFO"] = refused.request["PATH_INFO"].removesuffix("confirm/")
@@ -117,28 +117,28 @@ def test_confirming_without_having_looked_writes_nothing(editor: Client) -> None
 def test_a_guide_withdrawn_in_between_is_not_brought_back_unseen(editor: Client, guide: str) -> None:
     page = look(editor, SHORTER)
     Guide.objects.all().delete()
-    assert "1 fact removed" not in told(confirm(editor, page))
+    assert "1 fact removed" not in text_of(confirm(editor, page))
     assert not Guide.objects.exists()
 
 
 def test_a_confirmed_import_is_gone(editor: Client) -> None:
     page = look(editor)
     confirm(editor, page)
-    assert "no longer here" in told(confirm(editor, page))
+    assert "no longer here" in text_of(confirm(editor, page))
     assert LogEntry.objects.count() == 1
 
 
 def test_a_draft_belongs_to_its_editor(editor: Client) -> None:
     page = look(editor)
     ImportDraft.objects.update(editor=User.objects.create(username="another"))
-    assert "no longer here" in told(confirm(editor, page))
-    assert "no longer here" in told(editor.get(page.request["PATH_INFO"], follow=True))
+    assert "no longer here" in text_of(confirm(editor, page))
+    assert "no longer here" in text_of(editor.get(page.request["PATH_INFO"], follow=True))
     assert not Guide.objects.exists()
 
 
 def test_discarding_imports_nothing(editor: Client) -> None:
     page = look(editor)
-    assert "Nothing was imported" in told(editor.post(f"{page.request['PATH_INFO']}discard/", follow=True))
+    assert "Nothing was imported" in text_of(editor.post(f"{page.request['PATH_INFO']}discard/", follow=True))
     assert (ImportDraft.objects.count(), Guide.objects.count()) == (0, 0)
 
 
@@ -164,9 +164,9 @@ def test_what_cannot_be_taken_is_named_and_what_was_typed_stays(
     editor: Client, text: str, options: dict[str, str], words: str
 ) -> None:
     page = look(editor, text, licence="my licence", **options)
-    assert words in told(page)
-    assert 'value="my licence"' in told(page)
-    assert text[-20:] in told(page).replace("&#x27;", "'")
+    assert words in text_of(page)
+    assert 'value="my licence"' in text_of(page)
+    assert text[-20:] in text_of(page).replace("&#x27;", "'")
     assert (ImportDraft.objects.count(), Guide.objects.count(), DataVersion.objects.current()) == (0, 0, 0)
 
 
@@ -182,17 +182,17 @@ def test_what_cannot_be_taken_is_named_and_what_was_typed_stays(
     ],
 )
 def test_a_file_that_is_no_guide_is_named(editor: Client, data: bytes, words: str) -> None:
-    assert words in told(upload(editor, data))
+    assert words in text_of(upload(editor, data))
     assert not ImportDraft.objects.exists()
 
 
 def test_a_file_and_a_text_are_one_too_many(editor: Client) -> None:
-    assert "not both" in told(upload(editor, GUIDE.encode(), text=GUIDE))
+    assert "not both" in text_of(upload(editor, GUIDE.encode(), text=GUIDE))
 
 
 def test_a_slug_of_another_text_is_refused(editor: Client, guide: str) -> None:
     page = look(editor, slug="queue-engineer", publisher="Elsewhere")
-    assert "belongs to another text" in told(page)
+    assert "belongs to another text" in text_of(page)
     assert Guide.objects.get().publisher == ""
 
 
@@ -201,7 +201,7 @@ def test_a_guide_of_a_megabyte_is_imported(editor: Client) -> None:
         f"- Handle work item number {n} of the weekly report with due care and patience\n" for n in range(13_000)
     )
     page = look(editor, GUIDE.replace("Requirements\n", f"{items}Requirements\n"))
-    assert "The first 500 of 13," in told(page)
+    assert "The first 500 of 13," in text_of(page)
     confirm(editor, page)
     assert len(Guide.objects.get().text) > 1_000_000
     assert Responsibility.objects.count() > 13_000
@@ -212,13 +212,13 @@ def test_an_import_without_a_word_on_it_does_not_widen_a_narrowed_guide(editor: 
     confirm(editor, look(editor, SHORTER))
     assert Guide.objects.get().publication == "figures"
     page = look(editor, SHORTER, publication="full")
-    assert re.search(r"publication</th>.*figures.*full", told(page))
+    assert re.search(r"publication</th>.*figures.*full", text_of(page))
     confirm(editor, page)
     assert Guide.objects.get().publication == "full"
 
 
-def test_a_reading_that_would_hold_the_server_is_ended_and_the_editor_is_told(editor: Client, monkeypatch) -> None:
+def test_a_reading_that_would_block_the_server_is_ended_and_the_editor_sees_why(editor: Client, monkeypatch) -> None:
     monkeypatch.setattr("portal.admin.import_form.SECONDS", 0)
     page = look(editor, GUIDE)
     assert page.status_code == 200
-    assert "reading was stopped after 0 seconds of work" in told(page)
+    assert "reading was stopped after 0 seconds of work" in text_of(page)

@@ -17,9 +17,9 @@ def roles(db: None) -> list[Role]:
     return [Role.objects.create(slug=f"role-{n}", title=f"Role {n}") for n in range(3)]
 
 
-def save(editor: Client, role: Role, **told: object) -> str:
+def save(editor: Client, role: Role, **details: object) -> str:
     """What the form says, "" where it was saved."""
-    page = editor.post(change_of(role), {"title": role.title, **told})
+    page = editor.post(change_of(role), {"title": role.title, **details})
     role.refresh_from_db()
     return page.content.decode()
 

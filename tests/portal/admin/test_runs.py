@@ -27,7 +27,7 @@ def test_the_button_refreshes_though_nothing_is_due(editor: Client, guide: str) 
     assert LogEntry.objects.latest("pk").change_message == "Asked for a refresh: done."
 
 
-def test_a_failure_is_told_and_no_error_page(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_is_reported_and_no_error_page(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("portal.refresh.rebuild.REBUILDS", (fail,))
     page = press(editor)
     assert "The refresh failed" in page

@@ -40,8 +40,8 @@ def test_every_fact_lies_within_its_statements(guide: str) -> None:
 
 
 def test_every_statement_has_one_known_disposition(guide: str) -> None:
-    told = set(Statement.objects.values_list("disposition", flat=True))
-    assert told == {"fact", "heading", "lead_in", "context"}
+    dispositions = set(Statement.objects.values_list("disposition", flat=True))
+    assert dispositions == {"fact", "heading", "lead_in", "context"}
 
 
 def test_a_band_takes_its_level_place_and_years(guide: str) -> None:

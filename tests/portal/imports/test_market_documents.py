@@ -87,7 +87,7 @@ def test_it_may_not_take_the_slug_of_a_roles_guide(guide: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "options", "told"),
+    ("text", "options", "message"),
     [
         (MARKET, {"role": "Queue Engineer"}, "has no role"),
         (MARKET.replace("title:", "role:"), {}, "has no role"),
@@ -95,8 +95,8 @@ def test_it_may_not_take_the_slug_of_a_roles_guide(guide: str) -> None:
         (MARKET.replace("title: The queue market\n", ""), {}, "no title"),
     ],
 )
-def test_what_cannot_be_is_refused(text: str, options: dict[str, str], told: str) -> None:
-    with pytest.raises(DocumentError, match=told):
+def test_what_cannot_be_is_refused(text: str, options: dict[str, str], message: str) -> None:
+    with pytest.raises(DocumentError, match=message):
         import_text(text, **options)
 
 

@@ -68,7 +68,7 @@ def test_a_made_up_address_does_not_open_the_lock() -> None:
     assert attempt(password="the right one", HTTP_X_FORWARDED_FOR="192.0.2.7").status_code == 429
 
 
-def test_behind_a_proxy_addresses_are_told_apart(settings: Any) -> None:
+def test_behind_a_proxy_addresses_are_distinguished(settings: Any) -> None:
     settings.TRUSTED_PROXY_COUNT = 1
     lock(HTTP_X_FORWARDED_FOR="192.0.2.7")
     assert attempt(HTTP_X_FORWARDED_FOR="198.51.100.1, 192.0.2.7").status_code == 429

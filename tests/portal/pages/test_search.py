@@ -25,7 +25,7 @@ def test_every_word_must_occur(client: Client, guide: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["x", "a " * 9, "y" * 201])
-def test_too_little_or_too_much_is_told(client: Client, guide: str, words: str) -> None:
+def test_too_little_or_too_much_is_named(client: Client, guide: str, words: str) -> None:
     assert 'aria-invalid="true"' in search(client, words)
 
 

@@ -34,7 +34,7 @@ def test_changed_facts_are_behind_until_rebuilt(client: Client, guide: str) -> N
     assert "This page is behind" not in client.get("/roles/").content.decode()
 
 
-def test_a_failed_rebuild_is_told_and_the_old_version_named(client: Client, guide: str) -> None:
+def test_a_failed_rebuild_is_shown_and_the_old_version_named(client: Client, guide: str) -> None:
     refresh(DAY)
     DataVersion.objects.advance()
     Run.objects.create(task=TASK, state=Run.State.FAILED, error="secret detail")
