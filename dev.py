@@ -146,7 +146,18 @@ def run_pytest(database: str, env: dict[str, str], words: list[str]) -> Result:
     chosen = [database.lower()] if words[-1:] == ["--select"] else []
     with tempfile.TemporaryDirectory(prefix="portal-report-") as folder:
         report = Path(folder) / "report.xml"
-        pytest = [PYTHON, "-m", "pytest", "-q", "-n", "auto", f"--junit-xml={report}", *words, *chosen]
+        pytest = [
+            PYTHON,
+            "-m",
+            "pytest",
+            "-q",
+            "-n",
+            "auto",
+            "--dist=loadgroup",
+            f"--junit-xml={report}",
+            *words,
+            *chosen,
+        ]
         code = subprocess.call(pytest, cwd=ROOT, env=env)
         return read_report(report, code)
 

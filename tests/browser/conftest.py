@@ -1,4 +1,4 @@
-"""One portal and one Chromium for each test process; a context of its own, with its own cookies, for each page opened.
+"""One portal and one Chromium for all of them; a context of its own, with its own cookies, for each page opened.
 
 The portal is a real one, as `dev.py serve` runs it: gunicorn, static files, policies. Tests only read from it.
 """
@@ -27,6 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.databases("sqlite"))  # pages are compared between databases without a browser
+            item.add_marker(pytest.mark.xdist_group("browser"))  # one portal and one Chromium for all of them
             if not services.chromium():
                 item.add_marker(pytest.mark.skip("no Chromium on the PATH; on Debian: apt-get install chromium"))
 

@@ -22,8 +22,15 @@ from tests.jobs.conftest import copy_of, database, migrated  # noqa: F401  # two
 from tests.jobs.worker_env import until
 
 HOST = "portal.example.org"
+SHARED = {"production", "site", "proxy"}
 TOKEN = "for-these-tests"
 PROGRAMS = Path(sys.executable).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents and not SHARED.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group("site"))  # one portal and one proxy for all of them
 
 
 @pytest.fixture(autouse=True)
