@@ -2,7 +2,7 @@
 PYTHON ?= python3
 ARGS ?=
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dev test unit check openapi lock
+.PHONY: help setup serve dev test unit coverage check openapi lock
 
 help: ## list these targets
 	@sed -n 's|^\([a-z]*\):.*## |  make \1\t|p' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ test: ## run the tests on SQLite, and on PostgreSQL what uses a database
 
 unit: ## run only the quick tests, which need no database
 	@$(PYTHON) dev.py unit $(ARGS)
+
+coverage: ## run the tests on SQLite and list what none of them reaches; fails below the floor
+	@$(PYTHON) dev.py coverage $(ARGS)
 
 check: ## lint, types, import contracts, migrations, templates, API schema
 	@$(PYTHON) dev.py check $(ARGS)

@@ -4,6 +4,7 @@ from careers.models.content import Credential, Insight, Responsibility, Step
 from careers.models.facts import Fact, FactQuerySet
 from careers.models.findings import EditorNote, Finding, FindingEvidence, Severity, Verdict
 from careers.models.guides import Guide, Statement
+from careers.models.observations import Observation, Snapshot
 from careers.models.projections import Projection, Rebuilt
 from careers.models.roles import AlternateTitle, Role, RoleOccupation
 from careers.models.versioning import DataVersion, Run
@@ -19,6 +20,7 @@ __all__ = [
     "FindingEvidence",
     "Guide",
     "Insight",
+    "Observation",
     "Projection",
     "Rebuilt",
     "Responsibility",
@@ -26,6 +28,7 @@ __all__ = [
     "RoleOccupation",
     "Run",
     "Severity",
+    "Snapshot",
     "Statement",
     "Step",
     "Verdict",

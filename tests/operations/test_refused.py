@@ -110,6 +110,22 @@ def test_the_server_through_the_proxy(proxy: Site) -> None:
     assert headers["content-type"] == "application/problem+json"
 
 
+NO_REQUESTS = {
+    "spaces": MALFORMED["spaces"],
+    "name": MALFORMED["name"],
+    "headers over 256 KB": (431, "GET {path} HTTP/1.1\r\nHost: {host}\r\nX-Long: " + LONG * 15 + "\r\n\r\n"),
+}
+
+
+@pytest.mark.parametrize("name", NO_REQUESTS)
+def test_what_is_no_request_is_refused_by_the_proxy_in_a_line(proxy: Site, name: str) -> None:
+    """Go's server answers before any handler of the proxy is asked; docs/contract/api.md says so."""
+    status, text = NO_REQUESTS[name]
+    code, headers, body = send(proxy, text.format(path="/api/v1/roles/", host="localhost"))
+    assert (code, headers["content-type"]) == (status, "text/plain; charset=utf-8")
+    assert body.startswith(str(status))
+
+
 def test_the_proxy_without_a_portal(tmp_path: Path) -> None:
     paths = ("/api/v1/roles/", "/api/", "/api", "/roles/")
     with proxy_before(services.free_port(), tmp_path) as proxy, ThreadPoolExecutor() as at_once:
