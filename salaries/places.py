@@ -36,7 +36,11 @@ def read_place(words: str) -> PayPlace:
     countries = countries_in(words)
     # Words that name two countries say of neither that the figures are its own; so with two regions or years.
     country = countries[0] if len(countries) == 1 else None
-    regions = list(dict.fromkeys(REGION.findall(words)))
+    # "South Africa" is no Africa, nor "New Mexico" Mexico.
+    without = words
+    for code in countries:
+        without = COUNTRY_PATTERNS[code].sub("", without)
+    regions = list(dict.fromkeys(REGION.findall(without)))
     years = set(WHOLE_YEAR.findall(OTHER_YEAR.sub("", words)))
     return PayPlace(country, regions[0] if len(regions) == 1 else None, int(years.pop()) if len(years) == 1 else None)
 

@@ -9,6 +9,8 @@ from salaries.printed import SCALES, Printed, Unit, number_of
 ABSURD = 20
 # ... and not at all where they still are.
 NEVER = 50
+# Below a heading or header with a scale a figure counts in it only where it is short: "(INR Lakhs)" over "₹18,00,000".
+SHORT = 1000
 MOST = dict.fromkeys(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"), Decimal(5_000_000))
 OTHER_MOST = {"INR": Decimal(200_000_000)}
 MOST_ANYWHERE = Decimal(10_000_000_000)
@@ -18,7 +20,7 @@ def values_of(printed: Printed, unit: Unit) -> list[Decimal]:
     """The figures in plain units; [] for a range that is absurd however it is read."""
     values = [number_of(end["number"]) for end in printed.ends]
     scales = [SCALES.get((end["scale"] or "").lower(), 0) for end in printed.ends]
-    if unit.scale and not any(scales) and max(values) < unit.scale / 10:
+    if unit.scale and not any(scales) and max(values) < SHORT:
         scales = [unit.scale] * len(values)
     if len(values) == 1:
         return [values[0] * (scales[0] or 1)]

@@ -13,7 +13,9 @@ from vocabulary.money import CODES, SIGNS, WORD, currency_code
 from vocabulary.places import CURRENCY_OF
 
 CODE = re.compile(rf"(?<![\w$])(?:{'|'.join(CODES)})(?![\w$])")
-SIGN = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))}|\$)(?!\w)")
+SIGN = re.compile(
+    rf"(?<!\w)(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))}|\$)(?!\w)|\$(?=[kK]\b)"
+)
 IN_WORDS = re.compile(WORD, re.IGNORECASE)
 SCALE = re.compile(
     r"(?<!\w)(?P<lakh>LPA|[Ll]akhs?|[Ll]acs?|L)(?!\w)|(?<!\w)(?P<crore>Cr|[Cc]rores?)(?!\w)|"

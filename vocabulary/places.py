@@ -27,7 +27,7 @@ COUNTRIES = {
     "BR": r"brazil|brazilian",
     "IL": r"israel|israeli",
     "AE": r"uae|united arab emirates",
-    "MX": r"mexico(?! city)|méxico|mexican",
+    "MX": r"(?<!new )mexico(?! city)|méxico|mexican",
     "ZA": r"south africa|south african",
     "NO": r"norway|norwegian",
     "DK": r"denmark|danish",

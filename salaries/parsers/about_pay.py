@@ -26,6 +26,8 @@ NOT_PAY_NOUN = r"""(?<![\w-])(?:
     | acqui\w+ | market\s+size | savings? | saves? | saved | saving | GPUs? | servers? | hardware | licen[cs]es? | subscriptions?
     | prizes? | awards? | donat\w+ | compute | infrastructure | laptops? | equipment | contracts?\s+worth
     | generates? | generated | sold | bought | buys? | purchas\w+ | los(?:s|es|ing|e|t) | wast\w+
+    | thresholds? | contributions? | medical | deposits? | top-?ups? | aguinaldo | vouchers? | deductions? | childcare | gym
+    | meals? | internet | mileage | match(?:es|ing)? | credits? | gifts? | visas?
     | household | minimum\s+wage | living\s+wage | poverty | GDP | per\ capita
     )\b"""
 # An amount that says by how much, not how much.
@@ -146,7 +148,7 @@ PAY_BEHIND = re.compile(
     (?:(?:is|are|was|as|in|of|being|would\ be|counts\ as|remains)\s+)?
     (?:(?:an?|the|their|your|its|usual|typical|common|average|median|mean|normal|good|fair|realistic|starting|standard|annual|
        yearly|total|gross|base|basic|expected|reported|full|entry-level|junior|senior|mid-level|what)\s+){{0,4}}
-    (?:{PAY_NOUN} | (?:[\w/+-]+\s+){{0,4}}(?:earn|make|are\ paid|get\ paid)\b)""",
+    (?:(?!total(?!\ (?:pay|comp|salar|package)))(?:{PAY_NOUN}) | (?:[\w/+-]+\s+){{0,4}}(?:earn|make|are\ paid|get\ paid)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "Graduates start at $85,000."
@@ -162,7 +164,7 @@ HARD_SEAM = re.compile(
     re.IGNORECASE,
 )
 GENERAL = re.compile(
-    r"\b(?:all\s+(?:other\s+)?(?:occupations|workers|jobs|professions|employees|industries|americans)|"
+    r"\b(?:all\s+(?:[\w-]+\s+){0,2}(?:occupations|workers|jobs|professions|employees|industries|americans)|"
     r"(?:average|median|typical)\s+(?:\w+\s+)?(?:worker|american|employee|household|wage\s+earner)|"
     r"other\s+(?:tech\s+)?(?:jobs|occupations|roles|professions|engineers|workers))\b",
     re.IGNORECASE,

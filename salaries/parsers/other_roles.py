@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 # Kinds of work that tell jobs apart; other words before a job ("experienced", "remote") do not.
 SPECIALISM = re.compile(
-    r"\b(?:mlops|devops|dataops|aiops|ml|ai|nlp|sre|qa|bi|etl|llm|genai|back[- ]?end|front[- ]?end|full[- ]?stack|software|data|"
+    r"\b(?:mlops|devops|devsecops|release|scrum|dataops|aiops|ml|ai|nlp|sre|qa|bi|etl|llm|genai|back[- ]?end|front[- ]?end|full[- ]?stack|software|data|"
     r"cloud|security|cyber\w*|network|platform|reliability|systems?|products?|projects?|program|business|research|applied|prompt|"
     r"vision|robotics|web|mobile|ios|android|test|database|infrastructure|hardware|embedded|game|sales|support|marketing|"
     r"financial|finance|civil|mechanical|electrical|quantum|blockchain|solutions?|analytics|big data|automation|deep learning|"
@@ -41,6 +41,10 @@ class RoleWords:
     @classmethod
     def of(cls, title: str) -> "RoleWords":
         return cls(frozenset(match[2].lower() for match in JOB.finditer(_plain(title))), _kinds(_plain(title)))
+
+    def are(self, words: str) -> bool:
+        """Whether `words` name this job."""
+        return bool(self.heads and JOB.search(_plain(words))) and not self.are_not(words)
 
     def are_not(self, words: str) -> bool:
         """Whether `words` name a job, and only jobs that are another one."""

@@ -41,6 +41,7 @@ COLUMNS = (
     ("role", r"\b(?:role|title|position|job|designation|profession|occupation)\b"),
 )  # fmt: skip
 KINDS = [(name, re.compile(words, re.IGNORECASE)) for name, words in COLUMNS]
+LOW_AND_HIGH = re.compile(r"\b(?:low|min)\w*\b.*\b(?:high|max)", re.IGNORECASE)
 NAMES_PAY = re.compile(r"\b(?:salar\w+|pay|compensation|comp|wages?|earnings|ctc|remuneration)\b", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 YEAR_WORD = re.compile(r"y(?:ea)?rs?\b|yoe", re.IGNORECASE)
@@ -58,6 +59,8 @@ def column_of(header: str) -> Column:
     """Cached, because all rows of a table ask about the same headers."""
     terms = read_terms(header)
     kind = next((name for name, words in KINDS if words.search(header)), "")
+    if kind in ("low", "high") and LOW_AND_HIGH.search(header):
+        kind = "pay"
     level = one_level_of(header)
     if kind in ("", "level") and level and kind != "level":
         kind = "pay"
@@ -79,7 +82,7 @@ def _may_state_pay(row: DocumentStatement) -> bool:
 
 
 def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator[ParsedBand]:
-    columns = [(column_of(cell.header), cell) for cell in row.cells if cell.text]
+    columns = _columns(row, role)
     if any(not column.kind and contains_money(cell.text) for column, cell in columns):
         return
     label = _label(columns)
@@ -105,6 +108,25 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
 
 
 Columns = Sequence[tuple[Column, Cell]]
+
+
+def _columns(row: DocumentStatement, role: RoleWords) -> Columns:
+    """The cells that are not empty, each with what its column is; a job as header is its column's pay or another's.
+
+    Without headers a row of two cells is a label and its text: "| Salary Range (UK) | £50K - £110K |".
+    """
+    cells = [cell for cell in row.cells if cell.text]
+    if len(cells) == 2 and not any(cell.header for cell in row.cells):
+        return [(column_of(cells[0].text), cells[1])]
+    found = []
+    for cell in cells:
+        column = column_of(cell.header)
+        if not column.kind and role.are_not(cell.header):
+            column = replace(column, kind="other")
+        elif not column.kind and role.are(cell.header):
+            column = replace(column, kind="pay")
+        found.append((column, cell))
+    return found
 
 
 def _amounts(columns: Columns, terms: PayTerms) -> Iterator[tuple[Column, Amount]]:
