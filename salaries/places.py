@@ -5,10 +5,11 @@ Glassdoor)" and "(in USD)" are none.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from vocabulary.dates import WHOLE_YEAR
-from vocabulary.places import COUNTRY_PATTERNS, REGION
+from vocabulary.places import COUNTRY, REGION
 
 # "by 2030", "since 2019": of a figure that will be, or was before. "US" as in "tell us" is no country.
 OTHER_YEAR = re.compile(r"\b(?:by|since|until|till|founded in|established in|from)\s+(?:19|20)\d\d\b", re.IGNORECASE)
@@ -32,19 +33,17 @@ class PayPlace(NamedTuple):
 NOWHERE = PayPlace(None, None, None)
 
 
+@lru_cache(maxsize=1024)
 def read_place(words: str) -> PayPlace:
-    countries = countries_in(words)
-    # Words that name two countries say of neither that the figures are its own; so with two regions or years.
-    country = countries[0] if len(countries) == 1 else None
-    # "South Africa" is no Africa, nor "New Mexico" Mexico.
-    without = words
-    for code in countries:
-        without = COUNTRY_PATTERNS[code].sub("", without)
-    regions = list(dict.fromkeys(REGION.findall(without)))
-    years = set(WHOLE_YEAR.findall(OTHER_YEAR.sub("", words)))
-    return PayPlace(country, regions[0] if len(regions) == 1 else None, int(years.pop()) if len(years) == 1 else None)
-
-
-def countries_in(words: str) -> list[str]:
+    """Cached, because all lines below a heading ask about the same words."""
     bare = US_WORD.sub("", words)
-    return [code for code, pattern in COUNTRY_PATTERNS.items() if pattern.search(bare)]
+    countries = list(dict.fromkeys(match.lastgroup for match in COUNTRY.finditer(bare)))
+    # "South Africa" is no Africa, nor "New Mexico" Mexico.
+    regions = list(dict.fromkeys(REGION.findall(COUNTRY.sub("", bare))))
+    years = set(WHOLE_YEAR.findall(OTHER_YEAR.sub("", words)))
+    # Words that name two countries say of neither that the figures are its own; so with two regions or years.
+    return PayPlace(
+        countries[0] if len(countries) == 1 else None,
+        regions[0] if len(regions) == 1 else None,
+        int(years.pop()) if len(years) == 1 else None,
+    )

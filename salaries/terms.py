@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from salaries.periods import period_before
@@ -43,8 +44,9 @@ class PayTerms(NamedTuple):
         return PayTerms(self.place.over(wider.place), unit, self.component or wider.component)
 
 
+@lru_cache(maxsize=1024)
 def read_terms(words: str) -> PayTerms:
-    """None in each part the words do not name."""
+    """None in each part the words do not name. Cached, because all lines below a heading ask about the same words."""
     place = read_place(words)
     scale = SCALE.search(words)
     name = scale.lastgroup if scale else None

@@ -76,6 +76,9 @@ COUNTRIES |= {code: name.lower() for code, _, name in (each.partition(" ") for e
 COUNTRY_PATTERNS = {
     code: re.compile(rf"(?<![\w.])(?:{words})(?![\w])", re.IGNORECASE) for code, words in COUNTRIES.items()
 }
+COUNTRY = re.compile(
+    rf"(?<![\w.])(?:{'|'.join(f'(?P<{code}>{words})' for code, words in COUNTRIES.items())})(?!\w)", re.IGNORECASE
+)
 # The currency people of a country are paid in.
 CURRENCY_OF = {
     "US": "USD", "GB": "GBP", "CA": "CAD", "DE": "EUR", "FR": "EUR", "NL": "EUR", "IE": "EUR", "CH": "CHF", "AT": "EUR",

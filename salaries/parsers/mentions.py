@@ -12,7 +12,7 @@ from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.parsers.about_pay import DIFFERENCE_LABEL, MAY_STATE_PAY, goes_on, is_called_pay, is_other_money, left_of
 from salaries.parsers.other_roles import RoleWords
-from salaries.places import PayPlace, read_place
+from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
 from vocabulary.levels import level_in, one_level_of
 
@@ -101,24 +101,25 @@ def _mention(
     words = text[start:end]
     around = f"{text[start : amount.start]} {_one_summand(text[amount.end : end])}"
     opening = before(text, amount.start)
-    labelled = read_place(label) if label else PayPlace(None, None, None)
+    labelled = read_place(label) if label else NOWHERE
     return Mention(
         amount=amount,
         start=start,
         end=end,
         is_alone=is_alone,
         label=label,
-        level=_level(words, amount.start - start, amount.end - start, label if start == 0 else "")
-        or one_level_of(label),
+        level=_level(words, amount, start, label),
         years=_years(words),
         component=component_of(around) or component_of(opening) or wider or "unstated",
         place=read_place(around).over(labelled),
     )
 
 
-def _level(words: str, start: int, end: int, label: str) -> str | None:
-    """The label names the level of the figures behind it, unless their own words name another."""
-    return one_level_of(label) or level_in(words, start, end)
+def _level(words: str, amount: Amount, start: int, label: str) -> str | None:
+    """The level of the first figure is its label's; a later one may name another: "Entry: $80k → Senior: $150k"."""
+    labelled = one_level_of(label)
+    own = level_in(words, amount.start - start, amount.end - start) if start or not labelled else None
+    return own or labelled
 
 
 def _one_summand(words: str) -> str:

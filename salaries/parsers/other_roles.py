@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 # Kinds of work that tell jobs apart; other words before a job ("experienced", "remote") do not.
 SPECIALISM = re.compile(
-    r"\b(?:mlops|devops|devsecops|release|scrum|dataops|aiops|ml|ai|nlp|sre|qa|bi|etl|llm|genai|back[- ]?end|front[- ]?end|full[- ]?stack|software|data|"
+    r"\b(?:mlops|devops|devsecops|release|scrum|dataops|aiops|ml|ai|nlp|sre|qa|bi|etl|llm|genai|"
+    r"back[- ]?end|front[- ]?end|full[- ]?stack|software|data|"
     r"cloud|security|cyber\w*|network|platform|reliability|systems?|products?|projects?|program|business|research|applied|prompt|"
     r"vision|robotics|web|mobile|ios|android|test|database|infrastructure|hardware|embedded|game|sales|support|marketing|"
     r"financial|finance|civil|mechanical|electrical|quantum|blockchain|solutions?|analytics|big data|automation|deep learning|"
