@@ -183,6 +183,9 @@ class GuideSerializer(serializers.ModelSerializer[Guide]):
     )
     disclaimer = serializers.SerializerMethodField()
     coverage = serializers.DecimalField(max_digits=5, decimal_places=4, read_only=True, allow_null=True)
+    disposition_counts: serializers.DictField = serializers.DictField(
+        child=serializers.IntegerField(), read_only=True, help_text="How many of its statements became what."
+    )
 
     class Meta:
         model = Guide
@@ -201,6 +204,8 @@ class GuideSerializer(serializers.ModelSerializer[Guide]):
             "disclaimer",
             "statement_count",
             "unread_count",
+            "outside_count",
+            "disposition_counts",
             "coverage",
             "sha256",
             "reader_version",

@@ -48,7 +48,7 @@ class Reading:
     """What one app's parser found.
 
     `context`: positions of statements understood that state no fact of their own. `problems` are shown to the editor;
-    `faults` are figures that cannot be right, for which the document is refused.
+    `faults` are figures that cannot be right: their lines are unread, with that reason.
     """
 
     facts: list[Any] = field(default_factory=list)

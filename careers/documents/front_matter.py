@@ -32,10 +32,17 @@ class FrontMatter:
     retrieved_on: str = ""
     publication: str = ""
     sources: tuple[dict[str, str], ...] = field(default=())
+    unknown: tuple[str, ...] = field(default=())
+
+
+KNOWN_KEYS = tuple(each.name for each in fields(FrontMatter) if each.name != "unknown")
 
 
 def read_front_matter(text: str) -> tuple[FrontMatter, int]:
-    """The front matter and the offset at which the body begins. Raises `DocumentError` on malformed or unknown keys."""
+    """The front matter and the offset at which the body begins. Raises `DocumentError` on malformed ones.
+
+    Keys we do not know are noted and ignored: sites keep their own there.
+    """
     match = FENCED.match(text)
     if not match:
         return FrontMatter(), 0
@@ -52,15 +59,13 @@ def read_front_matter(text: str) -> tuple[FrontMatter, int]:
 
 
 def _checked(loaded: dict[str, Any]) -> FrontMatter:
-    known = {each.name for each in fields(FrontMatter)}
-    unknown = sorted(set(loaded) - known)
-    if unknown:
-        raise DocumentError(Problem(1, f"the front matter has an unknown key: {', '.join(unknown)}"))
+    unknown = tuple(str(key)[:60] for key in loaded if key not in KNOWN_KEYS)
+    loaded = {key: value for key, value in loaded.items() if key in KNOWN_KEYS}
     sources = _sources(loaded.pop("sources", []))
     wrong = sorted(key for key, value in loaded.items() if not isinstance(value, str))
     if wrong:
         raise DocumentError(Problem(1, f"the front matter's {', '.join(wrong)} is not plain text"))
-    front = FrontMatter(**loaded, sources=sources)
+    front = FrontMatter(**loaded, sources=sources, unknown=unknown)
     _check_values(front)
     return front
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from careers.documents.marks import Note
 from careers.documents.tables import Cell
-from careers.documents.typography import ends_with_stop
+from careers.documents.typography import ends_with_stop, is_heading_like
 from vocabulary.money import contains_money
 
 # What a line ranks that is only bold; every `#` ranks above it.
@@ -63,3 +63,8 @@ def is_bold_heading(line: Line) -> bool:
     if line.rank != BOLD_RANK or line.marker or line.kind != "text":
         return False
     return not contains_money(line.text) and len(line.text.split()) <= 12 and not ends_with_stop(line.text.rstrip(":"))
+
+
+def may_be_heading(line: Line) -> bool:
+    """By its marks, or a short bare line in title case."""
+    return bool(line.rank) or (not line.marker and line.kind == "text" and is_heading_like(line.text))

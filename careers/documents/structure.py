@@ -7,10 +7,12 @@ from functools import cached_property
 from itertools import takewhile
 
 from careers.documents.cleaning import BREAK
-from careers.documents.errors import DocumentError
-from careers.documents.front_matter import FrontMatter, read_front_matter
+from careers.documents.errors import DocumentError, Problem
+from careers.documents.front_matter import KNOWN_KEYS, FrontMatter, read_front_matter
+from careers.documents.headings import known_and_nearest
 from careers.documents.layouts import lines
 from careers.documents.limits import Deadline, excess
+from careers.documents.line import may_be_heading
 from careers.documents.merged_prose import opening_names
 from careers.documents.outline import mark_bare_labels, pieces_of, pieces_outside
 from careers.documents.pieces import OutlineContext, Piece, PieceRole, TrailHeading
@@ -86,6 +88,13 @@ class Document:
             if statement.section in sections and statement.position not in self.excessive:
                 yield statement
 
+    @property
+    def problems(self) -> list[Problem]:
+        """What is to be said of the front matter."""
+        known = ", ".join(KNOWN_KEYS)
+        unknown = ", ".join(self.front.unknown)
+        return [Problem(1, f"front matter not known and ignored: {unknown}; known: {known}")] if unknown else []
+
     @cached_property
     def excessive(self) -> dict[int, str]:
         """Position → why that statement is too much to be read."""
@@ -110,7 +119,8 @@ def read(text: str, *, names: Collection[str] = (), role: str = "", deadline: De
     front, body = read_front_matter(text)
     divided = runs(lines(text, body), role or front.role)
     if not any(run.part.section in SECTIONS for run in divided):
-        raise DocumentError.whole("no known section: none of the ten headings of a career guide stands in this text")
+        found = [(line.number, line.text) for run in divided for line in run.lines if may_be_heading(line)]
+        raise DocumentError.whole(f"no known section. {known_and_nearest(found)}")
     deadline = deadline or Deadline()
     pieces = _all_pieces(divided, opening_names(names), deadline)
     mark_bare_labels(pieces)

@@ -66,4 +66,6 @@ class Disposition(models.TextChoices):
     HEADING = "heading", "Heading"
     LEAD_IN = "lead_in", "Lead-in"
     CONTEXT = "context", "Context"
+    NO_FACT = "no_fact", "Names a figure or a skill; no fact taken"
+    OUTSIDE = "outside", "In a section we do not know"
     UNREAD = "unread", "Not understood"

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from careers.models.choices import Disposition, GuideKind, Publication
+from careers.reading_words import reading_in_words
 
 
 class Guide(models.Model):
@@ -37,6 +38,8 @@ class Guide(models.Model):
     statement_count = models.PositiveIntegerField(default=0)
     fact_count = models.PositiveIntegerField(default=0)
     unread_count = models.PositiveIntegerField(default=0)
+    outside_count = models.PositiveIntegerField(default=0)
+    disposition_counts = models.JSONField(default=dict, help_text="How many of its statements became what.")
     problems = models.JSONField(default=list, help_text="line and message of what the reader could not place.")
     imported_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
@@ -46,7 +49,8 @@ class Guide(models.Model):
         permissions = [("import_guide", "Can import guides"), ("withdraw_guide", "Can withdraw a guide")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(unread_count__lte=F("statement_count")), name="guide_unread_among_statements"
+                condition=Q(statement_count__gte=F("unread_count") + F("outside_count")),
+                name="guide_unread_among_statements",
             ),
             models.CheckConstraint(
                 condition=Q(kind=GuideKind.ROLE, role__isnull=False) | Q(kind=GuideKind.MARKET, role__isnull=True),
@@ -62,11 +66,16 @@ class Guide(models.Model):
 
     @property
     def read_count(self) -> int:
-        return self.statement_count - self.unread_count
+        return self.statement_count - self.unread_count - self.outside_count
+
+    @property
+    def in_words(self) -> str:
+        """What became of its statements."""
+        return reading_in_words(self.disposition_counts)
 
     @property
     def coverage(self) -> Decimal | None:
-        """1 − unread / all, rounded down so that 100 % means all; None for a guide without statements."""
+        """1 − (unread + outside) / all, rounded down so that 100 % means all; None for a guide without statements."""
         if not self.statement_count:
             return None
         return (Decimal(self.read_count) / self.statement_count).quantize(Decimal("0.0001"), rounding="ROUND_DOWN")
@@ -83,6 +92,9 @@ class Statement(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     disposition = models.CharField(max_length=10, choices=Disposition)
+    reason = models.CharField(
+        max_length=200, blank=True, help_text="Why no fact was taken from it, or why it was not understood."
+    )
     text = models.TextField()
     notes = models.JSONField(default=list, help_text="The footnotes that say where its figures come from.")
 

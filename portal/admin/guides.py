@@ -109,8 +109,10 @@ class GuideAdmin(PublishingAdmin):
 
     @admin.display(description="statements")
     def coverage_shown(self, guide: Guide) -> SafeString:
-        all_of_them = _statements(guide, f"{guide.read_count:,} of {guide.statement_count:,}")
-        return format_html("{} read ({}), {} not understood", all_of_them, self.coverage(guide), self.unread(guide))
+        all_of_them = _statements(guide, f"{guide.statement_count:,}")
+        return format_html(
+            "{}: {} (read: {}, {})", all_of_them, guide.in_words, self.coverage(guide), self.unread(guide)
+        )
 
     @admin.display(description="problems")
     def problems_shown(self, guide: Guide) -> SafeString | str:

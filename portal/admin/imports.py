@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST
 
 from careers.documents import DocumentError
 from careers.models import DataVersion, Guide
+from careers.reading_words import reading_in_words
 from portal.admin.base import editor
 from portal.admin.import_form import SECONDS, ImportForm
 from portal.imports.compare import Diff
@@ -127,9 +128,15 @@ def _preview(request: HttpRequest, draft: ImportDraft) -> HttpResponse:
     except DocumentError as error:
         return _page(request, "import_preview", {**context, "faults": error.problems})
     groups = (("added", seen.added), ("changed", seen.changed), ("removed", seen.removed))
-    total = len(seen.prepared.dispositions)
-    shown = {"seen": seen, "groups": groups, "total": total, "read": total - len(seen.prepared.unread)}
-    return _page(request, "import_preview", {**context, **shown})
+    prepared = seen.prepared
+    left = (
+        ("Problems", prepared.reading.problems),
+        ("Not understood", prepared.unread),
+        ("In sections we do not know", prepared.left("outside", "outside")),
+        ("No fact taken, though a figure or a skill is named", prepared.left("no_fact", "no fact")),
+    )
+    shown = {"seen": seen, "groups": groups, "total": len(prepared.dispositions), "left": left}
+    return _page(request, "import_preview", {**context, **shown, "in_words": reading_in_words(prepared.counts)})
 
 
 def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:

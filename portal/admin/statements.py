@@ -23,6 +23,7 @@ class StatementAdmin(ReadOnly):
         "section",
         prose("heading"),
         "disposition",
+        "reason",
         prose("text", "words"),
         "footnotes",
     )

@@ -47,7 +47,8 @@ class RoleSummaryFilter(StrictFilter):
 
 
 FORMULA = (
-    "Published facts of the role's guides, counted by resource; statements read are all but those not understood; "
+    "Published facts of the role's guides, counted by resource; statements read are all but those not understood "
+    "and those in sections we do not know; "
     "coverage is read ÷ all, rounded down."
 )
 

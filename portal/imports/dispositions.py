@@ -1,33 +1,71 @@
-"""What became of each statement: exactly one word for every one of them."""
+"""What became of each statement: exactly one word for every one of them, and a reason where there is one."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from careers.documents import Document, DocumentStatement, Reading
+from careers.documents.topics import SOURCES
+from careers.documents.years import find_years
+from skills.lexicon import Lexicon, load
 from vocabulary.money import contains_money
 
-LAYOUT = {"heading": "heading", "lead_in": "lead_in", "footnote": "context", "front": "context"}
+LAYOUT = {"heading": "heading", "header": "heading", "lead_in": "lead_in", "footnote": "context", "code": "context"}
+RATE = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 
 
-def dispositions(document: Document, reading: Reading) -> Iterator[str]:
-    """For each statement in order: fact, heading, lead_in, context or unread."""
+class Fate(NamedTuple):
+    """`disposition` is fact, heading, lead_in, context, no_fact, outside or unread; `reason` is "" where it needs none."""
+
+    disposition: str
+    reason: str = ""
+
+
+def fates(document: Document, reading: Reading) -> Iterator[Fate]:
+    """For each statement in order what became of it, and why."""
     covered: set[int] = set()
     for fact in reading.facts:
         covered.update(range(fact.evidence.first, fact.evidence.last + 1))
+    reasons = {problem.line: problem.message for problem in reversed((*reading.problems, *reading.faults))}
+    lexicon = load()
     for statement in document.statements:
-        is_read = statement.position not in document.excessive
-        yield _disposition(statement, covered, reading.context) if is_read else "unread"
+        if statement.position in document.excessive:
+            yield Fate("unread", document.excessive[statement.position])
+        else:
+            yield _fate(statement, covered, reading.context, reasons, lexicon)
 
 
-def _disposition(statement: DocumentStatement, covered: set[int], context: set[int]) -> str:
-    if statement.role == "heading":
+def _fate(
+    statement: DocumentStatement, covered: set[int], context: set[int], reasons: Mapping[int, str], lexicon: Lexicon
+) -> Fate:
+    is_covered = statement.position in covered
+    if statement.role in ("heading", "header"):
         # An amount in a heading that no fact took is lost; the section's own heading gives place and year.
-        lost = statement.position not in covered and statement.heading and contains_money(statement.text)
-        return "unread" if lost else "heading"
-    if statement.position in covered:
-        return "fact"
-    if statement.role in LAYOUT:
-        return LAYOUT[statement.role]
-    if statement.position in context:
-        return "context"
-    # A bullet nobody took, or a sentence with an amount nobody took, was not understood.
-    return "unread" if statement.role == "item" or contains_money(statement.text) else "context"
+        is_lost = statement.path and not (is_covered or statement.is_outside) and contains_money(statement.text)
+        return Fate("unread", "an amount of money in a heading") if is_lost else Fate("heading")
+    if plain := "fact" if is_covered else _by_place(statement, context):
+        return Fate(plain)
+    if statement.role in ("item", "row"):
+        return Fate("unread", reasons.get(statement.line, ""))
+    named = what_is_named(statement.text, lexicon if statement.role != "front" else None)
+    return Fate("no_fact", named) if named else Fate("context")
+
+
+def _by_place(statement: DocumentStatement, context: set[int]) -> str:
+    """What a statement is that no fact covers, whatever its words are; "" where it depends on them."""
+    if statement.is_outside:
+        return "outside"
+    is_context = statement.section == SOURCES or statement.position in context
+    return LAYOUT.get(statement.role, "context" if is_context else "")
+
+
+def what_is_named(text: str, lexicon: Lexicon | None) -> str:
+    """What in a sentence a fact could have been taken from; "" where nothing is."""
+    if contains_money(text):
+        return "an amount of money"
+    if RATE.search(text):
+        return "a rate"
+    if find_years(text):
+        return "years"
+    mention = next(iter(lexicon.find(text)), None) if lexicon else None
+    return f"a skill: {mention.entry.name}" if mention else ""

@@ -1,13 +1,16 @@
 """A guide file → what every app's parser made of it. No database."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from careers.documents import Deadline, Document, DocumentError, Problem, Reading, decode, read
+from careers.documents import Deadline, Document, DocumentError, Parsed, Problem, Reading, decode, read
 from careers.importers import Row, plain, rows_of
 from portal.imports.column_limits import column_limit_problems
-from portal.imports.dispositions import dispositions
+from portal.imports.dispositions import fates
 from portal.imports.metadata import Options, details_of, role_of, slug_of
+from portal.imports.no_facts import no_fact_problem
 from portal.imports.same_guide import sha256
 from portal.resources import MODELS, PARSERS
 from skills import importers as skills_importers
@@ -26,6 +29,8 @@ class Prepared:
     reading: Reading
     rows: tuple[Row, ...]
     dispositions: tuple[str, ...]
+    reasons: tuple[str, ...]
+    """For each statement why no fact was taken or it was not understood; "" where there is nothing to say."""
     sha256: str
     is_settled: bool
     """Its publication is decided: by the option, or by what an editor has made of the stored guide."""
@@ -36,12 +41,21 @@ class Prepared:
         return {row.key: plain(skills_importers.comparable(row)) for row in self.rows}
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many statements became what."""
+        return dict(sorted(Counter(self.dispositions).items()))
+
+    @property
     def unread(self) -> list[Problem]:
-        pairs = zip(self.document.statements, self.dispositions, strict=True)
+        return self.left("unread", "not understood")
+
+    def left(self, disposition: str, word: str) -> list[Problem]:
+        """The statements of one disposition, each with its line and the reason where there is one."""
+        told = zip(self.document.statements, self.dispositions, self.reasons, strict=True)
         return [
-            Problem(statement.line, f"not understood: {statement.text[:120]}")
-            for statement, disposition in pairs
-            if disposition == "unread"
+            Problem(statement.line, f"{word}{f' ({reason})' if reason else ''}: {statement.text[:120]}")
+            for statement, found, reason in told
+            if found == disposition
         ]
 
 
@@ -54,18 +68,21 @@ def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | Non
     """Read a guide from its bytes, in no more than so many seconds. Raises `DocumentError` with every fault found."""
     document = read(decode(data), names=load().names, role=options.role, deadline=Deadline(seconds))
     readings = [parse(document) for parse in PARSERS]
-    faults = [fault for reading in readings for fault in reading.faults]
-    if faults:
-        raise DocumentError(*sorted(faults, key=lambda fault: fault.line))
     merged = Reading(
-        facts=[fact for reading in readings for fact in reading.facts],
+        facts=[fact for reading in readings for fact in _sound(document, reading)],
         context={position for reading in readings for position in reading.context},
-        problems=[problem for reading in readings for problem in reading.problems],
+        problems=[
+            *document.problems,
+            *(problem for reading in readings for problem in (*reading.problems, *reading.faults)),
+        ],
     )
     slug, role, details = slug_of(document, options), role_of(document, options), details_of(document, options)
+    if not merged.facts:
+        raise DocumentError(no_fact_problem(document))
     rows = rows_of(document, slug, merged.facts, MODELS)
     if too_long := column_limit_problems(role, details, rows):
         raise DocumentError(*too_long)
+    told = tuple(fates(document, merged))
     return Prepared(
         name=name,
         slug=slug,
@@ -74,10 +91,20 @@ def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | Non
         document=document,
         reading=merged,
         rows=tuple(rows),
-        dispositions=tuple(dispositions(document, merged)),
+        dispositions=tuple(fate.disposition for fate in told),
+        reasons=tuple(fate.reason for fate in told),
         sha256=sha256(data),
         is_settled=bool(options.publication),
     )
+
+
+def _sound(document: Document, reading: Reading) -> Iterator[Parsed]:
+    """The facts without those of a line whose figures cannot be right: it is unread, with its reason."""
+    wrong = {fault.line for fault in reading.faults}
+    for fact in reading.facts:
+        said = document.statements[fact.evidence.first : fact.evidence.last + 1]
+        if not wrong or wrong.isdisjoint(statement.line for statement in said):
+            yield fact
 
 
 def _bytes(path: Path) -> bytes:

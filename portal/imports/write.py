@@ -55,6 +55,8 @@ def _guide(prepared: Prepared) -> Guide:
             "statement_count": len(prepared.dispositions),
             "fact_count": len(prepared.rows),
             "unread_count": prepared.dispositions.count("unread"),
+            "outside_count": prepared.dispositions.count("outside"),
+            "disposition_counts": prepared.counts,
             "problems": [{"line": problem.line, "message": problem.message} for problem in prepared.reading.problems],
         },
     )
@@ -82,10 +84,13 @@ def _statements(guide: Guide, prepared: Prepared) -> list[Statement]:
             start=statement.start,
             end=statement.end,
             disposition=disposition,
+            reason=reason[:200],
             text=prepared.document.text[statement.start : statement.end],
             notes=list(statement.notes),
         )
-        for statement, disposition in zip(prepared.document.statements, prepared.dispositions, strict=True)
+        for statement, disposition, reason in zip(
+            prepared.document.statements, prepared.dispositions, prepared.reasons, strict=True
+        )
     ]
 
 

@@ -17,7 +17,9 @@ class Method(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         guides = Guide.objects.select_related("role").defer("text").order_by("title", "slug")
-        counts = Guide.objects.aggregate(statements=Sum("statement_count"), unread=Sum("unread_count"))
+        counts = Guide.objects.aggregate(
+            statements=Sum("statement_count"), unread=Sum("unread_count"), outside=Sum("outside_count")
+        )
         shown = [(guide, may_show_whole(guide)) for guide in guides[:MOST_GUIDES]]
         names = len(load().entries)
         return super().get_context_data(guides=shown, guide_count=guides.count(), names=names, **counts, **kwargs)

@@ -11,7 +11,7 @@ from careers.models import Guide, Rebuilt, Role
 from portal.models import RoleSummary
 from portal.resources import MODELS
 
-FORMULA = "role-summary 2"
+FORMULA = "role-summary 3"
 
 
 def rebuild_role_summaries(as_of: date, data_version: int) -> Rebuilt:
@@ -50,7 +50,11 @@ def _summary(role: Role, guides: list[Guide], counts: Mapping[str, int]) -> Role
             {"name": "guide_count", "formula": "the number of inputs", "value": len(guides)},
             {"name": "fact_count", "formula": "the sum of fact_counts", "value": sum(counts.values())},
             {"name": "statement_count", "formula": "the sum of the inputs' statement_count", "value": total},
-            {"name": "read_count", "formula": "the sum of the inputs' statement_count − unread_count", "value": read},
+            {
+                "name": "read_count",
+                "formula": "the sum of the inputs' statement_count − unread_count − outside_count",
+                "value": read,
+            },
             {
                 "name": "coverage",
                 "formula": "read_count ÷ statement_count, rounded down to four decimals",

@@ -37,13 +37,16 @@ SHAPES = {
     "challenges": lambda n: "Common Challenges\n" + "- Queues:\n- Challenge: Long.\n- Solution: Short.\n" * n * 3,
 }  # fmt: skip
 
+# A text without a fact is refused.
+A_FACT = "\nIndustry Trends\n- Queues grow longer\n"
+
 
 def work(text: str) -> float:
     """Processor seconds of the quickest of three readings."""
 
     def once() -> float:
         started = process_time()
-        prepare_bytes("guide.txt", text.encode(), OPTIONS)
+        prepare_bytes("guide.txt", (text + A_FACT).encode(), OPTIONS)
         return process_time() - started
 
     return min(once() for _ in range(3))
@@ -52,7 +55,7 @@ def work(text: str) -> float:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_four_times_the_text_takes_less_than_six_times_the_work(shape):
     make = SHAPES[shape]
-    prepare_bytes("guide.txt", make(10).encode(), OPTIONS)  # patterns are compiled and caches filled once
+    prepare_bytes("guide.txt", (make(10) + A_FACT).encode(), OPTIONS)  # patterns are compiled and caches filled once
     assert work(make(160)) < MOST * work(make(40)) + BLUR
 
 

@@ -12,6 +12,7 @@ from rich.progress import track
 
 from careers.documents import DocumentError
 from careers.models.choices import GuideKind, Publication
+from careers.reading_words import reading_in_words
 from portal.imports.compare import Diff, compare
 from portal.imports.metadata import Options
 from portal.imports.prepare import Prepared, prepare
@@ -74,10 +75,9 @@ class Command(BaseCommand):
             raise CommandError(f"{current.name}: {error}\nnothing was imported") from error
 
     def _report(self, one: Prepared, diff: Diff, *, dry_run: bool) -> None:
-        total = len(one.dispositions)
-        read = total - one.dispositions.count("unread")
         state = "unchanged" if diff.is_same else "would be imported" if dry_run else "imported"
-        self.stdout.write(f"{one.slug}: {state}; {len(one.rows)} facts, {read} of {total} statements read")
+        self.stdout.write(f"{one.slug}: {state}; {len(one.rows)} facts")
+        self.stdout.write(f"  of {len(one.dispositions):,} statements {reading_in_words(one.counts)}")
         lines = {row.key: f"line {row.line}: {row.quote[:70]!r}" for row in one.rows}
         for word, keys in (("added", diff.added), ("changed", diff.changed), ("removed", diff.removed)):
             if keys:
@@ -86,7 +86,8 @@ class Command(BaseCommand):
                     self.stdout.write(f"    {key}  {lines.get(key, '')}".rstrip())
                 if len(keys) > SHOWN:
                     self.stdout.write(f"    … and {len(keys) - SHOWN} more")
-        for problem in (*one.reading.problems, *one.unread):
+        left = (*one.unread, *one.left("outside", "in a section we do not know"), *one.left("no_fact", "no fact taken"))
+        for problem in (*one.reading.problems, *left):
             self.stdout.write(f"  {problem}")
 
 

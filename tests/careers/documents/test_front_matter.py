@@ -15,9 +15,6 @@ REFUSED = {
     "text": ("just words", "not a list of `key: value` lines"),
     "a list": ("- a\n- b", "not a list of `key: value` lines"),
     "nothing": ("", "not a list of `key: value` lines"),
-    "an unknown key": ("slug: a\nauthor: b", "unknown key: author"),
-    "two unknown keys": ("b: 1\na: 2", "unknown key: a, b"),
-    "a merge": ("<<: a", "unknown key: <<"),
     "a list for a word": ("title: [a, b]", "title is not plain text"),
     "a mapping for a word": ("title: {a: b}", "title is not plain text"),
     "a publication": ("publication: none", "publication is 'none'; it is one of full, figures"),
@@ -63,10 +60,23 @@ def test_nothing_in_it_is_executed(tmp_path, command):
     assert not target.exists()
 
 
-def test_a_bomb_of_aliases_is_refused_at_once():
+def test_a_bomb_of_aliases_is_ignored_at_once():
     layers = [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 30)]
-    with pytest.raises(DocumentError, match="unknown key"):
-        read(front("\n".join(["l0: &l0 [a]", *layers])))
+    document = read(front("\n".join(["l0: &l0 [a]", *layers])))
+    assert len(document.front.unknown) == 30
+
+
+@pytest.mark.parametrize(
+    ("matter", "unknown"), [("slug: a\nauthor: b", ("author",)), ("b: 1\na: [2]", ("b", "a")), ("<<: a", ("<<",))]
+)
+def test_unknown_keys_are_noted_with_the_known_ones_and_ignored(matter, unknown):
+    document = read(front(matter))
+    assert document.front.unknown == unknown
+    [problem] = document.problems
+    assert str(problem).startswith(
+        f"line 1: front matter not known and ignored: {', '.join(unknown)}; known: slug, kind,"
+    )
+    assert read(front("slug: a")).problems == []
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])

@@ -85,7 +85,8 @@ def test_the_preview_tells_changed_details(editor: Client, guide: str) -> None:
 def test_unread_lines_and_problems_are_listed(editor: Client) -> None:
     page = text_of(look(editor, GUIDE.replace("Career Progression", "Habits of Owls")))
     assert re.search("line 22: <bdi[^>]+>not understood: Junior Queue Engineer<", page)
-    assert "2 lines not understood" in page
+    assert "2 not understood" in page
+    assert "Not understood: 2" in page
 
 
 def test_the_same_content_twice_has_nothing_to_do(editor: Client, guide: str) -> None:

@@ -124,7 +124,7 @@ def test_a_line_with_its_figures_turned_round_is_unread_and_the_rest_is_imported
     [
         (GUIDE, {"publisher": "Elsewhere", "slug": "queue-engineer"}, "belongs to another text"),
         (GUIDE, {"role": "Cache Engineer", "slug": "queue-engineer"}, "belongs to another text"),
-        ("Overview\nOther words.\n", {"role": "Queue Engineer"}, "belongs to another text"),
+        ("Industry Trends\n- Other words\n", {"role": "Queue Engineer"}, "belongs to another text"),
         ("Overview\nNobody is named here.\n", {}, "no role"),
         ("Nothing that we know\n", {}, "no known section"),
         (GUIDE, {"slug": "Not A Slug"}, "slug 'Not A Slug'"),
@@ -138,6 +138,23 @@ def test_what_cannot_be_right_is_refused_and_nothing_changes(
     with pytest.raises(DocumentError, match=words.replace("(", r"\(")):
         import_text(text, **options)
     assert (snapshot(), DataVersion.objects.current()) == (before, version)
+
+
+def test_one_misread_line_is_unread_with_its_reason_and_the_guide_is_imported() -> None:
+    import_text(GUIDE.replace("$90,000 - $110,000", "$190,000 - $110,000"))
+    [left] = Statement.objects.filter(disposition="unread")
+    assert "low above high: 190,000 to 110,000 USD" in left.reason
+    guide = Guide.objects.get()
+    assert (guide.unread_count, guide.disposition_counts["unread"]) == (1, 1)
+    assert SalaryBand.objects.exists()
+    assert not SalaryBand.objects.filter(low=190_000).exists()
+
+
+def test_a_text_without_one_fact_is_refused_with_the_headings_that_are_known() -> None:
+    with pytest.raises(DocumentError, match="no fact was found") as refusal:
+        import_text("# Data Engineer\n\n## Overview\nWords.\n\n## The Core Response\n- Words\n")
+    assert "Core Responsibilities" in str(refusal.value)
+    assert "'The Core Response' (line 6)" in str(refusal.value)
 
 
 def test_compare_writes_nothing(guide: str) -> None:

@@ -46,12 +46,12 @@ def test_a_figure_among_the_sources_is_no_fact_and_takes_no_page_down(client, bu
 
 
 @pytest.mark.django_db
-def test_a_figure_among_the_sources_is_listed_as_not_understood_and_a_footnote_is_not():
-    import_text(f"Market Demand\n## Sources\nA report\n- {NOTED}\n[^1]: {NOTED}", role="Tester")
-    dispositions = (
-        Statement.objects.filter(section="sources").order_by("position").values_list("disposition", flat=True)
+def test_the_sources_are_context():
+    import_text(
+        f"Market Demand\n- The job market is large.\n## Sources\nA report\n- {NOTED}\n[^1]: {NOTED}", role="Tester"
     )
-    assert list(dispositions) == ["heading", "context", "unread", "context"]
+    found = Statement.objects.filter(section="sources").order_by("position").values_list("disposition", flat=True)
+    assert list(found) == ["heading", "context", "context", "context"]
 
 
 @pytest.mark.django_db

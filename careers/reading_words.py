@@ -1,0 +1,20 @@
+"""What became of a guide's statements, in words: for the command, the admin and the pages alike."""
+
+from collections.abc import Mapping
+
+
+def counted(number: int, word: str) -> str:
+    return f"{number:,} {word if number == 1 else f'{word}s'}"
+
+
+def reading_in_words(counts: Mapping[str, int]) -> str:
+    """ "173 state facts, 45 are context, 50 headings; 12 in sections we do not know; 0 not understood"."""
+    of = {
+        name: counts.get(name, 0) for name in ("fact", "context", "heading", "lead_in", "no_fact", "outside", "unread")
+    }
+    named = f", {of['no_fact']:,} name a figure or a skill but no fact was taken" if of["no_fact"] else ""
+    lead_ins = f" and {counted(of['lead_in'], 'lead-in')}" if of["lead_in"] else ""
+    return (
+        f"{of['fact']:,} state facts, {of['context']:,} are context{named}, {counted(of['heading'], 'heading')}{lead_ins}; "
+        f"{of['outside']:,} in sections we do not know; {of['unread']:,} not understood"
+    )
