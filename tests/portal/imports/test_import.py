@@ -142,10 +142,11 @@ def test_what_cannot_be_right_is_refused_and_nothing_changes(
 
 def test_one_misread_line_is_unread_with_its_reason_and_the_guide_is_imported() -> None:
     import_text(GUIDE.replace("$90,000 - $110,000", "$190,000 - $110,000"))
-    [left] = Statement.objects.filter(disposition="unread")
-    assert "low above high: 190,000 to 110,000 USD" in left.reason
+    left = Statement.objects.filter(disposition="unread")
+    [pay] = left.filter(line=29)
+    assert "low above high: 190,000 to 110,000 USD" in pay.reason
     guide = Guide.objects.get()
-    assert (guide.unread_count, guide.disposition_counts["unread"]) == (1, 1)
+    assert guide.unread_count == guide.disposition_counts["unread"] == left.count()
     assert SalaryBand.objects.exists()
     assert not SalaryBand.objects.filter(low=190_000).exists()
 
