@@ -15,7 +15,7 @@ def count(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('careers', '0001_squashed_0006_finding_evidence_and_editor_notes'),
+        ('careers', '0007_role_names'),
     ]
 
     operations = [
