@@ -2,10 +2,12 @@
 
     .venv/bin/python -m bench.growth 2 52     # sizes, smallest first; prints one row each
 
-Every guide is the shipped one under another role's name, read by the importer into a SQLite file of its own.
+Every guide is the shipped one under another role's name and with amounts of its own, so that no two state the same
+figures. It is read by the importer into a SQLite file of its own.
 """
 
 import os
+import re
 import sys
 import tempfile
 from datetime import date
@@ -39,17 +41,28 @@ TITLE = "MLOps Cloud Engineer"
 DAY = date(2026, 11, 24)
 ADDRESSES = ("/", "/roles/", "/market/", "/search/?q=python", "/api/v1/role-guides/role-0/")
 TIMES = 3
+SPREAD = 421  # with 1009, a prime: the factors of two guides in a row are far apart
+AMOUNT = re.compile(r"(?P<sign>USD |\$)(?P<number>\d[\d,]*(?:\.\d+)?)")
+
+
+def guide_text(number: int) -> str:
+    """The shipped guide for another role, its amounts up to twice as large, by a factor of its own."""
+
+    def amount(match: re.Match[str]) -> str:
+        printed = match["number"]
+        value = float(printed.replace(",", "")) * (1 + number * SPREAD % 1009 / 1009)
+        decimals = len(printed.partition(".")[2])
+        return f"{match['sign']}{value:,.{decimals}f}"
+
+    return AMOUNT.sub(amount, GUIDE.read_text().replace(TITLE, f"Role {number}"))
 
 
 def import_guides(first: int, after: int) -> None:
     """In one transaction that asks for no refresh: it is measured by itself."""
-    text = GUIDE.read_text()
     with transaction.atomic():
         for number in range(first, after):
-            role = f"Role {number}"
-            write(
-                prepare_bytes("guide.md", text.replace(TITLE, role).encode(), Options(slug=f"role-{number}", role=role))
-            )
+            options = Options(slug=f"role-{number}", role=f"Role {number}")
+            write(prepare_bytes("guide.md", guide_text(number).encode(), options))
         transaction.get_connection().run_on_commit.clear()
 
 

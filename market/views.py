@@ -18,6 +18,7 @@ from market.claims.check import check_claim
 from market.claims.parse_input import InvalidFields, InvalidInput, read_year
 from market.filters import MarketForecastFilter
 from market.models import GrowthCurve, MarketForecast
+from market.overview import MOST_OF_A_MARKET, few_of_each_market, markets, once_each
 from market.projections import extended
 from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView, stated_values
@@ -29,7 +30,10 @@ OFFERED = ("market", "segment", "geography", "publisher", "currency")
 
 
 class MarketList(FilteredListView):
+    """Without a filter, a few forecasts of each market and the way to all of them."""
+
     template_name = "market/market_list.html"
+    page_size = 25
     filterset_class = MarketForecastFilter
     labels = {
         "market": "Market",
@@ -40,7 +44,7 @@ class MarketList(FilteredListView):
         "search": "Words in the sentence",
     }
     orderings = {
-        "market": ("by market", ("market", "segment", "guide__slug", "position")),
+        "market": ("by market", (F("market").asc(nulls_last=True), "segment", "guide__slug", "position")),
         "-target_value": ("largest target first", (F("target_value").desc(nulls_last=True), "key")),
         "-stated_cagr": ("highest rate first", (F("stated_cagr").desc(nulls_last=True), "key")),
         "publisher": ("by publisher", (F("publisher").asc(nulls_last=True), "key")),
@@ -53,9 +57,17 @@ class MarketList(FilteredListView):
         forecasts = MarketForecast.objects.published()
         return {name: stated_values(forecasts, name) for name in OFFERED}
 
+    def _listed(self, found: QuerySet[Any]) -> dict[str, Any]:
+        once = once_each(found)
+        is_whole = bool(self.request.GET.keys() - {"page"})
+        listed = super()._listed(once if is_whole else few_of_each_market(once))
+        count = listed["page"].paginator.count
+        total = count if is_whole else once.count()
+        return {**listed, "total": total, "most": MOST_OF_A_MARKET, "markets": markets(once) if count < total else []}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         forecasts: list[MarketForecast] = kwargs["rows"]
-        count = kwargs["page"].paginator.count
+        count = kwargs["total"]
         every = growth_charts(forecasts)
         by_key = {growth.forecast.key: growth for growth in _by_letter(every)}
         # A single curve has a page of its own; here it is drawn where there is nothing to compare.

@@ -23,15 +23,21 @@ NOTABLE = Decimal("1.05")
 # One amount as increase and as size, both rounded, leaves a base within the rounding. Below this part of it, the market
 # would have to have grown twentyfold.
 LEAST_BASE = Decimal("0.05")
+MOST_OTHERS = 22
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """`low` and `high`: the two claims furthest apart, in the year in which they are; `others` differ from some claim too."""
+    """`low` and `high`: the two claims furthest apart, in the year in which they are; `others` differ from some claim too.
+
+    At most `MOST_OTHERS` of them: a finding names claims that a reader can look through, however many guides there are,
+    and one more guide changes only the findings in which it takes part.
+    """
 
     low: SourcedClaim
     high: SourcedClaim
     others: tuple[SourcedClaim, ...]
+    is_shortened: bool
     year: int
     factor: Decimal
 
@@ -86,7 +92,7 @@ def _conflict(claims: Sequence[SourcedClaim]) -> Conflict | None:
     year, factor, low, high = worst
     differing = {claim.keys[0] for sized in by_year.values() for claim in _differing(sized)}
     others = [claim for claim in claims if claim.keys[0] in differing and claim not in (low, high)]
-    return Conflict(low, high, tuple(others), year, factor)
+    return Conflict(low, high, tuple(others[:MOST_OTHERS]), len(others) > MOST_OTHERS, year, factor)
 
 
 def _furthest(sized: Sequence[tuple[Interval, SourcedClaim]]) -> tuple[Decimal, SourcedClaim, SourcedClaim]:
@@ -109,7 +115,10 @@ def _disagreement(conflict: Conflict) -> FindingResult:
     """Described by the two that are furthest apart; the others are in the arithmetic."""
     low, high, year = conflict.low, conflict.high, conflict.year
     lower, upper = sizes(_sizes(low)[year]), sizes(_sizes(high)[year])
-    also = f" {len(conflict.others)} more claims about it differ too." if conflict.others else ""
+    more = "More than " if conflict.is_shortened else ""
+    also = (
+        f" {more}{len(conflict.others)}{'' if more else ' more'} claims about it differ too." if conflict.others else ""
+    )
     return FindingResult(
         rule=RIVALS,
         verdict="disagrees",

@@ -21,6 +21,9 @@ from vocabulary.numbers import INFINITE, Interval, allowed, factor_between
 
 RULE = "share_against_sizes"
 NEAR = 1
+# Sizes of a part, and of the whole, that are taken at most: with more of them a share that fits none of these may fit
+# another, so nothing is contradicted.
+MOST_SIZES = 30
 WHOLE = "whole"
 
 
@@ -44,9 +47,10 @@ def share_against_sizes(shares: Iterable[SourcedShare], claims: Iterable[Sourced
     for share in shares:
         parts = by_segment.get((share.subject.market, share.subject.segment), [])
         wholes = by_segment.get((share.subject.market, WHOLE), []) if share.subject.segment != WHOLE else []
-        ratios = list(_ratios(share, parts, wholes))
+        ratios = list(_ratios(share, parts[:MOST_SIZES], wholes[:MOST_SIZES]))
         if share.percent:
-            yield _percent(share, share.percent.value, allowed(share.percent), ratios)
+            is_every_size = max(len(parts), len(wholes)) <= MOST_SIZES
+            yield _percent(share, share.percent.value, allowed(share.percent), ratios, is_every_size)
         if share.is_largest:
             yield _largest(share, ratios)
 
@@ -64,12 +68,15 @@ def _in_each_year(share: SourcedShare, part: SourcedClaim, whole: SourcedClaim) 
     places = {subject.geography for subject in (share.subject, part.subject, whole.subject)}
     for year, size in sizes_of_part.items():
         total = sizes_of_whole.get(year)
-        if total and total.low > 0 and size.high != INFINITE:
+        is_near = share.year is None or abs(year - share.year) <= NEAR
+        if is_near and total and total.low > 0 and size.high != INFINITE:
             ratio = size.over(total).times(Interval.exact(HUNDRED))
             yield Ratio(ratio, year, part, whole, size, total, len(places) == 1)
 
 
-def _percent(share: SourcedShare, percent: Decimal, stated: Interval, ratios: Sequence[Ratio]) -> FindingResult:
+def _percent(
+    share: SourcedShare, percent: Decimal, stated: Interval, ratios: Sequence[Ratio], is_every_size: bool
+) -> FindingResult:
     same = [ratio for ratio in ratios if ratio.year == share.year]
     if not same:
         return _not_checkable(
@@ -80,6 +87,8 @@ def _percent(share: SourcedShare, percent: Decimal, stated: Interval, ratios: Se
     if at.share.meets(stated):
         return _found(share, at, "consistent", f"{figures}.", None)
     gap = factor_between(stated, at.share)
+    if not is_every_size:
+        return _not_checkable(share, f"{_plain(percent)} % of {share.subject_label}", "few enough sizes to compare")
     if at.is_one_place:
         return _found(share, at, "contradictory", f"{figures}.", None, gap)
     return _found(share, at, "consistent_if", f"{figures}.", "fits if the sizes are of different places", gap)

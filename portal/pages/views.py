@@ -35,6 +35,7 @@ class RoleList(FilteredListView):
     template_name = "careers/role_list.html"
     filterset_class = RoleFilter
     labels = {"search": "Words in the title", "group": "Group"}
+    page_size = 25
     orderings = {
         "title": ("by title", ("title", "slug")),
         "-last_changed_at": ("last changed first", (F("summary__last_changed_at").desc(nulls_last=True), "slug")),
