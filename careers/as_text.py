@@ -9,8 +9,8 @@ def responsibility(row: JSONRow) -> str:
 
 
 def step(row: JSONRow) -> str:
-    level = f" ({row['level']})" if row["level"] else ""
-    return escape(row["label"]) + level
+    said = ", ".join(filter(None, (row["level"], row["grade"])))
+    return escape(row["label"]) + (f" ({escape(said)})" if said else "")
 
 
 def credential(row: JSONRow) -> str:

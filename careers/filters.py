@@ -60,6 +60,7 @@ class ResponsibilityFilter(FactFilter):
 class StepFilter(FactFilter):
     search_fields = ("label",)
     level = filters.MultipleChoiceFilter(choices=Level.choices)
+    grade = Text(max_length=20)
 
     class Meta:
         model = Step

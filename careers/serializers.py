@@ -72,7 +72,7 @@ class ResponsibilitySerializer(FactSerializer):
 class StepSerializer(FactSerializer):
     class Meta:
         model = Step
-        fields = (*FACT_FIELDS, "label", "level")
+        fields = (*FACT_FIELDS, "label", "level", "grade")
 
 
 class CredentialSerializer(FactSerializer):

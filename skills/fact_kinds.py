@@ -15,7 +15,7 @@ ROLE_SKILLS = FactKind(
     title="Skills",
     as_text=as_text.skills,
     one_line=("text", "necessity"),
-    orderings=("name", "necessity"),
+    orderings=("name", "necessity", "level"),
     ordering_columns={"name": "skill__name"},
     related=("skill",),
 )

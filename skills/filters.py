@@ -2,8 +2,9 @@ import django_filters as filters
 
 from careers.filters import FactFilter
 from careers.models.choices import Necessity
-from skills.models import RoleSkill, Skill, SkillDemand, SkillKind
-from web.filter_fields import Slugs, TrueOrFalse
+from skills.choices import GroupRule, SkillLevel
+from skills.models import GROUP, RoleSkill, Skill, SkillDemand, SkillKind
+from web.filter_fields import Slugs, Text, TrueOrFalse
 from web.filters import StrictFilter
 
 
@@ -25,11 +26,20 @@ class RoleSkillFilter(FactFilter):
     skill = Slugs(Skill, field_name="skill__slug")
     kind = filters.MultipleChoiceFilter(field_name="skill__kind", choices=SkillKind.choices)
     necessity = filters.MultipleChoiceFilter(choices=Necessity.choices)
+    level = filters.MultipleChoiceFilter(choices=SkillLevel.choices)
     has_skill = TrueOrFalse(field_name="skill", lookup_expr="isnull", exclude=True)
+    has_group = TrueOrFalse(field_name="group_key", lookup_expr="isnull", exclude=True)
+    group_rule = filters.MultipleChoiceFilter(choices=GroupRule.choices)
+    group = Text(max_length=120, method="filter_group")
 
     class Meta:
         model = RoleSkill
         fields: tuple[str, ...] = ()
+
+    def filter_group(self, queryset, name, value):  # type: ignore[no-untyped-def]
+        """The members of one group; none where there is no such group."""
+        guide, _, key = value.partition(f".{GROUP}.")
+        return queryset.filter(guide__slug=guide, group_key=key or "-")
 
 
 class SkillDemandFilter(StrictFilter):
@@ -39,4 +49,9 @@ class SkillDemandFilter(StrictFilter):
 
     class Meta:
         model = SkillDemand
-        fields = {"role_count": ["gte", "lte"], "required_count": ["gte", "lte"], "rank": ["lte"]}
+        fields = {
+            "role_count": ["gte", "lte"],
+            "required_count": ["gte", "lte"],
+            "alternative_count": ["gte", "lte"],
+            "rank": ["lte"],
+        }

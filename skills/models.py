@@ -4,6 +4,9 @@ from django.urls import reverse
 
 from careers.models import Fact, Projection
 from careers.models.choices import Necessity
+from skills.choices import GroupRule, SkillLevel
+
+GROUP = "skill-group"  # in the keys of groups, as "role-skill" is in those of facts
 
 
 class SkillKind(models.TextChoices):
@@ -51,7 +54,10 @@ class SkillAlias(models.Model):
 
 
 class RoleSkill(Fact):
-    """A skill a guide asks for. `skill` is null where the item holds no name of the lexicon; `text` always is there."""
+    """A skill a guide asks for. `skill` is null where the item holds no name of the lexicon; `text` always is there.
+
+    Facts of one guide that share a `group_key` are alternatives or examples: one of them meets the group.
+    """
 
     resource = "role-skills"
     shown_with_figures = Q(skill__isnull=False)
@@ -59,6 +65,26 @@ class RoleSkill(Fact):
     skill = models.ForeignKey(Skill, null=True, blank=True, on_delete=models.PROTECT, related_name="role_skills")
     necessity = models.CharField(max_length=10, choices=Necessity)
     text = models.TextField()
+    level = models.CharField(max_length=10, choices=SkillLevel, null=True, blank=True)
+    group_key = models.CharField(max_length=10, null=True, blank=True, db_index=True)
+    group_rule = models.CharField(max_length=10, choices=GroupRule, null=True, blank=True)
+
+    class Meta(Fact.Meta):
+        constraints = [
+            *Fact.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(group_key__isnull=True, group_rule__isnull=True)
+                | Q(group_key__isnull=False, group_rule__isnull=False),
+                name="roleskill_group_whole",
+            ),
+        ]
+
+    @property
+    def group(self) -> dict[str, str] | None:
+        """Its key and rule, as readers get them."""
+        if self.group_key is None or self.group_rule is None:
+            return None
+        return {"key": f"{self.guide.slug}.{GROUP}.{self.group_key}", "rule": self.group_rule}
 
 
 class SkillDemand(Projection):
@@ -69,7 +95,10 @@ class SkillDemand(Projection):
     skill = models.OneToOneField(Skill, on_delete=models.CASCADE, related_name="demand")
     role_count = models.PositiveIntegerField()
     guide_count = models.PositiveIntegerField()
-    required_count = models.PositiveIntegerField(help_text="Roles that require it.")
+    required_count = models.PositiveIntegerField(help_text="Roles that require it by itself.")
+    alternative_count = models.PositiveIntegerField(
+        default=0, help_text="Roles that require it as one of several, and not by itself."
+    )
     preferred_count = models.PositiveIntegerField(help_text="Roles that prefer it and do not require it.")
     mentioned_count = models.PositiveIntegerField(help_text="Roles that only mention it.")
     rank = models.PositiveIntegerField()

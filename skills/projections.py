@@ -4,49 +4,47 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
 
 from careers.models import Rebuilt
-from careers.models.choices import Necessity, rank_of
+from skills.choices import Standing
+from skills.demands import standing, strongest
 from skills.models import RoleSkill, SkillDemand
 
-FORMULA = "skill-demand 2"
+FORMULA = "skill-demand 3"
 RoleMention = tuple[int, str, int, str]
 
 
 def rebuild_demand(as_of: date, data_version: int) -> Rebuilt:
-    """One row for each skill that a published fact asks for. A role counts once, by its strongest necessity."""
+    """One row for each skill that a published fact asks for. A role counts once, by the strongest way it asks."""
     mentions: dict[int, list[RoleMention]] = defaultdict(list)
     facts = RoleSkill.objects.filter(skill__isnull=False).published().about_roles()
-    columns = facts.values_list("skill_id", "role_id", "key", "guide_id", "necessity")  # type: ignore[misc]
-    for skill, role, key, guide, necessity in columns:
-        mentions[skill].append((role, key, guide, necessity))
+    columns = facts.values_list("skill_id", "role_id", "key", "guide_id", "necessity", "group_key")  # type: ignore[misc]
+    for skill, role, key, guide, necessity, group in columns:
+        mentions[skill].append((role, key, guide, standing(necessity, group)))
     rows = [_demand(skill, claims) for skill, claims in mentions.items()]
     _rank(rows)
     return SkillDemand.objects.rebuild(rows, data_version=data_version)
 
 
 def _demand(skill: int, claims: Iterable[RoleMention]) -> SkillDemand:
-    strongest: dict[int, str] = {}
-    for role, _, _, necessity in claims:
-        strongest[role] = min(strongest.get(role, necessity), necessity, key=partial(rank_of, Necessity))
+    by_role: dict[int, str] = {}
+    for role, _, _, asks in claims:
+        by_role[role] = strongest((by_role.get(role, asks), asks))
     guides = {guide for _, _, guide, _ in claims}
-    counted = [list(strongest.values()).count(necessity) for necessity in Necessity]
+    counted = {name: list(by_role.values()).count(name) for name in Standing}
     return SkillDemand(
         skill_id=skill,
-        role_count=len(strongest),
+        role_count=len(by_role),
         guide_count=len(guides),
-        required_count=counted[0],
-        preferred_count=counted[1],
-        mentioned_count=counted[2],
+        **{f"{name}_count": count for name, count in counted.items()},
         formula=FORMULA,
         inputs=sorted(key for _, key, _, _ in claims),
         arithmetic=[
-            {"name": "role_count", "formula": "distinct roles among the inputs", "value": len(strongest)},
+            {"name": "role_count", "formula": "distinct roles among the inputs", "value": len(by_role)},
             {"name": "guide_count", "formula": "distinct guides among the inputs", "value": len(guides)},
             *(
-                {"name": f"{necessity}_count", "formula": f"roles whose strongest input is {necessity}", "value": count}
-                for necessity, count in zip(Necessity, counted, strict=True)
+                {"name": f"{name}_count", "formula": f"roles whose strongest input is {name}", "value": count}
+                for name, count in counted.items()
             ),
         ],
     )

@@ -10,9 +10,9 @@ from skills.serializers import SkillDemandSerializer, SkillSerializer
 from web.resources import Resource
 
 FORMULA = (
-    "A role counts once for a skill, by the strongest necessity with which any of its guides asks for it: required, "
-    "then preferred, then mentioned. Rank 1 is the skill most roles ask for, then the one most roles require; equals "
-    "share a rank."
+    "A role counts once for a skill, by the strongest way in which any of its guides asks for it: required by itself, "
+    "then required as one of several, then preferred, then mentioned. Rank 1 is the skill most roles ask for, then the "
+    "one most roles require; equals share a rank."
 )
 
 

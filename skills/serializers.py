@@ -1,6 +1,7 @@
 from rest_framework import serializers
 
 from careers.serializers import FACT_FIELDS, PROJECTION_FIELDS, FactSerializer, ProjectionSerializer
+from skills.choices import GroupRule
 from skills.models import RoleSkill, Skill, SkillAlias, SkillDemand, SkillKind
 
 
@@ -15,14 +16,25 @@ class SkillSerializer(serializers.ModelSerializer[Skill]):
         fields = ("slug", "name", "kind", "aliases", "retired_at", "replaced_by")
 
 
+class SkillGroupSerializer(serializers.Serializer[RoleSkill]):
+    """Alternatives or examples: one member meets the group."""
+
+    key = serializers.CharField(help_text="Shared by its members; a filter of role-skills.")
+    rule = serializers.ChoiceField(
+        choices=GroupRule.choices,
+        help_text="any: one of those named. examples: one of a kind of which those named are examples.",
+    )
+
+
 class RoleSkillSerializer(FactSerializer):
     skill = serializers.SlugField(source="skill.slug", allow_null=True, default=None)
     name = serializers.CharField(source="skill.name", allow_null=True, default=None)
     kind = serializers.ChoiceField(source="skill.kind", choices=SkillKind.choices, allow_null=True, default=None)
+    group = SkillGroupSerializer(allow_null=True, help_text="null where it is asked for by itself")
 
     class Meta:
         model = RoleSkill
-        fields = (*FACT_FIELDS, "skill", "name", "kind", "necessity", "text")
+        fields = (*FACT_FIELDS, "skill", "name", "kind", "necessity", "level", "group", "text")
 
 
 class SkillDemandSerializer(ProjectionSerializer):
@@ -41,6 +53,7 @@ class SkillDemandSerializer(ProjectionSerializer):
             "role_count",
             "guide_count",
             "required_count",
+            "alternative_count",
             "preferred_count",
             "mentioned_count",
             *PROJECTION_FIELDS,

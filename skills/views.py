@@ -37,7 +37,8 @@ class DemandFigure:
     def derivation(self) -> Derivation:
         counts = self.demand
         steps = (
-            ("required", "roles whose guides require it", str(counts.required_count)),
+            ("required", "roles whose guides require it by itself", str(counts.required_count)),
+            ("alternative", "roles that require it as one of several", str(counts.alternative_count)),
             ("preferred", "roles that prefer it at most", str(counts.preferred_count)),
             ("mentioned", "roles that only mention it", str(counts.mentioned_count)),
             ("roles", "each counted once, by its strongest word", str(counts.role_count)),
@@ -93,12 +94,12 @@ class SkillDetail(FilteredListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts: list[RoleSkill] = kwargs["rows"]
-        notes = Citations.of(facts)
+        notes, others = Citations.of(facts), _others(facts)
         demand = getattr(self.skill, "demand", None)
         return super().get_context_data(
             skill=self.skill,
             demand_figure=DemandFigure(demand) if demand else None,
-            groups=[(role, _quoted(group, notes)) for role, group in groupby(facts, key=_role)],
+            groups=[(role, _quoted(group, notes, others)) for role, group in groupby(facts, key=_role)],
             summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
             notes=notes,
             **kwargs,
@@ -109,5 +110,17 @@ def _role(fact: RoleSkill) -> Role | None:
     return fact.role
 
 
-def _quoted(facts: Any, notes: Citations) -> list[tuple[RoleSkill, Quote]]:
-    return [(fact, notes.quote(fact)) for fact in facts]
+def _quoted(facts: Any, notes: Citations, others: dict[Any, list[str]]) -> list[tuple[RoleSkill, Quote, list[str]]]:
+    return [(fact, notes.quote(fact), others.get((fact.guide_id, fact.group_key), [])) for fact in facts]
+
+
+def _others(facts: Sequence[RoleSkill]) -> dict[Any, list[str]]:
+    """Guide and group → the names of its members beside the skill of the page. One query."""
+    guides = {fact.guide_id for fact in facts if fact.group_key}
+    keys = {fact.group_key for fact in facts if fact.group_key}
+    members: Any = RoleSkill.objects.filter(guide__in=guides, group_key__in=keys, skill__isnull=False)
+    rows = members.exclude(skill__in={fact.skill_id for fact in facts}).order_by("position")
+    found: dict[Any, list[str]] = {}
+    for guide, key, name in rows.values_list("guide_id", "group_key", "skill__name"):
+        found.setdefault((guide, key), []).append(name)
+    return found

@@ -8,11 +8,35 @@ from tests.test_real_guide import GUIDE
 
 SKILLS = {
     "overview": {
+        3: ["machine learning"],
+        4: ["machine learning"],
+        5: ["machine learning"],
+        6: ["machine learning"],
         8: ["machine learning", "data science"],
         9: ["Python", "Java", "Scala"],
         10: ["DevOps", "Docker", "Kubernetes", "AWS", "Google Cloud", "Azure"],
         11: ["data structures", "algorithms"],
         12: ["agile"],
+    },
+    "core_responsibilities": {
+        16: ["machine learning", "model deployment"],
+        17: ["hyperparameter tuning", "model retraining"],
+        18: ["model explainability"],
+        20: ["CI/CD", "machine learning"],
+        21: ["Jenkins", "Docker", "Kubernetes"],
+        22: ["model training"],
+        24: ["machine learning"],
+        26: ["anomaly detection"],
+        28: ["AWS", "Google Cloud", "Azure", "MLOps"],
+        29: ["containerization", "orchestration"],
+        32: ["data pipelines", "MLOps"],
+        33: ["version control"],
+        34: ["data quality"],
+        36: ["DevOps"],
+        37: ["machine learning"],
+        40: ["data privacy"],
+        41: ["data lineage"],
+        42: ["access control"],
     },
     "requirements": {
         47: ["Python", "Java", "Go", "Bash"],
@@ -35,6 +59,11 @@ SKILLS = {
         73: ["collaboration"],
         75: ["problem-solving"],
         76: ["problem-solving"],
+        82: ["machine learning"],
+        83: ["machine learning"],
+        84: ["model training"],
+        85: ["machine learning"],
+        87: ["machine learning", "model governance"],
     },
     "career_development": {
         94: ["AWS", "Google Cloud", "Azure"],
@@ -87,15 +116,46 @@ SKILLS = {
         197: ["collaboration"],
         199: ["clean code", "MLflow"],
     },
+    "challenges": {
+        203: ["data quality"],
+        204: ["data management", "data governance", "data cataloging"],
+        207: ["machine learning"],
+        208: ["Kubernetes", "Docker"],
+        212: ["data encryption", "MLOps", "GDPR", "CCPA"],
+        215: ["machine learning"],
+        216: ["cloud computing", "machine learning"],
+        219: ["communication"],
+        220: ["collaboration", "MLOps"],
+        223: ["machine learning"],
+        227: ["MLOps"],
+        228: ["MLOps"],
+        229: ["MLOps"],
+    },
 }
 NECESSITY = {
-    "overview": "required",
-    "requirements": "required",
+    "core_responsibilities": "mentioned",
     "career_development": "mentioned",
     "market_demand": "mentioned",
     "industry_trends": "mentioned",
     "soft_skills": "required",
     "best_practices": "mentioned",
+    "challenges": "mentioned",
+}
+# Lines of duties inside sections that ask for skills.
+DUTIES = {"overview": range(3, 8), "requirements": range(82, 88)}
+# Line → rule of the group that its skills are in; the others of the line are asked for by themselves.
+GROUPS = {
+    9: ("examples", ["Python", "Java", "Scala"]),
+    10: ("examples", ["Docker", "Kubernetes", "AWS", "Google Cloud", "Azure"]),
+    21: ("examples", ["Jenkins", "Docker", "Kubernetes"]),
+    28: ("examples", ["AWS", "Google Cloud", "Azure"]),
+    47: ("examples", ["Python", "Java", "Go", "Bash"]),
+    50: ("examples", ["TensorFlow", "PyTorch", "scikit-learn"]),
+    53: ("examples", ["AWS", "Azure", "Google Cloud"]),
+    58: ("examples", ["Terraform", "CloudFormation"]),
+    61: ("examples", ["Hadoop", "Spark", "Kafka"]),
+    63: ("examples", ["Prometheus", "ELK Stack", "Grafana"]),
+    66: ("examples", ["MLflow", "Kubeflow", "Airflow"]),
 }
 # Items that speak of a skill as a whole: their words are the evidence.
 WHOLE_ITEMS = [64, 69, 70, 72, 73, 75, 76, *range(179, 188)]
@@ -122,6 +182,27 @@ def test_no_other_section_names_skills(guide):
 def test_how_much_they_are_wanted(guide, section):
     wanted = {fact.necessity for fact in guide.of("RoleSkill", section=section)}
     assert wanted == {NECESSITY[section]}
+
+
+@pytest.mark.parametrize("section", DUTIES)
+def test_what_duties_name_is_mentioned_and_the_rest_required(guide, section):
+    skills = guide.of("RoleSkill", section=section)
+    assert [fact.necessity for fact in skills] == [
+        "mentioned" if guide.line(fact) in DUTIES[section] else "required" for fact in skills
+    ]
+
+
+def test_groups_of_what_the_role_asks_for(guide):
+    found: dict[int, tuple] = {}
+    for fact in guide.of("RoleSkill"):
+        if fact.group_key and guide.line(fact) < 90:
+            found.setdefault(guide.line(fact), (fact.group_rule, []))[1].append(fact.skill)
+    assert found == GROUPS
+
+
+def test_each_line_has_one_group_of_its_own(guide):
+    keys = {(guide.line(fact), fact.group_key) for fact in guide.of("RoleSkill") if fact.group_key}
+    assert len({line for line, _ in keys}) == len(keys) == len({key for _, key in keys})
 
 
 def test_a_named_skill_is_the_words_of_its_span(guide):

@@ -18,12 +18,15 @@ class Responsibility(Fact):
 
 
 class Step(Fact):
-    """A rung of the career ladder. Its level is null where its words name none."""
+    """A rung of the career ladder. Its level is null where its words name none, its grade where they number none."""
 
     resource = "steps"
 
     label = models.CharField(max_length=200)
     level = models.CharField(max_length=10, choices=Level, null=True, blank=True)
+    grade = models.CharField(
+        max_length=20, null=True, blank=True, help_text="The rung's number as printed, such as L5."
+    )
 
 
 class Credential(Fact):

@@ -2,7 +2,7 @@
 
 from careers.documents import Document, Problem, Reading
 from careers.documents.blocks import block_kind
-from careers.parsers.credentials import ParsedCredential, read_credentials
+from careers.parsers.credentials import ParsedCredential, asks_for_nothing, read_credentials
 from careers.parsers.insights import ParsedInsight, read_insights
 from careers.parsers.responsibilities import ParsedResponsibility, read_responsibilities
 from careers.parsers.steps import ParsedStep, read_steps
@@ -22,9 +22,11 @@ def parse(document: Document) -> Reading:
     outlook = [
         statement for statement in document.content if statement.role == "item" and block_kind(statement) == "outlook"
     ]
+    # "No degree needed" is understood and states nothing to store.
+    needless = [statement for statement in document.content if statement.role == "item" and asks_for_nothing(statement)]
     return Reading(
         facts=facts,
-        context={statement.position for statement in (*labels, *outlook)},
+        context={statement.position for statement in (*labels, *outlook, *needless)},
         problems=[
             *(Problem(statement.line, f"a label without text: {statement.text!r}") for statement in labels),
             *(Problem(document.statements[at].line, why) for at, why in document.excessive.items()),

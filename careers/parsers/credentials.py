@@ -6,23 +6,39 @@ from dataclasses import dataclass
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
-from careers.documents.years import find_years
+from careers.documents.years import find_experience
+from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED, asked_overall
 
 CERTIFICATION = re.compile(r"\bcertif\w+", re.IGNORECASE)
 DEGREE = re.compile(
-    r"\b(bachelor|master|ph\.?d|doctorate|degrees?|diploma|b\.?sc|m\.?sc|undergraduate|postgraduate)",
+    r"""
+      \b(?: bachelor | ph\.?d | doctora(?:te|l) | diploma | undergraduate | postgraduate | b\.?sc\b | m\.?sc\b )
+    | \bmaster (?: ['’]?s\b | \s+(?:of|in|degree|level|program)\b )         # Master's, Master of Science
+    | (?:\b(?:or|and)\s+|/\s*) master\b (?=\s*(?:$|[,.;()]|degree))            # Bachelor or Master
+    | \bdegrees?\b (?! \s+ of \s+ (?!science|arts|engineering)) (?<!high\ degree) (?<!some\ degree)   # no degree of freedom
+    | (?-i: \b(?: [BM]\.?S | [BM]\.?A | [BM]\.?E | [BM]\.?Tech | [BM]\.?Eng | MBA )\b\.? )
+      (?= \s* (?: in\b | / | or\b | and\b | [,;)] | $ ) )                    # BS/MS in Computer Science
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# What else an item below a heading about education may name.
+SCHOOLING = re.compile(
+    r"\b(?:educat\w*|academic\w*|universit\w+|colleges?|schools?|boot ?camps?|course(?:s|work)?|graduat\w+|majors?|minors?|"
+    r"stud(?:y|ies|ied)|nanodegrees?|mooc|apprenticeships?|internships?|background\s+in|qualifications?|STEM)\b",
     re.IGNORECASE,
 )
+# How long something takes, holds or is repeated, and what is offered: nothing that anyone must bring along.
+NO_DEMAND = re.compile(
+    r"\b(?:valid(?:ity)?|expir\w+|renew\w*|lasts?|takes?|(?:is|are)\s+(?:provided|offered|covered|paid)|"
+    r"we\s+(?:offer|provide|pay|cover)|founded|established|old|of\s+age)\b",
+    re.IGNORECASE,
+)
+EXPERIENCE = re.compile(r"\bexperience[ds]?\b|\btrack record\b", re.IGNORECASE)
 NAMED = re.compile(
     r"\(\s*(?:(?:e\.g\.,?|i\.e\.,?|such as|like|including)\s*)?([^()\s][^()]*)\)|(?:such as|like|including|:)\s+([^.;]+)"
 )
 PARTING = re.compile(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
-PREFERRED = re.compile(
-    r"\b(prefer\w*|a plus|nice to have|consider(?:ing)?|ideally|advantage\w*|desirable|beneficial|bonus|helpful|optional)\b",
-    re.IGNORECASE,
-)
-STUDY_YEARS = re.compile(r"\b\w+[- ]years?\b(?!.*\bexperience\b).*\bdegree", re.IGNORECASE)
-MUST = re.compile(r"\b(required|must|mandatory|essential|minimum)\b", re.IGNORECASE)
+PART = re.compile(r"[^;]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,77 +57,118 @@ class ParsedCredential(Parsed):
 
 def read_credentials(document: Document) -> Iterator[ParsedCredential]:
     for statement in document.within("overview", "requirements", "career_development"):
-        if statement.role == "item" and block_kind(statement) == "education":
-            yield from _from_item(statement)
-        elif statement.role == "item" and block_kind(statement) == "learning":
-            yield from _certifications(statement)
-        elif statement.role == "item" and statement.section == "requirements" and not block_kind(statement):
-            yield from _from_loose_item(statement)
+        if statement.role == "item":
+            yield from _from_item(statement, block_kind(statement))
         elif statement.role == "sentence" and statement.section == "overview":
             yield from _from_prose(statement)
 
 
-def _from_item(statement: DocumentStatement) -> Iterator[ParsedCredential]:
-    if CERTIFICATION.search(statement.text) and not DEGREE.search(statement.text):
-        named = list(_certifications(statement))
-        yield from named or [_credential(statement, "certification")]
-    elif find_years(statement.text) and not STUDY_YEARS.search(statement.text):
-        yield _credential(statement, "experience")
-    else:
-        yield _credential(statement, "education")
+def is_credential(text: str) -> bool:
+    """Among requirements without blocks: only what is plainly one."""
+    return bool(CERTIFICATION.search(text) or DEGREE.search(text) or find_experience(text))
 
 
-def _from_loose_item(statement: DocumentStatement) -> Iterator[ParsedCredential]:
-    """Requirements without blocks: only what is plainly a credential."""
-    if any(pattern.search(statement.text) for pattern in (CERTIFICATION, DEGREE)) or find_years(statement.text):
-        yield from _from_item(statement)
+def asks_for_nothing(statement: DocumentStatement) -> bool:
+    """ "No degree needed": understood, and no fact."""
+    is_place = block_kind(statement) == "education" or statement.section == "requirements"
+    return is_place and asked_overall(statement.text) == NOT_ASKED
+
+
+def _from_item(statement: DocumentStatement, kind: str) -> Iterator[ParsedCredential]:
+    if kind == "education":
+        yield from _by_parts(statement)
+    elif kind == "learning":
+        yield from _certifications(statement, 0, len(statement.text))
+    elif statement.section == "requirements" and not kind and is_credential(statement.text):
+        yield from _by_parts(statement)
+
+
+def _by_parts(statement: DocumentStatement) -> Iterator[ParsedCredential]:
+    """Parts that a semicolon separates are read alone; where one alone states something, its words are the item's."""
+    parts = [match.span() for match in PART.finditer(statement.text)]
+    found = [facts for start, end in parts if (facts := list(_from_part(statement, start, end)))]
+    if len(found) < 2 and asked_overall(statement.text) != NOT_ASKED:
+        whole = [fact for facts in found for fact in facts]
+        named = any(fact.kind == "certification" and fact.name != statement.text for fact in whole)
+        found = [whole] if named or len(parts) == 1 else [_whole(statement, fact) for fact in [whole] if fact]
+    for facts in found:
+        yield from facts
+
+
+def _whole(statement: DocumentStatement, facts: list[ParsedCredential]) -> list[ParsedCredential]:
+    return [_credential(statement, fact.kind, years=fact.min_years, wanted=fact.necessity) for fact in facts]
+
+
+def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[ParsedCredential]:
+    text = statement.text[start:end]
+    if asked_overall(text) == NOT_ASKED:
+        return
+    experience, degree = find_experience(text), DEGREE.search(text)
+    evidence = _evidence(statement, start, end)
+    if CERTIFICATION.search(text) and not degree:
+        named = list(_certifications(statement, start, end))
+        yield from named
+        if not named and (not NO_DEMAND.search(text) or asked_overall(text)):
+            yield _credential(statement, "certification", evidence)
+    elif degree or (SCHOOLING.search(text) and not experience and not NO_DEMAND.search(text)):
+        yield _credential(statement, "education", evidence)
+    if experience:
+        yield _credential(statement, "experience", evidence, years=experience.least)
+    elif not degree and EXPERIENCE.search(text) and not CERTIFICATION.search(text) and not SCHOOLING.search(text):
+        yield _credential(statement, "experience", evidence)
+
+
+def _evidence(statement: DocumentStatement, start: int, end: int) -> Evidence:
+    """Without the blanks around a part."""
+    words = statement.text[start:end]
+    return Evidence.within(statement, start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
 def _from_prose(statement: DocumentStatement) -> Iterator[ParsedCredential]:
     if DEGREE.search(statement.text):
         yield _credential(statement, "education")
-    elif find_years(statement.text) and "experience" in statement.text.lower():
-        yield _credential(statement, "experience")
+    elif (years := find_experience(statement.text)) and "experience" in statement.text.lower():
+        yield _credential(statement, "experience", years=years.least)
 
 
-def _certifications(statement: DocumentStatement) -> Iterator[ParsedCredential]:
+def _certifications(statement: DocumentStatement, first: int, last: int) -> Iterator[ParsedCredential]:
     """One credential for each certification that stands in a bracket or behind "such as"."""
-    if not CERTIFICATION.search(statement.text):
+    if not CERTIFICATION.search(statement.text, first, last):
         return
-    wanted = necessity(statement)
-    for match in NAMED.finditer(statement.text):
+    wanted = necessity(statement.section, statement.text[first:last])
+    for match in NAMED.finditer(statement.text, first, last):
         group = 1 if match[1] else 2
         for start, end in _parts(statement.text, *match.span(group)):
             evidence = Evidence.within(statement, start, end)
-            yield _credential(statement, "certification", evidence, statement.text[start:end], wanted)
+            yield _credential(statement, "certification", evidence, wanted=wanted)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names between `start` and `end`: each has a capital, which "valid for three years" and "preferred" have not."""
     for match in [*PARTING.finditer(text, start, end), None]:
         stop = match.start() if match else end
-        if text[start:stop].strip() and not PREFERRED.fullmatch(text, start, stop):
+        if any(letter.isupper() for letter in text[start:stop]) and not NO_DEMAND.search(text, start, stop):
             yield start, stop
         start = match.end() if match else end
 
 
 def _credential(
-    statement: DocumentStatement, kind: str, evidence: Evidence | None = None, name: str = "", wanted: str = ""
+    statement: DocumentStatement,
+    kind: str,
+    evidence: Evidence | None = None,
+    *,
+    years: int | None = None,
+    wanted: str = "",
 ) -> ParsedCredential:
-    years = find_years(statement.text) if kind == "experience" else None
-    return fact_of(
-        ParsedCredential,
-        statement,
-        evidence,
-        kind=kind,
-        name=name or statement.text,
-        min_years=years.least if years else None,
-        necessity=wanted or necessity(statement),
-    )
+    evidence = evidence or Evidence.of(statement)
+    words = statement.text[evidence.start - statement.start : evidence.end - statement.start]
+    wanted = wanted or necessity(statement.section, words)
+    return fact_of(ParsedCredential, statement, evidence, kind=kind, name=words, min_years=years, necessity=wanted)
 
 
-def necessity(statement: DocumentStatement) -> str:
+def necessity(section: str, text: str) -> str:
     """`preferred` where the words say so, `required` in the requirements or where the words insist, else `mentioned`."""
-    if PREFERRED.search(statement.text) and not MUST.search(statement.text):
+    said = asked_overall(text)
+    if said == PREFERRED:
         return "preferred"
-    insists = statement.section == "requirements" or MUST.search(statement.text)
-    return "required" if insists else "mentioned"
+    return "required" if section == "requirements" or said == REQUIRED else "mentioned"

@@ -1,4 +1,8 @@
-"""Steps of the career ladder. Two titles on a line ("Team Lead/Director of Data") are two steps."""
+"""Steps of the career ladder: job titles, from the lowest up.
+
+"Junior MLOps Engineer → MLOps Engineer" are two steps, "L5: Senior Engineer" one of the grade L5, and "Entry level (0-2
+years): Junior/Associate Data Engineer" two of which the second takes its noun too. What is no title is no step.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,44 +10,187 @@ from dataclasses import dataclass
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
-from careers.documents.labels import split_label
 from vocabulary.levels import level_of
 
-SEPARATOR = re.compile(r"(?<!\s)(?:\s*(?:→|->|➜|»|/)\s*|\s+or\s+)")
-ARROWS = re.compile(r"→|->|➜|»")
+ARROWS = r"→|⟶|➔|➜|➡️?|⇒|»|->|-->|=>|(?<=\s)>(?=\s)"
+ARROW = re.compile(rf"\s*(?:{ARROWS})\s*")
+SEPARATOR = re.compile(rf"\s*(?:{ARROWS})\s*|\s*/\s*|\s+or\s+")
+# "L5", "IC3", "E4", "P2", "T3", "M1", "Grade 7", "Level 3", "Band 2": a rung by its number.
+GRADE = r"(?:(?-i:L|IC|E|P|T|M|G|SWE|SDE|ICT)[-\s]?\d{1,2}[a-z]?|(?:grade|level|band|tier|step|stage)\s+(?:\d{1,2}|(?-i:[IVX]+)))"
+GRADE_AHEAD = re.compile(rf"\s*\(?(?P<grade>{GRADE})\)?\s*(?:\([^()]*\)\s*)?(?:[:|]|[–—-](?=\s))\s*", re.IGNORECASE)
+GRADE_BEHIND = re.compile(rf"\s*[(,\[]\s*(?P<grade>{GRADE})\s*[)\]]?\s*$", re.IGNORECASE)
+# "Entry Level (1-3 years):", "Mid-career:", "Years 0-2:", "Phase 1:" before the titles.
+ATTRIBUTE = re.compile(
+    r"""
+    \s* (?: \d{1,2}[.)]\s+ )?
+    (?P<words> [^:()→]{2,60}? )
+    \s* (?: \([^()]*\) \s* )? [:] \s+ (?=\S)
+    """,
+    re.VERBOSE,
+)
+BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*")
+# "MLOps Engineer, 2-4 years", "Data Engineer – 3+ years": no part of the title.
+YEARS_BEHIND = re.compile(r"\s*(?:[,:]|\s[–—-])?\s*(?:\d[\d\s+–—-]*|\w+ to \w+\s)(?:years?|yrs?)\b.*$", re.IGNORECASE)
+NOUNS = (
+    r"engineer|developer|scientist|analyst|architect|manager|director|officer|consultant|specialist|administrator|admin|"
+    r"researcher|professor|lecturer|postdoc|post-doc|fellow|programmer|designer|strategist|advisor|adviser|practitioner|"
+    r"technician|technologist|evangelist|supervisor|coordinator|operator|tester|statistician|intern|trainee|apprentice|"
+    r"associate|lead|leader|head|president|chief|principal|partner|founder|owner|coach|instructor|expert|cto|ceo|cio|cdo|"
+    r"caio|vp|svp|evp|sre|mle|swe|sde|dba|staff"
+)
+TITLE = re.compile(
+    rf"""
+    (?: [^\W_][\w.+#&’'/-]* ,? \s+ ){{0,6}}?                  # Senior Machine Learning
+    (?: {NOUNS} ) s?                                          # Engineer
+    (?: \s+ (?: [IVX]{{1,4}} | \d ) )?                        # II
+    (?: \s+ (?: of | for ) (?: \s+ [\w.&’'/+-]+ ){{1,6}}      # of Data Science
+      | ,? \s+ (?-i:[A-Z])[\w./&-]* (?: [ ] (?-i:[A-Z&])[\w./&-]* ){{0,3}} )?    # Engineering Manager, ML Platform
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# Words no title has: "Lead a team of engineers", "Team lead with 5+ reports", "Individual contributor track".
+NO_TITLE = re.compile(
+    r"""
+    ^(?: lead|manage|become|move|work|build|develop|join|start|grow|transition|advance|gain|take|mentor|report\w*|learn
+       | seek|speciali[sz]e|focus|own|earn|get|consider|explore|pursue|help|support|oversee|progress )
+     \s+ (?: an? | the | to | into | as | in | on | for | toward\w* | your | up | with ) \b
+    | \b(?: with | track | tracks | path | paths | route | who | which | that | is | are | can | may | will | your | you
+       | teams?\s+of | reports | projects | responsib\w+ | skills? | experience )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# A rung of a chain of arrows may be no more than its level: "Junior → Engineer → Senior".
+LEVEL_ALONE = re.compile(
+    r"(?:entry|mid|junior|senior|lead|staff|principal|director|associate|intermediate)(?:[- ]level)?", re.IGNORECASE
+)
+SENIORITY = re.compile(
+    r"(?:junior|jr\.?|associate|mid(?:-level)?|senior|sr\.?|lead|staff|principal|intermediate|entry-level)",
+    re.IGNORECASE,
+)
+LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedStep(Parsed):
+    """`grade` is the rung's number in the words of the guide ("L5"); None where it gives none."""
+
     label: str
     level: str | None
+    grade: str | None = None
 
     @property
     def identity(self) -> str:
         return self.label
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title and the half-open span of the words it was read from, which hold another title's noun for some."""
+
+    label: str
+    start: int
+    end: int
+    grade: str | None = None
+
+
 def read_steps(document: Document) -> Iterator[ParsedStep]:
     for statement in document.within("career_development"):
         if statement.role == "item" and block_kind(statement) == "progression":
-            for start, end in _titles(statement):
-                label = statement.text[start:end]
-                evidence = Evidence.within(statement, start, end)
-                yield fact_of(ParsedStep, statement, evidence, label=label, level=level_of(label))
+            yield from _from_item(statement)
 
 
-def _titles(statement: DocumentStatement) -> list[tuple[int, int]]:
-    """Spans of the titles of one item, without the explanation that may follow a title."""
-    title = split_label(statement.text).label or statement.text
-    first = start = statement.text.index(title)
-    end = first + len(title)
+def _from_item(statement: DocumentStatement) -> Iterator[ParsedStep]:
+    start, grade, level = _attributes(statement.text)
+    titles = list(_titles(statement.text, start))
+    for title in titles:
+        named = level_of(title.label) or (level if len(titles) == 1 else None)
+        evidence = Evidence.within(statement, title.start, title.end)
+        yield fact_of(ParsedStep, statement, evidence, label=title.label, level=named, grade=title.grade or grade)
+
+
+def _attributes(text: str) -> tuple[int, str | None, str | None]:
+    """Where the titles begin, and the grade and level that stand before them."""
+    if match := GRADE_AHEAD.match(text):
+        return match.end(), match["grade"], None
+    match = ATTRIBUTE.match(text)
+    if match and not _is_title(match["words"].strip("* ")):
+        words = match["words"].strip("* ")
+        grade = GRADE_BEHIND.search(words)
+        return match.end(), grade["grade"] if grade else None, level_of(words)
+    return 0, None, None
+
+
+def _titles(text: str, start: int) -> Iterator[Title]:
+    end = _end_of_titles(text, start)
+    rungs = _split(ARROW, text, start, end)
+    for first, last in rungs:
+        yield from _rung(text, first, last, in_chain=len(rungs) > 1)
+
+
+def _end_of_titles(text: str, start: int) -> int:
+    """Before the explanation that may follow: "Senior Engineer: leads projects"."""
+    colon = re.compile(r":(?=\s|$)|\s[–—-]\s|[.;](?=\s|$)").search(text, start)
+    chain = ARROW.search(text, start)
+    return colon.start() if colon and not (chain and chain.start() > colon.start()) else len(text)
+
+
+def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans = []
-    for match in [*SEPARATOR.finditer(statement.text, first, end), None]:
-        spans.append((start, match.start() if match else end))
+    for match in [*pattern.finditer(text, start, end), None]:
+        stop = match.start() if match else end
+        if text[start:stop].strip(" *"):
+            spans.append((start, stop))
         start = match.end() if match else end
-    spans = [span for span in spans if span[0] < span[1]]
-    # "CI/CD Engineer" is one title: a slash parts titles only where each side names a level of its own.
-    whole = len(spans) > 1 and not ARROWS.search(statement.text)
-    if whole and not all(level_of(statement.text[a:b]) for a, b in spans):
-        return [(first, end)]
     return spans
+
+
+def _rung(text: str, start: int, end: int, *, in_chain: bool) -> Iterator[Title]:
+    """The titles of one rung: one, or several that a slash or "or" parts."""
+    whole = _trimmed(text, start, end)
+    if whole is None:
+        return
+    parts = [part for span in _split(SEPARATOR, text, whole.start, whole.end) if (part := _trimmed(text, *span))]
+    several = len(parts) > 1 and all(_may_part(part.label) for part in parts)
+    if not several:
+        yield from [whole] if _is_title(whole.label) or (in_chain and LEVEL_ALONE.fullmatch(whole.label)) else []
+        return
+    for part in parts:
+        if SENIORITY.fullmatch(part.label) and not NAMES_ALONE.fullmatch(part.label):
+            noun = _without_seniority(parts[-1].label)
+            yield Title(f"{part.label} {noun}".strip(), part.start, parts[-1].end, part.grade or whole.grade)
+        else:
+            yield Title(part.label, part.start, part.end, part.grade or whole.grade)
+
+
+NAMES_ALONE = re.compile(r"(?:director|cto)", re.IGNORECASE)
+
+
+def _without_seniority(title: str) -> str:
+    match = SENIORITY.match(title)
+    return title[match.end() :].strip() if match else title
+
+
+def _may_part(label: str) -> bool:
+    """ "CI/CD Engineer" is one title: each part names a level or is a title of its own."""
+    return bool(SENIORITY.fullmatch(label) or LEVEL_ALONE.fullmatch(label) or _is_title(label))
+
+
+def _trimmed(text: str, start: int, end: int) -> Title | None:
+    """Without marks, brackets and years: "**Senior ML Engineer** (L5, 4-7 years)" → Senior ML Engineer, L5."""
+    words = text[start:end]
+    bracket = BRACKET.search(words)
+    grade = re.search(GRADE, bracket[0], re.IGNORECASE) if bracket else None
+    if bracket and bracket.start():
+        words = words[: bracket.start()]
+    if behind := GRADE_BEHIND.search(words):
+        grade, words = re.search(GRADE, behind[0], re.IGNORECASE), words[: behind.start()]
+    words = YEARS_BEHIND.sub("", words)
+    bare = words.strip(" *_,.:;/–—-")
+    if not bare:
+        return None
+    at = start + words.index(bare)
+    return Title(bare, at, at + len(bare), grade[0] if grade else None)
+
+
+def _is_title(words: str) -> bool:
+    return len(words) <= LONGEST and bool(TITLE.fullmatch(words)) and not NO_TITLE.search(words)

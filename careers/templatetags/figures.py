@@ -135,16 +135,17 @@ def computed(context: Context, text: str, row: Computed) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def chip(context: Context, text: str, facts: Sequence[Fact], necessity: str) -> SafeString:
-    """A named thing a guide asks for; it opens every sentence that names it."""
+def chip(context: Context, text: str, facts: Sequence[Fact], necessity: str, level: str = "") -> SafeString:
+    """A named thing a guide asks for; it opens every sentence that names it. `level`: how well it is to be mastered."""
     note = context["notes"].cite(facts, text)
     return format_html(
-        '<button type="button" class="chip {}" popovertarget="{}" data-note="{}"><bdi>{}</bdi>'
+        '<button type="button" class="chip {}" popovertarget="{}" data-note="{}"><bdi>{}</bdi>{}'
         '<span class="visually-hidden"> ({}, show evidence)</span></button>',
         necessity,
         note.id,
         note.number,
         text,
+        format_html(' <span class="chip-level">{}</span>', level) if level else "",
         necessity,
     )
 

@@ -6,7 +6,6 @@ version in it stays. Addresses in it begin at the portal's root.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from django.db.models import Prefetch
@@ -18,6 +17,8 @@ from careers.serializers import GuideSerializer, RoleSerializer
 from portal.findings.resource import FindingSerializer
 from portal.resources import FACT_KINDS
 from portal.role.read import NO_GUIDE, RoleReading
+from skills.choices import Standing
+from skills.demands import count_required, standing, strongest
 from skills.models import SkillKind
 from vocabulary.addresses import web_address
 
@@ -40,8 +41,8 @@ def facts(document: DocumentJSON, resource: str) -> Iterator[JSONRow]:
 
 
 def build(role: Role) -> DocumentJSON:
-    """role, address, page, data_version, guide, description, sections, skills, bands, forecasts, findings,
-    other_guides, sources.
+    """role, address, page, data_version, guide, description, sections, skills, skill_groups, required_count, bands,
+    forecasts, findings, other_guides, sources.
 
     A change of the data while it is read would mix two states; it is then read again.
     """
@@ -68,6 +69,8 @@ def _read(pk: int, version: int) -> DocumentJSON:
         "description": _description(reading) if reading else None,
         "sections": _sections(rows, _empty_reasons(reading)),
         "skills": _skills(rows["role-skills"]),
+        "skill_groups": _skill_groups(rows["role-skills"]),
+        "required_count": _required_count(rows["role-skills"]),
         "bands": list(rows["salary-bands"]),
         "forecasts": list(rows["market-forecasts"]),
         "findings": list(FindingSerializer(reading.findings, many=True).data) if reading else [],
@@ -129,9 +132,9 @@ def _description(reading: RoleReading) -> JSONRow | None:
 
 
 def _skills(rows: Sequence[JSONRow]) -> list[JSONRow]:
-    """For each kind that is named: kind, and the skills that are required, preferred, mentioned.
+    """For each kind that is named: kind, and the skills that are required, required as one of several, preferred, mentioned.
 
-    Each skill stands once, by the strongest word the guide has for it, with the keys of all facts that name it. Items
+    Each skill is listed once, by the strongest word the guide has for it, with the keys of all facts that name it. Items
     that hold no name of the lexicon stand in their sections alone.
     """
     by_skill: dict[str, list[JSONRow]] = {}
@@ -140,19 +143,50 @@ def _skills(rows: Sequence[JSONRow]) -> list[JSONRow]:
             by_skill.setdefault(row["skill"], []).append(row)
     named = {rows[0]["kind"] for rows in by_skill.values()}
     kinds = sorted(named, key=lambda kind: (rank_of(SkillKind, kind), kind))
-    return [{"kind": kind, **_by_necessity(kind, by_skill.values())} for kind in kinds]
+    return [{"kind": kind, **_by_standing(kind, by_skill.values())} for kind in kinds]
 
 
-def _by_necessity(kind: str, skills: Iterable[Sequence[JSONRow]]) -> dict[str, list[JSONRow]]:
-    groups: dict[str, list[JSONRow]] = {necessity: [] for necessity in Necessity.values}
+def _by_standing(kind: str, skills: Iterable[Sequence[JSONRow]]) -> dict[str, list[JSONRow]]:
+    groups: dict[str, list[JSONRow]] = {name: [] for name in Standing.values}
     for rows in skills:
         if rows[0]["kind"] == kind:
-            strongest = min((row["necessity"] for row in rows), key=partial(rank_of, Necessity))
-            groups.setdefault(strongest, []).append(_skill(rows))
+            asks = strongest(standing(row["necessity"], row["group"]) for row in rows)
+            groups.setdefault(asks, []).append(_skill(rows))
     return groups
 
 
 def _skill(rows: Sequence[JSONRow]) -> JSONRow:
-    slug = rows[0]["skill"]
     keys = [row["key"] for row in rows]
-    return {"slug": slug, "name": rows[0]["name"], "address": address_of("skills", slug), "facts": keys}
+    groups = dict.fromkeys(row["group"]["key"] for row in rows if row["group"])
+    return {**_named(rows[0]), "groups": list(groups), "facts": keys}
+
+
+def _named(row: JSONRow) -> JSONRow:
+    return {"slug": row["skill"], "name": row["name"], "address": address_of("skills", row["skill"])}
+
+
+def _skill_groups(rows: Sequence[JSONRow]) -> list[JSONRow]:
+    """Alternatives and examples, in the order of the guide: key, rule, necessity, skills and the keys of their facts."""
+    groups: dict[str, list[JSONRow]] = {}
+    for row in rows:
+        if row["group"] and row["skill"]:
+            groups.setdefault(row["group"]["key"], []).append(row)
+    return [
+        {
+            **members[0]["group"],
+            "necessity": strongest(row["necessity"] for row in members),
+            "skills": [_named(row) for row in members],
+            "facts": [row["key"] for row in members],
+        }
+        for members in groups.values()
+    ]
+
+
+def _required_count(rows: Sequence[JSONRow]) -> int:
+    """How many skills the guide requires, where a group is one."""
+    required = [row for row in rows if row["skill"] and row["necessity"] == Necessity.REQUIRED]
+    groups: dict[str, set[str]] = {}
+    for row in required:
+        if row["group"]:
+            groups.setdefault(row["group"]["key"], set()).add(row["skill"])
+    return count_required((row["skill"] for row in required if not row["group"]), groups.values())

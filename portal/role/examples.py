@@ -92,6 +92,8 @@ DETAIL = OpenApiExample(
             }
         ],
         "skills": [],
+        "skill_groups": [],
+        "required_count": 0,
         "bands": [BAND],
         "forecasts": [],
         "findings": [],

@@ -18,7 +18,7 @@ CONTEXT = "https://schema.org"
 DURATIONS = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 # A distribution has a duration, an amount has ends: a stated range has both.
 SALARY = ["MonetaryAmountDistribution", "MonetaryAmount"]
-NECESSITIES = ("required", "preferred", "mentioned")
+STANDINGS = ("required", "alternative", "preferred", "mentioned")
 Node = dict[str, Any]
 
 
@@ -84,13 +84,18 @@ def _experience(row: JSONRow, base: str) -> Node:
 
 def _skills(document: DocumentJSON, base: str) -> list[Node]:
     """Named skills, then the items that hold no name we know; `description` is how strongly the guide asks."""
+    chosen = {group["key"]: _choice(group) for group in document["skill_groups"]}
     named = [
         _term(
-            base, skill["address"], skill["name"], necessity, [address_of("role-skills", key) for key in skill["facts"]]
+            base,
+            skill["address"],
+            skill["name"],
+            "; ".join(dict.fromkeys(chosen[key] for key in skill["groups"])) if name == "alternative" else name,
+            [address_of("role-skills", key) for key in skill["facts"]],
         )
-        for group in document["skills"]
-        for necessity in NECESSITIES
-        for skill in group[necessity]
+        for kind in document["skills"]
+        for name in STANDINGS
+        for skill in kind[name]
     ]
     unnamed = [
         _term(base, address_of("role-skills", row["key"]), row["text"], row["necessity"], [])
@@ -98,6 +103,12 @@ def _skills(document: DocumentJSON, base: str) -> list[Node]:
         if not row["skill"]
     ]
     return named + unnamed
+
+
+def _choice(group: JSONRow) -> str:
+    """ "required: one of Python, Java, Go"."""
+    words = "one of" if group["rule"] == "any" else "for example"
+    return f"{group['necessity']}: {words} {', '.join(skill['name'] for skill in group['skills'])}"
 
 
 def _term(base: str, address: str, name: str, necessity: str, said: Iterable[str]) -> Node:

@@ -13,6 +13,7 @@ from careers.models.choices import Section, label_of
 from portal.resources import KIND_BY_RESOURCE
 from portal.role.document import DocumentJSON, address_of
 from portal.role.read import NO_GUIDE
+from skills.choices import Standing
 from skills.models import SkillKind
 from web.markdown import escape, link, quoted
 
@@ -148,13 +149,16 @@ def _skills(document: DocumentJSON, base: str) -> Iterator[str]:
         yield "\n".join(
             f"- {label_of(SkillKind, group['kind'])}: {_names(group, base)}" for group in document["skills"]
         )
+        yield f"Required: {document['required_count']}, where alternatives and examples count once."
 
 
 def _names(group: JSONRow, base: str) -> str:
     parts = (
-        (necessity, [_skill(skill, base) for skill in group[necessity]]) for necessity in group if necessity != "kind"
+        (label_of(Standing, name).lower(), [_skill(skill, base) for skill in group[name]])
+        for name in group
+        if name != "kind"
     )
-    return "; ".join(f"{necessity} {', '.join(skills)}" for necessity, skills in parts if skills)
+    return "; ".join(f"{label} {', '.join(skills)}" for label, skills in parts if skills)
 
 
 def _skill(skill: JSONRow, base: str) -> str:

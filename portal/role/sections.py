@@ -3,7 +3,7 @@
 Each block has its template, `templates/facts/<name>.html`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -17,6 +17,7 @@ from market.models import MarketForecast, ShareClaim
 from portal.role.facts import GuideFacts
 from salaries.charts import range_charts
 from salaries.models import PayComponent, PayFactor, SalaryBand
+from skills.choices import GroupRule, SkillLevel
 from skills.models import RoleSkill, SkillKind
 
 # Sections in which a soft skill comes with an explanation of its own.
@@ -44,6 +45,24 @@ class SkillChip:
     name: str
     necessity: str
     facts: Sequence[Fact]
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChipCluster:
+    """Skills of which one is enough, with the words that say so."""
+
+    label: str
+    chips: Sequence[SkillChip]
+
+
+@dataclass(frozen=True, slots=True)
+class ChipRow:
+    """Named things of one kind: those asked for by themselves, then the alternatives."""
+
+    label: str
+    chips: Sequence[SkillChip]
+    clusters: Sequence[ChipCluster] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +123,7 @@ def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
     )
     certifications = [fact for fact in facts if fact.kind == Credential.Kind.CERTIFICATION]
     chips = [SkillChip(fact.name, fact.necessity, [fact]) for fact in certifications]
-    yield SectionBlock("chips", certifications, [FactGroup("Certification", chips)] if chips else [])
+    yield SectionBlock("chips", certifications, [ChipRow("Certification", chips)] if chips else [])
 
 
 def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
@@ -115,26 +134,45 @@ def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
         "explained_skills", explained, [FactGroup(_name(group[0]), group) for group in _by(explained, "skill_id")]
     )
     named = [fact for fact in named if fact not in explained]
-    yield SectionBlock("chips", named, _chip_groups(named, guide.of(RoleSkill)))
+    yield SectionBlock("chips", named, _chip_rows(named, guide.of(RoleSkill)))
     unnamed = [fact for fact in section.of(RoleSkill) if not fact.skill]
     yield SectionBlock("unnamed_skills", unnamed, unnamed)
 
 
-def _chip_groups(named: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> list[FactGroup]:
+def _chip_rows(named: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> list[ChipRow]:
+    """By kind. A group stands in the row of its first member, whole, even where its members are of other kinds."""
     mentions = {group[0].skill_id: group for group in _by(everywhere, "skill_id") if group[0].skill_id}
-    return [
-        FactGroup(
-            label_of(SkillKind, kind), [_chip(group, mentions[group[0].skill_id]) for group in _by(facts, "skill_id")]
-        )
-        for kind, facts in _of_kinds(SkillKind, named, _kind)
-    ]
+    groups = [group for group in _by(named, "group_key") if group[0].group_key]
+    rows = []
+    for kind, facts in _of_kinds(SkillKind, named, _kind):
+        alone = [fact for fact in facts if not fact.group_key]
+        chips = [_chip(group, mentions[group[0].skill_id]) for group in _by(alone, "skill_id")]
+        clusters = [_cluster(group, mentions) for group in groups if _kind(group[0]) == kind]
+        if chips or clusters:
+            rows.append(ChipRow(label_of(SkillKind, kind), chips, _distinct(clusters)))
+    return rows
+
+
+def _cluster(group: Sequence[RoleSkill], mentions: Mapping[Any, Sequence[RoleSkill]]) -> ChipCluster:
+    label = label_of(GroupRule, group[0].group_rule).lower()
+    return ChipCluster(label, [_chip([fact], mentions[fact.skill_id]) for fact in group])
+
+
+def _distinct(clusters: Sequence[ChipCluster]) -> list[ChipCluster]:
+    """A choice that two sentences of the section give is drawn once."""
+    once = {
+        (cluster.label, frozenset((chip.name, chip.necessity) for chip in cluster.chips)): cluster
+        for cluster in reversed(clusters)
+    }
+    return list(reversed(once.values()))
 
 
 def _chip(here: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> SkillChip:
-    """As strong as the strongest mention in this section; the sentences of the whole guide, the strongest first."""
+    """As strong as the strongest mention here; the sentences of the whole guide, the strongest first."""
     necessity = min((fact.necessity for fact in here), key=partial(rank_of, Necessity))
     mentions: list[RoleSkill] = sorted(everywhere, key=lambda fact: rank_of(Necessity, fact.necessity))
-    return SkillChip(_name(here[0]), necessity, mentions)
+    level = max((fact.level for fact in here if fact.level), key=partial(rank_of, SkillLevel), default="")
+    return SkillChip(_name(here[0]), necessity, mentions, label_of(SkillLevel, level).lower())
 
 
 def _name(fact: RoleSkill) -> str:

@@ -5,7 +5,7 @@ from typing import Any, cast
 from rest_framework import serializers
 
 from careers.models import Role
-from careers.models.choices import Section
+from careers.models.choices import Necessity, Section
 from careers.serializers import GuideSerializer, RoleSerializer
 from market.serializers import MarketForecastSerializer
 from portal.findings.resource import FindingSerializer
@@ -14,6 +14,7 @@ from portal.role.document import DocumentJSON, address_of
 from portal.role.stored import document_of
 from salaries.serializers import SalaryBandSerializer
 from skills.models import SkillKind
+from skills.serializers import SkillGroupSerializer
 from web.conditional import data_version
 
 
@@ -66,16 +67,36 @@ class NamedSkillSerializer(serializers.Serializer[Any]):
     slug = serializers.SlugField()
     name = serializers.CharField()
     address = serializers.CharField()
+    groups: serializers.ListField = serializers.ListField(
+        child=serializers.CharField(), help_text="Keys of the groups it is a member of."
+    )
     facts: serializers.ListField = serializers.ListField(
         child=serializers.CharField(), help_text="Keys of role-skills."
     )
 
 
-class SkillGroupSerializer(serializers.Serializer[Any]):
+class MemberSerializer(serializers.Serializer[Any]):
+    slug = serializers.SlugField()
+    name = serializers.CharField()
+    address = serializers.CharField()
+
+
+class GroupOfSkillsSerializer(SkillGroupSerializer):
+    """Alternatives or examples, of which one is enough."""
+
+    necessity = serializers.ChoiceField(choices=Necessity.choices)
+    skills = MemberSerializer(many=True)
+    facts: serializers.ListField = serializers.ListField(
+        child=serializers.CharField(), help_text="Keys of role-skills."
+    )
+
+
+class SkillsOfKindSerializer(serializers.Serializer[Any]):
     """Skills of one kind, each once, by the strongest word the guide has for it."""
 
     kind = serializers.ChoiceField(choices=SkillKind.choices)
     required = NamedSkillSerializer(many=True)  # type: ignore[assignment]
+    alternative = NamedSkillSerializer(many=True, help_text="Required as one of several, and not by itself.")
     preferred = NamedSkillSerializer(many=True)
     mentioned = NamedSkillSerializer(many=True)
 
@@ -98,7 +119,9 @@ class RoleGuideSerializer(serializers.Serializer[Any]):
     guide = GuideSerializer(allow_null=True)
     description = DescriptionSerializer(allow_null=True)
     sections = SectionSerializer(many=True, help_text="The ten, in the order of the guide.")
-    skills = SkillGroupSerializer(many=True)
+    skills = SkillsOfKindSerializer(many=True)
+    skill_groups = GroupOfSkillsSerializer(many=True)
+    required_count = serializers.IntegerField(help_text="Skills the guide requires, where a group counts once.")
     bands = SalaryBandSerializer(many=True)
     forecasts = MarketForecastSerializer(many=True)
     findings = FindingSerializer(many=True)

@@ -11,7 +11,7 @@ from portal.role.document import DocumentJSON, build
 from portal.role.document_inputs import inputs_of
 from web.rendering import JSONRenderer
 
-FORMULA = "role-document 3"
+FORMULA = "role-document 4"
 
 
 def formula() -> str:

@@ -18,7 +18,7 @@ MORE_THAN = 1
 ALTERNATIVE = re.compile(r"\bor\b|/", re.IGNORECASE)
 # "Candidates must have", "a Bachelor's degree and", "Experience:", and nothing else before the years.
 ASKS = re.compile(
-    rf"(?:[^.;]*{DEGREE.pattern}[^.;]*\b(?:and|with|plus)\s+)?(?:(?:the\s+)?(?:candidates?|applicants?|you|they|everyone)\s+)?"
+    rf"(?:[^.;]*(?x:{DEGREE.pattern})[^.;]*\b(?:and|with|plus)\s+)?(?:(?:the\s+)?(?:candidates?|applicants?|you|they|everyone)\s+)?"
     r"(?:(?:must|should)\s+have|has|have|needs?|requires?|required:?|(?:(?:work|professional)\s+)?experience(?:\s+of|:))?"
     r"\s*(?:an?|the)?\s*",
     re.IGNORECASE,

@@ -15,12 +15,13 @@ from portal.imports.metadata import Options
 from portal.imports.prepare import prepare
 from portal.imports.write import write
 from portal.refresh.rebuild import refresh
+from skills.demands import standing
 from tests.conftest import DAY, GUIDE, import_text
 from vocabulary.numbers import Figure
 
 pytestmark = pytest.mark.django_db
 SHIPPED = sorted((Path(__file__).resolve().parent.parent.parent / "careers/guides").glob("*.md"))
-STRENGTH = ["required", "preferred", "mentioned"]
+STRENGTH = ["required", "alternative", "preferred", "mentioned"]
 
 
 @pytest.fixture
@@ -89,7 +90,9 @@ def test_skill_demand(explained: Any) -> None:
     for payload in explained("skill-demand"):
         result, asked = payload["result"], payload["inputs"]
         strongest = {
-            role: min((one["necessity"] for one in asked if one["role"] == role), key=STRENGTH.index)
+            role: min(
+                (standing(one["necessity"], one["group"]) for one in asked if one["role"] == role), key=STRENGTH.index
+            )
             for role in {one["role"] for one in asked}
         }
         counted = Counter(strongest.values())

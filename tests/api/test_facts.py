@@ -11,10 +11,10 @@ pytestmark = pytest.mark.django_db
 PLACE = {"key", "role", "section", "heading", "position", "evidence"}
 FIELDS = {
     "responsibilities": {"text"},
-    "steps": {"label", "level"},
+    "steps": {"label", "level", "grade"},
     "credentials": {"kind", "name", "min_years", "necessity"},
     "insights": {"kind", "title", "body", "solution", "importance"},
-    "role-skills": {"skill", "name", "kind", "necessity", "text"},
+    "role-skills": {"skill", "name", "kind", "necessity", "level", "group", "text"},
     "salary-bands": {
         *("original_label", "level", "low", "high", "open_ended", "qualifier", "currency", "period"),
         *("period_inferred", "component", "country", "region", "year"),

@@ -13,13 +13,10 @@ def asked(heading, *lines):
     ("heading", "line"),
     [
         ("Overview", "Python is used."),
-        ("Overview\nKey Responsibilities", "- Write Python"),
-        ("Core Responsibilities", "- Write Python"),
         ("Requirements\nEducation and Experience", "- Certifications (e.g., CKA)"),
         ("Career Development\nCareer Progression", "- Python Engineer"),
         ("Market Demand\nMarket Growth", "- The Python market grows"),
         ("Salary Ranges", "- Python: $150,000"),
-        ("Common Challenges", "- Python: It ages."),
     ],
 )
 def test_where_no_skills_are_read(heading, line):
@@ -38,6 +35,10 @@ def test_where_no_skills_are_read(heading, line):
         ("Market Demand\nIn-Demand Skills", "mentioned"),
         ("Industry Trends", "mentioned"),
         ("Best Practices", "mentioned"),
+        ("Overview\nKey Responsibilities", "mentioned"),
+        ("Core Responsibilities", "mentioned"),
+        ("Requirements\nKey Responsibilities", "mentioned"),
+        ("Common Challenges", "mentioned"),
         ("Essential Soft Skills", "required"),
     ],
 )
@@ -54,6 +55,14 @@ def test_an_item_may_prefer_what_its_block_requires():
 def test_an_item_that_names_no_skill_is_kept_by_its_words(heading):
     [one] = section(heading, "- Ability to stay calm").of("RoleSkill")
     assert (one.skill, one.kind, one.text) == (None, None, "Ability to stay calm")
+
+
+@pytest.mark.parametrize("heading", ["Core Responsibilities", "Industry Trends", "Best Practices", "Common Challenges"])
+def test_what_is_named_in_passing_is_mentioned_whatever_its_clause_says(heading):
+    assert asked(heading, "- Docker is required, Spark is a plus, no Java") == [
+        ("Docker", "tool", "mentioned"),
+        ("Spark", "framework", "mentioned"),
+    ]
 
 
 @pytest.mark.parametrize("heading", ["Industry Trends", "Best Practices"])
@@ -92,3 +101,35 @@ def test_soft_skills_of_the_requirements_are_their_category():
 def test_essential_soft_skills(line, said):
     [one] = section("Essential Soft Skills", line).of("RoleSkill")
     assert (one.skill, one.kind, one.text) == said
+
+
+def groups(heading, *lines):
+    return [(one.skill, one.group_key, one.group_rule) for one in section(heading, *lines).of("RoleSkill")]
+
+
+def test_members_of_a_group_share_its_key_and_two_groups_do_not():
+    found = groups("Requirements\nTechnical Skills", "- Python or Java, and either Docker or Podman or Kubernetes")
+    python, java, docker, kubernetes = found
+    assert python[1:] == java[1:]
+    assert docker[1:] == kubernetes[1:]
+    assert python[1] != docker[1]
+    assert {rule for _, _, rule in found} == {"any"}
+
+
+def test_a_group_keeps_its_key_wherever_its_sentence_stands():
+    line = "- Python or Java"
+    [(_, key, _), _] = groups("Requirements\nTechnical Skills", line)
+    later = groups("Requirements\nTechnical Skills", "- Docker", "- Terraform or Ansible", line)
+    assert later[-1][1] == key
+    assert groups("Requirements\nOther Skills", line)[0][1] != key
+
+
+def test_what_is_not_asked_for_is_context_and_no_fact():
+    reading = section("Requirements\nTechnical Skills", "- No Kubernetes experience is needed", "- Python")
+    assert [one.skill for one in reading.of("RoleSkill")] == ["Python"]
+    assert reading.unread() == []
+
+
+def test_years_with_a_tool_ask_for_the_tool_and_years_in_a_field_for_no_skill():
+    found = asked("Requirements", "- 3+ years of experience with Python", "- 4+ years of experience in DevOps")
+    assert found == [("Python", "language", "required")]

@@ -43,7 +43,7 @@ def test_a_row_names_its_inputs_formula_and_version(guide: str) -> None:
     refresh(DAY)
     row = SkillDemand.objects.get(skill__slug="docker")
     assert row.inputs == sorted(RoleSkill.objects.filter(skill__slug="docker").values_list("key", flat=True))
-    assert (row.formula, row.data_version) == ("skill-demand 2", DataVersion.objects.current())
+    assert (row.formula, row.data_version) == ("skill-demand 3", DataVersion.objects.current())
 
 
 def test_every_refresh_is_recorded(guide: str) -> None:

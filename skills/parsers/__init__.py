@@ -1,0 +1,226 @@
+"""The skills a guide asks for or names: one fact for each skill of an item, or one without a name where it names none.
+
+Where skills are read, and with what necessity where their clause says nothing of it:
+
+    overview, skill blocks                   required (mentioned under "tools")
+    requirements, technical                  required; heading = the category
+    requirements, soft                       one for each item; skill = the category
+    career development, technical and soft   mentioned
+    market demand, in-demand skills          mentioned
+    essential soft skills                    required; skill = the label, text = the explanation
+    responsibilities, industry trends,
+    best practices, challenges               mentioned, inside the sentences, whatever their clause says
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from careers.documents import Document, DocumentStatement, Evidence, Parsed, Reading, fact_of
+from careers.documents.blocks import block_kind
+from careers.documents.labels import split_label
+from careers.documents.typography import normalise
+from careers.parsers.clauses import NOT_ASKED, OPENS_PREFERRED, PREFERRED, asked, asked_overall
+from careers.parsers.credentials import CERTIFICATION, DEGREE, is_credential
+from skills.lexicon import Lexicon, Mention, load
+from skills.parsers.groups import ANY, EXAMPLES, OPENS_EXAMPLES, OPENS_ONE_OF, Group, find_groups
+from skills.parsers.levels import find_levels
+
+TOOLS_ONLY = re.compile(r"^(?!.*skill).*\b(tools?|technolog)", re.IGNORECASE)
+LISTED = ("overview", "career_development", "market_demand")
+SKILL_BLOCKS = ("skills", "soft")
+# Sections whose sentences name skills in passing.
+IN_PASSING = ("core_responsibilities", "industry_trends", "best_practices", "challenges")
+# Kinds whose names are proper names: in a label ("MLflow: experiment tracking") they are the skill, not a category.
+PROPER_NAMES = ("language", "framework", "platform", "tool", "certification")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedRoleSkill(Parsed):
+    """`skill` and `kind` are None where no name of the lexicon stands in the item; `text` is always there.
+
+    `level` is how well it is to be mastered. `group_key` and `group_rule` tie alternatives and examples together: one
+    member meets the group. All three are None where the words say nothing of it.
+    """
+
+    skill: str | None
+    kind: str | None
+    necessity: str
+    text: str
+    level: str | None = None
+    group_key: str | None = None
+    group_rule: str | None = None
+
+    @property
+    def identity(self) -> str:
+        return self.skill or ""
+
+
+def parse(document: Document, lexicon: Lexicon | None = None) -> Reading:
+    lexicon = lexicon or load()
+    reading = Reading()
+    for statement in document.content:
+        if statement.role == "item":
+            facts = list(_read(statement, lexicon))
+            reading.facts += facts
+            if not facts and _asks_for_nothing(statement):
+                reading.context.add(statement.position)
+    return reading
+
+
+def _asks_for_nothing(statement: DocumentStatement) -> bool:
+    """ "No Kubernetes experience is needed": understood, and no fact."""
+    is_place = statement.section == "requirements" or block_kind(statement) in SKILL_BLOCKS
+    return is_place and asked_overall(statement.text) == NOT_ASKED
+
+
+def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+    if statement.section == "soft_skills":
+        yield from _explained(statement, lexicon)
+    elif statement.section in IN_PASSING or block_kind(statement) == "duties":
+        yield from _in_passing(statement, lexicon)
+    elif statement.section == "requirements":
+        yield from _required(statement, lexicon)
+    elif statement.section in LISTED and block_kind(statement) in SKILL_BLOCKS:
+        yield from _named_or_not(statement, lexicon)
+
+
+def _required(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+    kind = block_kind(statement)
+    if kind == "soft" and statement.heading != statement.block:
+        yield _soft(statement, lexicon, statement.heading, statement.text)
+    elif kind in SKILL_BLOCKS or (not kind and not is_credential(statement.text)):
+        yield from _named_or_not(statement, lexicon)
+    elif not CERTIFICATION.search(statement.text) and not DEGREE.search(statement.text):
+        yield from _facts(statement, _proper_names(statement, lexicon), _necessity(statement))
+
+
+def _proper_names(statement: DocumentStatement, lexicon: Lexicon) -> list[Mention]:
+    """ "3+ years of experience with Python" asks for Python too; "… in DevOps or similar roles" names fields of work."""
+    found = lexicon.find(statement.text)
+    return found if not is_credential(statement.text) else [name for name in found if name.entry.kind in PROPER_NAMES]
+
+
+def _explained(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+    """ "Label: explanation" names its skill; an item without a label, or below a heading, is read by its words."""
+    label, body, _ = split_label(statement.text)
+    if label or statement.heading:
+        yield _soft(statement, lexicon, label or statement.heading, body)
+    else:
+        yield from _named_or_not(statement, lexicon)
+
+
+def _soft(statement: DocumentStatement, lexicon: Lexicon, name: str, text: str) -> ParsedRoleSkill:
+    entry = lexicon.get(name) or lexicon.get(name.lower())
+    return fact_of(
+        ParsedRoleSkill,
+        statement,
+        skill=entry.name if entry else name,
+        kind=entry.kind if entry else "soft",
+        necessity=_necessity(statement),
+        text=text,
+    )
+
+
+def _named_or_not(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+    found = lexicon.find(statement.text)
+    names = _without_categories(found, split_label(statement.text).at)
+    named = list(_facts(statement, names, _necessity_below(statement.section, statement.lead_in or statement.block)))
+    yield from named
+    if not names and asked_overall(statement.text) != NOT_ASKED:
+        yield fact_of(
+            ParsedRoleSkill, statement, skill=None, kind=None, necessity=_necessity(statement), text=statement.text
+        )
+
+
+def _without_categories(found: Sequence[Mention], label_end: int) -> list[Mention]:
+    """A label names a category of what follows it ("Data engineering: SQL, Spark"), unless its words are a proper name.
+
+    Where nothing follows that we know, the label is all that is named.
+    """
+    behind = any(mention.start >= label_end for mention in found)
+    return [
+        mention for mention in found if mention.start >= label_end or mention.entry.kind in PROPER_NAMES or not behind
+    ]
+
+
+def _in_passing(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+    yield from _facts(statement, lexicon.find(statement.text), None)
+
+
+def _facts(statement: DocumentStatement, names: Sequence[Mention], default: str | None) -> Iterator[ParsedRoleSkill]:
+    """One fact for each skill, at its first mention that asks for it. Without `default` all are mentioned alone."""
+    spans = [(mention.start, mention.end) for mention in names]
+    asks, groups = asked(statement.text, spans), _groups(statement, spans)
+    # "Strong data encryption" in passing says how strong it is, and not how well it is mastered.
+    levels = find_levels(statement.text, spans) if default else [None] * len(spans)
+    seen = set()
+    for mention, wanted, level, group in zip(names, asks, levels, groups, strict=True):
+        if wanted == NOT_ASKED or mention.entry.name in seen:
+            continue
+        seen.add(mention.entry.name)
+        yield fact_of(
+            ParsedRoleSkill,
+            statement,
+            Evidence.within(statement, mention.start, mention.end),
+            skill=mention.entry.name,
+            kind=mention.entry.kind,
+            necessity="mentioned" if default is None else wanted or default,
+            text=statement.text,
+            level=level,
+            group_key=group.key if group else None,
+            group_rule=group.rule if group else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedGroup:
+    key: str
+    rule: str
+
+
+def _groups(statement: DocumentStatement, spans: Sequence[tuple[int, int]]) -> list[KeyedGroup | None]:
+    """Of each name; a list opened by "one of the following:" is one group whatever its items say."""
+    rule = _rule_of_list(statement.lead_in)
+    if rule:
+        return [KeyedGroup(_group_key(statement, statement.lead_in), rule)] * len(spans)
+    found = find_groups(statement.text, spans)
+    return [_keyed(statement, group) if group else None for group in found]
+
+
+def _keyed(statement: DocumentStatement, group: Group) -> KeyedGroup:
+    words = f"{normalise(statement.text)}|{normalise(statement.text[group.start : group.end])}"
+    return KeyedGroup(_group_key(statement, words), group.rule)
+
+
+@lru_cache(maxsize=1024)
+def _rule_of_list(lead_in: str) -> str | None:
+    if OPENS_ONE_OF.search(lead_in):
+        return ANY
+    return EXAMPLES if OPENS_EXAMPLES.search(lead_in) else None
+
+
+def _group_key(statement: DocumentStatement, words: str) -> str:
+    """The same as long as section, heading and words are, as the key of a fact is."""
+    place = "|".join((statement.section, normalise(statement.heading), words))
+    return hashlib.sha256(place.encode()).hexdigest()[:10]
+
+
+def _necessity(statement: DocumentStatement) -> str:
+    """Of an item as a whole."""
+    if asked_overall(statement.text) == PREFERRED:
+        return PREFERRED
+    return _necessity_below(statement.section, statement.lead_in or statement.block)
+
+
+@lru_cache(maxsize=1024)
+def _necessity_below(section: str, opener: str) -> str:
+    """Cached, because all bullets of a list ask about the same words."""
+    if OPENS_PREFERRED.search(opener):
+        return PREFERRED
+    if section == "requirements":
+        return "required"
+    elsewhere = section in ("career_development", "market_demand") or TOOLS_ONLY.search(opener)
+    return "mentioned" if elsewhere else "required"
