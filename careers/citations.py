@@ -154,7 +154,7 @@ class CitedFact:
 
 
 def cited_facts(finding: Finding, notes: Citations, facts: Mapping[str, Fact]) -> list[CitedFact]:
-    """The sentences of a finding, in the order in which it tells them. `facts`: those whose statements `notes` hold."""
+    """The sentences of a finding, in the order in which it names them. `facts`: those whose statements `notes` hold."""
     taken = [(evidence, facts.get(evidence.fact)) for evidence in finding.evidence.all()]
     return [
         CitedFact(evidence, notes.quote(fact) if fact and not fact.withholds("quote") else None)
@@ -162,7 +162,7 @@ def cited_facts(finding: Finding, notes: Citations, facts: Mapping[str, Fact]) -
     ]
 
 
-# What is marked beside a figure. A note tells something worth knowing and speaks against nothing.
+# What is marked beside a figure. A note says something worth knowing and speaks against nothing.
 CONFLICTING = (Verdict.CONTRADICTORY, Verdict.DISAGREES, Verdict.CONSISTENT_IF)
 
 

@@ -1,4 +1,4 @@
-"""What a rule says of figures it has held against each other. Pure.
+"""What a rule says of figures it has compared. Pure.
 
 A rule never corrects a figure: it names the facts, the verdict, the arithmetic anyone can follow, and how far apart the
 figures are. A claim the guide repeats is one claim with several inputs.

@@ -179,7 +179,7 @@ DJANGO_STRUCTLOG_CELERY_ENABLED = True
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_USER_ID_FIELD = ""
 DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
-# `/ready/` says no above this age. The refresh is nightly, so one missed night is told within two hours.
+# `/ready/` says no above this age. The refresh is nightly, so one missed night is noticed within two hours.
 MAX_REFRESH_AGE_HOURS = env.int("MAX_REFRESH_AGE_HOURS", default=26)
 # Who may read `/metrics/`; without it requests are not counted and nothing is there.
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")

@@ -19,7 +19,7 @@ def escape(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Several lines as one, their breaks told by a slash."""
+    """Several lines as one, their breaks shown by a slash."""
     return f"“{' / '.join(filter(None, map(escape, text.splitlines())))}”"
 
 

@@ -38,7 +38,7 @@ class Resource:
     ordering_columns: Mapping[str, str] = field(default_factory=dict)
     """Name of an ordering → its column, where they differ."""
     tie_break: tuple[str | OrderBy, ...] = ("slug",)
-    """Tells every two rows apart, so that pages never overlap."""
+    """Distinguishes every two rows, so that pages never overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def rows_by_key(resource: Resource, keys: Iterable[str]) -> dict[str, Any]:
 
 
 def ordered(resource: Resource, rows: QuerySet[Any], params: QueryDict) -> QuerySet[Any]:
-    """`ordering=-year,low`, always with a last key that tells every two rows apart."""
+    """`ordering=-year,low`, always with a last key that distinguishes every two rows."""
     names = str(params["ordering"]).split(",") if "ordering" in params else []
     unknown = [shown(name) for name in names if name.removeprefix("-") not in resource.ordering_fields]
     if unknown:

@@ -55,7 +55,7 @@ class FindingQuerySet(ProjectionQuerySet):
 
 
 class Finding(Projection):
-    """What a rule says of figures it has held against each other. The key lasts as long as the facts' words."""
+    """What a rule says of figures it has compared. The key lasts as long as the facts' words."""
 
     identity = ("key",)
 

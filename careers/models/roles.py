@@ -33,7 +33,7 @@ class RoleQuerySet(models.QuerySet["Role"]):
 
 
 class Role(models.Model):
-    """A role several guides may speak of. Never deleted: it is retired, and names its successor where it has one."""
+    """A role several guides may be about. Never deleted: it is retired, and names its successor where it has one."""
 
     slug = models.SlugField(max_length=80, unique=True)
     title = models.CharField(max_length=120)

@@ -121,7 +121,7 @@ def sign(verdict: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def computed(context: Context, text: str, row: Computed) -> SafeString:
-    """A figure worked out here as the button that opens its arithmetic; the line under it tells its kind."""
+    """A figure worked out here as the button that opens its arithmetic; the line under it shows its kind."""
     note = context["notes"].cite_derivation(row.name, row.title, row.derivation, row.facts)
     return format_html(
         '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'

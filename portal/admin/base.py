@@ -1,4 +1,4 @@
-"""What the pages of the admin share: who may do what, how a guide's words are shown, what the log is told."""
+"""What the pages of the admin share: who may do what, how a guide's words are shown, what is logged."""
 
 from collections.abc import Iterable
 from typing import Any, cast

@@ -1,4 +1,4 @@
-"""What every operation of the API tells about itself beyond what its code shows: examples, bounds, and what can fail.
+"""What every operation of the API says of itself beyond what its code shows: examples, bounds, and what can fail.
 
 The examples are answers of this portal for its shipped guide, kept in `examples.json`; a test asks for them anew.
 """
@@ -77,4 +77,4 @@ class Schema(AutoSchema):
         if name == "ordering":
             fields = "|".join(getattr(self.view, "ordering_fields", ()))
             schema["pattern"] = f"^-?({fields})(,-?({fields}))*$"
-            parameter["description"] = "Fields to order by, parted by commas; a minus turns the order."
+            parameter["description"] = "Fields to order by, separated by commas; a minus turns the order."

@@ -1,6 +1,6 @@
 """What the words of guides say of themselves, whatever app the facts in them belong to.
 
-Lists are read only in guides whose sentences are published: what a rule says of words tells the words.
+Lists are read only in guides whose sentences are published: what a rule says of words quotes the words.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Limits on logins: whose attempts are counted together, and what who is locked out is told.
+"""Limits on logins: whose attempts are counted together, and what is shown to who is locked out.
 
 Attempts are counted by name and address. Kept of a failed attempt: name, address, time and number, until the cool-off
 is over; not the browser, not what was sent. Successful logins are not recorded.

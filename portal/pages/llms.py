@@ -1,4 +1,4 @@
-"""`/llms.txt`: what the portal is, told to programs that read."""
+"""`/llms.txt`: what the portal is, for programs that read."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views import View
@@ -26,7 +26,7 @@ Occupation, and in a slash for JSON; there the Accept header chooses as well (te
 ## Single facts
 
 - [The resources]({base}/api/v1/): lists with filters, each fact at an address that stays
-- [Findings]({base}/api/v1/findings/): figures held against each other, with verdict, sentences and arithmetic
+- [Findings]({base}/api/v1/findings/): figures compared, with verdict, sentences and arithmetic
 - [Check a claim]({base}/api/v1/growth-claims/check/?base=1.1bn&base_year=2022&target=5.9bn&target_year=2027&rate=41):
   does a published growth rate fit its two amounts?
 - [Their description]({base}/api/schema/): OpenAPI 3.1
@@ -37,7 +37,7 @@ Occupation, and in a slash for JSON; there the Accept header chooses as well (te
 - A fact is what a guide states: no figure in it is averaged, estimated or rounded. Quote it with its guide and sentence.
 - What is computed from facts stands in resources of its own, each row with its formula and its inputs.
 - An open top stays open: where `open_ended` is true, `high` is no maximum. A missing `low` or `high` was not stated.
-- An unknown is null. Null is neither nought nor "none".
+- An unknown is null. Null is neither zero nor "none".
 - Hedges are kept in `qualifier` (about, over, up_to, from); a period the guide does not state has `period_inferred`.
 - Guides may disagree. `as_of` and `year` say when a figure holds, `country` where; null is "not stated", not "everywhere".
 - Evidence is `[start, end)` in characters of the guide. A guide narrowed to its figures keeps its other words.
@@ -57,7 +57,7 @@ class LlmsText(ConditionalGet, View):
 
 
 def _roles() -> list[Role]:
-    """Roles a guide speaks of now, up to as many as one may want to read through."""
+    """Roles a guide is about now, up to as many as one may want to read through."""
     return list(Role.objects.current().filter(lead_guide__isnull=False)[:MOST_ROLES])
 
 

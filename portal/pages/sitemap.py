@@ -1,4 +1,4 @@
-"""What programs that look for pages are told: a map of all pages, what to leave alone, and the sign."""
+"""What programs that look for pages get: a map of all pages, what to leave alone, and the sign."""
 
 from typing import Any
 

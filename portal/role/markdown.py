@@ -17,7 +17,7 @@ from skills.choices import Standing
 from skills.models import SkillKind
 from web.markdown import escape, link, quoted
 
-# Their skills are those named inside what is told there already.
+# Their skills are those named inside what is shown there already.
 NAMED_INSIDE = (Section.INDUSTRY_TRENDS, Section.BEST_PRACTICES, Section.CHALLENGES)
 KEPT = "The words stay with the publisher."
 

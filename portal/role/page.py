@@ -29,7 +29,7 @@ DEGREES = (
 class PagePart:
     """One of the ten sections as the page shows it. `empty_reason` says why there is nothing, where there is nothing.
 
-    `findings` are those in which a figure of this section clashes; `boxes` those told here, where the last of them stands.
+    `findings` are those in which a figure of this section clashes; `boxes` those shown here, where the last of them stands.
     """
 
     name: str

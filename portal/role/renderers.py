@@ -1,4 +1,4 @@
-"""The forms of the document as bytes. A problem is told as JSON whatever form was asked for."""
+"""The forms of the document as bytes. A problem is answered as JSON whatever form was asked for."""
 
 from collections.abc import Mapping
 from typing import Any

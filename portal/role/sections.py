@@ -1,4 +1,4 @@
-"""The facts of one section as the blocks a page shows, in the order in which the guide tells them.
+"""The facts of one section as the blocks a page shows, in the order in which the guide states them.
 
 Each block has its template, `templates/facts/<name>.html`.
 """
@@ -92,7 +92,7 @@ Builder = Callable[[GuideFacts, GuideFacts], Iterable[SectionBlock]]
 
 
 def section_blocks(section: GuideFacts, guide: GuideFacts) -> list[SectionBlock]:
-    """Blocks of a section's facts. `guide` holds all facts, for what is told in several places."""
+    """Blocks of a section's facts. `guide` holds all facts, for what is shown in several places."""
     built = [block for build in BUILDERS for block in build(section, guide) if block.facts]
     return sorted(built, key=lambda block: min(fact.start for fact in block.facts))
 

@@ -60,7 +60,7 @@ class SectionSerializer(serializers.Serializer[Any]):
     title = serializers.CharField()
     count = serializers.IntegerField()
     empty_reason = serializers.CharField(allow_null=True, help_text="Why there are no facts, where there are none.")
-    facts = FactsSerializer(help_text="By resource, each fact as its own resource tells it.")
+    facts = FactsSerializer(help_text="By resource, each fact as its own resource shows it.")
 
 
 class NamedSkillSerializer(serializers.Serializer[Any]):

@@ -94,7 +94,7 @@ def test_a_file_that_is_not_there_is_named() -> None:
 
 
 def test_slug_and_role_speak_of_one_file(path: Path) -> None:
-    with pytest.raises(CommandError, match="speak of one guide"):
+    with pytest.raises(CommandError, match="are about one guide"):
         run("import_guides", str(path), str(path), slug="a-slug")
 
 

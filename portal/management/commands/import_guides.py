@@ -45,13 +45,13 @@ class Command(BaseCommand):
         given = Options(**{each.name: options[each.name] for each in fields(Options)})
         paths = _files(options["paths"])
         if len(paths) > 1 and (given.slug or given.role):
-            raise CommandError("--slug and --role speak of one guide; give one PATH with them")
+            raise CommandError("--slug and --role are about one guide; give one PATH with them")
         prepared = self._prepared(paths, given)
         for one, diff in self._done(prepared, dry_run=options["dry_run"]):
             self._report(one, diff, dry_run=options["dry_run"])
 
     def _prepared(self, paths: Sequence[Path], given: Options) -> list[Prepared]:
-        """Every file is read before any is written, and every fault is told at once."""
+        """Every file is read before any is written, and every fault is named at once."""
         prepared, faults = [], []
         console = Console(stderr=True)
         for path in track(paths, description="reading", console=console, disable=not console.is_terminal):
