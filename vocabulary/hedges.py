@@ -6,7 +6,7 @@ from    "from $90,000": begins at the figure, no top        about   "about $150,
 
 import re
 
-LABELS = {"about": "about", "over": "more than", "up_to": "up to", "from": "from"}
+LABELS = {"about": "about", "over": "over", "up_to": "up to", "from": "from"}
 BY_HOW_MUCH = r"(?:well|far|much|way|just|slightly|significantly|considerably)"
 SELDOM = r"(?:not|no|never|seldom|rarely|hardly\ ever)"
 # One alternative a line, each with what it reads. Compiled by whoever uses them with VERBOSE and IGNORECASE.

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from vocabulary.hedges import LABELS
+
 Choices = type[models.TextChoices]
 
 
@@ -39,10 +41,10 @@ class Level(models.TextChoices):
 
 
 class Qualifier(models.TextChoices):
-    ABOUT = "about", "about"
-    OVER = "over", "over"
-    UP_TO = "up_to", "up to"
-    FROM = "from", "from"
+    ABOUT = "about", LABELS["about"]
+    OVER = "over", LABELS["over"]
+    UP_TO = "up_to", LABELS["up_to"]
+    FROM = "from", LABELS["from"]
 
 
 class Necessity(models.TextChoices):

@@ -17,12 +17,13 @@ from typing import Any, Literal
 from market.claims.claim import Endpoints, GrowthClaim, endpoints_of, fault_of, missing_of, rate_of
 from market.claims.formatting import counted, per_cent, rates, sizes, years
 from market.claims.rates import growth_factor
+from vocabulary.hedges import LABELS
 from vocabulary.numbers import EXACT, INFINITE, Figure, Interval, decimals_of, factor_between
 
 RULE = "rate_against_endpoints"
 HUNDREDTH = Decimal("0.01")
 MOST_DECIMALS = 8
-HEDGES = {"over": "over ", "from": "from ", "up_to": "up to ", "about": "about ", None: ""}
+HEDGES: dict[str | None, str] = {None: "", **{name: f"{label} " for name, label in LABELS.items()}}
 ClaimVerdict = Literal["contradictory", "consistent_if", "not_checkable", "consistent"]
 
 

@@ -10,7 +10,9 @@ from careers.documents.labels import split_label
 from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
-from salaries.parsers.about_pay import DIFFERENCE_LABEL, MAY_STATE_PAY, goes_on, is_called_pay, is_other_money, left_of
+from salaries.parsers.about_pay import MAY_STATE_PAY, goes_on, is_called_pay
+from salaries.parsers.clauses import left_of
+from salaries.parsers.not_pay import DIFFERENCE_LABEL, is_other_money
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms

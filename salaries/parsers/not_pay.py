@@ -1,0 +1,153 @@
+"""What money is where it is not pay: a fee, a bonus, a difference, a firm's revenue, what others earn. Pure."""
+
+import re
+
+from salaries.parsers.clauses import left_of, right_of
+
+# What money is, where it is not pay. One kind a line, each with what it reads.
+NOT_PAY_NOUN = r"""(?<![\w-])(?:
+      (?:sign(?:ing)?[\s-]?on|joining|referral|retention|annual|performance|yearly|cash)?[\s-]?bonus(?:es)?  # bonus of $5,000
+    | equity | stocks? | shares? | options? | RSUs? | ESOPs? | grants? | refreshers? | vest\w*               # $50,000 in RSUs
+    | commissions? | profit[\s-]sharing | incentives? | tips                 # commission of $20,000
+    | reloc\w+ | allowances? | stipends? | per\ diem | reimburs\w+ | weighting | housing | HRA   # car allowance of £5,000
+    | pensions? | superannuation | 401\(?k\)? | provident\ fund | gratuity | insurance | health\w* | benefits? | perks?
+    | budgets? | spend\w* | spent | expens\w+ | costs? | costing | bills? | invoices?     # GPU costs of $9,000
+    | fees? | prices? | priced | tuition | exams? | courses? | bootcamps? | trainings? | scholarships? | degree\s+costs?
+    | loans? | debts? | rents? | mortgages? | tax(?:es)?(?!\s*\)) | fines? | penalt\w+ | damages | lawsuits?
+    | revenues? | profits? | turnover | sales | funding | fund(?:s|ed)? | raised | valuations? | valued | worth | invest\w*
+    | acqui\w+ | market\s+size | savings? | saves? | saved | saving | GPUs? | servers? | hardware | licen[cs]es? | subscriptions?
+    | prizes? | awards? | donat\w+ | compute | infrastructure | laptops? | equipment | contracts?\s+worth
+    | generates? | generated | sold | bought | buys? | purchas\w+ | los(?:s|es|ing|e|t) | wast\w+
+    | thresholds? | contributions? | medical | deposits? | top-?ups? | aguinaldo | vouchers? | deductions? | childcare | gym
+    | meals? | internet | mileage | match(?:es|ing)? | credits? | gifts? | visas?
+    | household | minimum\s+wage | living\s+wage | poverty | GDP | per\ capita
+    )\b"""
+# An amount that says by how much, not how much.
+DIFFERENCE_BEFORE = re.compile(
+    r"""(?:
+      \b(?:premiums? | increments? | differen\w+ | gaps? | spread | variance | uplifts? | supplement\w* | top-?up | swing\w*
+        | discount\w* | deduct\w*)\b[^.;:!?]{0,60}$                       # the gap amounts to $12,000
+    | \b(?:add(?:s|ed|ing)? | boost\w* | rais(?:e|es|ing) | bump\w* | lift(?:s|ed|ing)? | hik(?:e|es|ed|ing)
+        | increas(?:e|es|ed|ing) | growth | jump\w* | additional | extra | further | rises? | rose | gain\w* | cuts?
+        | drop(?:s|ped)? | fell | declin\w+ | grew | grow(?:s|ing)? | more | less)\b
+      (?!\s*(?:to|at|from|than)\b)(?:(?!\bto\s*$)[^.;:!?]){0,60}$          # boosts pay by $20,000, not "increases to"
+    | \b(?:by|another|extra|additional|differ\w*\s+by)\s*(?:as\s+much\s+as\s+|up\s+to\s+|about\s+|around\s+)?$
+    | (?:[+±]|plus|minus)\s?$                                             # +$10,000
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+DIFFERENCE_BEHIND = re.compile(
+    r"""\s*\(?(?:(?:a|an|per|each|every)\s+\w+\s+|/\w+\s+|annually\s+|yearly\s+|in\s+)?(?:
+      (?:more|less|higher|lower|extra|additional|above|below|under|over|beyond|better|worse|on\ top)\b(?!\s+(?:time|five|four|\d))
+    | (?:pay\ |salary\ |wage\ )?(?:premium|difference|gap|raise|increase|boost|bump|uplift|hike|increment|jump|rise|cut|growth
+        |improvement)s?\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+DIFFERENCE_LABEL = re.compile(
+    r"""\b(?:growth|increases?|increments?|raises?|hikes?|premiums?|uplifts?|differen\w+|gaps?|boosts?|bumps?|jumps?|impact|savings?)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Pay that was, named beside the pay that is.
+PAST = re.compile(
+    r"""
+      \b(?:up|down)(?:\s+from)?\s*$                              # (up from $80,000)
+    | \b(?:compared\s+(?:with|to) | previously | formerly | before\s+that | versus | vs\.? | against | (?:up|down)\s+from)
+      \s+(?:(?:just|about|around|only|the|a|an)\s+)*$             # compared with $120,000
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+FORECAST = re.compile(
+    r"""\b(?:
+      projected | projections? | forecast\w* | predict\w*         # projected to reach $200,000
+    | expected\s+to\s+(?:reach|rise|grow|hit|climb)
+    | will\s+(?:reach|rise|grow|hit)
+    | by\s+20\d\d                                               # by 2030
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "20% above the $100,000 that others earn".
+SHARE_OF = re.compile(
+    r"(?:%|per ?cent)\s+(?:(?:\w+\s+){0,2}(?:above|below|than|over|under|of|more|less|higher|lower)\b[^.;]*)?$",
+    re.IGNORECASE,
+)
+# "$5,000 signing bonus", "$10,000 for relocation", "$2,000 towards training", "$50,000 a year in stock".
+BEHIND = re.compile(
+    rf"""\s*[)]?\s*(?:
+      (?:(?:a|an|per|each|every|/)\s*\w+\s+|annually\s+|yearly\s+)?
+      (?:(?:in|of|as|for|towards?|on|worth\ of|to\ cover|from|through)\s+)?
+      (?:(?:an?|the|their|your|its|our|other|annual|yearly|performance|company|target|restricted|cash|learning|home[\s-]office|
+         conference|wellness|education|average|total|student|cloud|initial|one-?off|one-time|sign(?:ing)?(?:[\s-]on)?|joining|
+         referral|retention|GPU|car|travel|moving|remote|professional|development)\s+){{0,3}}
+    )(?:{NOT_PAY_NOUN})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+NOT_PAY = re.compile(NOT_PAY_NOUN, re.VERBOSE | re.IGNORECASE)
+# With these the noun is a part of the pay, not the amount: "including bonus: $200,000", "base + bonus".
+INCLUDED = re.compile(
+    r"""(?:\b(?:includ\w+|with|plus|and|exclud\w+|before|without|w/|across)|[+&/,])\s*
+    (?:(?:any|the|an?|all|annual|performance|cash)\s+)*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+PAY_NEARER = re.compile(
+    r"\b(?:salar\w+|pay|paid|pays|wages?|earn\w*|income|comp(?:ensation)?|remuneration|base|total|packages?|rates?|OTE|CTC|TC|"
+    r"mak(?:es?|ing)|made|average\w*|offers?|command\w*|receiv\w+)\b",
+    re.IGNORECASE,
+)
+# What everyone is paid.
+GENERAL = re.compile(
+    r"""\b(?:
+      all\s+(?:[\w-]+\s+){0,2}(?:occupations|workers|jobs|professions|employees|industries|americans)
+    | (?:average|median|typical)\s+(?:\w+\s+)?(?:worker|american|employee|household|wage\s+earner)
+    | other\s+(?:tech\s+)?(?:jobs|occupations|roles|professions|engineers|workers)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+NOT_EARNING = re.compile(
+    r"""\b(?:
+      earn\w*\s+(?:back|out)                          # earn back the $10,000
+    | pay\w*\s+(?:off|back|down|into|towards?|out)     # pay off loans of $40,000
+    | paid\s+(?:for|off|back|by) | to\s+pay           # expect to pay $400
+    | make\s+(?:up|sure)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "A company pays $50,000 for such a platform"; for people it is pay.
+PAYS = re.compile(
+    r"\b(?:pays?|paying|paid|offer\w*|charg\w+)\b(?!\s+(?:is|are|was|for|of|in|at|range|band|scale|check|cheque)\b)",
+    re.IGNORECASE,
+)
+FOR_A_THING = re.compile(
+    r"""\s*(?:(?:a|an|per|each|every)\s+\w+\s+)?(?:for|to|on(?!\s+(?:average|top|paper)))\s+
+    (?!(?:the\s+|an?\s+|this\s+|these\s+|such\s+|its\s+|their\s+|our\s+)?(?:[\w&/+.-]+\s+){0,4}(?:
+      engineers? | developers? | scientists? | analysts? | architects? | practitioners? | professionals? | specialists?
+    | roles? | positions? | jobs? | work | levels? | experience | years? | start
+    | candidates? | talent | hires? | people | juniors? | seniors? | graduates? | beginners? | experts? | staff | leads?
+    | managers? | contractors? | interns? | freshers? | those | someone
+    )\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+NEAR_BEFORE = 60
+
+
+def is_other_money(text: str, start: int, end: int, begin: int, stop: int) -> bool:
+    """Whether the amount in `[start, end)` is no pay of this role. `begin`, `stop`: where the amounts around it end and start."""
+    left, right = left_of(text, start, begin), right_of(text, end, stop)
+    return (
+        bool(DIFFERENCE_BEFORE.search(left) or DIFFERENCE_BEHIND.match(right) or SHARE_OF.search(left))
+        or bool(PAST.search(text, max(begin, start - NEAR_BEFORE), start))
+        or bool(BEHIND.match(right) or NOT_EARNING.search(left))
+        or any(pattern.search(words) for pattern in (GENERAL, FORECAST) for words in (left, right))
+        or _is_of_other_noun(left)
+        or bool(PAYS.search(left) and FOR_A_THING.match(right))
+    )
+
+
+def _is_of_other_noun(left: str) -> bool:
+    """The noun nearest before the amount says what it is: "salary and a bonus of", "bonus pay of"."""
+    others = [match for match in NOT_PAY.finditer(left) if not INCLUDED.search(left[: match.start()])]
+    if not others:
+        return False
+    pay = PAY_NEARER.search(left, others[-1].end())
+    return not pay or pay.start() - others[-1].end() <= 1
