@@ -34,7 +34,7 @@ FROM = rf"""
       {SELDOM}\ (?:less\ than|under|below|lower\ than|fewer\ than)        # never under $90K
     | no\ (?:one|\w+)(?:\ \w+){{0,2}}\ (?:below|under|less\ than)         # no salary below $90,000
     | from                                                  # from $90,000
-    | (?:start|begin)(?:s|ing|ning)?\ (?:at|from|around)    # starting at $90,000
+    | (?:start|begin)(?:s|ing|ning)?\ (?:at|from|around)(?:\ (?:about|around|roughly))?   # starting at $90,000
     | at\ (?:the\ very\ )?least                             # at least $90,000
     | (?:a\ )?min(?:imum|\.)?(?:\ of)?                      # a minimum of $90,000
     | as\ low\ as                                           # as low as $60,000

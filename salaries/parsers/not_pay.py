@@ -11,7 +11,7 @@ NOT_PAY_NOUN = r"""(?<![\w-])(?:
     | commissions? | profit[\s-]sharing | incentives? | tips                 # commission of $20,000
     | reloc\w+ | allowances? | stipends? | per\ diem | reimburs\w+ | weighting | housing | HRA   # car allowance of £5,000
     | pensions? | superannuation | 401\(?k\)? | provident\ fund | gratuity | insurance | health\w* | benefits? | perks?
-    | budgets? | spend\w* | spent | expens\w+ | costs? | costing | bills? | invoices?     # GPU costs of $9,000
+    | budgets? | spend\w* | spent | expens\w+ | costs? | costing | bills?(?!\s*$) | invoices?     # GPU costs of $9,000
     | fees? | prices? | priced | tuition | exams? | courses? | bootcamps? | trainings? | scholarships? | degree\s+costs?
     | loans? | debts? | rents? | mortgages? | tax(?:es)?(?!\s*\)) | fines? | penalt\w+ | damages | lawsuits?
     | revenues? | profits? | turnover | sales | funding | fund(?:s|ed)? | raised | valuations? | valued | worth | invest\w*
@@ -79,7 +79,7 @@ BEHIND = re.compile(
       (?:(?:in|of|as|for|towards?|on|worth\ of|to\ cover|from|through)\s+)?
       (?:(?:an?|the|their|your|its|our|other|annual|yearly|performance|company|target|restricted|cash|learning|home[\s-]office|
          conference|wellness|education|average|total|student|cloud|initial|one-?off|one-time|sign(?:ing)?(?:[\s-]on)?|joining|
-         referral|retention|GPU|car|travel|moving|remote|professional|development)\s+){{0,3}}
+         referral|retention|GPU|car|travel|moving|remote|professional|development|free|paid|extra|full)\s+){{0,3}}
     )(?:{NOT_PAY_NOUN})""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -90,6 +90,8 @@ INCLUDED = re.compile(
     (?:(?:any|the|an?|all|annual|performance|cash)\s+)*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "With bonus, $180,000" and "base + bonus is $180,000"; "with bonuses of $20,000" is the bonus.
+WHOLE_BEHIND = re.compile(r"\s*(?:[:,)+&/]|and\b)|.*\b(?:is|are|comes|reach\w*|totals?|hits)\b", re.IGNORECASE)
 PAY_NEARER = re.compile(
     r"\b(?:salar\w+|pay|paid|pays|wages?|earn\w*|income|comp(?:ensation)?|remuneration|base|total|packages?|rates?|OTE|CTC|TC|"
     r"mak(?:es?|ing)|made|average\w*|offers?|command\w*|receiv\w+)\b",
@@ -146,8 +148,12 @@ def is_other_money(text: str, start: int, end: int, begin: int, stop: int) -> bo
 
 def _is_of_other_noun(left: str) -> bool:
     """The noun nearest before the amount says what it is: "salary and a bonus of", "bonus pay of"."""
-    others = [match for match in NOT_PAY.finditer(left) if not INCLUDED.search(left[: match.start()])]
+    others = [match for match in NOT_PAY.finditer(left) if not _is_included(left, match)]
     if not others:
         return False
     pay = PAY_NEARER.search(left, others[-1].end())
     return not pay or pay.start() - others[-1].end() <= 1
+
+
+def _is_included(left: str, noun: re.Match[str]) -> bool:
+    return bool(INCLUDED.search(left[: noun.start()]) and WHOLE_BEHIND.match(left, noun.end()))
