@@ -18,7 +18,8 @@ SKILLS = (
     "skills",
     r"skill|qualification|knowledge|expertise|competenc|proficienc|technolog|\btools?\b|technical",
 )
-EXPERIENCE = ("education", r"experience|certification|credential|background")
+# "By Experience Level" names whom the block is for, not what it asks.
+EXPERIENCE = ("education", r"\bexperience\b(?! levels?\b| \()|certification|credential|background")
 KINDS = {
     "overview": rules(SOFT, DUTIES, EDUCATION, SKILLS, EXPERIENCE),
     "requirements": rules(DUTIES, SOFT, EDUCATION, SKILLS, EXPERIENCE),

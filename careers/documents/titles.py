@@ -40,9 +40,9 @@ def roles_named(document: Document) -> list[str]:
     """The roles by which the title or the headings divide the text; of use where `role_title` finds no single one."""
     titles = [text for text in (document.front.title, document.title_line) if text]
     found = next((roles for text in titles if (roles := roles_in(text))), [])
-    return found or _distinct(
-        role for one in document.statements if one.role == "heading" and not one.section for role in roles_in(one.text)
-    )
+    parts = {"", "overview", "career_development"} if titles else {""}
+    headings = (one for one in document.statements if one.role == "heading" and one.section in parts)
+    return found or _distinct(role for one in headings if one.text not in titles for role in roles_in(one.text))
 
 
 def _distinct(roles: Iterable[str]) -> list[str]:

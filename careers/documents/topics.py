@@ -100,7 +100,7 @@ OTHER = re.compile(
     r"communit(?:y|ies)|conferences?|meetups?|mentors?|companies|employers?|who s hiring|who hires|recruiters?|hiring process|"
     r"pros and cons|pros|cons|advantages|disadvantages|upsides?|downsides?|faqs?|frequently asked|questions|conclusion|"
     r"final thoughts|takeaways?|wrapping up|bottom line|milestones?|table of contents|contents|about the author|"
-    r"related|similar|alternative (?:roles|careers|titles|paths)|other roles|adjacent|vs|versus|compar\w+|difference\w*|differs|"
+    r"related|similar|alternative (?:roles|careers|titles|paths)|other roles|adjacent|vs|versus|compar\w+|differ\w*|"
     r"glossary|check ?lists?|cheat ?sheets?|negotiat\w+|resum[eé]s?|cover letters?|job search|job boards?|job hunt\w*|"
     r"case stud(?:y|ies)|success stor(?:y|ies)|quiz|disclaimer|acknowledge?ments?|licen[cs]e|contribut(?:e|ing|ors)|subscribe|"
     r"next steps?|action plan|road ?maps?|study plan|learning path|curriculum|(?:week|month|phase|day|step|module|year) \d+|"

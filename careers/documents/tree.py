@@ -31,6 +31,10 @@ from vocabulary.levels import without_level
 
 # What a bare line ranks that names a section between headings with marks.
 BARE_RANK = 6
+SHORT_FORMS = (
+    ("machine learning operations", "mlops"), ("machine learning", "ml"), ("artificial intelligence", "ai"),
+    ("ai ml", "ml"), ("ml ai", "ml"), ("natural language processing", "nlp"),
+)  # fmt: skip
 LABEL_RANK = BOLD_RANK + 1
 
 
@@ -106,13 +110,17 @@ def _parts(found: Sequence[Line], role: str) -> list[Part]:
     """For each line the part it is in; for a heading the one it opens."""
     ranks = _ranks(found)
     flat = {} if ranks else find_sections(found)
+    title = _title(found, ranks)
     part, parts, is_first = Part(), list[Part](), True
     for at, line in enumerate(found):
         if at in flat:
             part = Part(line, BARE_RANK, flat[at], is_front=False, opens=True, parent=Part())
+        elif line is title:
+            part = Part(line, line.rank, parent=Part())
+            role = role or (roles_in(line.text)[0] if len(roles_in(line.text)) == 1 else "")
+            is_first = False
         elif rank := ranks.get(at, 0):
             part = _below(part, line, rank, role, is_first=is_first)
-            role = role or "".join(roles_in(line.text)[:1] if is_first and len(roles_in(line.text)) == 1 else ())
             is_first = False
         elif ranks and line.has_label and not line.marker:
             part = _labelled(part, line)
@@ -126,23 +134,41 @@ def _below(part: Part, line: Line, rank: int, role: str, *, is_first: bool) -> P
     while parent.parent and parent.rank >= rank:
         parent = parent.parent
     words = heading_words(line.text)
-    if is_first and rank == 1 and roles_in(line.text):
-        return Part(line, rank, parent=parent)
-    if parent.is_other:
+    is_of_another = parent.section != "salary_ranges" and _is_of_another_role(line.text, role)
+    if parent.is_other or (is_of_another and not is_first):
         return Part(line, rank, is_other=True, is_front=False, parent=parent)
     if parent.section in SECTIONS:
         return _within(parent, line, rank, words)
     section = section_among_ranks(words)
     if section:
         return Part(line, rank, section, is_other=section == SOURCES, is_front=False, opens=True, parent=parent)
-    is_other = is_about_something_else(words, "") or _is_of_another_role(line.text, role)
-    return Part(line, rank, is_other=is_other and not is_first, is_front=is_first, parent=parent)
+    is_other = is_about_something_else(words, "") and not is_first
+    return Part(line, rank, is_other=is_other, is_front=is_first, parent=parent)
+
+
+def _title(found: Sequence[Line], ranks: dict[int, int]) -> Line | None:
+    """The first heading of the first rank that names a job, or has sections below it and no other beside it."""
+    first = [found[at] for at, rank in ranks.items() if rank == 1]
+    if not first or first[0] is not found[min(ranks)]:
+        return None
+    if roles_in(first[0].text):
+        return first[0]
+    deeper = {at: rank for at, rank in ranks.items() if 1 < rank <= BOLD_RANK}
+    return first[0] if len(first) == 1 and _divides(found, deeper, least=2) else None
 
 
 def _is_of_another_role(heading: str, role: str) -> bool:
-    named = roles_in(heading)
-    ours = [normalise(without_level(one)) for one in (role, *named)]
-    return bool(role and named) and not any(one in ours[0] or ours[0] in one for one in ours[1:])
+    named = roles_in(heading) if role else []
+    ours, *others = (_bare(one) for one in (role, *named))
+    return bool(named) and not any(one in ours or ours in one for one in others)
+
+
+def _bare(title: str) -> str:
+    """A job title without its level, and with the usual short forms: "Senior Machine Learning Engineer" → "ml engineer"."""
+    words = normalise(without_level(title))
+    for long, short in SHORT_FORMS:
+        words = words.replace(long, short)
+    return words
 
 
 def _labelled(part: Part, line: Line) -> Part:

@@ -12,6 +12,8 @@ from careers.documents.typography import ends_with_stop
 WRAPPED_FROM = 60
 # A shorter line is one of its own, whatever the next begins with.
 SHORTEST = 40
+# No paragraph is longer; joining goes on no further, so that it takes time in step with the text.
+LONGEST = 10_000
 # Behind these words a sentence goes on, however short the line.
 GOES_ON = re.compile(
     r"(?:\b(?:and|or|to|from|between|of|the|an?|with|for|in|about|around|over|is|are)|[,–—-])$", re.IGNORECASE
@@ -35,20 +37,24 @@ def unwrapped(text: str, found: list[Line]) -> Iterator[Line]:
 def _goes_on(text: str, above: Line, line: Line) -> bool:
     """Whether a line is the rest of the one above it."""
     bare = line.kind == above.kind == "text" and not (line.marker or line.rank or line.is_apart or above.rank)
-    if not bare or above.text.endswith(":") or (above.is_item and line.indent <= above.indent):
+    if not bare or above.text.endswith(":") or len(above.text) > LONGEST:
         return False
+    if text.startswith(("  \n", "  \r", "\\\n"), above.end):
+        return False
+    if above.is_item:
+        return line.indent > above.indent
     is_open = not ends_with_stop(above.text) or line.text[:1].islower()
     near = max(0, above.end - 2 * WRAPPED_FROM)
     width = above.end - max(text.rfind("\n", near, above.end), text.rfind("\r", near, above.end), near)
-    return is_open and not text[above.end :].startswith(("  \n", "  \r", "\\\n")) and _is_rest(above, line, width)
+    return is_open and _is_rest(above, line, width)
 
 
 def _is_rest(above: Line, line: Line, width: int) -> bool:
-    if GOES_ON.search(above.text) and not above.is_item:
+    if GOES_ON.search(above.text):
         return True
     if line.text[:1].islower():
-        return above.is_item or width >= SHORTEST
-    return width >= WRAPPED_FROM and (above.is_item or len(line.text) >= WRAPPED_FROM)
+        return width >= SHORTEST
+    return width >= WRAPPED_FROM and len(line.text) >= WRAPPED_FROM
 
 
 def _together(above: Line, line: Line) -> Line:
