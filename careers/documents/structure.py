@@ -1,6 +1,6 @@
 """Lines → statements. Every sentence or bullet once, under its section, heading and lead-in, with its exact span."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -63,6 +63,12 @@ class DocumentStatement:
     def at(self, place: int) -> int:
         """Where in the file the character at `place` of the text is."""
         return self.start + place if self.offsets is None else self.offsets[place]
+
+    def between(self, start: int, end: int) -> str:
+        """The words between two places in the file."""
+        if self.offsets is None:
+            return self.text[start - self.start : end - self.start]
+        return self.text[bisect_left(self.offsets, start) : bisect_left(self.offsets, end)]
 
 
 @dataclass(frozen=True)

@@ -161,7 +161,7 @@ def _credential(
     wanted: str = "",
 ) -> ParsedCredential:
     evidence = evidence or Evidence.of(statement)
-    words = statement.text[evidence.start - statement.start : evidence.end - statement.start]
+    words = statement.between(evidence.start, evidence.end)
     wanted = wanted or necessity(statement.section, words)
     return fact_of(ParsedCredential, statement, evidence, kind=kind, name=words, min_years=years, necessity=wanted)
 
