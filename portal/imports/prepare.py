@@ -51,10 +51,10 @@ class Prepared:
 
     def left(self, disposition: str, word: str) -> list[Problem]:
         """The statements of one disposition, each with its line and the reason where there is one."""
-        told = zip(self.document.statements, self.dispositions, self.reasons, strict=True)
+        sorted_out = zip(self.document.statements, self.dispositions, self.reasons, strict=True)
         return [
             Problem(statement.line, f"{word}{f' ({reason})' if reason else ''}: {statement.text[:120]}")
-            for statement, found, reason in told
+            for statement, found, reason in sorted_out
             if found == disposition
         ]
 
@@ -82,7 +82,7 @@ def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | Non
     rows = rows_of(document, slug, merged.facts, MODELS)
     if too_long := column_limit_problems(role, details, rows):
         raise DocumentError(*too_long)
-    told = tuple(fates(document, merged))
+    fate_of_each = tuple(fates(document, merged))
     return Prepared(
         name=name,
         slug=slug,
@@ -91,8 +91,8 @@ def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | Non
         document=document,
         reading=merged,
         rows=tuple(rows),
-        dispositions=tuple(fate.disposition for fate in told),
-        reasons=tuple(fate.reason for fate in told),
+        dispositions=tuple(fate.disposition for fate in fate_of_each),
+        reasons=tuple(fate.reason for fate in fate_of_each),
         sha256=sha256(data),
         is_settled=bool(options.publication),
     )

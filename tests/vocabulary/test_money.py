@@ -30,7 +30,7 @@ def test_every_currency_of_pay_is_known_to_every_reader(mark):
 
 
 @pytest.mark.parametrize("mark", MARKS)
-def test_an_amount_that_no_fact_took_is_told_in_every_currency(mark):
+def test_an_amount_that_no_fact_took_is_named_in_every_currency(mark):
     assert fate(f"Plan for a budget of {mark} 500,000.") == ("no_fact", "an amount of money")
 
 
