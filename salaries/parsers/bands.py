@@ -29,6 +29,7 @@ NOT_BANDS = ("factors", "components", "outlook")
 READ = ("item", "sentence", "lead_in", "heading", "code")
 PLACES = re.compile(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)\b", re.IGNORECASE)
 PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package|earning", re.IGNORECASE)
+OTHER_RANK = re.compile(r"\b(?:distinguished|fellows?|(?<!project )managers?|cto|ceo|founders?)\b", re.IGNORECASE)
 BRACKET = re.compile(r"\s*[(\[].*$")
 
 
@@ -110,7 +111,7 @@ def _level(group: Sequence[DocumentStatement], terms: PayTerms, role: RoleWords)
     }
     named = level_heading(group[0])
     figures = [statement for statement in group if statement.position in found]
-    own = [figure for figure in figures if not named or any(one.level for one in found[figure.position])]
+    own = [figure for figure in figures if not named or any(map(_names_itself, found[figure.position]))]
     left = [figure for figure in figures if figure not in own]
     for statement in own:
         for mention in found[statement.position]:
@@ -138,6 +139,11 @@ def _outside(statement: DocumentStatement, role: RoleWords) -> Iterator[ParsedBa
 def level_heading(statement: DocumentStatement) -> str:
     """The nearest heading above that names a level or a job; "" where none does."""
     return next((heading for heading in reversed(statement.path) if names_level(heading)), "")
+
+
+def _names_itself(mention: Mention) -> bool:
+    """A level of its own, or a rank that no level is: a "Distinguished Engineer" below "Staff and above" is no staff."""
+    return bool(mention.level or OTHER_RANK.search(mention.label))
 
 
 def names_level(heading: str) -> bool:

@@ -27,6 +27,11 @@ UNFINISHED = re.compile(r"\s*(?:and|to|up to|-|–|—)\s*$", re.IGNORECASE)
 NOT_ASKED = re.compile(
     r"\b(?:first|last|next|past|over|in|after|within|every|recent|for)\s+(?:the\s+|your\s+|their\s+)?(?:\w+\s+)?$", re.I
 )
+CONVERTED = re.compile(
+    r"\s*(?:(?:a|an|per)\s+\w+|/\s?\w+|p\.?a\.?|annually|gross|net)?,?\s*(?:[(\[/=≈~]|or\b)\s*"
+    r"(?:(?:about|around|approximately|approx\.?|roughly|equivalent\s+to|equal\s+to|i\.e\.|=|or)\s*)*",
+    re.IGNORECASE,
+)
 DIGIT = re.compile(r"\d")
 
 
@@ -63,12 +68,20 @@ def mentions_of(
     stops = [*(amount.start for amount in amounts), len(text)][1:]
     kept: list[tuple[Amount, tuple[int, int]]] = []
     for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=True):
+        if kept and _is_converted(text, kept[-1][0], amount):
+            continue
         follows = bool(kept) and kept[-1][0].end == begin and goes_on(text[begin : amount.start])
         if _is_pay(text, amount, begin, stop, role, is_known=in_pay_section or follows):
             kept.append((amount, clause))
     return [
         _mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1) for amount, clause in kept
     ]
+
+
+def _is_converted(text: str, amount: Amount, following: Amount) -> bool:
+    """ "₹12 LPA (about $14,000)" is one pay in two currencies: the one printed first."""
+    between = text[amount.end : following.start]
+    return amount.currency != following.currency and CONVERTED.fullmatch(between) is not None
 
 
 def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *, is_known: bool) -> bool:

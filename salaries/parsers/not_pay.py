@@ -39,7 +39,7 @@ DIFFERENCE_BEFORE = re.compile(
 DIFFERENCE_BEHIND = re.compile(
     r"""\s*\(?(?:(?:a|an|per|each|every)\s+\w+\s+|/\w+\s+|annually\s+|yearly\s+|in\s+)?(?:
       (?:more|less|higher|lower|extra|additional|above|below|under|over|beyond|better|worse|on\ top)\b(?!\s+(?:time|five|four|\d))
-    | (?:pay\ |salary\ |wage\ )?(?:premium|difference|gap|raise|increase|boost|bump|uplift|hike|increment|jump|rise|cut|growth
+    | (?:\w+[\s-])?(?:premium|difference|gap|raise|increase|boost|bump|uplift|hike|increment|jump|rise|cut|growth
         |improvement)s?\b
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -18,7 +18,7 @@ from careers.documents.blocks import block_kind
 from careers.documents.tables import Cell
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
-from salaries.parsers.bands import NOT_BANDS, Naming, ParsedBand, band_of, terms_below
+from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, terms_below
 from salaries.parsers.mentions import Mention
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import PayPlace, read_place
@@ -183,7 +183,7 @@ def _naming(row: DocumentStatement, columns: Columns, label: str) -> Naming:
     years = next((years for column, cell in columns if (years := _years(column, cell))), None)
     heading = next((each for each in reversed(row.path) if one_level_of(each)), "")
     above = one_level_of(heading)
-    if above and level in (None, above):
+    if above and level in (None, above) and not OTHER_RANK.search(label):
         return Naming(label or heading, above, years or find_years(heading))
     return Naming(label or None, level, years)
 
