@@ -48,7 +48,7 @@ OTHER_NAMES = {
     "market_demand": r"(job )?market( (demand|outlook|growth|overview|size))?( and .*)?|(job|industry) demand( and .*)?|"
     r"(job|employment) (outlook|prospects|growth)( .*)?|demand for .*|demand( and .*)?",
     "salary_ranges": rf"{PAY}( (ranges?|bands?|levels?|expectations?|overview|insights|information|guide|breakdown|details|data|"
-    rf"potential|benchmarks?|outlook|figures|by .+|for .+|in .+|of .+|progression|packages?|structure|trends?))*"
+    rf"potential|benchmarks?|outlook|figures|by .+|for .+|in .+|of .+|progression|growth|packages?|structure|trends?))*"
     rf"( and (benefits|compensation|pay|perks|salary|total compensation))?|(average|expected|typical|median|annual|"
     rf"current) {PAY}.*|"
     rf".+ {PAY}( (ranges?|expectations?|overview|guide|insights))?|"
@@ -106,7 +106,7 @@ OTHER = re.compile(
     r"next steps?|action plan|road ?maps?|study plan|learning path|curriculum|(?:week|month|phase|day|step|module|year) \d+|"
     r"portfolios?|projects?|project ideas|hackathons?|kaggle|myths?|misconceptions?|mistakes|red flags?|green flags?|tips|"
     r"how to (?:apply|use|prepare|stand out|learn|get|start|find|land|write|break)|why (?:become|choose|this|you|it|work)|"
-    r"getting started|get started|success metrics|kpis?|metrics|key performance indicators|work ?life|work environment|"
+    r"success metrics|kpis?|metrics|key performance indicators|work ?life|work environment|"
     r"work settings?|"
     r"work schedule|working (?:conditions|hours)|team structure|reports to|reporting (?:to|line)|"
     r"personality|is (?:this|it) (?:right )?for you|who should|appendix|notes|changelog|credits|about us|contact|benefits|"
@@ -127,7 +127,7 @@ PLAINLY_OTHER = re.compile(
     r"(?:related|similar|alternative) (?:roles|careers|jobs|titles|positions|articles|guides)|table of contents|"
     r"(?:online )?communit(?:y|ies)(?: to .*)?|case stud(?:y|ies)|success (?:stories|metrics)|"
     r"(?:portfolio )?projects?(?: ideas)?|portfolio|"
-    r"getting started|how to (?:become|get|learn|start|apply|prepare)\b.*|career (?:advice|tips)|"
+    r"how to (?:become|get|learn|start|apply|prepare)\b.*|career (?:advice|tips)|"
     r"work environment|benefits(?: and perks)?|perks(?: and benefits)?|(?:learning )?road ?map|metrics|kpis?"
 )
 COMPARED_PAY = re.compile(r"compar|companies|employers|vs|versus|difference|benefits|perks|related|similar")

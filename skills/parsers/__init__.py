@@ -28,6 +28,13 @@ from skills.lexicon import Lexicon, Mention, load
 from skills.parsers.groups import ANY, EXAMPLES, OPENS_EXAMPLES, OPENS_ONE_OF, Group, find_groups
 from skills.parsers.levels import find_levels
 
+OPENS_REQUIRED = re.compile(r"\b(?:must[ -]haves?|required|essential|mandatory)\b", re.IGNORECASE)
+# A heading that rates what is below it and names no skill: "Critical", "Nice to have".
+RATING = re.compile(
+    r"(?:(?:very|most|highly)\s)?(?:critical|important|essential|must[ -]haves?|(?:nice|good)[ -]to[ -]haves?|core|advanced|"
+    r"basic|key|required|preferred|optional|bonus|others?|additional|general|soft)(?:\s\([^()]*\))?(?:\sskills?)?",
+    re.IGNORECASE,
+)
 TOOLS_ONLY = re.compile(r"^(?!.*skill).*\b(tools?|technolog)", re.IGNORECASE)
 LISTED = ("overview", "career_development", "market_demand")
 SKILL_BLOCKS = ("skills", "soft")
@@ -89,7 +96,7 @@ def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRole
 
 def _required(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     kind = block_kind(statement)
-    if kind == "soft" and statement.heading != statement.block:
+    if kind == "soft" and statement.heading != statement.block and not RATING.fullmatch(statement.heading):
         yield _soft(statement, lexicon, statement.heading, statement.text)
     elif kind in SKILL_BLOCKS or (not kind and not is_credential(statement.text)):
         yield from _named_or_not(statement, lexicon)
@@ -127,7 +134,7 @@ def _soft(statement: DocumentStatement, lexicon: Lexicon, name: str, text: str) 
 def _named_or_not(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     found = lexicon.find(statement.text)
     names = _without_categories(found, split_label(statement.text).at)
-    named = list(_facts(statement, names, _necessity_below(statement.section, statement.lead_in or statement.block)))
+    named = list(_facts(statement, names, _necessity_below(statement.section, _opener(statement))))
     yield from named
     if not names and asked_overall(statement.text) != NOT_ASKED:
         yield fact_of(
@@ -212,7 +219,14 @@ def _necessity(statement: DocumentStatement) -> str:
     """Of an item as a whole."""
     if asked_overall(statement.text) == PREFERRED:
         return PREFERRED
-    return _necessity_below(statement.section, statement.lead_in or statement.block)
+    return _necessity_below(statement.section, _opener(statement))
+
+
+def _opener(statement: DocumentStatement) -> str:
+    """The nearest words above that say how much is asked ("Good-to-Have"), else those that opened the list."""
+    above = (statement.lead_in, *reversed(statement.path), statement.title)
+    rated = (words for words in above if OPENS_PREFERRED.search(words) or OPENS_REQUIRED.search(words))
+    return next(rated, statement.lead_in or statement.block)
 
 
 @lru_cache(maxsize=1024)
