@@ -31,7 +31,7 @@ AFTER_AT_END = re.compile(r"\s*[.)]?\s*$")
 NAMED_BEFORE = re.compile(
     r"""
     \b(?: proficien\w+ | experienced? | knowledge | program\w* | cod(?:e|ing) | expertise | skills? | skilled | familiar\w*
-        | fluen\w+ | languages? | tools? | written | built | command | understanding )
+        | fluen\w+ | languages? | tools? | written | built | command | understanding | grasp | foundations? | background )
       \s+ (?:in|with|of|using|like|such\s+as|including) \s+ $              # proficiency in Go
     | \b(?: advanced | basic | intermediate | expert | strong | solid | modern ) \s+ $      # Advanced R
     """,

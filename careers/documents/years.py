@@ -61,7 +61,7 @@ OTHER_BEHIND = re.compile(
     r"""
     \s* (?: -? \s* long\b
           | (?:of\s+|in\s+)? (?:(?!experience|and\b|or\b)\w+\s+){0,2}? (?: history | business(?!\s+(?:dev|int|ana)\w+)
-              | training(?!\s+(?:\w+\s+)?models?) | study | studies | education | schooling
+              | training(?!\s+(?:\w+\s+)?models?) | study | studies | combined | collective | education | schooling
               | college | university | degree | diploma | course | contract | warranty | anniversary | program(?:me)?\b(?!\w) )\b
           | \s+ (?: to\s+(?:complete|finish|graduate) | later | from\s+now | after )\b
           | \s* : )                                                                   # 2 years: master the core tools

@@ -100,7 +100,7 @@ NOTHING_NEEDED = re.compile(
     r"\b(?:required|needed|necessary|expected|assumed|need|require)\b",
     re.IGNORECASE,
 )
-DENIAL_ENDS = re.compile(r",|\s+(?:and|for|in|to|when|because|since|as)\s+", re.IGNORECASE)
+DENIAL_ENDS = re.compile(r",|\s+(?:and|because|since)\s+", re.IGNORECASE)
 BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 LINKS = re.compile(
     r"^\s*(?:,\s*)?(?:(?:and|is|are|it|this|that|which|would|be|strictly|highly|strongly)\s+)*", re.IGNORECASE
@@ -142,11 +142,15 @@ def asked(text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]:
 def _outer(outer: str, text: str) -> Iterator[Span]:
     """The spans of the cues outside brackets."""
     clauses = _clauses(outer)
+    before: set[str] = set()
     for number, (start, end) in enumerate(clauses):
         found = list(_cues(outer, start, end))
         # "Docker – required", "… not required but a plus": the clause has no words but its cue.
-        if number and found and not found[0].ahead and _opens(outer, start, found[0].start):
+        speaks_back = number and found and not found[0].ahead and _opens(outer, start, found[0].start)
+        # "Preferred but not required" is preferred.
+        if speaks_back and (found[0].asks != NOT_ASKED or PREFERRED not in before):
             yield Span(clauses[number - 1][0], start, found[0].asks, rank=0)
+        before = {cue.asks for cue in found}
         yield from _reaches(outer, start, end, found)
         yield from _denials(outer, start, end)
 

@@ -34,6 +34,12 @@ NO_DEMAND = re.compile(
     re.IGNORECASE,
 )
 EXPERIENCE = re.compile(r"\bexperience[ds]?\b|\btrack record\b", re.IGNORECASE)
+# "Experience with Docker" is a skill; "experience as an analyst" is experience.
+OF_A_TOOL = re.compile(r"\bexperienced?\s+(?:with|using|of\s+using)\b|\bdegree\b", re.IGNORECASE)
+NO_DEGREE = re.compile(
+    r"\b(?:in\s+lieu\s+of|instead\s+of|in\s+place\s+of|without|no)\s+(?:an?\s+)?\w*\s*degree", re.IGNORECASE
+)
+PREDICATE = re.compile(r"\s+(?:is|are|would|will|can|may)\b.*", re.IGNORECASE)
 NAMED = re.compile(
     r"\(\s*(?:(?:e\.g\.,?|i\.e\.,?|such as|like|including)\s*)?([^()\s][^()]*)\)|(?:such as|like|including|:)\s+([^.;]+)"
 )
@@ -103,7 +109,7 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
     text = statement.text[start:end]
     if asked_overall(text) == NOT_ASKED:
         return
-    experience, degree = find_experience(text), DEGREE.search(text)
+    experience, degree = find_experience(text), None if NO_DEGREE.search(text) else DEGREE.search(text)
     evidence = _evidence(statement, start, end)
     if CERTIFICATION.search(text) and not degree:
         named = list(_certifications(statement, start, end))
@@ -114,7 +120,13 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
         yield _credential(statement, "education", evidence)
     if experience:
         yield _credential(statement, "experience", evidence, years=experience.least)
-    elif not degree and EXPERIENCE.search(text) and not CERTIFICATION.search(text) and not SCHOOLING.search(text):
+    elif (
+        not degree
+        and EXPERIENCE.search(text)
+        and not OF_A_TOOL.search(text)
+        and not CERTIFICATION.search(text)
+        and not SCHOOLING.search(text)
+    ):
         yield _credential(statement, "experience", evidence)
 
 
@@ -147,6 +159,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names between `start` and `end`: each has a capital, which "valid for three years" and "preferred" have not."""
     for match in [*PARTING.finditer(text, start, end), None]:
         stop = match.start() if match else end
+        # "Certifications such as CKA are a bonus"
+        said = PREDICATE.search(text, start, stop)
+        stop = said.start() if said else stop
         if any(letter.isupper() for letter in text[start:stop]) and not NO_DEMAND.search(text, start, stop):
             yield start, stop
         start = match.end() if match else end

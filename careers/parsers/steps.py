@@ -14,7 +14,7 @@ from vocabulary.levels import level_of
 
 ARROWS = r"→|⟶|➔|➜|➡️?|⇒|»|->|-->|=>|(?<=\s)>(?=\s)"
 ARROW = re.compile(rf"\s*(?:{ARROWS})\s*")
-SEPARATOR = re.compile(rf"\s*(?:{ARROWS})\s*|\s*/\s*|\s+or\s+")
+SEPARATOR = re.compile(rf"\s*(?:{ARROWS})\s*|\s*/\s*|\s+or\s+|\s*,\s+(?:(?:and|or)\s+)?")
 # "L5", "IC3", "E4", "P2", "T3", "M1", "Grade 7", "Level 3", "Band 2": a rung by its number.
 GRADE = r"(?:(?-i:L|IC|E|P|T|M|G|SWE|SDE|ICT)[-\s]?\d{1,2}[a-z]?|(?:grade|level|band|tier|step|stage)\s+(?:\d{1,2}|(?-i:[IVX]+)))"
 GRADE_AHEAD = re.compile(rf"\s*\(?(?P<grade>{GRADE})\)?\s*(?:\([^()]*\)\s*)?(?:[:|]|[–—-](?=\s))\s*", re.IGNORECASE)
@@ -67,6 +67,9 @@ SENIORITY = re.compile(
     r"(?:junior|jr\.?|associate|mid(?:-level)?|senior|sr\.?|lead|staff|principal|intermediate|entry-level)",
     re.IGNORECASE,
 )
+TITLE_COLUMN = re.compile(r"\b(?:titles?|roles?|positions?|jobs?)\b", re.IGNORECASE)
+LEVEL_COLUMN = re.compile(r"\b(?:levels?|grades?|bands?|stages?|seniority)\b", re.IGNORECASE)
+GRADE_ALONE = re.compile(GRADE, re.IGNORECASE)
 LONGEST = 90
 
 
@@ -91,21 +94,41 @@ class Title:
     start: int
     end: int
     grade: str | None = None
+    level: str | None = None
+    """Of a bracket behind it: "MLOps Engineer (mid-level)"."""
 
 
 def read_steps(document: Document) -> Iterator[ParsedStep]:
     for statement in document.within("career_development"):
-        if statement.role == "item" and block_kind(statement) == "progression":
-            yield from _from_item(statement)
+        if block_kind(statement) == "progression":
+            if statement.role == "item":
+                yield from _from_item(statement)
+            elif statement.role == "row":
+                yield from _from_row(statement)
 
 
 def _from_item(statement: DocumentStatement) -> Iterator[ParsedStep]:
     start, grade, level = _attributes(statement.text)
     titles = list(_titles(statement.text, start))
     for title in titles:
-        named = level_of(title.label) or (level if len(titles) == 1 else None)
+        named = level_of(title.label) or title.level or (level if len(titles) == 1 else None)
         evidence = Evidence.within(statement, title.start, title.end)
         yield fact_of(ParsedStep, statement, evidence, label=title.label, level=named, grade=title.grade or grade)
+
+
+def _from_row(statement: DocumentStatement) -> Iterator[ParsedStep]:
+    """The titles of the column that is headed so; the grade and the level of the others are theirs."""
+    title = next((cell for cell in statement.cells if TITLE_COLUMN.search(cell.header)), None)
+    if title is None:
+        return
+    others = [cell.text for cell in statement.cells if cell is not title and LEVEL_COLUMN.search(cell.header)]
+    grade = next((match[0] for text in others if (match := GRADE_ALONE.fullmatch(text.strip()))), None)
+    level = next((level for text in others if (level := level_of(text))), None)
+    titles = list(_titles(title.text, 0))
+    for each in titles:
+        named = level_of(each.label) or (level if len(titles) == 1 else None)
+        evidence = Evidence.within(statement, title.start + each.start, title.start + each.end)
+        yield fact_of(ParsedStep, statement, evidence, label=each.label, level=named, grade=each.grade or grade)
 
 
 def _attributes(text: str) -> tuple[int, str | None, str | None]:
@@ -159,7 +182,7 @@ def _rung(text: str, start: int, end: int, *, in_chain: bool) -> Iterator[Title]
             noun = _without_seniority(parts[-1].label)
             yield Title(f"{part.label} {noun}".strip(), part.start, parts[-1].end, part.grade or whole.grade)
         else:
-            yield Title(part.label, part.start, part.end, part.grade or whole.grade)
+            yield Title(part.label, part.start, part.end, part.grade or whole.grade, part.level)
 
 
 NAMES_ALONE = re.compile(r"(?:director|cto)", re.IGNORECASE)
@@ -189,7 +212,7 @@ def _trimmed(text: str, start: int, end: int) -> Title | None:
     if not bare:
         return None
     at = start + words.index(bare)
-    return Title(bare, at, at + len(bare), grade[0] if grade else None)
+    return Title(bare, at, at + len(bare), grade[0] if grade else None, level_of(bracket[0]) if bracket else None)
 
 
 def _is_title(words: str) -> bool:

@@ -14,6 +14,8 @@ from portal.role.sections import SectionBlock, section_blocks
 from salaries.charts import range_charts
 from salaries.formatting import lowest_and_highest
 from salaries.models import SalaryBand
+from skills.demands import required_count_of
+from skills.models import RoleSkill
 from vocabulary.money import money
 
 TITLES = {Section.SOFT_SKILLS: "Essential soft skills", Section.CHALLENGES: "Common challenges"}
@@ -66,6 +68,11 @@ class RolePage:
         conflicting = conflicts(FindingEvidence.objects.filter(guide=guide.slug))
         self.notes = Citations(self.reading.statements, conflicting)
         self.others = list(role.guides.exclude(pk=guide.pk).defer("text"))
+
+    @cached_property
+    def required_count(self) -> int:
+        """Skills the guide requires, where a choice of several is one."""
+        return required_count_of(self.facts.of(RoleSkill))
 
     @cached_property
     def parts(self) -> list[PagePart]:

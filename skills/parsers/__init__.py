@@ -69,7 +69,7 @@ def parse(document: Document, lexicon: Lexicon | None = None) -> Reading:
     lexicon = lexicon or load()
     reading = Reading()
     for statement in document.content:
-        if statement.role == "item":
+        if statement.role in ("item", "row"):
             facts = list(_read(statement, lexicon))
             reading.facts += facts
             if not facts and _asks_for_nothing(statement):
@@ -84,7 +84,9 @@ def _asks_for_nothing(statement: DocumentStatement) -> bool:
 
 
 def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
-    if statement.section == "soft_skills":
+    if statement.role == "row":
+        yield from _from_row(statement, lexicon)
+    elif statement.section == "soft_skills":
         yield from _explained(statement, lexicon)
     elif statement.section in IN_PASSING or block_kind(statement) == "duties":
         yield from _in_passing(statement, lexicon)
@@ -92,6 +94,23 @@ def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRole
         yield from _required(statement, lexicon)
     elif statement.section in LISTED and block_kind(statement) in SKILL_BLOCKS:
         yield from _named_or_not(statement, lexicon)
+
+
+def _from_row(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+    """The names of a table's row; the first cell is a label where others follow."""
+    kind, at = block_kind(statement), statement.cells[1].start if len(statement.cells) > 1 else 0
+    if statement.section == "soft_skills" and at:
+        yield _soft(statement, lexicon, statement.cells[0].text, statement.cells[1].text)
+    elif statement.section in IN_PASSING or kind == "duties":
+        yield from _in_passing(statement, lexicon)
+    elif kind in SKILL_BLOCKS and statement.section in (*LISTED, "requirements"):
+        names = _without_categories(lexicon.find(_words(statement)), at)
+        yield from _facts(statement, names, _necessity_below(statement.section, statement.lead_in or statement.block))
+
+
+def _words(statement: DocumentStatement) -> str:
+    """The text with its cells apart, as clauses are: what one says is not said of the next."""
+    return statement.text.replace("|", ";") if statement.role == "row" else statement.text
 
 
 def _required(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
@@ -160,9 +179,9 @@ def _in_passing(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[Pars
 def _facts(statement: DocumentStatement, names: Sequence[Mention], default: str | None) -> Iterator[ParsedRoleSkill]:
     """One fact for each skill, at its first mention that asks for it. Without `default` all are mentioned alone."""
     spans = [(mention.start, mention.end) for mention in names]
-    asks, groups = asked(statement.text, spans), _groups(statement, spans)
+    asks, groups = asked(_words(statement), spans), _groups(statement, spans)
     # "Strong data encryption" in passing says how strong it is, and not how well it is mastered.
-    levels = find_levels(statement.text, spans) if default else [None] * len(spans)
+    levels = find_levels(_words(statement), spans) if default else [None] * len(spans)
     seen = set()
     for mention, wanted, level, group in zip(names, asks, levels, groups, strict=True):
         if wanted == NOT_ASKED or mention.entry.name in seen:
@@ -193,7 +212,7 @@ def _groups(statement: DocumentStatement, spans: Sequence[tuple[int, int]]) -> l
     rule = _rule_of_list(statement.lead_in)
     if rule:
         return [KeyedGroup(_group_key(statement, statement.lead_in), rule)] * len(spans)
-    found = find_groups(statement.text, spans)
+    found = find_groups(_words(statement), spans)
     return [_keyed(statement, group) if group else None for group in found]
 
 

@@ -60,8 +60,8 @@ ANY_AHEAD = re.compile(
     r"(?<!\w)(?:and/)?or\s+(?!(?:more|less|so|higher|better|two|three)\b)(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
 CLASS_LABEL = re.compile(
-    r"\b(?:platforms?|providers?|clouds?|frameworks?|librar(?:y|ies)|tools?|technolog(?:y|ies)|databases?|services?|systems?|"
-    r"stacks?|vendors?|ides?|editors?)\s*(?:\([^()]*\)\s*)?:\s*$",
+    r"\b(?:platforms?|providers?|clouds?|frameworks?|databases?|vendors?|ides?|editors?|"
+    r"(?!and\b)\w[\w/-]*\s+(?:librar(?:y|ies)|tools?|technolog(?:y|ies)|services?|systems?))\s*(?:\([^()]*\)\s*)?:\s*$",
     re.IGNORECASE,
 )
 BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -224,7 +224,8 @@ def _open_ended(
         while first > 0 and links[first - 1] == "comma":
             first -= 1
         linked = at < len(links) and links[at]
-        if not linked and ANY_BEHIND.match(whole, spans[member][1]):
+        choice = ANY_BEHIND.match(whole, spans[member][1])
+        if not linked and choice and not (at < len(links) and choice.end() > spans[members[at + 1]][0]):
             yield first, at, ANY
         elif not linked and EXAMPLES_BEHIND.match(whole, spans[member][1]):
             while first > 0 and links[first - 1] in ("comma", "and"):

@@ -34,13 +34,23 @@ PHRASE = re.compile(
 AHEAD = re.compile(rf"(?<![\w-])(?:{ADJECTIVE})\s+$", re.IGNORECASE | re.VERBOSE)
 BEHIND = re.compile(
     rf"""
-      \s* \(? (?: \( | [–—:-]\s | ,\s? | \s at \s (?:an?\s)? ) \s* (?:{ADJECTIVE} | (?P<proficient_in>proficient|fluent))
+      \s* \(? (?: \( | [–—:;-]\s | ,\s? | \s at \s (?:an?\s)? ) \s* (?:{ADJECTIVE} | (?P<proficient_in>proficient|fluent))
       (?: \s+ level )? \s* (?= [),.;] | $ )
     | \s+ (?: (?P<basic_in>basics) | (?P<expert_in>expertise|mastery) | (?P<proficient_word>proficiency|fluency) ) \b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 ONLY_A_LINK = re.compile(r"\s*(?:,\s*(?:and|or)?|and|or|&|/)\s*", re.IGNORECASE)
+# A phrase grades the skill, not what only carries its name: "familiarity with the ML model lifecycle" says nothing of ML.
+WHOLE = re.compile(
+    r"""
+    \s* (?: $ | [^\w\s] | (?: and | or | with | for | in | to | on | is | are | at | as | from | by | plus | using ) \b
+        | (?: skills? | programming | development | scripting | tools? | technolog(?:y|ies) | frameworks? | principles?
+            | practices? | concepts? | techniques? | processes | environments? | fundamentals | basics | language | libraries
+            | abilit(?:y|ies) | queries | experience | knowledge | level | ecosystem | stack | platforms? ) \b )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 FURTHEST = 40
 
 
@@ -60,7 +70,7 @@ def find_levels(text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]
         close = _level(ahead) if ahead else close if joined else None
         behind = BEHIND.match(text, end)
         at = bisect_right(ends, start)
-        said = phrases[at - 1][1] if at else None
+        said = phrases[at - 1][1] if at and WHOLE.match(text, end) else None
         levels.append((_level(behind) if behind else None) or close or said)
     return levels
 

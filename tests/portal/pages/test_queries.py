@@ -21,7 +21,7 @@ PAGES = {
     "/roles/queue-engineer/": 26,
     "/salaries/": 13,
     "/skills/": 7,
-    "/skills/python/": 12,
+    "/skills/python/": 13,
     "/market/": 17,
     "/findings/": 9,
     "/guides/queue-engineer/": 17,
