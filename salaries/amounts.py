@@ -22,7 +22,7 @@ from decimal import Decimal
 from careers.documents.typography import before
 from salaries.currencies import currency_of
 from salaries.periods import inferred_year, is_glued, period_before, period_behind
-from salaries.printed import A_YEAR, FIGURE, INDIAN, NO_MONEY, UNKNOWN, Printed, Unit, start_of
+from salaries.printed import A_YEAR, FIGURE, INDIAN, NO_MONEY, UNKNOWN, Printed, StatedUnit, start_of
 from salaries.scales import is_plausible, values_of
 from vocabulary.dates import YEAR
 from vocabulary.hedges import HEDGE, hedge_of
@@ -88,7 +88,7 @@ class Amount:
     end: int
 
 
-def find_amounts(text: str, unit: Unit = Unit()) -> list[Amount]:  # noqa: B008 (it never changes)
+def find_amounts(text: str, unit: StatedUnit = StatedUnit()) -> list[Amount]:  # noqa: B008 (it never changes)
     """Every amount of money in `text` that may be pay, in order.
 
     A bare `$` is the dollar a code in the text names, else that of the unit, else the US dollar. Figures without a
@@ -106,7 +106,7 @@ def find_amounts(text: str, unit: Unit = Unit()) -> list[Amount]:  # noqa: B008 
     return found
 
 
-def _may_be_money(match: re.Match[str], text: str, unit: Unit) -> bool:
+def _may_be_money(match: re.Match[str], text: str, unit: StatedUnit) -> bool:
     """Not a part of a word or name ("L5", "401k", "C3"), nor a figure whose letters or unit we do not know."""
     at = match.start("number")
     if not match["pre"] and at and (text[at - 1].isalpha() or text[at - 1] == "_"):
@@ -159,12 +159,12 @@ def _is_lower_end(first: re.Match[str], second: re.Match[str]) -> bool:
     return not (is_bare and is_year and (second["scale"] or len(second["number"]) > len("9999")))
 
 
-def _is_marked(printed: Printed, text: str, unit: Unit) -> bool:
+def _is_marked(printed: Printed, text: str, unit: StatedUnit) -> bool:
     signs = any(end["pre"] or end["post"] or (end["scale"] or "").lower() in INDIAN for end in printed.ends)
     return signs or bool(unit.currency and _looks_like_money(printed, unit))
 
 
-def _looks_like_money(printed: Printed, unit: Unit) -> bool:
+def _looks_like_money(printed: Printed, unit: StatedUnit) -> bool:
     """A figure without a sign, below a heading that gives its currency: in full ("120,000"), scaled, or in its unit."""
     last = printed.ends[-1]
     number = last["number"]
@@ -172,7 +172,7 @@ def _looks_like_money(printed: Printed, unit: Unit) -> bool:
     return bool(last["scale"] or is_full or unit.is_column or (unit.scale and len(printed.ends) == 2))
 
 
-def _amount(printed: Printed, text: str, unit: Unit, begin: int, stop: int, opening: Printed) -> Amount | None:
+def _amount(printed: Printed, text: str, unit: StatedUnit, begin: int, stop: int, opening: Printed) -> Amount | None:
     first, last = printed.ends[0], printed.ends[-1]
     currency = currency_of(printed, text, unit, begin, stop)
     values = values_of(printed, unit)
@@ -239,7 +239,7 @@ def _ends(values: Sequence[Decimal], qualifier: str | None) -> tuple[Decimal | N
     return values[0], values[0]
 
 
-def _period(printed: Printed, text: str, begin: int, stop: int, opening: Printed, unit: Unit) -> str | None:
+def _period(printed: Printed, text: str, begin: int, stop: int, opening: Printed, unit: StatedUnit) -> str | None:
     first, last = printed.ends[0], printed.ends[-1]
     if any((end["scale"] or "").lower() in A_YEAR for end in printed.ends):
         return "year"

@@ -2,7 +2,7 @@
 
 import re
 
-from salaries.printed import Printed, Unit, start_of
+from salaries.printed import Printed, StatedUnit, start_of
 from vocabulary.money import CODES, DOLLARS, SPACE, WORDS, currency_code
 
 OF_DOLLARS = (*DOLLARS.values(), "TWD", "MXN")
@@ -16,7 +16,7 @@ DOLLAR_CODE = re.compile(
 NEAR = 60
 
 
-def currency_of(printed: Printed, text: str, unit: Unit, begin: int, stop: int) -> str:
+def currency_of(printed: Printed, text: str, unit: StatedUnit, begin: int, stop: int) -> str:
     """The ISO code; "" where a sign does not say which (a "kr" of no country)."""
     signs = [end[place] for end in printed.ends for place in ("pre", "post") if end[place]]
     if not signs:

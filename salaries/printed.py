@@ -60,7 +60,7 @@ NO_MONEY = re.compile(
 )
 
 
-class Unit(NamedTuple):
+class StatedUnit(NamedTuple):
     """What a heading, a label or the head of a column says of figures below it. None where it is silent."""
 
     country: str | None = None

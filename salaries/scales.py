@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from salaries.printed import SCALES, Printed, Unit, number_of
+from salaries.printed import SCALES, Printed, StatedUnit, number_of
 
 # A range whose ends are further apart is read with the scale of one end for both ("£25-30,000") ...
 ABSURD = 20
@@ -16,7 +16,7 @@ OTHER_MOST = {"INR": Decimal(200_000_000)}
 MOST_ANYWHERE = Decimal(10_000_000_000)
 
 
-def values_of(printed: Printed, unit: Unit) -> list[Decimal]:
+def values_of(printed: Printed, unit: StatedUnit) -> list[Decimal]:
     """The figures in plain units; [] for a range that is absurd however it is read."""
     values = [number_of(end["number"]) for end in printed.ends]
     scales = [SCALES.get((end["scale"] or "").lower(), 0) for end in printed.ends]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from salaries.periods import period_before
 from salaries.places import NOWHERE, PayPlace, read_place
-from salaries.printed import Unit
+from salaries.printed import StatedUnit
 from vocabulary.money import CODES, SIGNS, WORD, currency_code
 from vocabulary.places import CURRENCY_OF
 
@@ -33,14 +33,14 @@ BASE = re.compile(r"\b(?:base|basic|fixed)\b", re.IGNORECASE)
 
 class PayTerms(NamedTuple):
     place: PayPlace = NOWHERE
-    unit: Unit = Unit()
+    unit: StatedUnit = StatedUnit()
     component: str | None = None
 
     def over(self, wider: "PayTerms") -> "PayTerms":
         """These terms where they say something, else the wider ones. A scale belongs to the currency it is named with."""
         mine, its = self.unit, wider.unit
         scale = mine.scale or (its.scale if mine.currency in (None, its.currency) else None)
-        unit = Unit(mine.country or its.country, mine.currency or its.currency, scale, mine.period or its.period)
+        unit = StatedUnit(mine.country or its.country, mine.currency or its.currency, scale, mine.period or its.period)
         return PayTerms(self.place.over(wider.place), unit, self.component or wider.component)
 
 
@@ -52,7 +52,7 @@ def read_terms(words: str) -> PayTerms:
     name = scale.lastgroup if scale else None
     currency = _currency(words, place.country) or ("INR" if name in ("lakh", "crore") else None)
     period = "year" if scale and scale[0] == "LPA" else period_before(words, len(words), 0)
-    unit = Unit(place.country, currency, FACTORS[name] if name else None, None if period == "other" else period)
+    unit = StatedUnit(place.country, currency, FACTORS[name] if name else None, None if period == "other" else period)
     return PayTerms(place, unit, component_of(words))
 
 

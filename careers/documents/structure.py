@@ -18,7 +18,7 @@ from careers.documents.outline import mark_bare_labels, pieces_of, pieces_outsid
 from careers.documents.pieces import OutlineContext, Piece, PieceRole, TrailHeading
 from careers.documents.tables import Cell
 from careers.documents.topics import SECTIONS, SOURCES
-from careers.documents.tree import BARE_RANK, Run, runs
+from careers.documents.tree import BARE_RANK, SectionRun, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def read(text: str, *, names: Collection[str] = (), role: str = "", deadline: De
     return Document(text, statements, front, dict(reversed(opened)), _title_line(divided), deadline)
 
 
-def _all_pieces(divided: Sequence[Run], names: Collection[str], deadline: Deadline) -> list[Piece]:
+def _all_pieces(divided: Sequence[SectionRun], names: Collection[str], deadline: Deadline) -> list[Piece]:
     """Pieces of the whole text, part by part."""
     has_ranks = any(run.part.rank and run.part.rank != BARE_RANK for run in divided)
     pieces: list[Piece] = []
@@ -157,7 +157,7 @@ def _all_pieces(divided: Sequence[Run], names: Collection[str], deadline: Deadli
     return pieces
 
 
-def _footnotes(divided: Sequence[Run]) -> dict[str, str]:
+def _footnotes(divided: Sequence[SectionRun]) -> dict[str, str]:
     return {line.marker[2:-1]: line.text for run in divided for line in run.lines if line.is_footnote}
 
 
@@ -192,7 +192,7 @@ def _breaks(text: str, piece: Piece) -> int:
     return len(BREAK.findall(text, piece.line.start, piece.first)) if piece.start and piece.line.offsets else 0
 
 
-def _title_line(divided: Sequence[Run]) -> str:
+def _title_line(divided: Sequence[SectionRun]) -> str:
     """The bare title above the first section, past a site's logo and image lines; "" where there is none."""
     above = [line for run in takewhile(lambda run: run.part.is_front, divided) for line in run.lines]
     headings = [line.text for line in above if line.rank == 1]

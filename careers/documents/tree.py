@@ -75,7 +75,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class SectionRun:
     """Lines one after the other that belong to one part. The first is the heading that opens it, unless it goes on.
 
     `inside`: where it goes on, rank and words of the headings within the part that its first line is below.
@@ -86,12 +86,12 @@ class Run:
     inside: tuple[tuple[int, str], ...] = ()
 
 
-def runs(found: Sequence[Line], role: str = "") -> list[Run]:
+def runs(found: Sequence[Line], role: str = "") -> list[SectionRun]:
     """All lines, in order. `role`: what the text is read for, so that parts about other roles are outside."""
     parts = _parts(found, role)
     cut = [at for at in range(len(found)) if at == 0 or parts[at].owner is not parts[at - 1].owner]
     return [
-        Run(parts[start].owner, found[start:end], _inside(parts[start], found[start]))
+        SectionRun(parts[start].owner, found[start:end], _inside(parts[start], found[start]))
         for start, end in zip(cut, [*cut[1:], len(found)], strict=True)
     ]
 

@@ -19,7 +19,7 @@ from careers.documents import Document, DocumentStatement, Evidence, Parsed, fac
 from careers.documents.blocks import block_kind
 from careers.documents.titles import TITLE
 from careers.documents.years import Years, find_years
-from salaries.parsers.mentions import Mention, mentions_of
+from salaries.parsers.mentions import PayMention, mentions_of
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import NOWHERE, PayPlace
 from salaries.terms import PayTerms, fits, read_terms
@@ -141,7 +141,7 @@ def level_heading(statement: DocumentStatement) -> str:
     return next((heading for heading in reversed(statement.path) if names_level(heading)), "")
 
 
-def _names_itself(mention: Mention) -> bool:
+def _names_itself(mention: PayMention) -> bool:
     """A level of its own, or a rank that no level is: a "Distinguished Engineer" below "Staff and above" is no staff."""
     return bool(mention.level or OTHER_RANK.search(mention.label))
 
@@ -151,7 +151,7 @@ def names_level(heading: str) -> bool:
     return bool(one_level_of(heading) or TITLE.fullmatch(BRACKET.sub("", heading)))
 
 
-def _own_naming(mention: Mention) -> Naming:
+def _own_naming(mention: PayMention) -> Naming:
     label = mention.label if mention.label and not PAY_LABEL.search(mention.label) else None
     return Naming(label, mention.level, mention.years)
 
@@ -163,7 +163,7 @@ def _lines_of(group: Sequence[DocumentStatement], figure: DocumentStatement) -> 
     return Evidence.of(first, max(lines, key=lambda statement: statement.position))
 
 
-def _evidence(statement: DocumentStatement, mention: Mention) -> Evidence:
+def _evidence(statement: DocumentStatement, mention: PayMention) -> Evidence:
     if mention.is_alone:
         return Evidence.of(statement)
     words = statement.text[mention.start : mention.end]
@@ -172,7 +172,7 @@ def _evidence(statement: DocumentStatement, mention: Mention) -> Evidence:
 
 
 def band_of(
-    statement: DocumentStatement, mention: Mention, naming: Naming, wider: PayPlace, evidence: Evidence
+    statement: DocumentStatement, mention: PayMention, naming: Naming, wider: PayPlace, evidence: Evidence
 ) -> ParsedBand:
     """`wider`: the place and year that a heading gives; what the line says beats it."""
     amount, place = mention.amount, mention.place.over(wider)

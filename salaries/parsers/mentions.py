@@ -36,7 +36,7 @@ DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PayMention:
     """`[start, end)` is the part of the statement that speaks of the amount; `is_alone`: the whole of it does."""
 
     amount: Amount
@@ -52,7 +52,7 @@ class Mention:
 
 def mentions_of(
     statement: DocumentStatement, terms: PayTerms, role: RoleWords, *, in_pay_section: bool
-) -> list[Mention]:
+) -> list[PayMention]:
     """The amounts of a statement that are pay of this role. `terms`: what the headings above it say."""
     text = statement.text
     if not DIGIT.search(text) or not (in_pay_section or MAY_STATE_PAY.search(text)):
@@ -111,13 +111,13 @@ WHOSE = re.compile(
 
 def _mention(
     text: str, amount: Amount, clause: tuple[int, int], label: str, wider: str | None, is_alone: bool
-) -> Mention:
+) -> PayMention:
     start, end = clause
     words = text[start:end]
     around = f"{text[start : amount.start]} {_one_summand(text[amount.end : end])}"
     opening = before(text, amount.start)
     labelled = read_place(label) if label else NOWHERE
-    return Mention(
+    return PayMention(
         amount=amount,
         start=start,
         end=end,

@@ -19,7 +19,7 @@ from careers.documents.tables import Cell
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, terms_below
-from salaries.parsers.mentions import Mention
+from salaries.parsers.mentions import PayMention
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import PayPlace, read_place
 from salaries.terms import PayTerms, read_terms
@@ -92,7 +92,7 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
     place = _place(columns, label)
     for column, amount in _amounts(columns, terms):
         here = column.terms.place.over(place)
-        mention = Mention(
+        mention = PayMention(
             amount=amount,
             start=0,
             end=len(row.text),

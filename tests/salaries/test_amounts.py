@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from salaries.amounts import find_amounts
-from salaries.printed import Unit
+from salaries.printed import StatedUnit
 
 NO_PAY = [
     "",
@@ -114,7 +114,7 @@ PERIODS = {
 
 
 def one(text, country=None):
-    [amount] = find_amounts(text, Unit(country))
+    [amount] = find_amounts(text, StatedUnit(country))
     return amount
 
 
