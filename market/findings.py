@@ -6,7 +6,14 @@ from datetime import date
 from careers.verdicts import FindingResult
 from market.claims import check, conflicts, forecast_dates, shares
 from market.claims.analysis import analysis_of
-from market.claims.grouping import SourcedClaim, SourcedShare, in_words, merge_duplicate_shares, merge_duplicates
+from market.claims.grouping import (
+    SourcedClaim,
+    SourcedShare,
+    claim_in_lots,
+    in_words,
+    merge_duplicate_shares,
+    merge_duplicates,
+)
 from market.from_rows import sourced_claim_of, sourced_share_of
 from market.models import MarketForecast, ShareClaim
 
@@ -24,24 +31,29 @@ RULES = {
 def find(as_of: date) -> list[FindingResult]:
     """One finding for each claim that is checked, whatever its verdict, and one for each conflict between several."""
     claims = merge_duplicates(_claims())
+    stated = [lot for claim in claims for lot in claim_in_lots(claim)]
     return [
-        *(_checked(claim) for claim in claims),
+        *map(_checked, stated),
         *conflicts.conflicting_forecasts(claims),
         *conflicts.by_or_to(claims),
         *shares.share_against_sizes(merge_duplicate_shares(_shares()), claims),
-        *forecast_dates.horizon_passed(claims, as_of),
-        *forecast_dates.past_as_forecast(claims),
+        *forecast_dates.horizon_passed(stated, as_of),
+        *forecast_dates.past_as_forecast(stated),
     ]
 
 
+# In the order of import: what one more guide states comes last, and leaves the lots before it as they are.
+AS_IMPORTED = ("guide_id", "position")
+
+
 def _claims() -> Iterator[SourcedClaim]:
-    published = MarketForecast.objects.published().select_related("guide").defer("guide__text")
+    published = MarketForecast.objects.published().order_by(*AS_IMPORTED).select_related("guide").defer("guide__text")
     rows: Iterable[MarketForecast] = published  # type: ignore[assignment]
     return map(sourced_claim_of, rows)
 
 
 def _shares() -> Iterator[SourcedShare]:
-    rows: Iterable[ShareClaim] = ShareClaim.objects.published()  # type: ignore[assignment]
+    rows: Iterable[ShareClaim] = ShareClaim.objects.published().order_by(*AS_IMPORTED)  # type: ignore[assignment]
     return map(sourced_share_of, rows)
 
 

@@ -14,7 +14,7 @@ from itertools import product
 from careers.verdicts import FindingResult
 from market.claims.analysis import analysis_of
 from market.claims.formatting import sizes
-from market.claims.grouping import SourcedClaim, in_words
+from market.claims.grouping import MOST_STATEMENTS, SourcedClaim, in_words
 from market.claims.uncertainty import Sizes
 from vocabulary.numbers import INFINITE, Interval, allowed, factor_between
 
@@ -122,7 +122,7 @@ def _disagreement(conflict: Conflict) -> FindingResult:
     return FindingResult(
         rule=RIVALS,
         verdict="disagrees",
-        inputs=tuple(dict.fromkeys(key for claim in conflict.claims for key in claim.keys)),
+        inputs=tuple(dict.fromkeys(key for claim in conflict.claims for key in claim.keys[:MOST_STATEMENTS])),
         headline=f"{lower} and {upper} for {year}: a factor of {_times(conflict.factor)} between them.",
         explanation=(
             f"Of {low.subject_label}, one claim ({in_words(low.claim)}) leads to {lower} in {year}, the other "

@@ -4,7 +4,7 @@ The same figures, years, market and segment are one claim, however often they oc
 shorter version that leaves some of them out: "5.9 billion by 2027" beside "1.1 billion in 2022 to 5.9 billion by 2027".
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -58,6 +58,26 @@ class SourcedShare:
     percent: Figure | None
     is_largest: bool
     year: int | None
+
+
+# Statements of one claim that one finding takes: with more of them, the next finding takes over, so that one more guide
+# that repeats it changes nothing for the guides that were there before.
+MOST_STATEMENTS = 10
+
+
+def claim_in_lots(claim: SourcedClaim) -> Iterator[SourcedClaim]:
+    """A claim that is stated more than ten times, ten statements at a time."""
+    for lot in _lots(claim.keys):
+        yield replace(claim, keys=claim.keys[lot], guides=claim.guides[lot], stated_in=claim.stated_in[lot])
+
+
+def share_in_lots(share: SourcedShare) -> Iterator[SourcedShare]:
+    for lot in _lots(share.keys):
+        yield replace(share, keys=share.keys[lot])
+
+
+def _lots(keys: Sequence[str]) -> Iterator[slice]:
+    return (slice(start, start + MOST_STATEMENTS) for start in range(0, len(keys), MOST_STATEMENTS))
 
 
 def merge_duplicates(claims: Iterable[SourcedClaim]) -> list[SourcedClaim]:

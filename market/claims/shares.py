@@ -15,7 +15,7 @@ from typing import Literal
 from careers.verdicts import FindingResult
 from market.claims.analysis import analysis_of
 from market.claims.formatting import counted, per_cent, rates, sizes
-from market.claims.grouping import SourcedClaim, SourcedShare
+from market.claims.grouping import MOST_STATEMENTS, SourcedClaim, SourcedShare, share_in_lots
 from market.claims.rates import HUNDRED
 from vocabulary.numbers import INFINITE, Interval, allowed, factor_between
 
@@ -48,11 +48,12 @@ def share_against_sizes(shares: Iterable[SourcedShare], claims: Iterable[Sourced
         parts = by_segment.get((share.subject.market, share.subject.segment), [])
         wholes = by_segment.get((share.subject.market, WHOLE), []) if share.subject.segment != WHOLE else []
         ratios = list(_ratios(share, parts[:MOST_SIZES], wholes[:MOST_SIZES]))
-        if share.percent:
-            is_every_size = max(len(parts), len(wholes)) <= MOST_SIZES
-            yield _percent(share, share.percent.value, allowed(share.percent), ratios, is_every_size)
-        if share.is_largest:
-            yield _largest(share, ratios)
+        is_every_size = max(len(parts), len(wholes)) <= MOST_SIZES
+        for lot in share_in_lots(share):
+            if lot.percent:
+                yield _percent(lot, lot.percent.value, allowed(lot.percent), ratios, is_every_size)
+            if lot.is_largest:
+                yield _largest(lot, ratios)
 
 
 def _ratios(share: SourcedShare, parts: Sequence[SourcedClaim], wholes: Sequence[SourcedClaim]) -> Iterator[Ratio]:
@@ -150,13 +151,18 @@ def _found(
     return FindingResult(
         rule=RULE,
         verdict=verdict,
-        inputs=share.keys + (tuple(dict.fromkeys(at.part.keys + at.whole.keys)) if at else ()),
+        inputs=share.keys + (_first_statements(at) if at else ()),
         headline=headline,
         explanation=_explanation(share, at),
         arithmetic=_steps(at) if at else (),
         gap=gap,
         note=note,
     )
+
+
+def _first_statements(at: Ratio) -> tuple[str, ...]:
+    keys = (*at.part.keys[:MOST_STATEMENTS], *at.whole.keys[:MOST_STATEMENTS])
+    return tuple(dict.fromkeys(keys))
 
 
 def _explanation(share: SourcedShare, at: Ratio | None) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from careers.models import Finding
 from market.claims.conflicts import MOST_OTHERS
+from market.claims.grouping import MOST_STATEMENTS
 from portal.models import RoleDocument
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
@@ -43,3 +44,17 @@ def test_a_disagreement_names_no_more_claims_than_a_reader_can_look_through() ->
     finding = Finding.objects.get(rule="rival_forecasts")
     assert len(finding.inputs) == MOST_OTHERS + 2
     assert f"More than {MOST_OTHERS} claims about it differ too." in finding.explanation
+
+
+@pytest.mark.django_db
+def test_a_claim_that_every_guide_repeats_is_checked_in_lots() -> None:
+    stated = f"{SIZE} by 2027, from USD 2.2 billion in 2022"
+    for number in range(MOST_STATEMENTS + 1):
+        import_guide(number, stated)
+    refresh(DAY)
+    before = documents()
+    import_guide(900, stated)
+    refresh(DAY)
+    after = documents()
+    changed = {slug for slug in after if after[slug] != before.get(slug)}
+    assert changed == {f"queue-engineer-{MOST_STATEMENTS}", "queue-engineer-900"}
