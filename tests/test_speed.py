@@ -89,6 +89,20 @@ def test_a_long_lead_in_over_a_long_list() -> None:
     assert growth(text) < MOST
 
 
+@pytest.mark.parametrize("row", ["| Senior | $150K | $200K+ |", "| Senior | 5-10 | 12 |"])
+def test_a_long_pay_table(row: str) -> None:
+    head = "## Salary Ranges (INR Lakhs)\n\n| Level | Low | High |\n|---|---|---|\n"
+    assert growth(lambda length: head + repeated(f"{row}\n", length)) < MOST
+
+
+@pytest.mark.parametrize(
+    "unit", ["$1 for one and ", "costs $1, ", "earn $1 more, ", "£1-2,000 + bonus, ", "R1 000 a month; "]
+)
+def test_many_lines_of_pay(unit: str) -> None:
+    line = f"- Senior engineers {unit * 5}\n"
+    assert growth(lambda length: "## Salary Ranges\n" + repeated(line, length)) < MOST
+
+
 def test_ordinary_text() -> None:
     text = (GUIDES / "flat-data-engineer.txt").read_text(encoding="utf-8")
     body = text.partition("\n")[2].partition("Core Responsibilities")[0]

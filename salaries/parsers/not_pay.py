@@ -58,6 +58,18 @@ PAST = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "twice the $60,000", "higher than the $100,000 that others earn": what pay is compared with.
+REFERENCE_BEFORE = re.compile(
+    r"""\b(?:
+      than\s+(?:the|an?|that\s+of)?
+    | (?:half|twice|double|triple|times|two-thirds)\s+(?:of\s+)?(?:the|that)?
+    )\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+REFERENCE_BEHIND = re.compile(
+    r"\s*(?:(?:a|per)\s+\w+\s+)?(?:that|which)\s+(?:[\w-]+\s+){1,4}(?:earns?|makes?|gets?|receives?|(?:is|are)\s+paid)\b",
+    re.IGNORECASE,
+)
 FORECAST = re.compile(
     r"""\b(?:
       projected | projections? | forecast\w* | predict\w*         # projected to reach $200,000
@@ -139,6 +151,7 @@ def is_other_money(text: str, start: int, end: int, begin: int, stop: int) -> bo
     return (
         bool(DIFFERENCE_BEFORE.search(left) or DIFFERENCE_BEHIND.match(right) or SHARE_OF.search(left))
         or bool(PAST.search(text, max(begin, start - NEAR_BEFORE), start))
+        or bool(REFERENCE_BEFORE.search(left) or REFERENCE_BEHIND.match(right))
         or bool(BEHIND.match(right) or NOT_EARNING.search(left))
         or any(pattern.search(words) for pattern in (GENERAL, FORECAST) for words in (left, right))
         or _is_of_other_noun(left)
