@@ -14,6 +14,12 @@ LABEL_RANK = BOLD_RANK + 1
 CATEGORY_RANK = LABEL_RANK + 1
 # A bullet with bullets below it: the further set in, the lower.
 NESTED_RANK = CATEGORY_RANK + 1
+# A bullet among the requirements that names where to learn.
+OTHER_LABELS = re.compile(
+    r"[^:.]{0,40}\b(?:self-learning|online resources|learning resources|bootcamps?|books?|podcasts?|blogs?|"
+    r"communities|networking)\b[^:.]{0,40}:\s",
+    re.IGNORECASE,
+)
 OTHER_LISTS = re.compile(
     r"^[^:.]{0,60}\b(?:books?|courses?|interview questions|companies|websites|blogs|podcasts|resources|bootcamps|newsletters|"
     r"communities|conferences|channels)\b[^:.]{0,25}:$",
@@ -96,7 +102,8 @@ class OutlineContext:
     def put(self, piece: Piece) -> Piece:
         piece.heading, piece.block, piece.lead_in, piece.parent = self.heading, self.block, self.lead_in, self.parent
         piece.path, piece.title = (*self.above, *(one.text for one in self.trail)), self.title
-        if (self.trail and self.trail[-1].is_other) or _lists_something_else(self.lead_in):
+        is_other = (self.trail and self.trail[-1].is_other) or _lists_something_else(self.lead_in)
+        if is_other or (self.section == "requirements" and piece.role == "item" and OTHER_LABELS.match(piece.text)):
             piece.is_outside, piece.section = True, ""
         return piece
 

@@ -78,6 +78,7 @@ RANKED_NAMES = {
     r"main|critical|job|programming|the|relevant|basic) |and )*(skills?|skill ?sets?|competenc(y|ies)|tools?|technolog(y|ies)|"
     r"(tech|technology|technical|tool) stack|toolkit)"
     r"( (and|for|of|you|to know|required|needed|used|they|that|requirements?|in|every|overview|set|sets|matrix) ?.*)?|"
+    r"(tools|technologies) .*|"
     r"(recommended |relevant |required |key |useful |popular |top |common |professional )*(education|educational|academic|"
     r"certifications?|"
     r"degrees?|qualifications?|prerequisites|experience|credentials|background)( (and|requirements?|needed|required|background|"

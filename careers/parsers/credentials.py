@@ -43,6 +43,14 @@ PREDICATE = re.compile(r"\s+(?:is|are|would|will|can|may)\b.*", re.IGNORECASE)
 NAMED = re.compile(
     r"\(\s*(?:(?:e\.g\.,?|i\.e\.,?|such as|like|including)\s*)?([^()\s][^()]*)\)|(?:such as|like|including|:)\s+([^.;]+)"
 )
+# What says something, or trains for a certification, is the name of none.
+SAYS = re.compile(
+    r"\b(?:is|are|can|be|will|would|has|have|may|often|widely|highly|bootcamps?|courses?|programs?|popular|leadership)\b|"
+    r"\bcertifications? (?:for|in|can|focusing)\b|\bstart here\b|"
+    r"^(?:advanced|foundational|beginner|intermediate|expert|entry[ -]level)$",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 9
 PARTING = re.compile(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
 PART = re.compile(r"[^;]+")
 
@@ -162,6 +170,10 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         # "Certifications such as CKA are a bonus"
         said = PREDICATE.search(text, start, stop)
         stop = said.start() if said else stop
+        words = text[start:stop].strip()
+        if SAYS.search(words) or len(words.split()) > LONGEST_NAME:
+            start = match.end() if match else end
+            continue
         if any(letter.isupper() for letter in text[start:stop]) and not NO_DEMAND.search(text, start, stop):
             yield start, stop
         start = match.end() if match else end

@@ -174,6 +174,8 @@ def _rung(text: str, start: int, end: int, *, in_chain: bool) -> Iterator[Title]
         return
     parts = [part for span in _split(SEPARATOR, text, whole.start, whole.end) if (part := _trimmed(text, *span))]
     several = len(parts) > 1 and all(_may_part(part.label) for part in parts)
+    if not several and whole.label.count(",") > 1:
+        return  # a list of which not every part is a title
     if not several:
         yield from [whole] if _is_title(whole.label) or (in_chain and LEVEL_ALONE.fullmatch(whole.label)) else []
         return

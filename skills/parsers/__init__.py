@@ -117,9 +117,13 @@ def _required(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[Parsed
     kind = block_kind(statement)
     if kind == "soft" and statement.heading != statement.block and not RATING.fullmatch(statement.heading):
         yield _soft(statement, lexicon, statement.heading, statement.text)
+    elif kind == "soft" and split_label(statement.text).label:
+        yield from _explained(statement, lexicon)  # what explains a soft skill asks for nothing else
     elif kind in SKILL_BLOCKS or (not kind and not is_credential(statement.text)):
         yield from _named_or_not(statement, lexicon)
-    elif not CERTIFICATION.search(statement.text) and not DEGREE.search(statement.text):
+    elif not any(
+        CERTIFICATION.search(words) for words in (statement.text, statement.heading, statement.title)
+    ) and not (DEGREE.search(statement.text)):
         yield from _facts(statement, _proper_names(statement, lexicon), _necessity(statement))
 
 

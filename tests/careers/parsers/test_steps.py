@@ -54,3 +54,9 @@ def test_a_label_without_text_is_reported_with_its_line():
     reading = section("Career Development", "Technical Skills", "- Cloud: AWS", "- Data: SQL", "- Model Care")
     assert [str(problem) for problem in reading.problems] == ["line 5: a label without text: 'Model Care'"]
     assert reading.unread() == []
+
+
+def test_commas_part_titles_and_a_list_that_is_more_than_titles_is_none() -> None:
+    items = "- Senior: Senior QA Engineer, QA Architect, QA Manager", "- Lead the team, hire people, and plan work"
+    steps = section("Career Development", "Career Progression", *items).of("Step")
+    assert [one.label for one in steps] == ["Senior QA Engineer", "QA Architect", "QA Manager"]
