@@ -171,10 +171,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         said = PREDICATE.search(text, start, stop)
         stop = said.start() if said else stop
         words = text[start:stop].strip()
-        if SAYS.search(words) or len(words.split()) > LONGEST_NAME:
-            start = match.end() if match else end
-            continue
-        if any(letter.isupper() for letter in text[start:stop]) and not NO_DEMAND.search(text, start, stop):
+        is_said = SAYS.search(words) or len(words.split()) > LONGEST_NAME or NO_DEMAND.search(text, start, stop)
+        if any(letter.isupper() for letter in words) and not is_said:
             yield start, stop
         start = match.end() if match else end
 
