@@ -113,3 +113,19 @@ def test_ordinary_text() -> None:
 def test_what_grows_with_the_square_is_seen(power: int, is_seen: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.test_speed.seconds", lambda text: len(text) ** power / 10**6)
     assert (growth(lambda length: "x" * length) >= MOST) is is_seen
+
+
+# Skills are read clause by clause, and clauses have no end of their own.
+@pytest.mark.parametrize("unit", ["(Go) ", "Go/", "Go, ", "not Java ", "SQL required, ", "no ", "(e.g. Java) "])
+def test_a_long_requirement(unit: str) -> None:
+    """A statement over 10,000 characters is not read, so the lengths are below it."""
+    short, long = (
+        max(
+            LEAST,
+            min(
+                seconds(f"Requirements\nTechnical Skills\n- {repeated(unit, length + turn)}x") for turn in (0, 50, 100)
+            ),
+        )
+        for length in (2_300, 9_200)
+    )
+    assert long / short < MOST

@@ -5,6 +5,7 @@ A cue speaks for its own clause. One that opens a clause ("preferably …", "not
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,14 +18,14 @@ BREAK = re.compile(
       ;                                                     # SQL required; Spark a plus
     | [.!?](?=\s)                                           # Know Python. Scala is a plus
     | \s[–—-]{1,2}\s                                        # Docker – required
-    | ,?\s+\b(?:but|though|although|while|whereas|however|yet)\b   # Java is not required, though Kotlin helps
+    | ,?\s{1,4}\b(?:but|though|although|while|whereas|however|yet)\b   # Java is not required, though Kotlin helps
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # Where a new phrase opens behind a comma or "and"; a bare name behind one goes on with the list.
 PHRASE = re.compile(
     r"""
-    (?: , \s* (?:and\s+)? | \s+ (?:and|plus|with) \s+ )
+    (?: , \s{0,4} (?:and\s{1,4})? | \s{1,4} (?:and|plus|with) \s{1,4} )
     (?= (?: with | plus | any | some | an? | prior | previous | basic | strong | solid | good | deep | hands-on | working
           | knowledge | experience | famili\w+ | understanding | exposure | proficien\w+ | expertise | ability | skills?
           | we | you | they | it | preferably | ideally | not | no | nor | without | rather | bonus | optionally ) \b )
@@ -96,7 +97,7 @@ NO_NEED = re.compile(
     r"\b(?:required|needed|necessary|expected|assumed|experience|knowledge|need(?:\s+(?:to|for))?)\b", re.IGNORECASE
 )
 NOTHING_NEEDED = re.compile(
-    r"\b(?:no|not\s+any|without|not)\b[^.;]*"
+    r"\b(?:no|not\s+any|without|not)\b[^.;]{0,160}"
     r"\b(?:required|needed|necessary|expected|assumed|need|require)\b",
     re.IGNORECASE,
 )
@@ -109,7 +110,7 @@ LIST_COMMA = re.compile(r",\s*")
 NOTHING_MORE = re.compile(r"[\s.:]*$")
 # Behind a cue that opens a clause: "… – nice to have for large teams" still speaks for what came before.
 GOES_ON = re.compile(r"\s*(?:$|[,.;:)]|(?:for|when|if|in|to|as|but|and|with)\b)", re.IGNORECASE)
-FURTHEST, FEW = 60, 2
+FURTHEST, FEW, WIDEST = 60, 2, 160
 DENIED = 1  # the rank of what a denial covers
 
 
@@ -130,13 +131,17 @@ def asked(text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]:
     """
     outer = BRACKET.sub(lambda match: " " * len(match[0]), text)
     parts = [*_outer(outer, text), *_brackets(text, outer)]
-    said: list[str | None] = []
-    for start, end in spans:
-        over = [part for part in parts if part.start < end and part.end > start]
-        # Of several with one rank the smallest is nearest to the thing.
-        nearest = min(over, key=lambda part: (part.rank, part.end - part.start), default=None)
-        said.append(nearest.asks if nearest else None)
-    return said
+    nearest: list[Span | None] = [None] * len(spans)
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    for part in parts:
+        for at in range(bisect_right(ends, part.start), bisect_left(starts, part.end)):
+            nearest[at] = min(filter(None, (nearest[at], part)), key=_nearness)
+    return [part.asks if part else None for part in nearest]
+
+
+def _nearness(part: Span) -> tuple[int, int]:
+    """Of several parts over one thing the smallest of the least rank counts."""
+    return part.rank, part.end - part.start
 
 
 def _outer(outer: str, text: str) -> Iterator[Span]:
@@ -203,10 +208,11 @@ def _reaches(text: str, start: int, end: int, cues: Sequence[Cue]) -> Iterator[S
             yield Span(cue.start, stop, cue.asks)
             last = stop if following is None or following.ahead else last
         else:
-            comma = LIST_COMMA.search(text, cue.end, end)
-            more = PHRASE.search(text, cue.end, end)
+            limit = min(end, cue.end + WIDEST)
+            comma = LIST_COMMA.search(text, cue.end, limit)
+            more = PHRASE.search(text, cue.end, limit)
             stops = [match.start() for match in (comma, more) if match]
-            yield Span(_opening(text, last, cue.start), min([*stops, end]), cue.asks)
+            yield Span(_opening(text, last, cue.start), min([*stops, limit]), cue.asks)
             last = cue.end
 
 
@@ -223,10 +229,11 @@ def _opening(text: str, start: int, end: int) -> int:
 
 def _denials(text: str, start: int, end: int) -> Iterator[Span]:
     for match in DENIES.finditer(text, start, end):
-        need = NO_NEED.search(text, match.end(), end)
-        stop = DENIAL_ENDS.search(text, match.end() + 1, end)
+        limit = min(end, match.end() + WIDEST)
+        need = NO_NEED.search(text, match.end(), limit)
+        stop = DENIAL_ENDS.search(text, match.end() + 1, limit)
         whole = need and match[0].lower() in ("no", "without", "nor", "neither")
-        yield Span(match.start(), end if whole else stop.start() if stop else end, NOT_ASKED, rank=DENIED)
+        yield Span(match.start(), limit if whole else stop.start() if stop else limit, NOT_ASKED, rank=DENIED)
 
 
 def _brackets(text: str, outer: str) -> Iterator[Span]:
@@ -239,8 +246,9 @@ def _brackets(text: str, outer: str) -> Iterator[Span]:
         for cue in cues:
             words = words.replace(text[cue.start : cue.end], " ")
         if cues and not LINKS.sub("", words).strip(" ,.!:"):
-            commas = [comma.end() for comma in LIST_COMMA.finditer(outer, last, match.start())]
-            yield Span(commas[-1] if commas else _opening(outer, last, match.start()), match.start(), cues[0].asks)
+            since = max(last, match.start() - WIDEST)
+            commas = [comma.end() for comma in LIST_COMMA.finditer(outer, since, match.start())]
+            yield Span(commas[-1] if commas else _opening(outer, since, match.start()), match.start(), cues[0].asks)
             last = match.end()
         yield from _reaches(text, start, end, cues)
         yield from _denials(text, start, end)

@@ -217,11 +217,14 @@ def _groups(statement: DocumentStatement, spans: Sequence[tuple[int, int]]) -> l
     if rule:
         return [KeyedGroup(_group_key(statement, statement.lead_in), rule)] * len(spans)
     found = find_groups(_words(statement), spans)
-    return [_keyed(statement, group) if group else None for group in found]
+    text = normalise(statement.text) if any(found) else ""
+    keyed = {group: _keyed(statement, text, group) for group in dict.fromkeys(filter(None, found))}
+    return [keyed[group] if group else None for group in found]
 
 
-def _keyed(statement: DocumentStatement, group: Group) -> KeyedGroup:
-    words = f"{normalise(statement.text)}|{normalise(statement.text[group.start : group.end])}"
+def _keyed(statement: DocumentStatement, text: str, group: Group) -> KeyedGroup:
+    """`text` is the statement's, normalised once for all its groups."""
+    words = f"{text}|{normalise(statement.text[group.start : group.end])}"
     return KeyedGroup(_group_key(statement, words), group.rule)
 
 

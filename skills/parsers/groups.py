@@ -6,6 +6,7 @@ A name without a group is asked for by itself.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -97,8 +98,9 @@ def find_groups(text: str, spans: Spans) -> list[Group | None]:
     brackets = [match.span() for match in BRACKET.finditer(text)]
     found: dict[int, Group] = {}
     inside: set[int] = set()
+    starts = [start for start, _ in spans]
     for start, end in brackets:
-        members = [at for at, span in enumerate(spans) if start < span[0] < end]
+        members = range(bisect_left(starts, start), bisect_left(starts, end))
         inside.update(members)
         if members:
             found.update(_of_bracket(text, outer, (start, end), spans, members))
@@ -220,17 +222,21 @@ def _open_ended(
 ) -> Iterator[ListPart]:
     """Runs with more behind or before them than the names we know: "… or similar", "…, etc.", "Elixir or Python"."""
     for at, member in enumerate(members):
-        first = at
-        while first > 0 and links[first - 1] == "comma":
-            first -= 1
-        linked = at < len(links) and links[at]
-        choice = ANY_BEHIND.match(whole, spans[member][1])
-        if not linked and choice and not (at < len(links) and choice.end() > spans[members[at + 1]][0]):
-            yield first, at, ANY
-        elif not linked and EXAMPLES_BEHIND.match(whole, spans[member][1]):
-            while first > 0 and links[first - 1] in ("comma", "and"):
-                first -= 1
+        end, next_start = spans[member][1], spans[members[at + 1]][0] if at + 1 < len(members) else len(whole)
+        is_last = at >= len(links) or not links[at]
+        choice = ANY_BEHIND.match(whole, end) if is_last else None
+        if choice and choice.end() <= next_start:
+            yield _first_of(links, at, ("comma",)), at, ANY
+        elif is_last and EXAMPLES_BEHIND.match(whole, end):
+            first = _first_of(links, at, ("comma", "and"))
             if first < at:
                 yield first, at, EXAMPLES
         elif at == 0 and ANY_AHEAD.search(before(text, spans[member][0], min(spans[member][0] - start, FURTHEST))):
             yield 0, 0, ANY
+
+
+def _first_of(links: Links, at: int, joined_by: Sequence[str]) -> int:
+    """Where the list begins that ends with `at`."""
+    while at > 0 and links[at - 1] in joined_by:
+        at -= 1
+    return at
