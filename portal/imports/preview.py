@@ -3,23 +3,28 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from careers.importers import Row, kind_of
+from careers.importers import Row, kind_of, plain
 from careers.models import Fact, Guide
 from portal.imports.compare import DETAILS, Diff, compare, keep_narrowed, stored_facts
 from portal.imports.prepare import Prepared
 from portal.imports.reader_version import READER_VERSION
 from portal.resources import MODELS
+from skills import importers as skills_importers
 
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """`values` of a changed fact: name, what it was, what it would be; None where a side says nothing."""
+    """`values` of a changed fact: name, what it was, what it would be; None where a side says nothing.
+
+    `read_as`: what the fact would say, field by field; "" for one that goes.
+    """
 
     key: str
     kind: str
     line: int
     quote: str
     values: tuple[tuple[str, str | None, str | None], ...] = ()
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,14 @@ def _facts(prepared: Prepared, guide: Guide | None, diff: Diff) -> dict[str, lis
 
 
 def _of_row(row: Row, values: Iterable[tuple[str, str | None, str | None]] = ()) -> FactChange:
-    return FactChange(row.key, _kind(row.model), row.line, row.quote, tuple(values))
+    return FactChange(row.key, _kind(row.model), row.line, row.quote, tuple(values), _read_as(row))
+
+
+def _read_as(row: Row) -> str:
+    """ "low 90000, high 110000, currency USD, level entry": the fields that say something and are not the quote itself."""
+    said = plain(skills_importers.comparable(row)).items()
+    own = ((name, value) for name, value in said if value not in (None, "", "False", row.quote) and name != "text")
+    return ", ".join(f"{name.replace('__slug', '').replace('_', ' ')} {value}" for name, value in own)
 
 
 def _differences(

@@ -223,3 +223,9 @@ def test_a_reading_that_would_block_the_server_is_ended_and_the_editor_sees_why(
     page = look(editor, GUIDE)
     assert page.status_code == 200
     assert "reading was stopped after 0 seconds of work" in text_of(page)
+
+
+def test_each_fact_of_the_preview_says_what_it_is_read_as(editor: Client) -> None:
+    page = text_of(look(editor))
+    assert "low 90000, high 110000" in page
+    assert "currency USD" in page
