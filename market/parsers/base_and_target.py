@@ -151,7 +151,7 @@ def _is_then_and_later(text: str, sizes: Sequence[Size]) -> bool:
     if None in years or years[0] >= years[1]:  # type: ignore[operator]
         return False
     first, second = (before(text, size.start) for size in sizes)
-    if LISTED.fullmatch(text, sizes[0].end, sizes[1].start):
+    if LISTED.fullmatch(text, sizes[0].end, sizes[1].start) or not LEADING.search(second):
         return not LEADING.search(first)
     return bool(TO_BE.search(first) and LEADING.search(second))
 

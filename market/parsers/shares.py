@@ -117,6 +117,7 @@ def _shares(
     text = statement.text[start:end]
     is_largest = _is_largest(text)
     found = list(_in_per_cent(text, label or "")) if label is not None or "revenue" in text.lower() else []
+    found = [share for share in found if not _is_within(share.holder, subject)]
     for number, share in enumerate(found):
         following = found[number + 1].start if number + 1 < len(found) else len(text)
         yield fact_of(
@@ -132,7 +133,7 @@ def _shares(
             text=text,
         )
     holder = _of_largest(text, subject) if is_largest and not found else None
-    if holder:
+    if holder and not _is_within(holder, subject):
         year = YEAR_NAMED.search(text)
         yield fact_of(
             ParsedShare,
@@ -177,6 +178,11 @@ def _of_largest(text: str, subject: MarketName) -> Holder | None:
         if match
         else None
     )
+
+
+def _is_within(holder: Holder, subject: MarketName) -> bool:
+    """A place within another ("the US held 82% of the North American market"): its share is of that place alone."""
+    return holder.geography is not None and subject.geography not in (None, "global", holder.geography)
 
 
 def _whose(subject: MarketName, holder: Holder) -> dict[str, str | None]:
