@@ -251,8 +251,13 @@ def _necessity(statement: DocumentStatement) -> str:
 def _opener(statement: DocumentStatement) -> str:
     """The nearest words above that say how much is asked ("Good-to-Have"), else those that opened the list."""
     above = (statement.lead_in, *reversed(statement.path), statement.title)
-    rated = (words for words in above if OPENS_PREFERRED.search(words) or OPENS_REQUIRED.search(words))
-    return next(rated, statement.lead_in or statement.block)
+    return next(filter(_rates, above), statement.lead_in or statement.block)
+
+
+@lru_cache(maxsize=1024)
+def _rates(words: str) -> bool:
+    """Whether words above a list say how much is asked. Cached, because all its bullets ask about the same ones."""
+    return bool(OPENS_PREFERRED.search(words) or OPENS_REQUIRED.search(words))
 
 
 @lru_cache(maxsize=1024)
