@@ -27,6 +27,7 @@ TOKEN = "for-these-tests"
 PROGRAMS = Path(sys.executable).parent
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents and not SHARED.isdisjoint(getattr(item, "fixturenames", ())):
