@@ -22,6 +22,7 @@ MOMENTS = {
     "portal/models.py": "how long a draft is kept",
     "portal/operations/cleanup.py": "what is past its time",
     "portal/operations/health.py": "how old the last refresh is",
+    "portal/imports/roles.py": "when a role was retired",
     "portal/admin/retirement.py": "nothing is retired ahead of time",
 }
 CODE = [path for app in APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts]

@@ -14,7 +14,6 @@ LONG = "Y" * 301
     ("old", "new", "words"),
     [
         ("Technical Skills", LONG, "heading: 301 characters; there is room for 300"),
-        ("- Junior Queue Engineer", f"- Junior {LONG}", "line 22: label: 308 characters; there is room for 200"),
         ("Long Queues", LONG, "title: 301 characters; there is room for 300"),
     ],
 )

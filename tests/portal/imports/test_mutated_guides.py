@@ -12,7 +12,7 @@ from careers.models import Fact, FindingEvidence, Guide, Projection, Statement
 from careers.models.choices import Section
 from portal.refresh.rebuild import refresh
 from portal.resources import MODELS
-from skills.models import Skill
+from skills.models import RoleSkill, Skill
 from tests.conftest import DAY, import_text
 from tests.crawl import failures
 from tests.mutations import with_figure_in_a_note
@@ -70,6 +70,8 @@ def _models(*wanted: type[models.Model]) -> list[type[models.Model]]:
     return [model for model in every if issubclass(model, wanted)]
 
 
+# The database itself keeps the kind of a guide to those it knows, and gives a rule to groups alone.
+KEPT_BY_DATABASE = {(Guide, "kind"), (RoleSkill, "group_rule")}
 STORED: dict[str, list[Any]] = {
     "facts": _models(Fact, Skill),
     "guides": _models(Guide, Statement),
@@ -82,8 +84,8 @@ STORED: dict[str, list[Any]] = {
 def test_an_unknown_stored_value_takes_no_page_down(client, shipped_guides, group):
     for model in STORED[group]:
         named = [field.name for field in model._meta.concrete_fields if field.choices]
-        # The database itself keeps the kind of a guide to those it knows.
-        model.objects.update(**{name: "odd" for name in named if (model, name) != (Guide, "kind")})
+        model.objects.update(**{name: "odd" for name in named if (model, name) not in KEPT_BY_DATABASE})
+    RoleSkill.objects.exclude(group_rule=None).update(group_rule="odd")
     assert failures(client, 500) == {}  # what is no longer known to be published is not found
     refresh(DAY)
     assert failures(client, 500) == {}

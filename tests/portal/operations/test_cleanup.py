@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from portal.models import ImportDraft
 from portal.operations.cleanup import purge_expired
+from tests.conftest import GUIDE
 
 pytestmark = pytest.mark.django_db
 
@@ -36,9 +37,7 @@ def test_handing_in_another_clears_it_away_too(draft: ImportDraft, guide: str) -
     User.objects.update(is_superuser=True)
     client = Client()
     client.force_login(draft.editor)
-    client.post(
-        "/admin/careers/guide/import/", {"text": "Overview\nA Cache Engineer keeps caches.\n", "role": "Cache Engineer"}
-    )
+    client.post("/admin/careers/guide/import/", {"text": GUIDE.replace("Queue", "Cache"), "role": "Cache Engineer"})
     assert not ImportDraft.objects.filter(pk=draft.pk).exists()
     assert ImportDraft.objects.count() == 1
 
