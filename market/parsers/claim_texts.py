@@ -16,6 +16,17 @@ from market.parsers.subjects import MarketName, subject_of
 from vocabulary.dates import YEAR
 
 MARKET_SECTIONS = ("market_demand", "industry_trends")
+# Without one of these there is neither a size nor a rate; most statements of a guide need no closer look.
+SIZE_OR_RATE = re.compile(
+    r"""
+      [%$€£¥₹]                                      # 41%, $1.7
+    | per[ ]?cent | percent | CAGR | compound
+    | thousand | million | billion | trillion | crore | lakh
+    | [0-9][ ]?(?:bn|mn|tn|[kmbt])\b                # 3.4bn, 5 M
+    | (?-i:\b[A-Z]{2,4}\b)                          # USD, GBP; an unknown one is looked at too
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 # What somebody supposes is no forecast to compare with another.
 SUPPOSED = re.compile(
     r"\b(?:scenarios?|(?:best|worst|bull|bullish|bear|bearish|base)[- ]case|optimistic\w*|pessimistic\w*)\b",
@@ -54,7 +65,7 @@ class ClaimText:
 
 def claim_texts(document: Document) -> Iterator[ClaimText]:
     for statement in document.content:
-        if statement.role not in ("item", "sentence", "lead_in"):
+        if statement.role not in ("item", "sentence", "lead_in") or not SIZE_OR_RATE.search(statement.text):
             continue
         label, _, at = split_label(statement.text)
         if OF_LABEL.search(label):
