@@ -85,7 +85,8 @@ def test_an_unknown_stored_value_takes_no_page_down(client, shipped_guides, grou
     for model in STORED[group]:
         named = [field.name for field in model._meta.concrete_fields if field.choices]
         model.objects.update(**{name: "odd" for name in named if (model, name) not in KEPT_BY_DATABASE})
-    RoleSkill.objects.exclude(group_rule=None).update(group_rule="odd")
+    grouped: Any = RoleSkill.objects
+    grouped.exclude(group_rule=None).update(group_rule="odd")
     assert failures(client, 500) == {}  # what is no longer known to be published is not found
     refresh(DAY)
     assert failures(client, 500) == {}
