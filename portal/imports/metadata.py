@@ -1,4 +1,4 @@
-"""What a guide is called and what is told about it: from the editor's options, the front matter, or the text."""
+"""What a guide is called and what is said about it: from the editor's options, the front matter, or the text."""
 
 from dataclasses import dataclass
 from datetime import date

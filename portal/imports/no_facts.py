@@ -1,4 +1,4 @@
-"""What an editor is told of a text in which nothing was found."""
+"""What an editor reads about a text in which nothing was found."""
 
 from careers.documents import Document, Problem
 from careers.documents.headings import known_and_nearest

@@ -2,10 +2,10 @@
 
 claims       what one band states, which bands may be held against each other, and what a printed figure stands for
 bands        levels in order, gaps, overlaps, and a range that says nothing
-overview     the pay told in prose against the bands of the levels
+overview     the pay stated in prose against the bands of the levels
 experience   required years against the levels' years, the levels' years among themselves, the ladder against the bands
 age          pay that is years old
-guides       one role's band, told differently by two guides
+guides       one role's band, stated differently by two guides
 
 Two figures are apart only where the intervals they are printed for do not meet. A hedged end ("about") is no end, an
 open top no bound, and unlike things are not compared.

@@ -13,7 +13,7 @@ THOUSAND, FIVE_THOUSAND = Decimal(1_000), Decimal(5_000)
 
 
 class OverviewDifference(NamedTuple):
-    """One end told in prose, the band whose end it should meet, and how far apart they are."""
+    """One end stated in prose, the band whose end it should meet, and how far apart they are."""
 
     name: str
     in_prose: Interval
@@ -77,7 +77,7 @@ def _above(overview: PayClaim, bands: Sequence[PayClaim]) -> Iterator[OverviewDi
 
 
 def _apart(prose: Interval, band: Interval) -> Decimal | None:
-    """How far the two are apart, where one is not the other rounded: "$91,158" told as "$91,000" or "$90,000"."""
+    """How far the two are apart, where one is not the other rounded: "$91,158" given as "$91,000" or "$90,000"."""
     pairs = ((prose.mid, band.mid), (band.mid, prose.mid))
     return None if any(_rounds_to(*pair) for pair in pairs) else apart(prose, band)
 
