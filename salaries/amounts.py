@@ -18,6 +18,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from careers.documents.typography import before
 from salaries.currencies import currency_of
@@ -33,7 +34,7 @@ BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 CLIMBS = r"""
       (?:top|max|peak|cap)(?:e?s|ping|ing)?(?:\ out)?(?:\ (?:at|around))?       # top out at
     | (?:go|climb|ris|rise|reach|increas|increase|run|extend|grow|end)(?:e?s|ing)?(?:\ up)?(?:\ (?:to|at))?   # go up to
-    | as\ high\ as                                                              # as high as
+    | as\ high\ as | at\ (?:the\ )?most | (?:no|not)\ more\ than                  # at least $40k, at most $60k
     | (?:a\ )?max(?:imum)?(?:\ of)?                                             # and a maximum of
 """
 JOINS = re.compile(
@@ -45,6 +46,8 @@ JOINS = re.compile(
     ){SPACE}*(?P<hedge>{HEDGE})?{SPACE}*(?:(?:a|the)\ )?""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Between the ends of a range of which one has letters that we do not know.
+HALF = re.compile(r"[^\W\d_]{0,2}\s*(?:[-–—]|to\b)\s*(?:the\s+)?(?:(?:low|mid|high)\w*\s+)?", re.IGNORECASE)
 OPEN_WORDS = re.compile(
     r"""\s*(?:
       or\ (?:more|higher|above|up)\b                     # $150K or more
@@ -61,8 +64,8 @@ MOST_BEHIND = re.compile(
 # What a plus adds: "+ bonus", "+ 14% super", "+ benefits". Behind a plus that stands apart, any word is a sum.
 ADDED = re.compile(
     r"""\s*(?:
-      \d+(?:\.\d+)?\s*% | super\w* | (?:\w+[ -])?(?:bonus|equity|stock|RSU|share|option|benefit|commission|pension|
-      allowance|perk|package|profit|incentive|sign-?on|car|health|on-?costs?|GST|VAT|tips)\w*
+      \d+(?:\.\d+)?\s*% | super\w* | (?:(?!plus\b|and\b)\w+[ -])?(?:bonus|equity|stock|RSU|share|option|benefit|
+      commission|pension|allowance|perk|package|profit|incentive|sign-?on|car|health|on-?costs?|GST|VAT|tips)\w*
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -94,7 +97,7 @@ def find_amounts(text: str, unit: StatedUnit = StatedUnit()) -> list[Amount]:  #
     A bare `$` is the dollar a code in the text names, else that of the unit, else the US dollar. Figures without a
     sign count only where the unit gives their currency.
     """
-    figures = [match for match in FIGURE.finditer(text) if _may_be_money(match, text, unit)]
+    figures = _figures(text, unit)
     printed = [each for each in _ranges(figures, text) if _is_marked(each, text, unit)]
     found = []
     for at, each in enumerate(printed):
@@ -104,6 +107,19 @@ def find_amounts(text: str, unit: StatedUnit = StatedUnit()) -> list[Amount]:  #
         if amount:
             found.append(amount)
     return found
+
+
+def _figures(text: str, unit: StatedUnit) -> list[re.Match[str]]:
+    """What may be money. "From the low $90s to $150K": where one end of a range is not known, the other is no amount."""
+    found = [(match, _may_be_money(match, text, unit)) for match in FIGURE.finditer(text)]
+    halves = {
+        at + (1 if is_known else 0)
+        for at, ((first, is_first), (second, is_known)) in enumerate(pairwise(found))
+        if is_first != is_known
+        and (first if is_known else second)["pre"]
+        and HALF.fullmatch(text, first.end(), start_of(second))
+    }
+    return [match for at, (match, is_known) in enumerate(found) if is_known and at not in halves]
 
 
 def _may_be_money(match: re.Match[str], text: str, unit: StatedUnit) -> bool:

@@ -31,7 +31,8 @@ JOB = (
 )
 # Words that open no title: behind them a noun is of something else ("staff earn more than engineers").
 NO_TITLE = (
-    r"(?!(?:earn|make|get|is|are|was|were|can|may|will|the|an?|for|in|of|who|that|and|or|than|with|to|at|on|from)\b)"
+    r"(?!(?:earn|make|get|is|are|was|were|can|may|will|the|an?|for|in|of|who|that|and|or|than|with|to|at|on|from|"
+    r"pays?|offers?|hires?|employs?|needs?|wants?|seeks?|management|leadership|executives|generation|times?)\b)"
 )
 # A level before a job: "senior MLOps engineers", "a staff-level role".
 BEFORE_JOB = rf"(?:[\s-]+level)?(?=(?:\s+{NO_TITLE}[\w/&+-]+){{0,3}}\s+{JOB}\b)"

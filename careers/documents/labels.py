@@ -6,6 +6,13 @@ from typing import NamedTuple
 from careers.documents.typography import is_title_case
 
 LABELLED = re.compile(r"(?P<label>[^:.!?]{2,80}?):\s+(?=\S)")
+# "Average salary: $130,000" in a list of duties, skills or trends: pay, whatever the list is of.
+PAY_LABEL = re.compile(
+    r"(?:[\w-]+\s+){0,3}(?:salar(?:y|ies)|pay|compensation|wages?|earnings|remuneration|income|ctc|package)"
+    r"(?:\s+(?:ranges?|bands?|levels?|expectations?))?(?:\s*\([^()]*\))?",
+    re.IGNORECASE,
+)
+DIGIT = re.compile(r"\d")
 
 
 class Labelled(NamedTuple):
@@ -27,3 +34,9 @@ def split_label(text: str) -> Labelled:
 def is_bare_label(text: str, labelled: int, siblings: int) -> bool:
     """A title-case bullet without text in a list whose other bullets are mostly "Label: text"."""
     return not split_label(text).label and is_title_case(text) and labelled * 2 > siblings > 1
+
+
+def is_pay_line(text: str) -> bool:
+    """A bullet whose label says that its figures are pay."""
+    label, body, _ = split_label(text)
+    return bool(label and PAY_LABEL.fullmatch(label) and DIGIT.search(body))

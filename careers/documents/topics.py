@@ -74,7 +74,9 @@ BLOCK_NAMES = {
 RANKED_NAMES = {
     "core_responsibilities": rf"(roles?|your role) and {DUTY}|{MUCH} {MUCH} {DUTY}|{DUTY} .*",
     "soft_skills": r".*\b(soft|interpersonal|people|non technical|behaviou?ral)( \w+)? skills\b.*|soft skill.*",
-    "requirements": r"((must have|required|essential|key|core|top|important|technical|hard|tech|in demand|necessary|fundamental|"
+    "requirements": r"(must|nice|good|to) (to )?haves?|(bonus|preferred|optional|desired|additional) (points|requirements)|"
+    r"((must have|nice to have|good to have|preferred|desired|additional|optional|bonus|"
+    r"required|essential|key|core|top|important|technical|hard|tech|in demand|necessary|fundamental|"
     r"main|critical|job|programming|the|relevant|basic) |and )*(skills?|skill ?sets?|competenc(y|ies)|tools?|technolog(y|ies)|"
     r"(tech|technology|technical|tool) stack|toolkit)"
     r"( (and|for|of|you|to know|required|needed|used|they|that|requirements?|in|every|overview|set|sets|matrix) ?.*)?|"

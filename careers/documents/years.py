@@ -12,7 +12,8 @@ from vocabulary.numbers import NUMBER_WORDS
 
 NUMBER_OF = {word: number for number, word in enumerate(NUMBER_WORDS)} | {"fifteen": 15, "twenty": 20}
 # Letters of number words match in ASCII only: "fıve" folds to no word of the table. "five (5)" is one number.
-N = rf"(?<![A-Za-z]-)([0-9]{{1,2}}|(?a:{'|'.join(NUMBER_OF)}))(?:\s*\([0-9]{{1,2}}\))?"
+WORDS = f"(?a:{'|'.join(NUMBER_OF)})"
+N = rf"(?<![A-Za-z]-)([0-9]{{1,2}}|{WORDS})(?:\s*\((?:[0-9]{{1,2}}|{WORDS})\))?"
 # "10 years old", "18 years of age" and "5 years ago" are nobody's experience.
 NOBODYS = r"(?![\s-]+(?:old|ago|of\s+age)\b)"
 YEARS = rf"\s*(?:-\s*)?(?:years?|yrs?)\b{NOBODYS}"
@@ -52,7 +53,9 @@ OTHER_AHEAD = re.compile(
     r"""
     \b(?: valid(?:ity)? | expir\w+ | renew\w* | every | each | within | after | last(?:s|ed|ing) | tak(?:es?|ing) | training
         | (?:the|our) \s+ (?:last|past|next|first|coming|previous) | founded | established | since | aged? | history
-        | courses? | contract | next ) \b
+        | courses? | contract | next
+        | (?:our|the|their|this) \s+ (?:company|firm|team|agency|organi[sz]ation|business|group|instructors?|mentors?)
+          \s+ (?:\w+\s+)? (?:has|have|brings?|boasts?|with) | we \s+ (?:have|bring) ) \b   # our company has 20 years of
     (?:\s+[\w-]+){0,3} \W* $
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -39,6 +39,8 @@ AHEAD = re.compile(
           \b(?:preferably | ideally | optionally | better \s+ yet)\b                # Python, preferably with Django
         | \bbonus (?:\s+points?)? \s* (?:for | if | to | :)                         # bonus points for Airflow
         | \b(?:nice | good)[ -]to[ -]haves? \s* (?:: | (?:skills|technologies|tools)\b) # nice to have: Rust
+        | (?:(?<=,\s) | (?<=,) | (?<=\band\s) | (?<=\bbut\s)) (?:nice | good)[ -]to[ -]have \s+
+          (?!(?:for|but|if|when|in|and|or|with|to|as|not)\b)(?=\w)                   # …, nice to have Helm
         | \b(?:prefer(?:red|ence) | desir(?:ed|able) | optional | pluses | (?:a\s+)?plus) \s* : # Preferred: MLflow
         | \bprefer(?:red|ence) \s+ (?:experience | knowledge | skills? | for | given\s+to) \b   # preference for Go
         | \bwe \s+ (?:would\s+|'d\s+)? prefer \b                                    # we prefer Scala

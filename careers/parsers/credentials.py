@@ -30,7 +30,7 @@ SCHOOLING = re.compile(
 # How long something takes, holds or is repeated, and what is offered: nothing that anyone must bring along.
 NO_DEMAND = re.compile(
     r"\b(?:valid(?:ity)?|expir\w+|renew\w*|lasts?|takes?|(?:is|are)\s+(?:provided|offered|covered|paid)|"
-    r"we\s+(?:offer|provide|pay|cover)|founded|established|old|of\s+age)\b",
+    r"we\s+(?:offer|provide|pay|cover|have|bring)|our\s+(?:\w+\s+)?(?:has|have|brings?)|founded|established|old|of\s+age)\b",
     re.IGNORECASE,
 )
 EXPERIENCE = re.compile(r"\bexperience[ds]?\b|\btrack record\b", re.IGNORECASE)
@@ -50,6 +50,8 @@ SAYS = re.compile(
     r"^(?:advanced|foundational|beginner|intermediate|expert|entry[ -]level)$",
     re.IGNORECASE,
 )
+# What a certification's bracket says of it, such as how often it is renewed.
+BRACKET = re.compile(r"\([^()]*\)")
 LONGEST_NAME = 9
 PARTING = re.compile(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
 PART = re.compile(r"[^;]+")
@@ -122,7 +124,7 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
     if CERTIFICATION.search(text) and not degree:
         named = list(_certifications(statement, start, end))
         yield from named
-        if not named and (not NO_DEMAND.search(text) or asked_overall(text)):
+        if not named and (not NO_DEMAND.search(BRACKET.sub("", text)) or asked_overall(text)):
             yield _credential(statement, "certification", evidence)
     elif degree or (SCHOOLING.search(text) and not experience and not NO_DEMAND.search(text)):
         yield _credential(statement, "education", evidence)
@@ -134,6 +136,7 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
         and not OF_A_TOOL.search(text)
         and not CERTIFICATION.search(text)
         and not SCHOOLING.search(text)
+        and not NO_DEMAND.search(text)
     ):
         yield _credential(statement, "experience", evidence)
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
-from careers.documents.labels import split_label
+from careers.documents.labels import is_pay_line, split_label
 
 PARTS = {
     "body": re.compile(r"(challenge|problem|issue|obstacle)s?$", re.IGNORECASE),
@@ -42,6 +42,8 @@ def read_insights(document: Document) -> Iterator[ParsedInsight]:
 
 
 def _kind(statement: DocumentStatement) -> str | None:
+    if is_pay_line(statement.text):
+        return None
     if statement.section in KIND_OF_SECTION:
         return KIND_OF_SECTION[statement.section]
     if statement.section == "career_development":
@@ -71,14 +73,16 @@ def _challenges(section: Iterable[DocumentStatement]) -> Iterator[ParsedInsight]
     parts = [
         statement
         for statement in section
-        if statement.role == "item" or (statement.role == "heading" and statement.heading)
+        if statement.role == "item"
+        or (statement.role == "heading" and statement.heading)
+        or (statement.role == "sentence" and _part(statement))
     ]
     for heading, group in groupby(parts, key=lambda statement: statement.heading):
         members = list(group)
         if heading and members[0].role == "heading":
             yield from _challenge(members)
         else:
-            yield from (_insight(statement, "challenge") for statement in members)
+            yield from (_insight(statement, "challenge") for statement in members if statement.role == "item")
 
 
 def _challenge(members: Sequence[DocumentStatement]) -> Iterator[ParsedInsight]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from careers.documents import Document, DocumentStatement, Parsed, fact_of
 from careers.documents.blocks import block_kind
+from careers.documents.labels import is_pay_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,4 +20,6 @@ def read_responsibilities(document: Document) -> Iterator[ParsedResponsibility]:
 
 
 def _is_duty(statement: DocumentStatement) -> bool:
+    if is_pay_line(statement.text):
+        return False
     return statement.section == "core_responsibilities" or block_kind(statement) == "duties"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
+from careers.documents.topics import NUMBERING
 from vocabulary.levels import level_of
 
 ARROWS = r"→|⟶|➔|➜|➡️?|⇒|»|->|-->|=>|(?<=\s)>(?=\s)"
@@ -105,10 +106,18 @@ def read_steps(document: Document) -> Iterator[ParsedStep]:
                 yield from _from_item(statement)
             elif statement.role == "row":
                 yield from _from_row(statement)
+            elif statement.role == "heading":
+                yield from _from_heading(statement)
 
 
-def _from_item(statement: DocumentStatement) -> Iterator[ParsedStep]:
-    start, grade, level = _attributes(statement.text)
+def _from_heading(statement: DocumentStatement) -> Iterator[ParsedStep]:
+    """ "### 1. Junior Engineer (0-2 years)" among the headings of the ladder; what is below it describes the rung."""
+    numbering = NUMBERING.match(statement.text)
+    yield from _from_item(statement, numbering.end() if numbering else 0)
+
+
+def _from_item(statement: DocumentStatement, begin: int = 0) -> Iterator[ParsedStep]:
+    start, grade, level = _attributes(statement.text, begin)
     titles = list(_titles(statement.text, start))
     for title in titles:
         named = level_of(title.label) or title.level or (level if len(titles) == 1 else None)
@@ -131,16 +140,16 @@ def _from_row(statement: DocumentStatement) -> Iterator[ParsedStep]:
         yield fact_of(ParsedStep, statement, evidence, label=each.label, level=named, grade=each.grade or grade)
 
 
-def _attributes(text: str) -> tuple[int, str | None, str | None]:
+def _attributes(text: str, begin: int) -> tuple[int, str | None, str | None]:
     """Where the titles begin, and the grade and level that stand before them."""
-    if match := GRADE_AHEAD.match(text):
+    if match := GRADE_AHEAD.match(text, begin):
         return match.end(), match["grade"], None
-    match = ATTRIBUTE.match(text)
+    match = ATTRIBUTE.match(text, begin)
     if match and not _is_title(match["words"].strip("* ")):
         words = match["words"].strip("* ")
         grade = GRADE_BEHIND.search(words)
         return match.end(), grade["grade"] if grade else None, level_of(words)
-    return 0, None, None
+    return begin, None, None
 
 
 def _titles(text: str, start: int) -> Iterator[Title]:

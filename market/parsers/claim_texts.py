@@ -37,6 +37,16 @@ SIZED = re.compile(
     r"stand|declin|shrink|shrank|fall|fell|was|were|be|from|CAGR)\w*\b",
     re.IGNORECASE,
 )
+# A sentence about what the one before it states: "This is an annual growth rate of 41%."
+REFERS = re.compile(
+    r"""\W*(?=[^.;]*\b(?:grow\w*|rates?|expan\w+)\b)(?:
+      (?:this|that|it|these|the\s+figures?|which)\b                                # This represents …
+    | (?:(?:annual|yearly|expected|projected|the|its)\s+)*growth\b                  # Growth is expected at …
+    | analysts\b[^.;]{0,30}\bgrowth\b                                              # Analysts put the growth rate at …
+    )(?![^.;]*\b(?:sav\w+|cuts?|reduc\w+|salar\w+|pay|wages?|jobs?|hiring|demand|adoption|employment|postings?|spend\w*|invest\w*)\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 # A label that says what its figure is, or of which year: "Market size in 2024: …", "CAGR (2026-2034): …".
 OF_LABEL = re.compile(rf"\b(?:{RATE_NAME}|growth\s+rate|{YEAR}|size|valuation|revenues?)\b", re.IGNORECASE | re.VERBOSE)
 
@@ -46,7 +56,8 @@ class ClaimText:
     """The clauses of a sentence about one market. `start` and `end` of the sentence within its statement's text.
 
     `text` has the length of the sentence; what is not of these clauses is blank. `is_of_market` is false where they
-    are about something else that grows. `tail`: where a later sentence that gives the rate ends.
+    are about something else that grows. `refers`: it may only give the rate of the sentence before it. `tail`: where a
+    later sentence that gives the rate ends.
     """
 
     statement: DocumentStatement
@@ -60,6 +71,7 @@ class ClaimText:
     rates: tuple[Rate, ...]
     source: Source
     span: re.Match[str] | None
+    refers: bool = False
     tail: tuple[DocumentStatement, int] | None = None
 
 
@@ -116,14 +128,15 @@ def _claim(
     is_read = group.is_of_market and not SUPPOSED.search(text)
     is_about_market = _names_a_market(text)
     sizes = find_sizes(text) if is_read and (statement.section in MARKET_SECTIONS or is_about_market) else []
-    rates = _rates(sentence, group) if is_read and (sizes or is_about_market) else ()
+    refers = not (sizes or is_about_market or SUPPOSED.search(text)) and REFERS.match(text) is not None
+    rates = _rates(sentence, group) if refers or (is_read and (sizes or is_about_market)) else ()
     if not is_about_market and not SIZED.search(text) and VERB.search(text):
         sizes = []
     bases, targets = split_base_and_target(text, sizes)
     figures = tuple(bases), tuple(targets), _one_each(rates, len(targets))
-    return ClaimText(
-        statement, start, end, text, group.subject, group.is_of_market, *figures, source, PERIOD.search(text)
-    )
+    is_of_market = group.is_of_market or refers
+    span = PERIOD.search(text)
+    return ClaimText(statement, start, end, text, group.subject, is_of_market, *figures, source, span, refers)
 
 
 def _only(sentence: str, clauses: tuple[Clause, ...]) -> str:

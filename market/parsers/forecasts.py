@@ -88,7 +88,7 @@ def _with_rates_behind(claims: Iterator[ClaimText]) -> Iterator[ClaimText]:
             continue
         if held:
             yield held
-        held = claim
+        held = None if claim.refers else claim
     if held:
         yield held
 
@@ -187,7 +187,12 @@ def _forecast(
 def _years(
     claim: ClaimText, base: Size | None, target: Size | None, rate: Rate | None
 ) -> tuple[int | None, int | None]:
-    """The year beside each figure; where there is none, the span the rate or the sentence gives."""
+    """The year beside each figure; where there is none, the span the rate or the sentence gives.
+
+    Between a base and "mid-2027" there are no whole years: what grows between the two cannot be worked out.
+    """
+    if target and target.in_year and (base or rate):
+        return (base.year if base else None), None
     span = claim.span if target and not rate else None
     first = base.year if base else None
     last = target.year if target else None

@@ -54,7 +54,7 @@ PERIOD = re.compile(
 )
 SINCE = re.compile(rf"\b(?:from|since|starting (?:in|from)|beginning in)\s+(?P<first>{YEAR})(?!\d)", re.IGNORECASE)
 UNTIL = re.compile(
-    rf"(?:\s+(?:over|during|in)\s+the\s+forecast\s+period)?,?\s+(?:until|till|through|up\sto|by(?:\sthe\send\sof)?)\s+"
+    rf"(?:\s+(?:over|during|in)\s+the\s+forecast\s+period)?,?\s+(?:until|till|through|up\sto|by)(?:\sthe\send\sof|\s(?:early|mid|late)(?=[\s-]))?[\s-]+"
     rf"(?P<last>{YEAR})(?!\d)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from careers.documents.typography import before
 from market.parsers.hedges import HEDGED, qualifier_before
-from vocabulary.dates import YEAR
+from vocabulary.dates import MONTHS, YEAR
 from vocabulary.money import CODE, CURRENCY, currency_code
 
 UNITS = {
@@ -55,8 +55,10 @@ NAMED_YEAR = rf"(?P<year>{YEAR})(?!\d)"
 OPEN_AFTER = re.compile(
     r"\s?(?:\+|or (?:more|above|higher)\b)(?P<over>)|\s(?:or (?:less|below|lower)\b)(?P<up_to>)", re.I
 )
+# "the end of 2027", "FY 2027", "Q4 2027"; `part`: long before its end, as "mid-2027" is.
 PART_OF_YEAR = (
-    r"(?:(?:the\s+)?(?:(?:year[\s-])?end\s+of\s+|(?:(?:fiscal|financial)\s+)?year(?:[\s-]end)?\s+|fiscal\s+))?"
+    r"(?:(?:the\s+)?(?:(?:year[\s-])?end\s+of\s+|(?:(?:fiscal|financial)\s+)?year(?:[\s-]end)?\s+|fiscal\s+)"
+    rf"|(?P<part>(?:early|mid|Q[1-3]|H1|(?:{'|'.join(MONTHS[:9])}),?)[\s-]+)|(?:late|Q4|H2|(?:{'|'.join(MONTHS[9:])}),?)[\s-]+)?"
     r"(?:FY\s?)?"
 )
 # The years of a span are no figure's own.
@@ -75,7 +77,7 @@ YEAR_IN_LABEL = re.compile(rf"(?:^\W*(?P<first>{YEAR})\s[^:.;\d]{{1,60}}|\(?(?P<
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A market size in plain units of `currency`; `year` where one stands with it."""
+    """A market size in plain units of `currency`; `year` where one stands with it, `in_year`: long before its end."""
 
     value: Decimal
     printed: str
@@ -84,6 +86,7 @@ class Size:
     qualifier: str | None
     start: int
     end: int
+    in_year: bool = False
 
 
 ONE_SIZE = re.sub(r"\?P<\w+>", "?:", SIZE.pattern)
@@ -113,11 +116,13 @@ def find_sizes(text: str) -> list[Size]:
 
 def _size(text: str, match: re.Match[str], taken: int) -> Size:
     n = next(n for n in ("", "2", "3") if match[f"number{n}"])
+    year, in_year = _year(text, match.start(), match.end(), taken)
     return Size(
         value=_value(match[f"number{n}"], match[f"unit{n}"]),
         printed=match[0],
         currency=_currency(match[f"sign{n}"]),
-        year=_year(text, match.start(), match.end(), taken),
+        year=year,
+        in_year=in_year,
         qualifier=qualifier_before(text, match.start()) or _open_after(text, match),
         start=match.start(),
         end=match.end(),
@@ -159,9 +164,9 @@ def _carried_over(text: str, sizes: list[Size]) -> Iterator[Size]:
         match = SECOND.match(text, size.end) or LED.search(text, size.end, min(following, size.end + FAR))
         if match and match.end() <= following:
             start, end = match.start("number"), match.end("unit")
-            year = _year(text, start, end, size.end)
-            value = _value(match["number"], match["unit"])
-            yield Size(value, text[start:end], size.currency, year, qualifier_before(text, start), start, end)
+            year, in_year = _year(text, start, end, size.end)
+            value, hedge = _value(match["number"], match["unit"]), qualifier_before(text, start)
+            yield Size(value, text[start:end], size.currency, year, hedge, start, end, in_year)
 
 
 def _open_after(text: str, match: re.Match[str]) -> str | None:
@@ -170,14 +175,17 @@ def _open_after(text: str, match: re.Match[str]) -> str | None:
     return "over" if "+" in match[0] else after.lastgroup if after else None
 
 
-def _year(text: str, start: int, end: int, taken: int) -> int | None:
-    """A year behind the figure, or before it in the same clause; not one before `taken`, the figure before it."""
+def _year(text: str, start: int, end: int, taken: int) -> tuple[int | None, bool]:
+    """A year behind the figure, or before it in the same clause, and whether it is only a part of it that is named.
+
+    No year before `taken`, which are those of the figure before it.
+    """
     after = YEAR_AFTER.match(text, end)
     if after:
-        return int(after["year"])
+        return int(after["year"]), after["part"] is not None
     words = text[max(taken, start - FAR) : start]
     in_label = YEAR_IN_LABEL.search(words)
     if in_label:
-        return int(in_label["first"] or in_label["last"])
+        return int(in_label["first"] or in_label["last"]), False
     named = YEAR_BEFORE.search(words)
-    return int(named["year"] or named["then"]) if named else None
+    return (int(named["year"] or named["then"]), named["part"] is not None) if named else (None, False)

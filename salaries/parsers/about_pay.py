@@ -58,6 +58,8 @@ PAY_BEHIND = re.compile(
 )
 # "Graduates start at $85,000": the hedge is a part of the amount.
 STARTS = re.compile(r"(?:start|begin|top\s+out|max\s+out)", re.IGNORECASE)
+# Where the amount goes on to its other end ("… begin at $75,000 and can climb to $110,000") it begins at its figure.
+STARTING = re.compile(r"\b(?:start|begin)\w*\s+(?:at|from|around)\s*$", re.IGNORECASE)
 PEOPLE = re.compile(
     r"""\b(?:
       engineers? | developers? | scientists? | professionals? | positions? | roles? | jobs?
@@ -102,7 +104,8 @@ def is_called_pay(text: str, start: int, end: int, begin: int, stop: int) -> boo
         return False
     if EXPECT.search(left) or PAY_BEHIND.match(right):
         return True
-    if STARTS.match(text, start) and PEOPLE.search(left):
+    starting = STARTING.search(left)
+    if (STARTS.match(text, start) or starting) and PEOPLE.search(left[: starting.start()] if starting else left):
         return True
     words = list(PAY_WORD.finditer(left))
     if not words or NOT_PAY.search(left, words[-1].end()):

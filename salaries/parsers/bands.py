@@ -20,6 +20,7 @@ from careers.documents.blocks import block_kind
 from careers.documents.titles import TITLE
 from careers.documents.years import Years, find_years
 from salaries.parsers.mentions import PayMention, mentions_of
+from salaries.parsers.not_typical import is_median, is_range
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import NOWHERE, PayPlace
 from salaries.terms import PayTerms, fits, read_terms
@@ -110,6 +111,8 @@ def _level(group: Sequence[DocumentStatement], terms: PayTerms, role: RoleWords)
         if statement.role in READ and (mentions := mentions_of(statement, terms, role, in_pay_section=True))
     }
     named = level_heading(group[0])
+    if named and any(is_range(mention.amount) for mentions in found.values() for mention in mentions):
+        found = {statement.position: kept for statement in group if (kept := _without_medians(found, statement))}
     figures = [statement for statement in group if statement.position in found]
     own = [figure for figure in figures if not named or any(map(_names_itself, found[figure.position]))]
     left = [figure for figure in figures if figure not in own]
@@ -123,6 +126,12 @@ def _level(group: Sequence[DocumentStatement], terms: PayTerms, role: RoleWords)
             evidence = _lines_of(group, figure) if len(left) == 1 else Evidence.of(figure)
             for mention in found[figure.position]:
                 yield band_of(figure, mention, naming, terms.place, evidence)
+
+
+def _without_medians(found: dict[int, list[PayMention]], statement: DocumentStatement) -> list[PayMention]:
+    """Below a level's heading a median of its own line is no second pay beside the range."""
+    mentions = found.get(statement.position, [])
+    return [each for each in mentions if is_range(each.amount) or not is_median(statement.text, each.amount)]
 
 
 def _outside(statement: DocumentStatement, role: RoleWords) -> Iterator[ParsedBand]:

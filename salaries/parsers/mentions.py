@@ -13,6 +13,7 @@ from salaries.amounts import Amount, find_amounts
 from salaries.parsers.about_pay import MAY_STATE_PAY, goes_on, is_called_pay
 from salaries.parsers.clauses import left_of
 from salaries.parsers.not_pay import DIFFERENCE_LABEL, is_other_money
+from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
@@ -73,8 +74,11 @@ def mentions_of(
         follows = bool(kept) and kept[-1][0].end == begin and goes_on(text[begin : amount.start])
         if _is_pay(text, amount, begin, stop, role, is_known=in_pay_section or follows):
             kept.append((amount, clause))
+    stated = without_medians(text, [amount for amount, _ in kept])
     return [
-        _mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1) for amount, clause in kept
+        _mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1)
+        for amount, clause in kept
+        if amount in stated
     ]
 
 
@@ -88,6 +92,8 @@ def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *
     """`is_known`: that it is pay unless its clause says otherwise."""
     span = (amount.start, amount.end, begin, stop)
     if stop == len(text) and UNFINISHED.match(text, amount.end):
+        return False
+    if is_of_one_person(text, amount.start, amount.end) or is_of_a_part(text, *span):
         return False
     if is_other_money(text, *span) or role.are_not(
         f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"

@@ -134,11 +134,11 @@ PAYS = re.compile(
 )
 FOR_A_THING = re.compile(
     r"""\s*(?:(?:a|an|per|each|every)\s+\w+\s+)?(?:for|to|on(?!\s+(?:average|top|paper)))\s+
-    (?!(?:the\s+|an?\s+|this\s+|these\s+|such\s+|its\s+|their\s+|our\s+)?(?:[\w&/+.-]+\s+){0,4}(?:
+    (?!(?:\d+\S*\s+|(?:entry|more|less|full-time|your|the)\s+)*(?:work | levels? | experience | years? | start)\b
+      |(?:the\s+|an?\s+|this\s+|these\s+|such\s+|its\s+|their\s+|our\s+)?(?:[\w&/+.-]+\s+){0,4}(?:
       engineers? | developers? | scientists? | analysts? | architects? | practitioners? | professionals? | specialists?
-    | roles? | positions? | jobs? | work | levels? | experience | years? | start
-    | candidates? | talent | hires? | people | juniors? | seniors? | graduates? | beginners? | experts? | staff | leads?
-    | managers? | contractors? | interns? | freshers? | those | someone
+    | roles? | positions? | jobs? | candidates? | talent | hires? | people | juniors? | seniors? | graduates? | beginners?
+    | experts? | staff | leads? | managers? | contractors? | interns? | freshers? | those | someone
     )\b)""",
     re.VERBOSE | re.IGNORECASE,
 )

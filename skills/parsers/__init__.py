@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, Reading, fact_of
 from careers.documents.blocks import block_kind
-from careers.documents.labels import split_label
+from careers.documents.labels import is_pay_line, split_label
 from careers.documents.typography import normalise
 from careers.parsers.clauses import NOT_ASKED, OPENS_PREFERRED, PREFERRED, asked, asked_overall
 from careers.parsers.credentials import CERTIFICATION, DEGREE, is_credential
@@ -69,7 +69,7 @@ def parse(document: Document, lexicon: Lexicon | None = None) -> Reading:
     lexicon = lexicon or load()
     reading = Reading()
     for statement in document.content:
-        if statement.role in ("item", "row"):
+        if statement.role in ("item", "row") and not is_pay_line(statement.text):
             facts = list(_read(statement, lexicon))
             reading.facts += facts
             if not facts and _asks_for_nothing(statement):
