@@ -10,8 +10,8 @@ SKILLS = {
     "overview": {
         3: ["machine learning"],
         4: ["machine learning"],
-        5: ["machine learning"],
-        6: ["machine learning"],
+        5: ["debugging", "machine learning"],
+        6: ["machine learning", "continuous training"],
         8: ["machine learning", "data science"],
         9: ["Python", "Java", "Scala"],
         10: ["DevOps", "Docker", "Kubernetes", "AWS", "Google Cloud", "Azure"],
@@ -44,7 +44,7 @@ SKILLS = {
         50: ["machine learning", "algorithms", "TensorFlow", "PyTorch", "scikit-learn"],
         51: ["machine learning"],
         53: ["AWS", "Azure", "Google Cloud"],
-        54: ["machine learning"],
+        54: ["cloud-native", "machine learning"],
         56: ["containerization", "Docker", "orchestration", "Kubernetes"],
         57: ["CI/CD"],
         58: ["infrastructure as code", "Terraform", "CloudFormation"],
@@ -62,7 +62,7 @@ SKILLS = {
         82: ["machine learning"],
         83: ["machine learning"],
         84: ["model training"],
-        85: ["machine learning"],
+        85: ["high availability", "machine learning"],
         87: ["machine learning", "model governance"],
     },
     "career_development": {

@@ -24,7 +24,8 @@ from careers.documents.labels import is_pay_line, split_label
 from careers.documents.typography import normalise
 from careers.parsers.clauses import NOT_ASKED, OPENS_PREFERRED, PREFERRED, asked, asked_overall
 from careers.parsers.credentials import CERTIFICATION, DEGREE, is_credential
-from skills.lexicon import Lexicon, Mention, load
+from skills.entries import Mention
+from skills.lexicon import Lexicon, load
 from skills.parsers.groups import ANY, EXAMPLES, OPENS_EXAMPLES, OPENS_ONE_OF, Group, find_groups
 from skills.parsers.levels import find_levels
 

@@ -4,7 +4,8 @@ import csv
 
 import pytest
 
-from skills.lexicon import KINDS, MATCHES, PATH, load
+from skills.entries import KINDS, MATCHES
+from skills.lexicon import PATH, load
 
 HEADER = "name,kind,match,aliases\n"
 

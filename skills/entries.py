@@ -1,0 +1,40 @@
+"""A row of the lexicon, and a place where a text names it."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+KINDS = ("language", "framework", "platform", "tool", "concept", "practice", "soft", "certification")
+TECHNOLOGIES = ("language", "framework", "platform", "tool")
+PLAIN_WORDS = ("name", "list")  # the kinds of match that look at what stands around a name
+MATCHES = ("any", "exact", *PLAIN_WORDS)
+BETWEEN_WORDS = r"(?:\s+|[-‐‑])"  # "machine learning", "machine-learning"
+
+
+def as_spelt(name: str) -> str:
+    """A name as printed, with its words one space apart, so that hyphens and line breaks make no difference."""
+    return re.sub(BETWEEN_WORDS, " ", name)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    name: str
+    kind: str
+    match: str
+    aliases: tuple[str, ...]
+    plain_words: frozenset[str] = frozenset()
+    """Those of its aliases that are plain words too."""
+
+    def match_of(self, name: str) -> str:
+        """How one of its names is matched."""
+        if name in self.plain_words:
+            return "name"
+        return self.match if name == self.name or self.match == "any" else "exact"
+
+
+class Mention(NamedTuple):
+    """A skill where a text names it: `[start, end)` of the text given to `Lexicon.find`."""
+
+    entry: Entry
+    start: int
+    end: int

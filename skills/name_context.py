@@ -1,0 +1,86 @@
+"""Whether a name that is also a plain word is meant as the name where it is printed: "Go", "R", "Spark", "Excel"."""
+
+import re
+
+from careers.documents.typography import before
+
+SIGNS_IN_LIST = (",", "(", "/", ";", ":", "|", "+")
+WORDS_IN_LIST = ("and", "or", "plus", "&")
+AFTER_IN_LIST = re.compile(r"\s*(?:[,)/;:|+]|(?:and|or|plus)\b|&(?!\w))", re.IGNORECASE)
+AFTER_AT_END = re.compile(r"[ \t]*(?:[.)]?\s*$|[.!?][\s\"”’)]|\n)")
+WORD_AT_END = re.compile(r"(?:[^\W\d_]+|(?<!\w)&)$")
+LONGEST_LINK = 14
+# "Spring 2026", "this Spring"
+NOT_A_NAME = re.compile(r"\s+(?:19|20)\d\d\b")
+SEASONAL = ("this", "next", "last", "each", "every", "early", "late")
+LINKS = ("in", "with", "of", "using", "like", "as", "including")
+ADJECTIVES = ("advanced", "basic", "intermediate", "expert", "strong", "solid", "modern")
+NAMED_BEFORE = re.compile(
+    r"""
+    \b(?: proficien\w+ | experienced? | knowledge | program\w* | cod(?:e|ing) | expertise | skills? | skilled | familiar\w*
+        | fluen\w+ | languages? | tools? | written | built | command | understanding | grasp | foundations? | background )
+      \s+ (?:in|with|of|using|like|such\s+as|including) \s+ $              # proficiency in Go
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+NAMED_AFTER = re.compile(
+    r"""
+    \s+ (?: programming | language | code | scripts? | scripting | developers? | development | packages? | services?
+          | microservices | backends? ) \b                                 # Hands-on Go development
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# What only follows a product: "Spark jobs", "Flask APIs", "Excel spreadsheets".
+PRODUCT_AFTER = re.compile(
+    r"""
+    \s+ (?: (?-i:SQL|API|APIs|MLlib|JS|UI|DAGs?|ML) | jobs? | pipelines? | clusters? | apps? | applications? | streaming
+          | charts? | recipes? | manifests? | server | web | framework | librar(?:y|ies) | ecosystem | workflows?
+          | experience | skills? | knowledge | proficiency | expertise | warehouses? | spreadsheets? | dashboards?
+          | formulas? | macros? | models? | tables? | front[ -]?ends? | components? | hooks | native | based | projects? ) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+SENTENCE_HEAD = re.compile(r"(?:^|[.!?:]\s+|[\"“‘(•*_-]\s*)$")
+WORD_BEFORE = re.compile(r"(?P<head>^|[.!?:]\s+)?(?P<word>[^\W\d_][\w’'-]*)[^\w.!?:]*$")
+
+
+def is_meant(text: str, start: int, end: int, match: str) -> bool:
+    """Whether a name of this kind of match is meant where it is printed."""
+    if NOT_A_NAME.match(text, end) or _last_word(_line_before(text, start).rstrip()) in SEASONAL:
+        return False
+    if match == "name":
+        return _is_named(text, start, end) or bool(PRODUCT_AFTER.match(text, end)) or _is_within(text, start, end)
+    return match != "list" or _is_named(text, start, end)
+
+
+def _is_within(text: str, start: int, end: int) -> bool:
+    """A capital inside a sentence is a name's; not at the head of one, nor where every word has a capital."""
+    if text[end : end + 1] == "-" and not text.startswith(("-based", "-native", "-powered"), end):
+        return False
+    words = _line_before(text, start)
+    if SENTENCE_HEAD.search(words[-8:]) or not (last := WORD_BEFORE.search(words)):
+        return False
+    return last["word"][0].islower() or last["head"] is not None
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    words = _line_before(text, start)
+    ahead = words.rstrip()
+    last = _last_word(ahead)
+    if not ahead or ahead.endswith(SIGNS_IN_LIST) or last in WORDS_IN_LIST:
+        named = True
+    else:
+        named = last in ADJECTIVES or (last in LINKS and bool(NAMED_BEFORE.search(words)))
+    return (named and bool(AFTER_IN_LIST.match(text, end) or AFTER_AT_END.match(text, end))) or bool(
+        NAMED_AFTER.match(text, end)
+    )
+
+
+def _line_before(text: str, start: int) -> str:
+    words = before(text, start, 80)
+    return words[words.rfind("\n") + 1 :]
+
+
+def _last_word(words: str) -> str:
+    last = WORD_AT_END.search(words[-LONGEST_LINK:])
+    return last[0].lower() if last else ""
