@@ -129,12 +129,6 @@ def _instance(guide: Guide, statements: Sequence[Statement], row: Row) -> Fact:
     )
 
 
-def stored_values(guide: Guide, model: type[Fact], names: Sequence[str]) -> dict[str, dict[str, str | None]]:
-    """Key → the fact's own values as plain text, to be compared with what a new reading gives."""
-    rows = model.objects.filter(guide=guide).values("key", *names)
-    return {row.pop("key"): plain(row) for row in rows}
-
-
 def plain(values: Mapping[str, Any]) -> dict[str, str | None]:
     return {name: None if value is None else _plain(value) for name, value in values.items()}
 

@@ -13,7 +13,12 @@ APPS = ("careers", "market", "portal", "salaries", "skills", "vocabulary", "web"
 DAYS = {"today", "localdate", "localtime", "utcnow", "fromtimestamp", "utcfromtimestamp", "gmtime", "strftime"}
 # Who may, and who may ask `portal.refresh.clock` for it.
 CLOCK = {"portal/refresh/clock.py"}
-EDGES = {"portal/refresh/tasks.py", "portal/management/commands/refresh_projections.py"}
+# A preview shows what the refresh after an import would find.
+EDGES = {
+    "portal/refresh/tasks.py",
+    "portal/management/commands/refresh_projections.py",
+    "portal/admin/page_preview.py",
+}
 # Who may take the moment: it is written beside a row, or says how old one is. No fact or figure is computed from it.
 MOMENTS = {
     "careers/models/versioning.py": "when the data version rose",

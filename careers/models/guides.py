@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from careers.models.choices import Disposition, GuideKind, Publication
 from careers.reading_words import reading_in_words
+from vocabulary.direction import visible
 
 
 class Guide(models.Model):
@@ -32,6 +33,9 @@ class Guide(models.Model):
     publication = models.CharField(max_length=10, choices=Publication, default=Publication.FULL)
     sources = models.JSONField(default=list, help_text="title, address, date, publisher and licence of each source.")
     disclaimer = models.TextField(blank=True, help_text="The guide's own note on its figures.")
+    edited_details = models.JSONField(
+        default=list, help_text="Details an editor has set by hand: an import keeps them, whatever the text says."
+    )
     text = models.TextField()
     sha256 = models.CharField(max_length=64)
     reader_version = models.CharField(max_length=40)
@@ -59,7 +63,8 @@ class Guide(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.slug
+        """What editors call it: several publishers may give one title."""
+        return visible(f"{self.title} ({self.publisher})" if self.publisher else self.title)
 
     def get_absolute_url(self) -> str:
         return reverse("guide-detail", args=[self.slug])

@@ -6,6 +6,7 @@ from django.utils.text import slugify
 
 from careers.documents.typography import normalise
 from careers.role_file import GROUPS, MATCHES
+from vocabulary.direction import visible
 
 MATCH_LABELS = {
     "exact": "the same work",
@@ -63,7 +64,7 @@ class Role(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return visible(self.title)
 
     def get_absolute_url(self) -> str:
         return reverse("role-detail", args=[self.slug])

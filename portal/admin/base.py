@@ -14,10 +14,10 @@ from django.utils.text import Truncator
 
 from careers.models import DataVersion, Guide
 from portal.refresh.publish import publish_change
+from vocabulary.direction import visible
 
 SHOWN = 300
 LONG = 40
-TURNS = {code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
 def editor(request: HttpRequest) -> User:
@@ -71,7 +71,7 @@ def _changes(form: ModelForm) -> Iterable[str]:
         if name in form.changed_data or (old is not None and new is None):
             if isinstance(field, ModelChoiceField) and old is not None:
                 old = field.queryset.filter(pk=old).first() if field.queryset is not None else None
-            yield f"{str(field.label).capitalize()}: {_plain(old)} → {_plain(new)}"
+            yield f"{str(form[name].label).capitalize()}: {_plain(old)} → {_plain(new)}"
 
 
 def _plain(value: object) -> str:
@@ -79,21 +79,17 @@ def _plain(value: object) -> str:
 
 
 class GuideListFilter(admin.SimpleListFilter):
-    """By slug, without loading the guides' whole texts."""
+    """By title, without loading the guides' whole texts."""
 
     title = "guide"
     parameter_name = "guide"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(slug, slug) for slug in Guide.objects.order_by("slug").values_list("slug", flat=True)]
+        guides = Guide.objects.order_by("title", "slug").only("slug", "title", "publisher")
+        return [(guide.slug, str(guide)) for guide in guides]
 
     def queryset(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> models.QuerySet[Any]:
         return queryset.filter(guide__slug=self.value()) if self.value() else queryset
-
-
-def visible(text: str) -> str:
-    """With characters that turn the order of reading around written out: an editor sees what stands there."""
-    return text.translate(TURNS)
 
 
 def quoted_text(text: str, *, shown: int = SHOWN) -> SafeString:

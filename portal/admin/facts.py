@@ -9,8 +9,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from careers.models import Fact
-from portal.admin.base import GuideListFilter, ReadOnly, prose, quoted_text, visible
+from portal.admin.base import GuideListFilter, ReadOnly, prose, quoted_text
 from portal.resources import MODELS
+from vocabulary.direction import visible
 
 PLACE = ("key", "guide", "role", "section", prose("heading"), "line", "position", "characters")
 

@@ -1,14 +1,13 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminDateWidget
 
 from careers.documents import DocumentError
 from careers.models.choices import GuideKind, Publication
+from portal.admin.details_form import EDITABLE, DetailsForm
 from portal.imports.compare import Diff, compare
 from portal.imports.metadata import Options
 from portal.imports.prepare import Prepared, prepare_bytes
-from vocabulary.addresses import wrong_address
 
 # Below what Django takes in one form (2.5 MB), so that this form can say what is wrong.
 MAX_BYTES = 2 * 1024 * 1024
@@ -17,11 +16,12 @@ SECONDS = 20
 PASTED = "pasted text"
 
 
-class ImportForm(forms.Form):
+class ImportForm(DetailsForm):
     """A guide as a file or as text, and what the editor says about it. A valid form has read and compared the guide."""
 
     prepared: Prepared
     diff: Diff
+    field_order = ("file", "text", "kind", "role", "slug", *EDITABLE, "publication")
 
     file = forms.FileField(
         required=False,
@@ -31,22 +31,20 @@ class ImportForm(forms.Form):
     text = forms.CharField(
         required=False,
         strip=False,
-        label="or its text",
+        label="or paste text",
         widget=forms.Textarea(attrs={"rows": 12, "class": "vLargeTextField", "spellcheck": "false"}),
     )
     kind = forms.ChoiceField(
-        required=False, choices=[("", "As its front matter says, else a role"), *GuideKind.choices], label="Speaks of"
+        required=False, choices=[("", "As its front matter says, else a role"), *GuideKind.choices], label="About"
     )
     role = forms.CharField(required=False, max_length=120, help_text="Where the text does not name it.")
     slug = forms.CharField(
-        required=False, max_length=80, help_text="The guide's address; else its front matter, or role and publisher."
+        required=False,
+        max_length=80,
+        label="Address in the portal",
+        help_text="The last part of /guides/…/, in lower-case letters, digits and hyphens. "
+        "Left empty: from its front matter, or from role and publisher.",
     )
-    publisher = forms.CharField(required=False, max_length=120)
-    url = forms.URLField(required=False, max_length=500, assume_scheme="https", label="URL")
-    licence = forms.CharField(
-        required=False, max_length=120, help_text="CC0, CC BY and CC BY-SA open the whole text to readers."
-    )
-    retrieved_on = forms.DateField(required=False, widget=AdminDateWidget, help_text="As 2026-01-31.")
     publication = forms.ChoiceField(
         required=False,
         choices=[("", "As it is stored or its front matter says, else in full"), *Publication.choices],
@@ -54,15 +52,8 @@ class ImportForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("role", "slug", "publisher", "url", "licence"):
+        for name in ("role", "slug"):
             self.fields[name].widget.attrs["class"] = "vTextField"
-
-    def clean_url(self) -> str:
-        """The field itself would take ftp too."""
-        url: str = self.cleaned_data["url"]
-        if wrong := wrong_address(url):
-            raise forms.ValidationError(f"{wrong}.")
-        return url
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -88,7 +79,8 @@ class ImportForm(forms.Form):
             self.prepared = prepare_bytes(*self.source(), self.options(), SECONDS)
             self.diff = compare(self.prepared)
         except DocumentError as error:
-            self.add_error(self._place(), [str(problem) for problem in error.problems])
+            # What the command calls an option is a field here.
+            self.add_error(self._place(), [str(one).replace("--role", "the field Role") for one in error.problems])
 
     def _place(self) -> str:
         return "file" if self.cleaned_data.get("file") else "text"
@@ -103,5 +95,6 @@ class ImportForm(forms.Form):
 
     def options(self) -> Options:
         cleaned = self.cleaned_data
-        words = {name: cleaned[name] for name in ("slug", "kind", "role", "publisher", "url", "licence", "publication")}
+        names = ("slug", "kind", "role", "publisher", "url", "licence", "as_of", "publication")
+        words = {name: cleaned[name] for name in names}
         return Options(**words, retrieved_on=cleaned["retrieved_on"].isoformat() if cleaned["retrieved_on"] else "")

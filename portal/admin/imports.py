@@ -1,12 +1,14 @@
-"""Import through a form: hand a guide in, see what it would change, confirm exactly that.
+"""Import through a form: hand a guide in, see what it would change and how its page would look, confirm exactly that.
 
 The handed-in bytes wait as an `ImportDraft`. The preview carries the state of the guide it was made against; where that
 has changed since, confirming writes nothing and shows what an import would do now.
 """
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from csp.decorators import csp_update
 from django.contrib import messages
 from django.contrib.admin import site
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
@@ -15,19 +17,21 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from careers.documents import DocumentError
 from careers.models import DataVersion, Guide
 from careers.reading_words import reading_in_words
 from portal.admin.base import editor
 from portal.admin.import_form import SECONDS, ImportForm
+from portal.admin.page_preview import drawn
 from portal.imports.compare import Diff
 from portal.imports.metadata import Options
 from portal.imports.prepare import Prepared, prepare_bytes
 from portal.imports.preview import preview, state_of
 from portal.imports.write import write
 from portal.models import ImportDraft
+from vocabulary.direction import visible
 
 MAY_IMPORT = "careers.import_guide"
 may_import = permission_required(MAY_IMPORT, raise_exception=True)
@@ -39,8 +43,9 @@ def upload_page(request: HttpRequest) -> HttpResponse:
     form = ImportForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         if form.diff.is_same:
-            messages.info(request, f"Nothing to do: {form.prepared.slug} holds this text and these details already.")
-            return HttpResponseRedirect(_address(Guide.objects.only("pk").get(slug=form.prepared.slug)))
+            guide = Guide.objects.defer("text").get(slug=form.prepared.slug)
+            messages.info(request, f"Nothing to do: {guide} already has this text and these details.")
+            return HttpResponseRedirect(_address(guide))
         return HttpResponseRedirect(reverse("admin:careers_guide_preview", args=[_keep(request, form).pk]))
     return _page(request, "import", {"form": form, "title": "Import a guide"})
 
@@ -59,6 +64,21 @@ def preview_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may_import
+@require_safe
+@csp_update({"sandbox": ["allow-same-origin"]})  # type: ignore[arg-type]  # its types know views without arguments
+def page_preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page as readers would get it, without scripts and forms. What cannot be imported is explained by the preview."""
+    draft = _own(request, pk)
+    if draft is None:
+        return _gone(request)
+    back = reverse("admin:careers_guide_preview", args=[pk])
+    try:
+        return HttpResponse(drawn(request, _prepared(draft), back))
+    except DocumentError:
+        return HttpResponseRedirect(back)
+
+
+@may_import
 @require_POST
 def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     draft = _own(request, pk)
@@ -74,8 +94,9 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
             request, "Nothing was imported: the guide has changed since you looked. This is how it is now."
         )
         return _preview(request, draft)
-    messages.success(request, f"{prepared.slug}: {_summary(diff)}.")
-    return HttpResponseRedirect(_address(Guide.objects.only("pk").get(slug=prepared.slug)))
+    guide = Guide.objects.defer("text").get(slug=prepared.slug)
+    messages.success(request, f"Imported {guide}: {diff.in_words}.")
+    return HttpResponseRedirect(_address(guide))
 
 
 @may_import
@@ -95,17 +116,13 @@ def _written(request: HttpRequest, draft: ImportDraft, prepared: Prepared) -> Di
         return None
     is_new = not Guide.objects.filter(slug=prepared.slug).exists()
     diff = write(prepared)
-    guide = Guide.objects.only("slug", "publication").get(slug=prepared.slug)
-    message = f"Imported {draft.name}: {_summary(diff)}; publication {guide.publication}."
+    guide = Guide.objects.defer("text").get(slug=prepared.slug)
+    message = f"Imported {draft.name}: {diff.in_words}; publication {guide.publication}."
     LogEntry.objects.log_actions(
         editor(request).pk, [guide], ADDITION if is_new else CHANGE, change_message=message, single_object=True
     )
     draft.delete()
     return diff
-
-
-def _summary(diff: Diff) -> str:
-    return f"{len(diff.added)} facts added, {len(diff.changed)} changed, {len(diff.removed)} removed"
 
 
 def _own(request: HttpRequest, pk: int) -> ImportDraft | None:
@@ -122,21 +139,40 @@ def _prepared(draft: ImportDraft) -> Prepared:
 
 
 def _preview(request: HttpRequest, draft: ImportDraft) -> HttpResponse:
-    context: dict[str, Any] = {"draft": draft, "shown": SHOWN, "title": f"What importing {draft.name} would do"}
+    context: dict[str, Any] = {"draft": draft, "shown": SHOWN, "title": f"{draft.name} cannot be imported"}
     try:
         seen = preview(_prepared(draft))
     except DocumentError as error:
         return _page(request, "import_preview", {**context, "faults": error.problems})
-    groups = (("added", seen.added), ("changed", seen.changed), ("removed", seen.removed))
+    groups = (("changed", seen.changed), ("removed", seen.removed), ("added", seen.added))
     prepared = seen.prepared
-    left = (
-        ("Problems", prepared.reading.problems),
-        ("Not understood", prepared.unread),
-        ("In sections we do not know", prepared.left("outside", "outside")),
-        ("No fact taken, though a figure or a skill is named", prepared.left("no_fact", "no fact")),
-    )
-    shown = {"seen": seen, "groups": groups, "total": len(prepared.dispositions), "left": left}
+    context["title"] = f"Check before importing “{visible(str(prepared.details['title']))}”"
+    shown = {"seen": seen, "groups": groups, "total": len(prepared.dispositions), "left": _left(prepared)}
     return _page(request, "import_preview", {**context, **shown, "in_words": reading_in_words(prepared.counts)})
+
+
+def _left(prepared: Prepared) -> Iterator[tuple[str, str, list[tuple[int, str, str]]]]:
+    """Title, meaning and lines (number, reason, text) of what an editor should look at before importing."""
+    yield (
+        "Problems",
+        "The reader could not place these.",
+        [(one.line, "", one.message) for one in prepared.reading.problems],
+    )
+    yield (
+        "Not understood",
+        "These lines are in sections we know, and no fact was taken from them.",
+        prepared.statements_of("unread"),
+    )
+    yield (
+        "In sections we do not know",
+        "No fact is taken below a heading we do not know. Rename the heading if it is one of the ten sections.",
+        prepared.statements_of("outside"),
+    )
+    yield (
+        "No fact taken, though a figure or a skill is named",
+        "Check that nothing is missing here.",
+        prepared.statements_of("no_fact"),
+    )
 
 
 def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:

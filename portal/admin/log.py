@@ -6,7 +6,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from portal.admin.base import ReadOnly, visible
+from portal.admin.base import ReadOnly
+from vocabulary.direction import visible
 
 
 @admin.register(LogEntry)

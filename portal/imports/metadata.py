@@ -1,6 +1,6 @@
 """What a guide is called and what is said about it: from the editor's options, the front matter, or the text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from django.utils.text import slugify
@@ -22,7 +22,12 @@ class Options:
     url: str = ""
     licence: str = ""
     retrieved_on: str = ""
+    as_of: str = ""
     publication: str = ""
+
+    @property
+    def given(self) -> frozenset[str]:
+        return frozenset(each.name for each in fields(self) if getattr(self, each.name))
 
 
 def _kind(document: Document, options: Options) -> str:
@@ -81,7 +86,7 @@ def details_of(document: Document, options: Options) -> dict[str, object]:
         "url": options.url or front.url,
         "licence": options.licence or front.licence,
         "retrieved_on": _date(retrieved) if retrieved else None,
-        "as_of": front.as_of,
+        "as_of": options.as_of or front.as_of,
         "publication": options.publication or front.publication or "full",
         "sources": list(front.sources),
         "disclaimer": _disclaimer(document),

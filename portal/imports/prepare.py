@@ -32,8 +32,8 @@ class Prepared:
     reasons: tuple[str, ...]
     """For each statement why no fact was taken or it was not understood; "" where there is nothing to say."""
     sha256: str
-    is_settled: bool
-    """Its publication is decided: by the option, or by what an editor has made of the stored guide."""
+    given: frozenset[str]
+    """The details this import itself gives, beside what the text says: they go before what an editor has set."""
 
     @property
     def comparable(self) -> dict[str, dict[str, str | None]]:
@@ -50,13 +50,16 @@ class Prepared:
         return self.left("unread", "not understood")
 
     def left(self, disposition: str, word: str) -> list[Problem]:
-        """The statements of one disposition, each with its line and the reason where there is one."""
-        sorted_out = zip(self.document.statements, self.dispositions, self.reasons, strict=True)
+        """The statements of one disposition in a line each, with the reason where there is one."""
         return [
-            Problem(statement.line, f"{word}{f' ({reason})' if reason else ''}: {statement.text[:120]}")
-            for statement, found, reason in sorted_out
-            if found == disposition
+            Problem(line, f"{word}{f' ({reason})' if reason else ''}: {text[:120]}")
+            for line, reason, text in self.statements_of(disposition)
         ]
+
+    def statements_of(self, disposition: str) -> list[tuple[int, str, str]]:
+        """Line, reason and text of the statements of one disposition; the reason is "" where there is none."""
+        sorted_out = zip(self.document.statements, self.dispositions, self.reasons, strict=True)
+        return [(one.line, reason, one.text) for one, found, reason in sorted_out if found == disposition]
 
 
 def prepare(path: Path, options: Options) -> Prepared:
@@ -94,7 +97,7 @@ def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | Non
         dispositions=tuple(fate.disposition for fate in fate_of_each),
         reasons=tuple(fate.reason for fate in fate_of_each),
         sha256=sha256(data),
-        is_settled=bool(options.publication),
+        given=options.given,
     )
 
 

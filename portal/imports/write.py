@@ -6,7 +6,8 @@ from django.utils.text import slugify
 from careers.importers import save
 from careers.models import DataVersion, Guide, Role, Statement
 from portal.findings.stale import invalidate_guide, mark_guide_stale, mark_stale, redact_quotes
-from portal.imports.compare import Diff, compare, details_in, keep_narrowed
+from portal.imports.compare import Diff, compare
+from portal.imports.details import details_in, keep_decided
 from portal.imports.prepare import Prepared
 from portal.imports.reader_version import READER_VERSION
 from portal.operations.counters import count_import
@@ -19,19 +20,25 @@ from skills import importers as skills_importers
 def write(prepared: Prepared) -> Diff:
     """Put the guide in place of what it was. Nothing is written where nothing would change."""
     DataVersion.objects.lock()
-    prepared = keep_narrowed(prepared)
+    prepared = keep_decided(prepared)
     diff = compare(prepared)
     if diff.is_same:
         count_import("unchanged")
         return diff
     invalidate_dependents(prepared, diff)
+    put_rows(prepared)
+    publish_change()
+    count_import("imported")
+    return diff
+
+
+def put_rows(prepared: Prepared) -> Guide:
+    """The guide with its statements and facts in place of what it was. Readers are promised nothing of it yet."""
     guide = _guide(prepared)
     guide.statements.all().delete()
     statements = Statement.objects.bulk_create(_statements(guide, prepared))
     save(guide, statements, skills_importers.with_skills(prepared.rows), MODELS)
-    publish_change()
-    count_import("imported")
-    return diff
+    return guide
 
 
 def invalidate_dependents(prepared: Prepared, diff: Diff) -> None:

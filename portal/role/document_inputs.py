@@ -14,7 +14,8 @@ from django.db.models import Count, Q, QuerySet
 from careers.models import AlternateTitle, Finding, FindingEvidence, Guide, Role, RoleOccupation
 from skills.models import RoleSkill
 
-GUIDE_COLUMNS = [field.attname for field in Guide._meta.concrete_fields if field.name not in ("text", "problems")]
+NOT_SHOWN = ("text", "problems", "edited_details")
+GUIDE_COLUMNS = [field.attname for field in Guide._meta.concrete_fields if field.name not in NOT_SHOWN]
 MARK_COLUMNS = [f"mark_row__{name}" for name in ("state", "reason", "marked_at", "fingerprint")]
 RowGroups = dict[Any, list[tuple[Any, ...]]]
 

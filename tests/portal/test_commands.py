@@ -48,6 +48,32 @@ def test_a_dry_run_shows_the_diff_and_writes_nothing(path: Path) -> None:
     assert not Guide.objects.exists()
 
 
+def test_a_dry_run_pairs_what_changed_old_with_new(path: Path) -> None:
+    run("import_guides", str(path))
+    path.write_text(
+        GUIDE.replace("$120,000 - $150,000+", "$125,000 - $155,000")
+        .replace("- Keep queues short", "- Keep all queues short")
+        .replace("- Watching queues\n", "")
+    )
+    output = run("import_guides", str(path), dry_run=True)
+    assert "added" not in output
+    assert "2 changed" in output
+    assert (
+        "line 31 → 30: salary band (Senior Queue Engineer, senior): 'Senior Queue Engineer\\n- Salary Range:" in output
+    )
+    assert "pay: 120,000–150,000 or more → 125,000–155,000\n" in output
+    assert "responsibility (Running Queues): 'Keep queues short' → 'Keep all queues short'" in output
+    assert "1 removed\n    line 3: responsibility" in output
+    assert "Watching queues" in output
+
+
+def test_a_dry_run_says_what_each_fact_is_read_as(path: Path) -> None:
+    output = run("import_guides", str(path), dry_run=True)
+    assert "read as label: Entry-Level Queue Engineer, level: entry, pay: 90,000–110,000, currency: USD" in output
+    assert "… and" not in output
+    assert "… and 9 more" in run("import_guides", str(path))
+
+
 def test_unread_lines_are_listed_with_their_number(path: Path) -> None:
     path.write_text(GUIDE.replace("Career Progression", "Habits of Owls"))
     assert "line 22: not understood: Junior Queue Engineer" in run("import_guides", str(path))

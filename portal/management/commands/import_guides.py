@@ -1,6 +1,6 @@
 """`import_guides PATH… [--dry-run]`: read guides, show what changes, write all of them or none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,14 @@ from rich.progress import track
 from careers.documents import DocumentError
 from careers.models.choices import GuideKind, Publication
 from careers.reading_words import reading_in_words
-from portal.imports.compare import Diff, compare
 from portal.imports.metadata import Options
 from portal.imports.prepare import Prepared, prepare
+from portal.imports.preview import FactChange, Preview, preview
 from portal.imports.write import write
 
 ENDINGS = (".md", ".txt")
 SHOWN = 12
+QUOTED = 70
 
 
 class Command(BaseCommand):
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         parser.add_argument("--url", default="", help="where the guide was published")
         parser.add_argument("--licence", default="")
         parser.add_argument("--retrieved-on", default="", metavar="YYYY-MM-DD")
+        parser.add_argument("--as-of", default="", metavar="DATE", help="the date of its figures, in the guide's words")
         parser.add_argument("--publication", default="", choices=["", *Publication.values])
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -47,8 +49,8 @@ class Command(BaseCommand):
         if len(paths) > 1 and (given.slug or given.role):
             raise CommandError("--slug and --role are about one guide; give one PATH with them")
         prepared = self._prepared(paths, given)
-        for one, diff in self._done(prepared, dry_run=options["dry_run"]):
-            self._report(one, diff, dry_run=options["dry_run"])
+        for seen in self._done(prepared, dry_run=options["dry_run"]):
+            self._report(seen, dry_run=options["dry_run"])
 
     def _prepared(self, paths: Sequence[Path], given: Options) -> list[Prepared]:
         """Every file is read before any is written, and every fault is named at once."""
@@ -63,32 +65,62 @@ class Command(BaseCommand):
             raise CommandError("\n".join([*faults, "nothing was imported"]))
         return prepared
 
-    def _done(self, prepared: Sequence[Prepared], *, dry_run: bool) -> list[tuple[Prepared, Diff]]:
+    def _done(self, prepared: Sequence[Prepared], *, dry_run: bool) -> list[Preview]:
+        """What importing each does, as it was just before it was written."""
         current = prepared[0]
         try:
             with transaction.atomic():
                 done = []
                 for current in prepared:
-                    done.append((current, compare(current) if dry_run else write(current)))
+                    done.append(preview(current))
+                    if not dry_run:
+                        write(current)
                 return done
         except DocumentError as error:
             raise CommandError(f"{current.name}: {error}\nnothing was imported") from error
 
-    def _report(self, one: Prepared, diff: Diff, *, dry_run: bool) -> None:
-        state = "unchanged" if diff.is_same else "would be imported" if dry_run else "imported"
+    def _report(self, seen: Preview, *, dry_run: bool) -> None:
+        one = seen.prepared
+        state = "unchanged" if seen.diff.is_same else "would be imported" if dry_run else "imported"
         self.stdout.write(f"{one.slug}: {state}; {len(one.rows)} facts")
         self.stdout.write(f"  of {len(one.dispositions):,} statements {reading_in_words(one.counts)}")
-        lines = {row.key: f"line {row.line}: {row.quote[:70]!r}" for row in one.rows}
-        for word, keys in (("added", diff.added), ("changed", diff.changed), ("removed", diff.removed)):
-            if keys:
-                self.stdout.write(f"  {len(keys)} {word}")
-                for key in keys[:SHOWN]:
-                    self.stdout.write(f"    {key}  {lines.get(key, '')}".rstrip())
-                if len(keys) > SHOWN:
-                    self.stdout.write(f"    … and {len(keys) - SHOWN} more")
+        for name, old, new in seen.details if seen.guide else ():
+            self.stdout.write(f"  {name}: {old or 'not stated'} → {new or 'not stated'}")
+        for name, kept, text in seen.kept:
+            self.stdout.write(f"  {name}: {kept or 'not stated'} stays, as an editor has set it; the text says {text}")
+        for word, changes in (("added", seen.added), ("changed", seen.changed), ("removed", seen.removed)):
+            self._list(word, changes, whole=dry_run)
         left = (*one.unread, *one.left("outside", "in a section we do not know"), *one.left("no_fact", "no fact taken"))
         for problem in (*one.reading.problems, *left):
             self.stdout.write(f"  {problem}")
+
+    def _list(self, word: str, changes: Sequence[FactChange], *, whole: bool) -> None:
+        """Every fact with what it is read as, or the first few by their words."""
+        shown = len(changes) if whole else SHOWN
+        if changes:
+            self.stdout.write(f"  {len(changes)} {word}")
+        for change in changes[:shown]:
+            lines = list(_lines(change))
+            self.stdout.writelines(f"    {line}\n" for line in (lines if whole else lines[:1]))
+        if len(changes) > shown:
+            self.stdout.write(f"    … and {len(changes) - shown} more")
+
+
+def _lines(change: FactChange) -> Iterator[str]:
+    """Of a changed fact its old and new words and values, of another one its words and what it is read as."""
+    fact, old = change.fact, change.old
+    place = f" ({fact.place})" if fact.place else ""
+    lines = " → ".join(str(line) for line in dict.fromkeys((old.line if old else fact.line, fact.line)))
+    words = " → ".join(_quoted(words) for words in dict.fromkeys((old.quote if old else fact.quote, fact.quote)))
+    yield f"line {lines}: {fact.kind}{place}: {words}"
+    if old:
+        yield from (f"  {name}: {was or 'not stated'} → {now or 'not stated'}" for name, was, now in change.values)
+    elif fact.said:
+        yield f"  read as {', '.join(f'{name}: {value}' for name, value in fact.said)}"
+
+
+def _quoted(text: str) -> str:
+    return repr(text[:QUOTED] + ("…" if len(text) > QUOTED else ""))
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:

@@ -87,10 +87,10 @@ def test_an_explanation_asks_the_facts_themselves_what_they_withhold(client: Cli
 
 def test_nothing_else_of_a_guide_is_edited(editor: Client, guide: str) -> None:
     row = Guide.objects.get()
-    values = {"publication": "full", "title": "Another", "licence": "CC0", "text": "Nothing", "slug": "another"}
+    values = {"publication": "full", "title": "Another", "kind": "market", "text": "Nothing", "slug": "another"}
     assert editor.post(change_of(row), values).status_code == 302
     kept = Guide.objects.get()
-    assert (kept.title, kept.licence, kept.text, kept.slug) == (row.title, row.licence, row.text, row.slug)
+    assert (kept.title, kept.kind, kept.text, kept.slug) == (row.title, row.kind, row.text, row.slug)
 
 
 def test_a_publication_we_do_not_know_is_refused(editor: Client, guide: str) -> None:

@@ -37,7 +37,7 @@ def text_of(page: Any) -> str:
 
 def test_a_pasted_guide_is_shown_then_confirmed(editor: Client) -> None:
     page = look(editor, publisher="A Publisher")
-    assert "A new guide, <strong>queue-engineer-a-publisher</strong>" in text_of(page)
+    assert re.search("A new guide about the role <bdi[^>]+>Queue Engineer</bdi>", text_of(page))
     assert not Guide.objects.exists()
     assert "facts added" in text_of(confirm(editor, page))
     guide = Guide.objects.get()
@@ -56,7 +56,7 @@ def test_an_uploaded_guide_keeps_its_bytes(editor: Client) -> None:
 def test_an_import_is_logged_in_words(editor: Client) -> None:
     confirm(editor, look(editor))
     entry = LogEntry.objects.get()
-    assert (entry.user.username, entry.object_repr, entry.is_addition()) == ("editor", "queue-engineer", True)
+    assert (entry.user.username, entry.object_repr, entry.is_addition()) == ("editor", "Queue Engineer", True)
     assert re.fullmatch(
         r"Imported pasted text: \d\d facts added, 0 changed, 0 removed; publication full\.", entry.change_message
     )
@@ -66,32 +66,47 @@ def test_the_preview_tells_what_goes_with_line_and_quote(editor: Client, guide: 
     page = text_of(look(editor, SHORTER))
     assert "Replaces" in page
     assert "1 fact removed" in page
-    assert "0 facts added" in page
-    assert re.search(r"<td>12</td>\s*<td>responsibility</td>\s*<td><bdi[^>]+>Measure waiting times</bdi>", page)
+    assert "added" not in page
+    assert re.search(
+        r"<td[^>]*>12</td>\s*<td[^>]*>responsibility<div.*</div></td>\s*<td[^>]*>\s*<bdi[^>]+>Measure waiting times</bdi>",
+        page,
+    )
 
 
 def test_the_preview_tells_old_and_new_values(editor: Client, guide: str) -> None:
     page = text_of(look(editor, GUIDE.replace("$150,000+", "$150,000")))
     assert "1 fact changed" in page
-    assert 'open_ended: <bdi class="quoted">True</bdi> → <bdi class="quoted">False</bdi>' in page
+    assert 'pay: <bdi class="quoted">120,000–150,000 or more</bdi> → <bdi class="quoted">120,000–150,000</bdi>' in page
+
+
+def test_a_changed_line_is_shown_old_and_new_beside_each_other(editor: Client, guide: str) -> None:
+    page = look(editor, GUIDE.replace("$90,000 - $110,000", "$95,000 - $112,000"))
+    assert "1 fact changed" in text_of(page)
+    assert re.search(
+        r"<del><bdi[^>]+>Entry.*90,000.*</del>[^<]*<span.*becomes</span>\s*<ins><bdi[^>]+>Entry",
+        text_of(page),
+        re.DOTALL,
+    )
+    assert "0 facts added, 1 changed, 0 removed" in text_of(confirm(editor, page))
+    assert "0 facts added, 1 changed, 0 removed" in LogEntry.objects.get().change_message
 
 
 def test_the_preview_tells_changed_details(editor: Client, guide: str) -> None:
     page = text_of(look(editor, licence="CC0", retrieved_on="2026-01-31"))
-    assert re.search(r"licence</th><td>.*not stated.*</td><td>.*CC0<", page)
-    assert "0 facts added" in page
+    assert re.search(r"Licence</th><td>.*not stated.*</td><td>.*CC0<", page)
+    assert "No fact changes" in page
 
 
 def test_unread_lines_and_problems_are_listed(editor: Client) -> None:
     page = text_of(look(editor, GUIDE.replace("Career Progression", "Habits of Owls")))
-    assert re.search("line 22: <bdi[^>]+>not understood: Junior Queue Engineer<", page)
+    assert re.search("line 22: <bdi[^>]+>Junior Queue Engineer<", page)
     assert "2 not understood" in page
     assert "Not understood: 2" in page
 
 
 def test_the_same_content_twice_has_nothing_to_do(editor: Client, guide: str) -> None:
     version = DataVersion.objects.current()
-    assert "Nothing to do: queue-engineer holds this text" in text_of(look(editor))
+    assert "Nothing to do: Queue Engineer already has this text" in text_of(look(editor))
     assert (DataVersion.objects.current(), ImportDraft.objects.count()) == (version, 0)
 
 
@@ -213,7 +228,7 @@ def test_an_import_without_a_word_on_it_does_not_widen_a_narrowed_guide(editor: 
     confirm(editor, look(editor, SHORTER))
     assert Guide.objects.get().publication == "figures"
     page = look(editor, SHORTER, publication="full")
-    assert re.search(r"publication</th>.*figures.*full", text_of(page))
+    assert re.search(r"Publication</th>.*figures.*full", text_of(page))
     confirm(editor, page)
     assert Guide.objects.get().publication == "full"
 
@@ -227,5 +242,9 @@ def test_a_reading_that_would_block_the_server_is_ended_and_the_editor_sees_why(
 
 def test_each_fact_of_the_preview_says_what_it_is_read_as(editor: Client) -> None:
     page = text_of(look(editor))
-    assert "low 90000, high 110000" in page
-    assert "currency USD" in page
+    for said in (
+        'pay: <bdi class="quoted">90,000–110,000<',
+        'currency: <bdi class="quoted">USD<',
+        'level: <bdi class="quoted">entry<',
+    ):
+        assert said in page

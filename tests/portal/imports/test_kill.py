@@ -1,4 +1,4 @@
-"""Kill -9 in the middle of an import, on a database of its own: the database is as before."""
+"""Kill -9 in the middle of an import or of a preview, on a database of its own: the database is as before."""
 
 import os
 import signal
@@ -26,6 +26,21 @@ portal.imports.write.save = stop
 from pathlib import Path
 portal.imports.write.write(prepare(Path(sys.argv[1]), Options()))
 """
+# Has written all rows of a preview and is drawing its page.
+HALF_DRAWN = """
+import sys, time, django
+django.setup()
+import portal.admin.page_preview
+from django.http import HttpRequest
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare
+from pathlib import Path
+def stop(*args):
+    print("half way", flush=True)
+    time.sleep(60)
+portal.admin.page_preview.RolePage = stop
+portal.admin.page_preview.drawn(HttpRequest(), prepare(Path(sys.argv[1]), Options()), "/")
+"""
 COUNT = """
 import django
 django.setup()
@@ -48,14 +63,15 @@ def env(tmp_path: Path) -> dict[str, str]:
     return env
 
 
-def test_a_killed_import_leaves_nothing_behind(tmp_path: Path, env: dict[str, str]) -> None:
+def test_a_killed_import_or_preview_leaves_nothing_behind(tmp_path: Path, env: dict[str, str]) -> None:
     path = tmp_path / "guide.txt"
     path.write_text(GUIDE)
-    command = [sys.executable, "-c", HALF_WAY, str(path)]
-    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
-        assert child.stdout is not None
-        assert child.stdout.readline() == "half way\n"
-        os.kill(child.pid, signal.SIGKILL)
+    for code in (HALF_DRAWN, HALF_WAY):
+        command = [sys.executable, "-c", code, str(path)]
+        with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
+            assert child.stdout is not None
+            assert child.stdout.readline() == "half way\n"
+            os.kill(child.pid, signal.SIGKILL)
     assert python(COUNT, env=env).stdout.split() == ["0", "0", "0", "0"]
     again = python(
         "import django; django.setup(); from django.core.management import call_command as c; import sys; "
