@@ -33,7 +33,13 @@ GUNICORN += ["--no-control-socket", "portal.wsgi:application"]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # What a database needs before it is served.
-FIRST = (["migrate", "-v0"], ["load_roles"], ["import_guides", "careers/guides"], ["refresh_projections"])
+FIRST = (
+    ["migrate", "-v0"],
+    ["load_roles"],
+    ["load_occupations"],
+    ["import_guides", "careers/guides"],
+    ["refresh_projections"],
+)
 
 say = functools.partial(print, flush=True)  # unflushed, it would come after what the next program prints
 

@@ -1,10 +1,25 @@
 """Filters of roles, guides and what guides say of a role."""
 
-import django_filters as filters
-from django.db.models import Q
+from collections.abc import Collection
+from typing import Any
 
-from careers.models import AlternateTitle, Credential, Guide, Insight, Responsibility, Role, Step
+import django_filters as filters
+from django.db.models import Q, QuerySet
+
+from careers.models import (
+    AlternateTitle,
+    Credential,
+    Guide,
+    Insight,
+    Occupation,
+    OccupationTechnology,
+    OccupationTitle,
+    Responsibility,
+    Role,
+    Step,
+)
 from careers.models.choices import GuideKind, Level, Necessity, Publication, Section
+from careers.models.occupations import crosswalk
 from careers.role_file import GROUPS
 from web.filter_fields import Slugs, Text, TrueOrFalse
 from web.filters import StrictFilter
@@ -35,6 +50,38 @@ class RoleFilter(StrictFilter):
         """Also a word of an alternate title; a subquery, since a join would list a role once for each."""
         also = AlternateTitle.objects.filter(title__icontains=word)
         return super()._any_field_has(word) | Q(pk__in=also.values("role"))
+
+
+class OccupationFilter(StrictFilter):
+    """Most occupations have nothing to do with the roles here, so the others are listed where they are asked for."""
+
+    search_fields = ("title", "code")
+    all = TrueOrFalse(method="as_it_is", label="Also those that no role is linked to")
+    role = Slugs(Role, method="of_roles")
+    technology = Text(max_length=200, method="naming_technology", label="The name of a technology, whole")
+    retired = TrueOrFalse(field_name="retired_at", lookup_expr="isnull", exclude=True)
+
+    class Meta:
+        model = Occupation
+        fields = {"job_zone": ["exact", "gte", "lte"]}
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        rows: Any = super().filter_queryset(queryset)
+        return rows if self.form.cleaned_data["all"] else rows.crosswalked()  # type: ignore[no-any-return]
+
+    def as_it_is(self, rows: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
+        return rows
+
+    def of_roles(self, rows: QuerySet[Any], name: str, value: Collection[Role]) -> QuerySet[Any]:
+        return rows.filter(code__in=crosswalk().filter(role__in=value).values("code")) if value else rows
+
+    def naming_technology(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        return rows.filter(pk__in=OccupationTechnology.objects.filter(name__iexact=value).values("occupation"))
+
+    def _any_field_has(self, word: str) -> Q:
+        """Also a word of an alternate title; a subquery, since a join would list an occupation once for each."""
+        also = OccupationTitle.objects.filter(title__icontains=word)
+        return super()._any_field_has(word) | Q(pk__in=also.values("occupation"))
 
 
 class GuideFilter(StrictFilter):

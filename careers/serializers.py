@@ -145,7 +145,7 @@ class AlternateTitleSerializer(serializers.ModelSerializer[AlternateTitle]):
     class Meta:
         model = AlternateTitle
         fields = ("title", "is_shared")
-        extra_kwargs = {"is_shared": {"help_text": "Whether other roles bear this title too."}}
+        extra_kwargs = {"is_shared": {"help_text": "Whether it is also a title of another role."}}
 
 
 class RoleSerializer(serializers.ModelSerializer[Role]):

@@ -39,6 +39,8 @@ class Resource:
     """Name of an ordering → its column, where they differ."""
     tie_break: tuple[str | OrderBy, ...] = ("slug",)
     """Distinguishes every two rows, so that pages never overlap."""
+    everything: str = ""
+    """What to ask for so that the list leaves out no row: "all=true", where without it some are left out."""
 
 
 @dataclass(frozen=True, slots=True)

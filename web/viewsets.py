@@ -7,6 +7,7 @@ from rest_framework.filters import OrderingFilter
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.routers import APIRootView
+from rest_framework.serializers import BaseSerializer
 from rest_framework.utils.urls import remove_query_param, replace_query_param
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
@@ -40,6 +41,11 @@ class ResourceViewSet(ConditionalGet, ReadOnlyModelViewSet[Any]):
             cls.lookup_url_kwarg = resource.lookup_name or resource.lookup
             cls.lookup_value_regex = resource.lookup_pattern
             cls.ordering_fields = resource.ordering_fields
+
+    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
+        """For the API's description; what is answered comes from `web.resources`."""
+        detail = self.resource.detail_serializer if self.action == "retrieve" else None
+        return detail or self.resource.serializer
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         page = list_resource(self.resource, request.query_params)

@@ -5,6 +5,14 @@ from careers.models.facts import Fact, FactQuerySet
 from careers.models.findings import EditorNote, Finding, FindingEvidence, Severity, Verdict
 from careers.models.guides import Guide, Statement
 from careers.models.observations import Observation, Snapshot
+from careers.models.occupations import (
+    Occupation,
+    OccupationTask,
+    OccupationTechnology,
+    OccupationTitle,
+    OnetRelease,
+    RelatedOccupation,
+)
 from careers.models.projections import Projection, Rebuilt
 from careers.models.roles import AlternateTitle, Role, RoleOccupation
 from careers.models.versioning import DataVersion, Run
@@ -21,8 +29,14 @@ __all__ = [
     "Guide",
     "Insight",
     "Observation",
+    "Occupation",
+    "OccupationTask",
+    "OccupationTechnology",
+    "OccupationTitle",
+    "OnetRelease",
     "Projection",
     "Rebuilt",
+    "RelatedOccupation",
     "Responsibility",
     "Role",
     "RoleOccupation",

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from careers.onet import files
-from careers.onet.tables import OnetFileError, Row, Table, refuse_doubles, refuse_unlisted
+from careers.onet.tables import OnetFileError, OnetRow, Table, refuse_doubles, refuse_unlisted
 
-Rows = Mapping[Table, Sequence[Row]]
+OnetRows = Mapping[Table, Sequence[OnetRow]]
 # Columns that together name a row of a file.
 ROW_NAMES: Mapping[Table, tuple[tuple[str, ...], ...]] = {
     files.OCCUPATIONS: ((files.CODE,),),
@@ -21,12 +21,12 @@ ROW_NAMES: Mapping[Table, tuple[tuple[str, ...], ...]] = {
 DETAILED = (files.TASKS, files.TECHNOLOGIES, files.RELATED)
 
 
-def contradictions(rows: Rows) -> list[str]:
+def contradictions(rows: OnetRows) -> list[str]:
     """The first fault that each check finds."""
     return [fault for check in _checks(rows) if (fault := _fault(check))]
 
 
-def _checks(rows: Rows) -> Iterator[Callable[[], None]]:
+def _checks(rows: OnetRows) -> Iterator[Callable[[], None]]:
     for table, names in ROW_NAMES.items():
         yield from (partial(refuse_doubles, table, rows[table], *name) for name in names)
     codes = frozenset(str(row[0]) for row in rows[files.OCCUPATIONS])
@@ -39,7 +39,7 @@ def _checks(rows: Rows) -> Iterator[Callable[[], None]]:
     yield from (partial(_refuse_an_early_end, table, rows) for table in DETAILED)
 
 
-def _refuse_an_early_end(table: Table, rows: Rows) -> None:
+def _refuse_an_early_end(table: Table, rows: OnetRows) -> None:
     """A file cut off at the end of a line looks whole by itself."""
     last = max(str(row[0]) for row in rows[table])
     later = [code for row in rows[files.JOB_ZONES] if (code := str(row[0])) > last]

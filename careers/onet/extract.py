@@ -25,9 +25,9 @@ COLUMNS = {
     "occupations.csv": ("code", "title", "job_zone", "job_zone_name"),
     "alternate_titles.csv": ("code", "title", "short_title", "occupation_count"),
     "technologies.csv": ("code", "name", "category_code", "category", "is_hot", "is_in_demand"),
-    "related_occupations.csv": ("code", "related_code", "related_title", "tier"),
+    "related_occupations.csv": ("code", "related_title", "related_code", "tier"),
 }
-Line = dict[str, str]
+ExtractLine = dict[str, str]
 
 
 def extract_of(release: ReleaseRecord, codes: Collection[str]) -> dict[str, str]:
@@ -47,7 +47,7 @@ def extract_of(release: ReleaseRecord, codes: Collection[str]) -> dict[str, str]
             for row in each.technologies
         ],
         "related_occupations.csv": [
-            (each.code, row.code, row.title, row.tier) for each in kept for row in each.related
+            (each.code, row.title, row.code, row.tier) for each in kept for row in each.related
         ],
     }
     return {name: _text(columns, rows[name]) for name, columns in COLUMNS.items()}
@@ -71,16 +71,16 @@ def read_extract(folder: Path = FOLDER) -> ReleaseRecord:
     return ReleaseRecord(release["version"], date.fromisoformat(release["month"]), False, digest, occupations)
 
 
-def _own(lines: dict[str, list[Line]]) -> Callable[[str, str], list[Line]]:
+def _own(lines: dict[str, list[ExtractLine]]) -> Callable[[str, str], list[ExtractLine]]:
     """File and code → the lines about that occupation."""
-    groups: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[ExtractLine]] = defaultdict(list)
     for name, of_file in lines.items():
         for line in of_file:
             groups[name, line.get("code", "")].append(line)
     return lambda name, code: groups[name, code]
 
 
-def _occupation(line: Line, own: Callable[[str, str], list[Line]]) -> OccupationRecord:
+def _occupation(line: ExtractLine, own: Callable[[str, str], list[ExtractLine]]) -> OccupationRecord:
     code = line["code"]
     return OccupationRecord(
         code=code,

@@ -3,34 +3,34 @@
 import re
 
 from careers.onet.records import TASK_KINDS, TIERS
-from careers.onet.tables import Column, Table
+from careers.onet.tables import OnetColumn, Table
 
 CODE = "O*NET-SOC Code"
 
 
-def one_of(name: str, *words: str, may_be_unknown: bool = False) -> Column:
-    return Column(name, re.compile("|".join(map(re.escape, words))), " or ".join(words), may_be_unknown)
+def one_of(name: str, *words: str, may_be_unknown: bool = False) -> OnetColumn:
+    return OnetColumn(name, re.compile("|".join(map(re.escape, words))), " or ".join(words), may_be_unknown)
 
 
-def text(name: str, longest: int, may_be_unknown: bool = False) -> Column:
+def text(name: str, longest: int, may_be_unknown: bool = False) -> OnetColumn:
     """No control characters, no space at either end."""
     pattern = re.compile(rf"(?=.{{1,{longest}}}\Z)[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?")
-    return Column(name, pattern, f"a text of 1 to {longest} characters without spaces at its ends", may_be_unknown)
+    return OnetColumn(name, pattern, f"a text of 1 to {longest} characters without spaces at its ends", may_be_unknown)
 
 
-def code(name: str) -> Column:
-    return Column(name, re.compile(r"\d\d-\d{4}\.\d\d", re.ASCII), "a code such as 15-1252.00")
+def code(name: str) -> OnetColumn:
+    return OnetColumn(name, re.compile(r"\d\d-\d{4}\.\d\d", re.ASCII), "a code such as 15-1252.00")
 
 
-def whole(name: str, may_be_unknown: bool = False) -> Column:
-    return Column(name, re.compile(r"\d{1,9}", re.ASCII), "a whole number", may_be_unknown)
+def whole(name: str, may_be_unknown: bool = False) -> OnetColumn:
+    return OnetColumn(name, re.compile(r"\d{1,9}", re.ASCII), "a whole number", may_be_unknown)
 
 
-def month(name: str) -> Column:
-    return Column(name, re.compile(r"(?:0[1-9]|1[0-2])/\d{4}", re.ASCII), "a month such as 08/2023")
+def month(name: str) -> OnetColumn:
+    return OnetColumn(name, re.compile(r"(?:0[1-9]|1[0-2])/\d{4}", re.ASCII), "a month such as 08/2023")
 
 
-COMMODITY_CODE = Column("Commodity Code", re.compile(r"\d{8}", re.ASCII), "a code of eight digits")
+COMMODITY_CODE = OnetColumn("Commodity Code", re.compile(r"\d{8}", re.ASCII), "a code of eight digits")
 ZONES = ("1", "2", "3", "4", "5")
 
 OCCUPATIONS = Table("Occupation Data.txt", (code(CODE), text("Title", 150), text("Description", 4000)))

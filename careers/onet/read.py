@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from careers.onet import files
-from careers.onet.checks import DETAILED, Rows, contradictions
+from careers.onet.checks import DETAILED, OnetRows, contradictions
 from careers.onet.records import (
     TASK_KINDS,
     TIERS,
@@ -20,7 +20,7 @@ from careers.onet.records import (
     TechnologyRecord,
     TitleRecord,
 )
-from careers.onet.tables import OnetFileError, Row, Table, rows_of, text_of
+from careers.onet.tables import OnetFileError, OnetRow, Table, rows_of, text_of
 
 RELEASE = re.compile(r"O\*NET (?P<version>\d{1,3}\.\d{1,2}) Database\s+(?P<month>[A-Z][a-z]+ \d{4}) Release\b")
 LICENCE_WORDS = "Creative Commons Attribution 4.0 International License"
@@ -42,7 +42,7 @@ class _Release:
 def read_release(folder: Path, track: Track = iter) -> ReleaseRecord:
     """Raises `OnetReleaseError`. `track` may show how many files have been read."""
     faults: list[str] = []
-    rows: dict[Table, list[Row]] = {}
+    rows: dict[Table, list[OnetRow]] = {}
     digest = hashlib.sha256()
     release = _Release("", date.min)
     for table in track((files.README, *files.TABLES)):
@@ -82,7 +82,7 @@ def _named(readme: str) -> _Release:
     return _Release(found["version"], month)
 
 
-def _occupations(rows: Rows) -> Iterable[OccupationRecord]:
+def _occupations(rows: OnetRows) -> Iterable[OccupationRecord]:
     titles = {str(code): str(title) for code, title, _ in rows[files.OCCUPATIONS]}
     zone_names = {row[0]: str(row[1]).partition(": ")[2] or str(row[1]) for row in rows[files.ZONE_NAMES]}
     zones = {row[0]: row[1] for row in rows[files.JOB_ZONES]}
@@ -114,13 +114,13 @@ def _occupations(rows: Rows) -> Iterable[OccupationRecord]:
         )
 
 
-def _by_code(rows: Sequence[Row]) -> dict[str | None, list[Row]]:
-    found: dict[str | None, list[Row]] = defaultdict(list)
+def _by_code(rows: Sequence[OnetRow]) -> dict[str | None, list[OnetRow]]:
+    found: dict[str | None, list[OnetRow]] = defaultdict(list)
     for row in rows:
         found[row[0]].append(row)
     return found
 
 
-def _occupation_counts(rows: Sequence[Row]) -> Counter[str]:
+def _occupation_counts(rows: Sequence[OnetRow]) -> Counter[str]:
     """Title in small letters → number of occupations; one may list it with two short titles."""
     return Counter(title for _, title in {(row[0], str(row[1]).lower()) for row in rows})

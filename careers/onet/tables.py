@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 UNKNOWN = "n/a"
-Row = tuple[str | None, ...]
+OnetRow = tuple[str | None, ...]
 
 
 class OnetFileError(ValueError):
@@ -21,7 +21,7 @@ class OnetFileError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class OnetColumn:
     """`expected` says in words what `pattern` takes."""
 
     name: str
@@ -33,7 +33,7 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Table:
     file: str
-    columns: tuple[Column, ...]
+    columns: tuple[OnetColumn, ...]
 
     def error(self, message: str, *, row: int = 0, column: str = "") -> OnetFileError:
         return OnetFileError(self.file, message, row=row, column=column)
@@ -49,7 +49,7 @@ def text_of(table: Table, data: bytes) -> str:
         raise table.error(f"byte {data[error.start]:#04x} is no UTF-8", row=row, column=column) from error
 
 
-def rows_of(table: Table, data: bytes) -> list[Row]:
+def rows_of(table: Table, data: bytes) -> list[OnetRow]:
     """The rows below the headings. Raises `OnetFileError` at the first fault."""
     heading, *lines = [line.removesuffix("\r") for line in text_of(table, data).split("\n")]
     if not lines or lines[-1]:
@@ -69,7 +69,7 @@ def _check_heading(table: Table, heading: str) -> None:
         raise table.error(f"the headings are {', '.join(found)!r:.200} and not {', '.join(names)!r}", column=wrong)
 
 
-def _row(table: Table, number: int, line: str) -> Row:
+def _row(table: Table, number: int, line: str) -> OnetRow:
     values, columns = line.split("\t"), table.columns
     if len(values) != len(columns):
         missing = columns[len(values)].name if len(values) < len(columns) else ""
@@ -77,7 +77,7 @@ def _row(table: Table, number: int, line: str) -> Row:
     return tuple(_value(table, number, column, text) for column, text in zip(columns, values, strict=True))
 
 
-def _value(table: Table, number: int, column: Column, text: str) -> str | None:
+def _value(table: Table, number: int, column: OnetColumn, text: str) -> str | None:
     if text == UNKNOWN and column.may_be_unknown:
         return None
     if text == UNKNOWN or not column.pattern.fullmatch(text):
@@ -85,9 +85,9 @@ def _value(table: Table, number: int, column: Column, text: str) -> str | None:
     return text
 
 
-def refuse_doubles(table: Table, rows: Sequence[Row], *columns: str) -> None:
+def refuse_doubles(table: Table, rows: Sequence[OnetRow], *columns: str) -> None:
     """No two rows with the same values in these columns."""
-    places, seen = places_of(table, *columns), dict[Row, int]()
+    places, seen = places_of(table, *columns), dict[OnetRow, int]()
     for number, row in enumerate(rows, start=1):
         key = tuple(row[place] for place in places)
         if key in seen:
@@ -97,7 +97,7 @@ def refuse_doubles(table: Table, rows: Sequence[Row], *columns: str) -> None:
         seen[key] = number
 
 
-def refuse_unlisted(table: Table, rows: Sequence[Row], column: str, listed: frozenset[str], where: str) -> None:
+def refuse_unlisted(table: Table, rows: Sequence[OnetRow], column: str, listed: frozenset[str], where: str) -> None:
     """No row whose value in this column the other file does not list."""
     (place,) = places_of(table, column)
     for number, row in enumerate(rows, start=1):

@@ -35,7 +35,7 @@ def checksums() -> Iterator[Checksum]:
 def _rows(resource: Resource) -> Iterator[Any]:
     number, is_last = 1, False
     while not is_last:
-        page = list_resource(resource, QueryDict(f"page={number}&page_size={MAX_PAGE_SIZE}"))
+        page = list_resource(resource, QueryDict(f"page={number}&page_size={MAX_PAGE_SIZE}&{resource.everything}"))
         # A list may hold only where its rows are found; then what is there counts.
         yield from (
             get_resource(resource, row[resource.lookup]) if resource.detail_serializer else row for row in page.rows

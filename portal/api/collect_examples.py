@@ -19,17 +19,29 @@ FIXED = {
 
 
 def ask(client: Client) -> dict[str, Any]:
-    """Basename → its first row, or its answer; basename-explain → how that row was worked out."""
+    """Basename → its first row, or its answer; basename-whole → all of that row; basename-explain → how it was worked out."""
     examples: dict[str, Any] = {}
     for prefix, _, basename in router.registry:
         rows = client.get(f"/api/v1/{prefix}/?page_size=1").json().get("results")
         if rows:
             examples[basename] = with_fixed_values(rows[0])
+        if rows and basename in WHOLE:
+            row = client.get(f"/api/v1/{prefix}/{rows[0][WHOLE[basename]]}/").json()
+            examples[f"{basename}-whole"] = {name: shortened(value) for name, value in row.items()}
         if rows and "explain" in rows[0]:
             examples[f"{basename}-explain"] = with_fixed_values(client.get(rows[0]["explain"]).json())
     for basename, address in QUESTIONS.items():
         examples[basename] = with_fixed_values(client.get(address).json())
     return examples
+
+
+# A row of these has more than the list says of it. The field it is found by.
+WHOLE = {"occupation": "code"}
+
+
+def shortened(value: Any) -> Any:
+    """Two of many are enough for an example."""
+    return value[:2] if isinstance(value, list) else value
 
 
 # Answers that rest on what is asked and on no row.

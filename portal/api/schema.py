@@ -55,7 +55,10 @@ class Schema(AutoSchema):
 
     def get_examples(self) -> list[OpenApiExample]:
         name = getattr(self.view, "basename", "")
-        key = f"{name}-{EXPLAIN}" if getattr(self.view, "action", "") == EXPLAIN else name
+        action = getattr(self.view, "action", "")
+        key = f"{name}-{EXPLAIN}" if action == EXPLAIN else name
+        if action == "retrieve" and f"{name}-whole" in EXAMPLES:
+            key = f"{name}-whole"
         if key not in EXAMPLES:
             return []
         return [OpenApiExample("from the shipped guide", value=EXAMPLES[key], response_only=True, status_codes=["200"])]

@@ -6,7 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 from rest_framework.routers import DefaultRouter
 
 from careers import fact_kinds as careers
-from careers.resources import GUIDES, ROLES
+from careers.resources import GUIDES, OCCUPATIONS, ROLES
 from careers.viewsets import viewset_of
 from market import claims_api
 from market import fact_kinds as market
@@ -33,6 +33,7 @@ router.APIRootView = ResourceIndex
 VIEWS = {GROWTH_CURVES.name: GrowthCurveViewSet, ROLE_GUIDES.name: RoleGuideViewSet}
 RESOURCES: tuple[Resource, ...] = (
     ROLES,
+    OCCUPATIONS,
     GUIDES,
     *(kind.as_resource() for kind in careers.FACT_KINDS),
     SKILLS,

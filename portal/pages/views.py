@@ -17,6 +17,7 @@ from careers.models import Guide, Role
 from portal.pages.guide import may_show_whole, sections
 from portal.pages.home import home
 from portal.pages.role_list import listed
+from portal.role.occupations import recorded_occupations
 from portal.role.page import RolePage
 from web.list_views import FilteredListView
 
@@ -70,7 +71,8 @@ class RoleDetail(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         guide = self.object.lead_guide
         page = RolePage(self.object, guide) if guide else None
-        return super().get_context_data(page=page, guide=guide, notes=page.notes if page else (), **kwargs)
+        notes, recorded = page.notes if page else (), recorded_occupations(self.object)
+        return super().get_context_data(page=page, guide=guide, notes=notes, recorded=recorded, **kwargs)
 
 
 class GuideDetail(DetailView):

@@ -61,9 +61,6 @@ class RoleGuideViewSet(ResourceViewSet):
         forms = (JSONRenderer, JSONLDRenderer, MarkdownRenderer) if self.action == "retrieve" else (JSONRenderer,)
         return [form() for form in forms]
 
-    def get_serializer_class(self) -> Any:
-        return RoleGuideSerializer if self.action == "retrieve" else RoleGuideRowSerializer
-
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         """The stored bytes where they are current and JSON is asked for; else the document in the form asked for."""
         is_json = isinstance(request.accepted_renderer, JSONRenderer)

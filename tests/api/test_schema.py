@@ -17,10 +17,12 @@ from hypothesis import settings as budget
 from schemathesis.checks import not_a_server_error
 from schemathesis.generation import GenerationMode
 
+from careers.onet.extract import read_extract
 from careers.role_file import read_roles
 from portal.api.collect_examples import ask
 from portal.api.urls import router
 from portal.imports.metadata import Options
+from portal.imports.occupations import write_release
 from portal.imports.prepare import prepare
 from portal.imports.roles import load_roles
 from portal.imports.write import write
@@ -42,6 +44,7 @@ def described() -> dict[str, Any]:
 @pytest.fixture
 def shipped() -> None:
     load_roles(read_roles())
+    write_release(read_extract())
     for path in sorted((ROOT / "careers/guides").glob("*.md")):
         write(prepare(path, Options()))
     refresh(DAY)
