@@ -26,7 +26,7 @@ RELEASE = re.compile(r"O\*NET (?P<version>\d{1,3}\.\d{1,2}) Database\s+(?P<month
 LICENCE_WORDS = "Creative Commons Attribution 4.0 International License"
 KIND_OF = {label: kind for kind, label in TASK_KINDS.items()}
 TIER_OF = {label: tier for tier, label in TIERS.items()}
-Track = Callable[[Iterable[Table]], Iterable[Table]]
+ShowReading = Callable[[Iterable[Table]], Iterable[Table]]
 
 
 class OnetReleaseError(ValueError):
@@ -39,7 +39,7 @@ class _Release:
     month: date
 
 
-def read_release(folder: Path, track: Track = iter) -> ReleaseRecord:
+def read_release(folder: Path, track: ShowReading = iter) -> ReleaseRecord:
     """Raises `OnetReleaseError`. `track` may show how many files have been read."""
     faults: list[str] = []
     rows: dict[Table, list[OnetRow]] = {}

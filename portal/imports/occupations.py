@@ -37,7 +37,7 @@ PARTS: dict[str, type[OccupationPart]] = {
 }
 OWN = ("release", "title", "description", "job_zone", "job_zone_name", "digest", "retired_at")
 Batches = Sequence[Sequence[OccupationRecord]]
-Track = Callable[[Batches], Iterable[Sequence[OccupationRecord]]]
+ShowWriting = Callable[[Batches], Iterable[Sequence[OccupationRecord]]]
 
 
 class ReleaseRefused(ValueError):
@@ -84,7 +84,7 @@ def _differs(stored: Occupation, digest: str) -> bool:
 
 
 @transaction.atomic
-def write_release(release: ReleaseRecord, track: Track = iter) -> OccupationChanges:
+def write_release(release: ReleaseRecord, track: ShowWriting = iter) -> OccupationChanges:
     """Make the occupations what the release says. The same release twice writes nothing and leaves the data version.
 
     The shipped part retires nothing: it does not list most occupations. Raises `ReleaseRefused`.
@@ -117,7 +117,7 @@ def _release_row(release: ReleaseRecord) -> OnetRelease:
     return OnetRelease.objects.update_or_create(source=OnetRelease.SOURCE, as_of=release.month, defaults=values)[0]
 
 
-def _write(row: OnetRelease, release: ReleaseRecord, codes: Collection[str], track: Track) -> None:
+def _write(row: OnetRelease, release: ReleaseRecord, codes: Collection[str], track: ShowWriting) -> None:
     listed = [each.code for each in release.occupations]
     Occupation.objects.filter(code__in=listed).exclude(release=row).update(release=row)
     differing = [each for each in release.occupations if each.code in codes]

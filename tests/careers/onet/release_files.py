@@ -1,6 +1,5 @@
 """A small release as its publisher lays it out: three occupations, of which one has titles alone."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from careers.onet import files
@@ -14,8 +13,9 @@ February 2025 Release
 
 The content is licensed under a Creative Commons Attribution 4.0 International License.
 """
+TableRows = dict[Table, list[tuple[str, ...]]]
 QUEUE, LINE, OTHER = "15-1252.00", "15-2051.00", "15-1299.00"
-SMALL = {
+SMALL: TableRows = {
     files.OCCUPATIONS: [
         (QUEUE, "Queue Developers", 'Keep "fast" queues short.'),
         (OTHER, "Queue Occupations, All Other", "Whoever else is near a queue."),
@@ -49,14 +49,13 @@ SMALL = {
         (LINE, QUEUE, "Primary-Long", "1"),
     ],
 }
-Lines = Mapping[Table, list[tuple[str, ...]]]
 
 
 def text_of(table: Table, rows: list[tuple[str, ...]], end: str = "\r\n") -> str:
     return "".join("\t".join(row) + end for row in [tuple(column.name for column in table.columns), *rows])
 
 
-def write_files(folder: Path, changes: Lines | None = None, *, readme: str = README, end: str = "\r\n") -> Path:
+def write_files(folder: Path, changes: TableRows | None = None, *, readme: str = README, end: str = "\r\n") -> Path:
     """The folder, with the small release in it; `changes` has the tables that differ."""
     folder.mkdir(exist_ok=True)
     (folder / files.README.file).write_bytes(readme.encode())
@@ -65,7 +64,7 @@ def write_files(folder: Path, changes: Lines | None = None, *, readme: str = REA
     return folder
 
 
-def small_release(folder: Path, changes: Lines | None = None, *, readme: str = README) -> ReleaseRecord:
+def small_release(folder: Path, changes: TableRows | None = None, *, readme: str = README) -> ReleaseRecord:
     return read_release(write_files(folder, changes, readme=readme))
 
 
@@ -73,6 +72,6 @@ def readme_of(version: str, month: str) -> str:
     return README.replace("29.2", version).replace("February 2025", month)
 
 
-def without(code: str) -> Lines:
+def without(code: str) -> TableRows:
     """The tables as they are once this occupation is gone."""
     return {table: [row for row in rows if code not in row] for table, rows in SMALL.items()}

@@ -26,6 +26,7 @@ from tests.careers.onet.release_files import (
     OTHER,
     QUEUE,
     SMALL,
+    TableRows,
     readme_of,
     small_release,
     without,
@@ -62,7 +63,10 @@ def test_the_same_release_twice_writes_nothing(tmp_path: Path) -> None:
 def test_a_newer_release_reports_what_is_added_changed_and_retired(tmp_path: Path) -> None:
     write_release(small_release(tmp_path / "old"))
     before, version = Occupation.objects.get(code=LINE), DataVersion.objects.current()
-    changes = {**without(LINE), files.TASKS: [(QUEUE, "11", "Open signs.", "Core", "9", "08/2025", "Incumbent")]}
+    changes: TableRows = {
+        **without(LINE),
+        files.TASKS: [(QUEUE, "11", "Open signs.", "Core", "9", "08/2025", "Incumbent")],
+    }
     changes[files.OCCUPATIONS] = [*changes[files.OCCUPATIONS], ("17-1111.00", "Gate Keepers", "Keep gates.")]
     folder = str(write_files(tmp_path / "new", changes, readme=readme_of("30.0", "August 2025")))
     expected = ["  1 added: 17-1111.00", f"  1 changed: {QUEUE}", f"  1 retired: {LINE}", "  1 as they were"]
