@@ -184,6 +184,8 @@ def _looks_like_money(printed: Printed, unit: StatedUnit) -> bool:
     """A figure without a sign, below a heading that gives its currency: in full ("120,000"), scaled, or in its unit."""
     last = printed.ends[-1]
     number = last["number"]
+    if not last["scale"] and all(re.fullmatch(YEAR, end["number"]) for end in printed.ends):
+        return False  # "India Market (2024-2025)"
     is_full = len(number) > 4 and not re.fullmatch(YEAR, number)
     return bool(last["scale"] or is_full or unit.is_column or (unit.scale and len(printed.ends) == 2))
 

@@ -3,6 +3,8 @@
 import re
 
 LEVELS = ("entry", "mid", "senior", "lead", "staff", "principal", "director")
+# "Mid-tier product companies" are of no level.
+OF_FIRMS = r"[- ](?:tier|sized?|market|cap)\b[^.,;:()]{0,20}\b(?:compan|firm|start-?up|business|organi|employer|cit(?:y|ies)\b)"
 # Looked up from the top down: a "Senior Staff Engineer" is staff, a "Lead Director" a director.
 WORDS = (
     ("director", r"directors?|heads? of|vp|vice president|chief"),
@@ -10,7 +12,7 @@ WORDS = (
     ("staff", r"staff"),
     ("lead", r"lead|team lead|tech lead|leader"),
     ("senior", r"seniors?|sr\.?"),
-    ("mid", r"mid(?!-?\s?\d)|mid[- ]?level|mid[- ]?career|middle(?! east)|intermediate"),
+    ("mid", rf"mid(?!-?\s?\d|{OF_FIRMS})|mid[- ]?level|mid[- ]?career|middle(?! east)|intermediate"),
     (
         "entry",
         r"entry|entry[- ]?level|juniors?|jr\.?|graduates?|trainees?|interns?|freshers?|early[- ]career",
@@ -46,7 +48,7 @@ PEOPLE = (
     ("staff", r"staff[- ]level"),
     ("lead", r"(?:team|tech|technical|engineering) leads?|lead[- ]level"),
     ("senior", r"seniors|senior[- ]level"),
-    ("mid", r"mid[- ]?level|mid[- ]?career|mid-tier"),
+    ("mid", rf"mid[- ]?level|mid[- ]?career|mid(?!{OF_FIRMS})-tier"),
     (
         "entry",
         r"juniors|entry[- ]?level|junior[- ]level|freshers?|interns|trainees|early[- ]career|"

@@ -20,9 +20,14 @@ SKILLS = (
 )
 # "By Experience Level" names whom the block is for, not what it asks.
 EXPERIENCE = ("education", r"\bexperience\b(?! levels?\b| \()|certification|credential|background")
+# Named before any skill: "Data engineering certifications prove practical skills:".
+CERTIFICATIONS = (
+    "education",
+    r"^(?:(?!skill|knowledge|tool|technolog|qualific|expertise)[\w&/-]+\s+){0,4}certifications?\b(?!\s+(?:and|&|or)\s+(?:\w+\s+)?skills)",
+)
 KINDS = {
     "overview": rules(SOFT, DUTIES, EDUCATION, SKILLS, EXPERIENCE),
-    "requirements": rules(DUTIES, SOFT, EDUCATION, SKILLS, EXPERIENCE),
+    "requirements": rules(DUTIES, SOFT, EDUCATION, CERTIFICATIONS, SKILLS, EXPERIENCE),
     "career_development": rules(
         ("outlook", r"outlook|demand"),
         ("progression", r"progression|career (path|ladder|step|level|stage)|trajector|advancement"),

@@ -37,7 +37,11 @@ def pieces_of(body: Sequence[Line], place: OutlineContext, names: Collection[str
             pieces.append(Piece("footnote", section, line))
         elif line.kind != "text":
             pieces.append(place.put(Piece(ROLE_OF[line.kind], section, line)))
-        elif line.is_heading or is_bold_heading(line) or _is_heading(line, body[at + 1 : at + 2]):
+        elif (
+            line.is_heading
+            or is_bold_heading(line)
+            or (not line.has_label and _is_heading(line, body[at + 1 : at + 2]))
+        ):
             pieces.append(_heading(line, place))
         else:
             if line.has_label:

@@ -17,7 +17,7 @@ NESTED_RANK = CATEGORY_RANK + 1
 # A bullet among the requirements that names where to learn.
 OTHER_LABELS = re.compile(
     r"[^:.]{0,40}\b(?:self-learning|online resources|learning resources|bootcamps?|books?|podcasts?|blogs?|"
-    r"communities|networking)\b[^:.]{0,40}:\s",
+    r"communities|(?:professional|peer)\s+networking|networking\s+(?:events?|opportunit\w+|strateg\w+))\b[^:.]{0,40}:\s",
     re.IGNORECASE,
 )
 OTHER_LISTS = re.compile(

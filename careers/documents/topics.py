@@ -39,7 +39,8 @@ DUTY = r"(?:duties|tasks|responsibilities|responsibility)"
 PAY = r"(?:salary|salaries|pay|compensation|earnings|remuneration|wages?|income)"
 # Another name of a section, wherever it may be: none of them is also the name of a block in another section.
 OTHER_NAMES = {
-    "overview": rf"(role|job|position|career|{JOB} role) (overview|summary|description|profile)|introduction|"
+    "overview": rf"(role|job|position|career|{JOB} role) (overview|summary|description|profile|snapshot)( (and )?\w+)?|"
+    r"introduction|(quick|key) facts|"
     rf"about (the|this) {JOB}|(role|career) at a glance|the role|overview of .+|(?:what|who) (?:is|are|s) (?:an? )?(?:.+ )?{JOB}",
     "core_responsibilities": rf"(({MUCH}) )?(core )?(job |role |work )?{DUTY}( and {DUTY})?( of .+)?|what .*\bdo(es)?|"
     r"what you (ll|will) (be )?do(ing)?|what you do|what (an? )?.*\bdo(es)? (all day|every day|day to day|daily|at work)",
@@ -77,7 +78,7 @@ RANKED_NAMES = {
     "requirements": r"(must|nice|good|to) (to )?haves?|(bonus|preferred|optional|desired|additional) (points|requirements)|"
     r"((must have|nice to have|good to have|preferred|desired|additional|optional|bonus|"
     r"required|essential|key|core|top|important|technical|hard|tech|in demand|necessary|fundamental|"
-    r"main|critical|job|programming|the|relevant|basic) |and )*(skills?|skill ?sets?|competenc(y|ies)|tools?|technolog(y|ies)|"
+    r"main|critical|job|programming|the|relevant|basic) |and )*(skills?|skill ?sets?|competenc(y|ies)|knowledge( skills)?|tools?|technolog(y|ies)|"
     r"(tech|technology|technical|tool) stack|toolkit)"
     r"( (and|for|of|you|to know|required|needed|used|they|that|requirements?|in|every|overview|set|sets|matrix) ?.*)?|"
     r"(tools|technologies) .*|"
@@ -103,6 +104,7 @@ OTHER = re.compile(
     r"communit(?:y|ies)|conferences?|meetups?|mentors?|companies|employers?|who s hiring|who hires|recruiters?|hiring process|"
     r"pros and cons|pros|cons|advantages|disadvantages|upsides?|downsides?|faqs?|frequently asked|questions|conclusion|"
     r"final thoughts|takeaways?|wrapping up|bottom line|milestones?|table of contents|contents|about the author|"
+    r"(?:certification|learning|study|entry|job|college|preparation) strateg(?:y|ies)|lateral|transition\w*|pivot\w*|exit (?:options|opportunities)|"
     r"related|similar|alternative (?:roles|careers|titles|paths)|other roles|adjacent|vs|versus|compar\w+|differ\w*|"
     r"glossary|check ?lists?|cheat ?sheets?|negotiat\w+|resum[eé]s?|cover letters?|job search|job boards?|job hunt\w*|"
     r"case stud(?:y|ies)|success stor(?:y|ies)|quiz|disclaimer|acknowledge?ments?|licen[cs]e|contribut(?:e|ing|ors)|subscribe|"
@@ -133,6 +135,11 @@ PLAINLY_OTHER = re.compile(
     r"how to (?:become|get|learn|start|apply|prepare)\b.*|career (?:advice|tips)|"
     r"work environment|benefits(?: and perks)?|perks(?: and benefits)?|(?:learning )?road ?map|metrics|kpis?"
 )
+# Among what is asked for these are technical: "### Networking" with TCP/IP and DNS below it.
+TECHNICAL = re.compile(
+    r"(?:(?!professional|social|peer|community|event|career)\w+ ){0,2}networking(?: (?:and|or) (?!communit|events|mentor)\w+| fundamentals| basics|"
+    r" concepts| skills| protocols| knowledge| tools)?"
+)
 COMPARED_PAY = re.compile(r"compar|companies|employers|vs|versus|difference|benefits|perks|related|similar")
 # What a section says of itself under words that are something else in others.
 OWN = {
@@ -145,7 +152,7 @@ OWN = {
 }
 NEVER_OWN = re.compile(
     r"\b(interview|books?|reading|courses?|networking|communit|negotiat|milestone|tips|mistakes|faq|question|resum|"
-    r"compan(?=\w+ hiring)|"
+    r"compan(?=\w+ hiring)|strateg|"
     r"road ?map|path to|projects?|portfolio|day in)\w*"
 )
 SOURCE_NAMES = re.compile(
@@ -191,6 +198,8 @@ def section_among_ranks(words: str) -> str:
 @lru_cache(maxsize=4096)
 def is_about_something_else(words: str, section: str) -> bool:
     """Whether a heading inside `section` ("" for none) is about something of which no section speaks."""
+    if section in ("requirements", "core_responsibilities") and TECHNICAL.fullmatch(words):
+        return False
     if RESOURCES.fullmatch(words) and not OWN_RESOURCES.search(words):
         return True
     if section in OWN and OWN[section].search(words) and not NEVER_OWN.search(words):

@@ -88,6 +88,8 @@ class SectionRun:
 
 def runs(found: Sequence[Line], role: str = "") -> list[SectionRun]:
     """All lines, in order. `role`: what the text is read for, so that parts about other roles are outside."""
+    if not found:
+        return []
     parts = _parts(found, role)
     cut = [at for at in range(len(found)) if at == 0 or parts[at].owner is not parts[at - 1].owner]
     return [

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.years import find_experience
-from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED, asked_overall
+from careers.parsers.clauses import NOT_ASKED, OPENS_PREFERRED, PREFERRED, REQUIRED, asked_overall
 
 CERTIFICATION = re.compile(r"\bcertif\w+", re.IGNORECASE)
 DEGREE = re.compile(
@@ -45,13 +46,24 @@ NAMED = re.compile(
 )
 # What says something, or trains for a certification, is the name of none.
 SAYS = re.compile(
-    r"\b(?:is|are|can|be|will|would|has|have|may|often|widely|highly|bootcamps?|courses?|programs?|popular|leadership)\b|"
+    r"\b(?:is|are|can|be|will|would|has|have|may|often|widely|highly|bootcamps?|courses?|tracks?|programs?|popular|leadership)\b|"
     r"\bcertifications? (?:for|in|can|focusing)\b|\bstart here\b|"
     r"^(?:advanced|foundational|beginner|intermediate|expert|entry[ -]level)$",
     re.IGNORECASE,
 )
+SOME = re.compile(
+    r"\b(?:top|popular|relevant|useful|common|valuable|best|notable|leading|well[- ]known|available|industry)\b[^:]*\bcertif",
+    re.IGNORECASE,
+)
 # What a certification's bracket says of it, such as how often it is renewed.
 BRACKET = re.compile(r"\([^()]*\)")
+# "Certifications complement hands-on experience" names none.
+SAYS_OF_ALL = re.compile(
+    r"^\W*(?:cloud\s+)?certifications?\s+(?:(?:can|may|will|often|usually|also|alone)\s+)*"
+    r"(?:complement|help|boost|validate|show|demonstrate|prove|add|enhance|improve|increase|open|matter|signal|don['’]t|do\s+not"
+    r"|are\s+(?:not|no)\b)",
+    re.IGNORECASE,
+)
 LONGEST_NAME = 9
 PARTING = re.compile(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
 PART = re.compile(r"[^;]+")
@@ -75,6 +87,8 @@ def read_credentials(document: Document) -> Iterator[ParsedCredential]:
     for statement in document.within("overview", "requirements", "career_development"):
         if statement.role == "item":
             yield from _from_item(statement, block_kind(statement))
+        elif statement.role == "row" and statement.section != "overview":
+            yield from _from_row(statement)
         elif statement.role == "sentence" and statement.section == "overview":
             yield from _from_prose(statement)
 
@@ -97,6 +111,13 @@ def _from_item(statement: DocumentStatement, kind: str) -> Iterator[ParsedCreden
         yield from _certifications(statement, 0, len(statement.text))
     elif statement.section == "requirements" and not kind and is_credential(statement.text):
         yield from _by_parts(statement)
+
+
+def _from_row(statement: DocumentStatement) -> Iterator[ParsedCredential]:
+    """The certification of the column that is headed so."""
+    cell = next((cell for cell in statement.cells if CERTIFICATION.search(cell.header) and cell.text), None)
+    if cell and not SAYS.search(cell.text) and len(cell.text.split()) <= LONGEST_NAME:
+        yield _credential(statement, "certification", Evidence.within(statement, cell.start, cell.end))
 
 
 def _by_parts(statement: DocumentStatement) -> Iterator[ParsedCredential]:
@@ -124,7 +145,11 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
     if CERTIFICATION.search(text) and not degree:
         named = list(_certifications(statement, start, end))
         yield from named
-        if not named and (not NO_DEMAND.search(BRACKET.sub("", text)) or asked_overall(text)):
+        if (
+            not named
+            and not SAYS_OF_ALL.search(text)
+            and (not NO_DEMAND.search(BRACKET.sub("", text)) or asked_overall(text))
+        ):
             yield _credential(statement, "certification", evidence)
     elif degree or (SCHOOLING.search(text) and not experience and not NO_DEMAND.search(text)):
         yield _credential(statement, "education", evidence)
@@ -158,7 +183,7 @@ def _certifications(statement: DocumentStatement, first: int, last: int) -> Iter
     """One credential for each certification that stands in a bracket or behind "such as"."""
     if not CERTIFICATION.search(statement.text, first, last):
         return
-    wanted = necessity(statement.section, statement.text[first:last])
+    wanted = necessity(statement, statement.text[first:last])
     for match in NAMED.finditer(statement.text, first, last):
         group = 1 if match[1] else 2
         for start, end in _parts(statement.text, *match.span(group)):
@@ -190,13 +215,30 @@ def _credential(
 ) -> ParsedCredential:
     evidence = evidence or Evidence.of(statement)
     words = statement.between(evidence.start, evidence.end)
-    wanted = wanted or necessity(statement.section, words)
+    wanted = wanted or necessity(statement, words)
     return fact_of(ParsedCredential, statement, evidence, kind=kind, name=words, min_years=years, necessity=wanted)
 
 
-def necessity(section: str, text: str) -> str:
-    """`preferred` where the words say so, `required` in the requirements or where the words insist, else `mentioned`."""
+def necessity(statement: DocumentStatement, text: str) -> str:
+    """What the words say; else what is said above them ("Recommended Certifications"); else what the section asks."""
     said = asked_overall(text)
-    if said == PREFERRED:
+    if said == PREFERRED or (said != REQUIRED and _is_preferred_above(statement)):
         return "preferred"
-    return "required" if section == "requirements" or said == REQUIRED else "mentioned"
+    is_asked = statement.section == "requirements" and not _names_some(statement.heading or statement.title)
+    return "required" if is_asked or said == REQUIRED else "mentioned"
+
+
+def _is_preferred_above(statement: DocumentStatement) -> bool:
+    above = (statement.lead_in, *statement.path, statement.title)
+    return any(_prefers(words) for words in above if words)
+
+
+def _names_some(heading: str) -> bool:
+    """ "Top Certifications" lists those there are, and asks for none."""
+    return SOME.search(heading) is not None
+
+
+@lru_cache(maxsize=1024)
+def _prefers(words: str) -> bool:
+    """Cached, because all bullets of a list ask about the same words."""
+    return bool(OPENS_PREFERRED.search(words))

@@ -68,6 +68,14 @@ SENIORITY = re.compile(
     r"(?:junior|jr\.?|associate|mid(?:-level)?|senior|sr\.?|lead|staff|principal|intermediate|entry-level)",
     re.IGNORECASE,
 )
+# "Titles: Data Engineer, Platform Engineer" below the heading of a level.
+NAMES_TITLES = re.compile(
+    r"(?:(?:typical|common|job|example|possible)\s+)*(?:titles?|job roles|positions)\s*:\s", re.IGNORECASE
+)
+# The whole ladder in one line of an overview.
+LADDER_LABEL = re.compile(
+    rf"(?:career\s+)?(?:progression|path|ladder|growth|trajectory)\s*:\s[^.]{{2,80}}?(?:{ARROWS})", re.IGNORECASE
+)
 TITLE_COLUMN = re.compile(r"\b(?:titles?|roles?|positions?|jobs?)\b", re.IGNORECASE)
 LEVEL_COLUMN = re.compile(r"\b(?:levels?|grades?|bands?|stages?|seniority)\b", re.IGNORECASE)
 GRADE_ALONE = re.compile(GRADE, re.IGNORECASE)
@@ -100,14 +108,23 @@ class Title:
 
 
 def read_steps(document: Document) -> Iterator[ParsedStep]:
-    for statement in document.within("career_development"):
-        if block_kind(statement) == "progression":
-            if statement.role == "item":
+    for statement in document.within("overview", "career_development"):
+        if statement.section == "overview":
+            if statement.role in ("item", "sentence") and LADDER_LABEL.match(statement.text):
+                yield from _from_item(statement)
+        elif block_kind(statement) == "progression":
+            if statement.role == "item" or (statement.role == "sentence" and _is_rung(statement.text)):
                 yield from _from_item(statement)
             elif statement.role == "row":
                 yield from _from_row(statement)
             elif statement.role == "heading":
                 yield from _from_heading(statement)
+
+
+def _is_rung(text: str) -> bool:
+    """ "Titles: Data Engineer", "Mid level (4-7 years): Senior Engineer → Lead Engineer", each a paragraph of its own."""
+    label = ATTRIBUTE.match(text)
+    return bool(NAMES_TITLES.match(text) or (label and level_of(label["words"])) or ARROW.search(text))
 
 
 def _from_heading(statement: DocumentStatement) -> Iterator[ParsedStep]:
@@ -145,11 +162,17 @@ def _attributes(text: str, begin: int) -> tuple[int, str | None, str | None]:
     if match := GRADE_AHEAD.match(text, begin):
         return match.end(), match["grade"], None
     match = ATTRIBUTE.match(text, begin)
-    if match and not _is_title(match["words"].strip("* ")):
+    if match and not _are_titles(match["words"].strip("* ")):
         words = match["words"].strip("* ")
         grade = GRADE_BEHIND.search(words)
         return match.end(), grade["grade"] if grade else None, level_of(words)
     return begin, None, None
+
+
+def _are_titles(words: str) -> bool:
+    """One title, or several that a slash parts: "Junior SRE / SRE I"."""
+    parts = [part.strip() for part in words.split("/")]
+    return _is_title(words) or (len(parts) > 1 and all(_is_title(part) for part in parts))
 
 
 def _titles(text: str, start: int) -> Iterator[Title]:
@@ -182,6 +205,8 @@ def _rung(text: str, start: int, end: int, *, in_chain: bool) -> Iterator[Title]
     if whole is None:
         return
     parts = [part for span in _split(SEPARATOR, text, whole.start, whole.end) if (part := _trimmed(text, *span))]
+    if len(parts) > 1 and NO_NOUN.fullmatch(_without_seniority(parts[-1].label)):
+        return  # "Principal/Staff Level" are levels, and no titles
     several = len(parts) > 1 and all(_may_part(part.label) for part in parts)
     if not several and whole.label.count(",") > 1:
         return  # a list of which not every part is a title
@@ -196,6 +221,7 @@ def _rung(text: str, start: int, end: int, *, in_chain: bool) -> Iterator[Title]
             yield Title(part.label, part.start, part.end, part.grade or whole.grade, part.level)
 
 
+NO_NOUN = re.compile(r"(?:level|career|tier|stage)s?", re.IGNORECASE)
 NAMES_ALONE = re.compile(r"(?:director|cto)", re.IGNORECASE)
 
 

@@ -33,8 +33,12 @@ EXPECT = re.compile(
     ))*\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "₹8-14 LPA" is pay by its unit.
+PAY_UNIT = re.compile(r"\d\s?\+?\s?(?:LPA\b|L\.P\.A\.)", re.IGNORECASE)
 # Without one of these no sentence outside a pay section states pay.
-MAY_STATE_PAY = re.compile(rf"{PAY_WORD.pattern} | \b(?:expect|start|begin)", re.VERBOSE | re.IGNORECASE)
+MAY_STATE_PAY = re.compile(
+    rf"{PAY_WORD.pattern} | {PAY_UNIT.pattern} | \b(?:expect|start|begin)", re.VERBOSE | re.IGNORECASE
+)
 # "The company makes $3M a year": subjects whose earnings are no pay.
 FIRM = re.compile(
     r"""\b(?:
@@ -102,6 +106,8 @@ def is_called_pay(text: str, start: int, end: int, begin: int, stop: int) -> boo
     left, right = left_of(text, start, begin), right_of(text, end, stop)
     if NATIONAL.search(left):
         return False
+    if PAY_UNIT.search(text, start, end):
+        return True
     if EXPECT.search(left) or PAY_BEHIND.match(right):
         return True
     starting = STARTING.search(left)

@@ -17,21 +17,19 @@ from itertools import groupby
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
-from careers.documents.titles import TITLE
 from careers.documents.years import Years, find_years
-from salaries.parsers.mentions import PayMention, mentions_of
+from salaries.parsers.mentions import PayMention, mentions_of, names_level
 from salaries.parsers.not_typical import is_median, is_range
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import NOWHERE, PayPlace
 from salaries.terms import PayTerms, fits, read_terms
-from vocabulary.levels import one_level_of
+from vocabulary.levels import level_of, one_level_of
 
 NOT_BANDS = ("factors", "components", "outlook")
 READ = ("item", "sentence", "lead_in", "heading", "code")
 PLACES = re.compile(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)\b", re.IGNORECASE)
 PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package|earning", re.IGNORECASE)
 OTHER_RANK = re.compile(r"\b(?:distinguished|fellows?|(?<!project )managers?|cto|ceo|founders?)\b", re.IGNORECASE)
-BRACKET = re.compile(r"\s*[(\[].*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +138,7 @@ def _outside(statement: DocumentStatement, role: RoleWords) -> Iterator[ParsedBa
     level, years = (one_level_of(heading), find_years(heading)) if heading else (None, None)
     for mention in mentions_of(statement, PayTerms(), role, in_pay_section=False):
         own = _own_naming(mention)
-        is_of_heading = level and not own.level and not own.label
+        is_of_heading = level_of(heading) and not own.level and not own.label
         naming = Naming(heading, level, own.years or years) if is_of_heading else own
         yield band_of(statement, mention, naming, NOWHERE, _evidence(statement, mention))
 
@@ -153,11 +151,6 @@ def level_heading(statement: DocumentStatement) -> str:
 def _names_itself(mention: PayMention) -> bool:
     """A level of its own, or a rank that no level is: a "Distinguished Engineer" below "Staff and above" is no staff."""
     return bool(mention.level or OTHER_RANK.search(mention.label))
-
-
-def names_level(heading: str) -> bool:
-    """A level by its words, or a plain job title: "Data Engineer" between its junior and its senior."""
-    return bool(one_level_of(heading) or TITLE.fullmatch(BRACKET.sub("", heading)))
 
 
 def _own_naming(mention: PayMention) -> Naming:

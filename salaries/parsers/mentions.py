@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from careers.documents import DocumentStatement
 from careers.documents.labels import split_label
+from careers.documents.titles import TITLE
 from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
@@ -17,7 +18,7 @@ from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
-from vocabulary.levels import level_in, one_level_of
+from vocabulary.levels import level_in, level_of, one_level_of
 
 SEAM = re.compile(r"[,;.=→]|\s\+\s|\b(?:and|or|while|but|versus|vs|plus)\b", re.IGNORECASE)
 BRACKET = re.compile(r"\(")
@@ -33,6 +34,12 @@ CONVERTED = re.compile(
     r"(?:(?:about|around|approximately|approx\.?|roughly|equivalent\s+to|equal\s+to|i\.e\.|=|or)\s*)*",
     re.IGNORECASE,
 )
+# Behind a job title and a colon it is what the job pays: "Senior SRE (4-7 years): $150K - $190K".
+ONLY_AN_AMOUNT = re.compile(
+    r"[\s~]*(?:up\s+to|about|from)?[^\w\s]?\s?[\d][^a-z]{0,40}?(?:(?:k|m|lpa|lakhs?|cr|usd|eur|gbp|inr|a|per|year|annum)\b[^a-z]{0,20}){0,6}",
+    re.IGNORECASE,
+)
+BARE_TITLE = re.compile(r"\s*[(\[].*$")
 DIGIT = re.compile(r"\d")
 
 
@@ -56,9 +63,11 @@ def mentions_of(
 ) -> list[PayMention]:
     """The amounts of a statement that are pay of this role. `terms`: what the headings above it say."""
     text = statement.text
-    if not DIGIT.search(text) or not (in_pay_section or MAY_STATE_PAY.search(text)):
+    label, body, _ = split_label(text)
+    label = label.lstrip("-*•– ")
+    is_of_title = bool(label) and ONLY_AN_AMOUNT.fullmatch(body) is not None and names_level(label)
+    if not DIGIT.search(text) or not (in_pay_section or is_of_title or MAY_STATE_PAY.search(text)):
         return []
-    label = split_label(text).label.lstrip("-*•– ")
     if label and (DIFFERENCE_LABEL.search(label) or role.are_not(label)):
         return []
     line = read_terms(label) if label else PayTerms()
@@ -72,7 +81,7 @@ def mentions_of(
         if kept and _is_converted(text, kept[-1][0], amount):
             continue
         follows = bool(kept) and kept[-1][0].end == begin and goes_on(text[begin : amount.start])
-        if _is_pay(text, amount, begin, stop, role, is_known=in_pay_section or follows):
+        if _is_pay(text, amount, begin, stop, role, is_known=in_pay_section or is_of_title or follows):
             kept.append((amount, clause))
     stated = without_medians(text, [amount for amount, _ in kept])
     return [
@@ -80,6 +89,11 @@ def mentions_of(
         for amount, clause in kept
         if amount in stated
     ]
+
+
+def names_level(heading: str) -> bool:
+    """A level by its words, or a plain job title: "Data Engineer" between its junior and its senior."""
+    return bool(level_of(heading) or TITLE.fullmatch(BARE_TITLE.sub("", heading)))
 
 
 def _is_converted(text: str, amount: Amount, following: Amount) -> bool:

@@ -43,6 +43,8 @@ COLUMNS = (
 KINDS = [(name, re.compile(words, re.IGNORECASE)) for name, words in COLUMNS]
 LOW_AND_HIGH = re.compile(r"\b(?:low|min)\w*\b.*\b(?:high|max)", re.IGNORECASE)
 NAMES_PAY = re.compile(r"\b(?:salar\w+|pay|compensation|comp|wages?|earnings|ctc|remuneration)\b", re.IGNORECASE)
+# Remarks on the figures beside them.
+NOTE = re.compile(r"\b(?:sources?|context|notes?|comments?|remarks?|details?)\b", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 YEAR_WORD = re.compile(r"y(?:ea)?rs?\b|yoe", re.IGNORECASE)
 
@@ -78,7 +80,17 @@ def read_tables(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
 def _may_state_pay(row: DocumentStatement) -> bool:
     if row.section == "salary_ranges":
         return block_kind(row) not in NOT_BANDS
-    return any(NAMES_PAY.search(cell.header) for cell in row.cells)
+    return any(NAMES_PAY.search(cell.header) for cell in row.cells) or _is_labelled_pay(row.cells)
+
+
+def _is_labelled_pay(cells: Sequence[Cell]) -> bool:
+    """A row of facts ("Detail | Data | Source") of which the first cell says that the second is pay."""
+    if len(cells) < 2 or not NAMES_PAY.search(cells[0].text) or not contains_money(cells[1].text):
+        return False
+    notes = cells[2:]
+    return not NAMES_PAY.search(cells[1].header) and all(
+        NOTE.search(cell.header) or not contains_money(cell.text) for cell in notes
+    )
 
 
 def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator[ParsedBand]:
@@ -116,6 +128,8 @@ def _columns(row: DocumentStatement, role: RoleWords) -> Columns:
     Without headers a row of two cells is a label and its text: "| Salary Range (UK) | £50K - £110K |".
     """
     cells = [cell for cell in row.cells if cell.text]
+    if _is_labelled_pay(row.cells):
+        return [(column_of(cells[0].text), cells[1])]
     if len(cells) == 2 and not any(cell.header for cell in row.cells):
         return [(column_of(cells[0].text), cells[1])]
     found = []
