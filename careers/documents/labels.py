@@ -12,6 +12,8 @@ PAY_LABEL = re.compile(
     r"(?:\s+(?:ranges?|bands?|levels?|expectations?))?(?:\s*\([^()]*\))?",
     re.IGNORECASE,
 )
+# "Git - Version Control System" says what it names.
+DASHED = re.compile(r"\s[-–—]\s")
 DIGIT = re.compile(r"\d")
 
 
@@ -33,7 +35,9 @@ def split_label(text: str) -> Labelled:
 
 def is_bare_label(text: str, labelled: int, siblings: int) -> bool:
     """A title-case bullet without text in a list whose other bullets are mostly "Label: text"."""
-    return not split_label(text).label and is_title_case(text) and labelled * 2 > siblings > 1
+    return (
+        not split_label(text).label and not DASHED.search(text) and is_title_case(text) and labelled * 2 > siblings > 1
+    )
 
 
 def is_pay_line(text: str) -> bool:

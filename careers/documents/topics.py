@@ -78,7 +78,8 @@ RANKED_NAMES = {
     "requirements": r"(must|nice|good|to) (to )?haves?|(bonus|preferred|optional|desired|additional) (points|requirements)|"
     r"((must have|nice to have|good to have|preferred|desired|additional|optional|bonus|"
     r"required|essential|key|core|top|important|technical|hard|tech|in demand|necessary|fundamental|"
-    r"main|critical|job|programming|the|relevant|basic) |and )*(skills?|skill ?sets?|competenc(y|ies)|knowledge( skills)?|tools?|technolog(y|ies)|"
+    r"main|critical|job|programming|the|relevant|basic) |and )*(skills?|skill ?sets?|competenc(y|ies)|"
+    r"knowledge( skills)?|tools?|technolog(y|ies)|"
     r"(tech|technology|technical|tool) stack|toolkit)"
     r"( (and|for|of|you|to know|required|needed|used|they|that|requirements?|in|every|overview|set|sets|matrix) ?.*)?|"
     r"(tools|technologies) .*|"
@@ -104,7 +105,8 @@ OTHER = re.compile(
     r"communit(?:y|ies)|conferences?|meetups?|mentors?|companies|employers?|who s hiring|who hires|recruiters?|hiring process|"
     r"pros and cons|pros|cons|advantages|disadvantages|upsides?|downsides?|faqs?|frequently asked|questions|conclusion|"
     r"final thoughts|takeaways?|wrapping up|bottom line|milestones?|table of contents|contents|about the author|"
-    r"(?:certification|learning|study|entry|job|college|preparation) strateg(?:y|ies)|lateral|transition\w*|pivot\w*|exit (?:options|opportunities)|"
+    r"(?:certification|learning|study|entry|job|college|preparation) strateg(?:y|ies)|"
+    r"lateral|transition\w*|pivot\w*|exit (?:options|opportunities)|"
     r"related|similar|alternative (?:roles|careers|titles|paths)|other roles|adjacent|vs|versus|compar\w+|differ\w*|"
     r"glossary|check ?lists?|cheat ?sheets?|negotiat\w+|resum[eé]s?|cover letters?|job search|job boards?|job hunt\w*|"
     r"case stud(?:y|ies)|success stor(?:y|ies)|quiz|disclaimer|acknowledge?ments?|licen[cs]e|contribut(?:e|ing|ors)|subscribe|"
@@ -137,7 +139,8 @@ PLAINLY_OTHER = re.compile(
 )
 # Among what is asked for these are technical: "### Networking" with TCP/IP and DNS below it.
 TECHNICAL = re.compile(
-    r"(?:(?!professional|social|peer|community|event|career)\w+ ){0,2}networking(?: (?:and|or) (?!communit|events|mentor)\w+| fundamentals| basics|"
+    r"(?:(?!professional|social|peer|community|event|career)\w+ ){0,2}networking(?: (?:and|or) (?!communit|events|mentor)\w+|"
+    r" fundamentals| basics|"
     r" concepts| skills| protocols| knowledge| tools)?"
 )
 COMPARED_PAY = re.compile(r"compar|companies|employers|vs|versus|difference|benefits|perks|related|similar")

@@ -103,6 +103,12 @@ NOTHING_NEEDED = re.compile(
     r"\b(?:required|needed|necessary|expected|assumed|need|require)\b",
     re.IGNORECASE,
 )
+# "While not strictly mandatory, a degree is often expected."
+CONCEDES = re.compile(
+    r"\b(?:while|although|though)\s+(?:it\s*(?:is|['’]s)\s+)?not\s+(?:\w+\s+){0,2}?"
+    r"(?:required|mandatory|necessary|essential|compulsory|needed)\s*,",
+    re.IGNORECASE,
+)
 DENIAL_ENDS = re.compile(r",|\s+(?:and|because|since)\s+", re.IGNORECASE)
 BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 LINKS = re.compile(
@@ -269,6 +275,8 @@ OPENS_PREFERRED = re.compile(
 
 def asked_overall(text: str) -> str | None:
     """What an item says of itself as a whole: what it insists on counts before what it prefers."""
+    if CONCEDES.search(text):
+        return PREFERRED
     rest = NOTHING_NEEDED.sub(" ", text)
     said = {span.asks for span in _outer(rest, rest) if span.rank != DENIED}
     if REQUIRED in said:

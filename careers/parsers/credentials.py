@@ -46,7 +46,7 @@ NAMED = re.compile(
 )
 # What says something, or trains for a certification, is the name of none.
 SAYS = re.compile(
-    r"\b(?:is|are|can|be|will|would|has|have|may|often|widely|highly|bootcamps?|courses?|tracks?|programs?|popular|leadership)\b|"
+    r"\b(?:is|are|can|be|will|would|has|have|may|often|widely|highly|bootcamps?|courses?|tracks?|specialization|programs?|popular|leadership)\b|"
     r"\bcertifications? (?:for|in|can|focusing)\b|\bstart here\b|"
     r"^(?:advanced|foundational|beginner|intermediate|expert|entry[ -]level)$",
     re.IGNORECASE,
@@ -65,6 +65,21 @@ SAYS_OF_ALL = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NAME = 9
+# What describes a certification is no name: "Vendor-neutral cloud certification".
+DESCRIBES = re.compile(r"(?-i:\bcertifications?\b)")
+# A bracket behind these names tools or vendors, or what letters are short for: "certifications for test tools (Selenium)".
+OF_TOOLS = re.compile(
+    r"""
+    (?: (?: \b(?:for|in|on|from|with|covering) | (?<=\))\s*(?:,|and|or) ) \s [^():;.]{0,60}?
+        \b(?:tools?|technolog\w+|platforms?|frameworks?|languages?|providers?|vendors?)\b [^():;.]{0,20}
+      | (?-i: (?<![\w-])[A-Z]{3,6}\s ) )
+    \( (?P<inner> [^()]* ) \)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+LABEL = re.compile(r"(?P<name>[A-Z][^:.;()]{1,60}):\s")
+# "(highly recommended)", "(foundational)"; "(CKA)" is a part of the name.
+ASIDE = re.compile(r"\s*\((?-i:[a-z])[^()]*\)\s*$")
 PARTING = re.compile(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
 PART = re.compile(r"[^;]+")
 
@@ -184,11 +199,23 @@ def _certifications(statement: DocumentStatement, first: int, last: int) -> Iter
     if not CERTIFICATION.search(statement.text, first, last):
         return
     wanted = necessity(statement, statement.text[first:last])
-    for match in NAMED.finditer(statement.text, first, last):
-        group = 1 if match[1] else 2
-        for start, end in _parts(statement.text, *match.span(group)):
-            evidence = Evidence.within(statement, start, end)
-            yield _credential(statement, "certification", evidence, wanted=wanted)
+    for start, end in _names(statement.text, first, last):
+        yield _credential(statement, "certification", Evidence.within(statement, start, end), wanted=wanted)
+
+
+def _names(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where the names of certifications are: behind a label or "such as", in brackets, or the label itself."""
+    text = OF_TOOLS.sub(lambda match: match[0].replace(match["inner"], " " * len(match["inner"])), text)
+    found = [
+        span
+        for match in NAMED.finditer(text, first, last)
+        for span in _parts(text, *match.span(1 if match[1] else 2))
+        if not DESCRIBES.search(text, *span)
+    ]
+    label = LABEL.match(text, first, last)
+    if not found and label and DESCRIBES.search(text, label.end()) and not CERTIFICATION.search(label["name"]):
+        found = [label.span("name")]  # "CompTIA Cloud+: a vendor-neutral cloud certification"
+    yield from found
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -198,9 +225,12 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         # "Certifications such as CKA are a bonus"
         said = PREDICATE.search(text, start, stop)
         stop = said.start() if said else stop
+        if aside := ASIDE.search(text, start, stop):
+            stop = aside.start()
         words = text[start:stop].strip()
         is_said = SAYS.search(words) or len(words.split()) > LONGEST_NAME or NO_DEMAND.search(text, start, stop)
-        if any(letter.isupper() for letter in words) and not is_said:
+        opening = words.partition(" ")[0]
+        if any(letter.isupper() or letter.isdigit() for letter in opening) and not is_said:
             yield start, stop
         start = match.end() if match else end
 

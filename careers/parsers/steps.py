@@ -37,7 +37,7 @@ NOUNS = (
     r"researcher|professor|lecturer|postdoc|post-doc|fellow|programmer|designer|strategist|advisor|adviser|practitioner|"
     r"technician|technologist|evangelist|supervisor|coordinator|operator|tester|statistician|intern|trainee|apprentice|"
     r"associate|lead|leader|head|president|chief|principal|partner|founder|owner|coach|instructor|expert|cto|ceo|cio|cdo|"
-    r"caio|vp|svp|evp|sre|mle|swe|sde|dba|staff"
+    r"caio|vp|svp|evp|sre|mle|swe|sdet?|dba|staff"
 )
 TITLE = re.compile(
     rf"""
@@ -57,6 +57,7 @@ NO_TITLE = re.compile(
      \s+ (?: an? | the | to | into | as | in | on | for | toward\w* | your | up | with ) \b
     | \b(?: with | track | tracks | path | paths | route | who | which | that | is | are | can | may | will | your | you
        | teams?\s+of | reports | projects | responsib\w+ | skills? | experience )\b
+    | \b(?: levels? | stages? | tier )$
     """,
     re.IGNORECASE | re.VERBOSE,
 )

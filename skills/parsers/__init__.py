@@ -157,8 +157,11 @@ def _soft(statement: DocumentStatement, lexicon: Lexicon, name: str, text: str) 
 
 def _named_or_not(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     found = lexicon.find(statement.text)
-    names = _without_categories(found, split_label(statement.text).at)
-    named = list(_facts(statement, names, _necessity_below(statement.section, _opener(statement))))
+    label, _, at = split_label(statement.text)
+    names = _without_categories(found, at)
+    # "Performance testing (beneficial): load tests" says it of all that it names.
+    default = PREFERRED if _prefers(label) else _necessity_below(statement.section, _opener(statement))
+    named = list(_facts(statement, names, default))
     yield from named
     if not names and asked_overall(statement.text) != NOT_ASKED:
         yield fact_of(
@@ -253,6 +256,10 @@ def _opener(statement: DocumentStatement) -> str:
     """The nearest words above that say how much is asked ("Good-to-Have"), else those that opened the list."""
     above = (statement.lead_in, *reversed(statement.path), statement.title)
     return next(filter(_rates, above), statement.lead_in or statement.block)
+
+
+def _prefers(label: str) -> bool:
+    return bool(label) and OPENS_PREFERRED.search(label) is not None
 
 
 @lru_cache(maxsize=1024)
