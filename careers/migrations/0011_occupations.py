@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('careers', '0009_alternatives_levels_and_grades'),
+        ('careers', '0010_edited_details'),
     ]
 
     operations = [
