@@ -20,8 +20,8 @@ from pathlib import Path
 
 from skills.entries import KINDS, MATCHES, PLAIN_WORDS, TECHNOLOGIES, Entry, Mention, as_spelt
 from skills.name_context import is_meant
-from skills.openings import EDGES, by_first_word, fold
-from skills.tag_lists import among_names
+from skills.openings import EDGES, by_word, fold
+from skills.tag_lists import Tag, among_names
 
 PATH = Path(__file__).with_name("lexicon.csv")
 
@@ -33,26 +33,32 @@ class Lexicon:
         self.names = frozenset(name for entry in entries for name in (entry.name, *entry.aliases))
         named = {name: (entry, entry.match_of(name)) for entry in entries for name in (entry.name, *entry.aliases)}
         spelt = [(as_spelt(name), entry, match) for name, (entry, match) in named.items()]
-        self._as_written = {name: (entry, match) for name, entry, match in spelt}
+        self._as_written = {name: (entry, match) for name, entry, match in spelt} | named
         self._any_case = {name.casefold(): (entry, match) for name, entry, match in spelt if match == "any"}
         self._plain_words = {name.casefold(): entry for name, entry, match in spelt if match in PLAIN_WORDS}
-        self._openings = by_first_word(named)
+        self._openings = by_word(named)
 
     def find(self, text: str) -> list[Mention]:
         """Every mention in `text`, in order; overlapping names give the longest."""
         openings, folded = self._openings, fold(text)
+        find = folded.find
         found: list[Mention] = []
         doubtful: list[Mention] = []
         end = behind = 0
         for word in filter(openings.__contains__, folded.split()):
             opening = openings[word]
-            start = folded.find(opening.word, end)
+            start = find(opening.word, end)
             end = start + len(word)
-            if start < behind or not opening.goes_on(folded, end):
+            if start < behind:
                 continue
-            if opening.only and text[start - 1 : start] in EDGES and text[end : end + 1] in EDGES:
-                found.append(Mention(opening.only, start, end))
-            elif span := opening.span(text, start):
+            following = folded[end + 2 : find(b" ", end + 2)]
+            if following not in opening.seconds and (following or not opening.may_go_on(folded, end)):
+                if opening.alone and text[start - 1 : start] in EDGES and text[end : end + 1] in EDGES:
+                    found.append(Mention(opening.alone, start, end))
+                    continue
+                if not opening.has_short:
+                    continue
+            if span := opening.span(text, start):
                 mention, is_sure = self._read(text, *span)
                 if mention:
                     (found if is_sure else doubtful).append(mention)
@@ -61,27 +67,37 @@ class Lexicon:
 
     def _read(self, text: str, start: int, end: int) -> tuple[Mention | None, bool]:
         """What is named at a span, and whether it is for certain."""
-        printed = as_spelt(text[start:end])
-        named = self._as_written.get(printed) or self._any_case.get(printed.casefold())
+        named = self._named(text[start:end])
         if named:
             entry, match = named
             return Mention(entry, start, end), match not in PLAIN_WORDS or is_meant(text, start, end, match)
-        plain = self._plain_words.get(printed.casefold())
+        plain = self._plain_words.get(as_spelt(text[start:end]).casefold())
         return (Mention(plain, start, end) if plain else None), False
+
+    def _named(self, printed: str) -> tuple[Entry, str] | None:
+        """The entry of a name as printed, and how that name is matched."""
+        named = self._as_written.get(printed) or self._any_case.get(printed.casefold())
+        if named is None and (spelt := as_spelt(printed)) != printed:
+            return self._as_written.get(spelt) or self._any_case.get(spelt.casefold())
+        return named
 
     def get(self, name: str) -> Entry | None:
         """The entry of a name or alias as printed; None where the lexicon has none."""
-        spelt = as_spelt(name)
-        named = self._as_written.get(spelt) or self._any_case.get(spelt.casefold())
+        named = self._named(name)
         return named and named[0]
 
 
 def _with_tags(text: str, found: list[Mention], doubtful: list[Mention]) -> list[Mention]:
     """With those of the doubtful that stand in a list of technologies."""
-    technologies = [(each.start, each.end) for each in found if each.entry.kind in TECHNOLOGIES]
-    tags = set(among_names(text, technologies, [(each.start, each.end) for each in doubtful]))
-    meant = [each for each in doubtful if (each.start, each.end) in tags and each.entry.kind in TECHNOLOGIES]
+    sure = [Tag(each.start, each.end, True, True) for each in found if each.entry.kind in TECHNOLOGIES]
+    other = {_tag(text, each): each for each in doubtful if each.entry.kind in TECHNOLOGIES}
+    meant = [other[tag] for tag in among_names(text, [*sure, *other])] if sure and other else []
     return sorted((*found, *meant), key=lambda mention: mention.start) if meant else found
+
+
+def _tag(text: str, mention: Mention) -> Tag:
+    printed = as_spelt(text[mention.start : mention.end])
+    return Tag(mention.start, mention.end, False, printed in (mention.entry.name, *mention.entry.aliases))
 
 
 @cache

@@ -5,14 +5,14 @@ import re
 from careers.documents.typography import before
 
 SIGNS_IN_LIST = (",", "(", "/", ";", ":", "|", "+")
-WORDS_IN_LIST = ("and", "or", "plus", "&")
+WORDS_IN_LIST = ("and", "or", "plus", "also", "&")
 AFTER_IN_LIST = re.compile(r"\s*(?:[,)/;:|+]|(?:and|or|plus)\b|&(?!\w))", re.IGNORECASE)
 AFTER_AT_END = re.compile(r"[ \t]*(?:[.)]?\s*$|[.!?][\s\"”’)]|\n)")
 WORD_AT_END = re.compile(r"(?:[^\W\d_]+|(?<!\w)&)$")
 LONGEST_LINK = 14
-# "Spring 2026", "this Spring"
+# "Spring 2026", "this Spring", "American Express"
 NOT_A_NAME = re.compile(r"\s+(?:19|20)\d\d\b")
-SEASONAL = ("this", "next", "last", "each", "every", "early", "late")
+NOT_BEHIND = ("this", "next", "last", "each", "every", "early", "late", "american")
 LINKS = ("in", "with", "of", "using", "like", "as", "including")
 ADJECTIVES = ("advanced", "basic", "intermediate", "expert", "strong", "solid", "modern")
 NAMED_BEFORE = re.compile(
@@ -36,7 +36,8 @@ PRODUCT_AFTER = re.compile(
     \s+ (?: (?-i:SQL|API|APIs|MLlib|JS|UI|DAGs?|ML) | jobs? | pipelines? | clusters? | apps? | applications? | streaming
           | charts? | recipes? | manifests? | server | web | framework | librar(?:y|ies) | ecosystem | workflows?
           | experience | skills? | knowledge | proficiency | expertise | warehouses? | spreadsheets? | dashboards?
-          | formulas? | macros? | models? | tables? | front[ -]?ends? | components? | hooks | native | based | projects? ) \b
+          | formulas? | macros? | models? | tables? | front[ -]?ends? | components? | hooks | native | based | projects?
+          | DataFrames? ) \b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -46,7 +47,7 @@ WORD_BEFORE = re.compile(r"(?P<head>^|[.!?:]\s+)?(?P<word>[^\W\d_][\w’'-]*)[^\
 
 def is_meant(text: str, start: int, end: int, match: str) -> bool:
     """Whether a name of this kind of match is meant where it is printed."""
-    if NOT_A_NAME.match(text, end) or _last_word(_line_before(text, start).rstrip()) in SEASONAL:
+    if NOT_A_NAME.match(text, end) or _last_word(_line_before(text, start).rstrip()) in NOT_BEHIND:
         return False
     if match == "name":
         return _is_named(text, start, end) or bool(PRODUCT_AFTER.match(text, end)) or _is_within(text, start, end)
@@ -58,6 +59,8 @@ def _is_within(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] == "-" and not text.startswith(("-based", "-native", "-powered"), end):
         return False
     words = _line_before(text, start)
+    if text[start].islower():
+        return False
     if SENTENCE_HEAD.search(words[-8:]) or not (last := WORD_BEFORE.search(words)):
         return False
     return last["word"][0].islower() or last["head"] is not None
@@ -67,13 +70,13 @@ def _is_named(text: str, start: int, end: int) -> bool:
     words = _line_before(text, start)
     ahead = words.rstrip()
     last = _last_word(ahead)
-    if not ahead or ahead.endswith(SIGNS_IN_LIST) or last in WORDS_IN_LIST:
-        named = True
-    else:
-        named = last in ADJECTIVES or (last in LINKS and bool(NAMED_BEFORE.search(words)))
-    return (named and bool(AFTER_IN_LIST.match(text, end) or AFTER_AT_END.match(text, end))) or bool(
-        NAMED_AFTER.match(text, end)
-    )
+    if NAMED_AFTER.match(text, end):
+        return True
+    if not ahead:  # a list that opens with it is left to its neighbours: "Go, Python", but "Unity, trust"
+        return bool(AFTER_AT_END.match(text, end))
+    named = ahead.endswith(SIGNS_IN_LIST) or last in WORDS_IN_LIST or last in ADJECTIVES
+    named = named or (last in LINKS and bool(NAMED_BEFORE.search(words)))
+    return named and bool(AFTER_IN_LIST.match(text, end) or AFTER_AT_END.match(text, end))
 
 
 def _line_before(text: str, start: int) -> str:

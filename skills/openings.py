@@ -18,6 +18,8 @@ FOLD = bytes(ord(chr(code).lower()) if WORD.match(chr(code)) else ord(" ") for c
 NOT_BEFORE = r"(?<![\w+#])(?<!\w[.-])"
 NOT_AFTER = r"(?![\w+#])(?!\.\w|-to-|-like\b)"
 WIDEST = 40  # the longest second word of a name, and the signs before it
+# Words that open some name and stand in every other sentence: "A/B testing" is looked up by its B.
+FREQUENT = frozenset(b"a as it on or s no public".split())
 # Signs beside which a word ends for certain.
 EDGES = frozenset(("", " ", ",", ";", ":", "(", ")", "/", "\n", '"'))
 
@@ -37,16 +39,18 @@ class Opening:
         self.word = b" %b " % word
         self._names = sorted(names, key=len, reverse=True)
         self._matches = {name: named[name][1] for name in names}
-        is_plain = len(names) == 1 and WORD.fullmatch(names[0]) and self._matches[names[0]] == "any"
-        self.only = named[names[0]][0] if is_plain else None
-        """A single name of a single word in any letter case: most are, and need no pattern."""
-        seconds = [next(iter(fold(name).split()[1:2]), b"") for name in names]
-        self.seconds = None if b"" in seconds else frozenset(seconds)
-        """One of these words must follow; None where a name is a single word."""
+        words = {name: _key(name) for name in names}
+        short = [name for name in names if len(words[name]) == 1]
+        is_plain = len(short) == 1 and WORD.fullmatch(short[0]) and self._matches[short[0]] == "any"
+        self.alone = named[short[0]][0] if is_plain else None
+        """Where the word itself is a name in any letter case. Most are, and need no pattern unless a longer one follows."""
+        self.has_short = bool(short)
+        self.seconds = frozenset(words[name][1] for name in names if len(words[name]) > 1)
+        """The second words of longer names."""
 
-    def goes_on(self, folded: bytes, end: int) -> bool:
-        """Whether the word behind `end` may go on with a name."""
-        return self.seconds is None or not self.seconds.isdisjoint(folded[end + 1 : end + WIDEST].split(None, 1)[:1])
+    def may_go_on(self, folded: bytes, end: int) -> bool:
+        """Whether the word behind `end`, and behind more signs than one, is the second of a name."""
+        return not self.seconds.isdisjoint(folded[end + 1 : end + WIDEST].split(None, 1)[:1])
 
     def span(self, text: str, at: int) -> tuple[int, int] | None:
         """The longest name around a text's word at `at`."""
@@ -57,7 +61,7 @@ class Opening:
 
     @cached_property
     def _patterns(self) -> list[tuple[int, re.Pattern[str]]]:
-        """By how many signs stand before the first word: one before the "NET" of ".NET". Compiled when first needed."""
+        """By what comes before the word: one sign before the "NET" of ".NET". Compiled when first needed."""
         by_offset = sorted(self._names, key=_offset, reverse=True)
         return [(offset, self._pattern(names)) for offset, names in groupby(by_offset, key=_offset)]
 
@@ -69,15 +73,21 @@ class Opening:
         return words if self._matches[name] == "exact" else f"(?i:{words})"
 
 
-def _offset(name: str) -> int:
-    match = WORD.search(name)
-    if match is None:
+def _key(name: str) -> tuple[bytes, ...]:
+    """The word by which a name is looked up and those behind it: from the first, or the second if that says too little."""
+    words = fold(name).split()
+    if not words:
         raise ValueError(f"lexicon: {name!r} has no letter or figure")
-    return match.start()
+    return tuple(words[1:] if words[0] in FREQUENT and len(words) > 1 else words)
 
 
-def by_first_word(named: Mapping[str, tuple[Entry, str]]) -> dict[bytes, Opening]:
+def _offset(name: str) -> int:
+    """How many characters of a name come before that word."""
+    return fold(name).find(b" %b " % _key(name)[0])
+
+
+def by_word(named: Mapping[str, tuple[Entry, str]]) -> dict[bytes, Opening]:
     """Names with their entry and how they are matched → their openings."""
-    keyed = sorted((fold(name[_offset(name) :]).split()[0], name) for name in named)
+    keyed = sorted((_key(name)[0], name) for name in named)
     groups = groupby(keyed, key=itemgetter(0))
     return {word: Opening(word, [name for _, name in group], named) for word, group in groups}

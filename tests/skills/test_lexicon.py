@@ -37,6 +37,21 @@ NOTHING = [
     "evidently, not",
     "Julia Roberts",
     "artıfıcıal ıntellıgence",
+    "Going forward",
+    "Red flags",
+    "reactive",
+    "excel at",
+    "swift delivery",
+    "chef-like",
+    "flask of",
+    "American Express",
+    "in Spring 2027",
+    "this Spring we move",
+    "Unity, trust and candour",
+    "the pandas sleep",
+    "preDocker",
+    "éDocker",
+    "Dockeré",
 ]
 FOUND = {
     "Go": ["Go"],
@@ -87,6 +102,25 @@ FOUND = {
     "PyTorch’s": ["PyTorch"],
     '"PyTorch", "Keras"': ["PyTorch", "Keras"],
     "Ethical AI": ["responsible AI"],
+    "Use Go, R and SQL": ["Go", "R", "SQL"],
+    "machine-learning models": ["machine learning"],
+    "amazon-web-services": ["AWS"],
+    "scikit learn, scikit-learn": ["scikit-learn", "scikit-learn"],
+    "public-key infrastructure": ["PKI"],
+    "on-call": ["on-call duty"],
+    ". NET and .NET": [".NET", ".NET"],
+    "Züge, Python": ["Python"],
+}
+# Plain words in lower case are names only in a list of technologies.
+TAGS = {
+    "docker react go jenkins": ["Docker", "React", "Go", "Jenkins"],
+    "java, spring, maven": ["Java", "Spring", "Maven"],
+    "Technologies: swift, kotlin": ["Swift", "Kotlin"],
+    "python, go": ["Python", "Go"],
+    "use Docker and go home": ["Docker"],
+    "we go, python eats": ["Python"],
+    "python and react quickly": ["Python"],
+    "teamwork, go, leadership": ["teamwork", "leadership"],
 }
 
 
@@ -102,6 +136,11 @@ def test_plain_words_are_no_skills(text):
 @pytest.mark.parametrize("text", FOUND)
 def test_names_and_aliases(text):
     assert names(text) == FOUND[text]
+
+
+@pytest.mark.parametrize("text", TAGS)
+def test_plain_words_among_technologies(text):
+    assert names(text) == TAGS[text]
 
 
 @pytest.mark.parametrize("text", FOUND)
