@@ -21,7 +21,7 @@ from pathlib import Path
 from skills.entries import KINDS, MATCHES, PLAIN_WORDS, TECHNOLOGIES, Entry, Mention, as_spelt
 from skills.name_context import is_meant
 from skills.openings import EDGES, by_word, fold
-from skills.tag_lists import Tag, among_names
+from skills.tag_lists import ListedName, among_names
 
 PATH = Path(__file__).with_name("lexicon.csv")
 
@@ -89,15 +89,15 @@ class Lexicon:
 
 def _with_tags(text: str, found: list[Mention], doubtful: list[Mention]) -> list[Mention]:
     """With those of the doubtful that stand in a list of technologies."""
-    sure = [Tag(each.start, each.end, True, True) for each in found if each.entry.kind in TECHNOLOGIES]
+    sure = [ListedName(each.start, each.end, True, True) for each in found if each.entry.kind in TECHNOLOGIES]
     other = {_tag(text, each): each for each in doubtful if each.entry.kind in TECHNOLOGIES}
     meant = [other[tag] for tag in among_names(text, [*sure, *other])] if sure and other else []
     return sorted((*found, *meant), key=lambda mention: mention.start) if meant else found
 
 
-def _tag(text: str, mention: Mention) -> Tag:
+def _tag(text: str, mention: Mention) -> ListedName:
     printed = as_spelt(text[mention.start : mention.end])
-    return Tag(mention.start, mention.end, False, printed in (mention.entry.name, *mention.entry.aliases))
+    return ListedName(mention.start, mention.end, False, printed in (mention.entry.name, *mention.entry.aliases))
 
 
 @cache

@@ -11,7 +11,7 @@ ENDS = re.compile(r"[ \t]*(?:[,/|•·;)]|[.]?[ \t]*(?:\n|$))")
 WIDEST = 12
 
 
-class Tag(NamedTuple):
+class ListedName(NamedTuple):
     start: int
     end: int
     is_sure: bool
@@ -19,7 +19,7 @@ class Tag(NamedTuple):
     """As the lexicon writes it, which a plain word in lower case is not."""
 
 
-def among_names(text: str, tags: Iterable[Tag]) -> list[Tag]:
+def among_names(text: str, tags: Iterable[ListedName]) -> list[ListedName]:
     """Those not sure by themselves that stand in a list with one that is. At an end of the list a word in lower case
     must have nothing but the list on its other side."""
     found = []
@@ -30,8 +30,8 @@ def among_names(text: str, tags: Iterable[Tag]) -> list[Tag]:
     return found
 
 
-def _runs(text: str, tags: Sequence[Tag]) -> Iterator[list[Tag]]:
-    run: list[Tag] = []
+def _runs(text: str, tags: Sequence[ListedName]) -> Iterator[list[ListedName]]:
+    run: list[ListedName] = []
     for tag in tags:
         if run and not _are_next(text, run[-1].end, tag.start):
             yield run
@@ -45,7 +45,7 @@ def _are_next(text: str, start: int, end: int) -> bool:
     return 0 < end - start <= WIDEST and bool(GAP.fullmatch(text, start, end))
 
 
-def _is_meant(text: str, run: Sequence[Tag], at: int) -> bool:
+def _is_meant(text: str, run: Sequence[ListedName], at: int) -> bool:
     tag = run[at]
     if tag.is_written and any(other.is_sure for other in run[max(0, at - 1) : at + 2]):
         return True

@@ -27,12 +27,12 @@ LIKE_A_NAME = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2,}|\w[.+#]\w|\w[+#]+$|^\.\w|[A-Z
 # Degrees, departments and "user interface" are written like technologies and are none.
 NO_NAME = re.compile(r"(?:BS|BA|MS|MA|PhD|MBA|BSc|MSc|B\.S|M\.S|B\.A|IT|HR|EE|UI)\b", re.IGNORECASE)
 MOST_WORDS = 3
-Place = tuple[int, int, str]
+FoundPlace = tuple[int, int, str]
 """Line of the file, first character, name as printed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedSpan:
     start: int
     end: int
     words: tuple[str, ...]
@@ -44,22 +44,22 @@ class Advert:
 
     line: int
     text: str
-    marks: tuple[Mark, ...]
+    marks: tuple[MarkedSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class AdvertComparison:
     marked: int
     """Marks that look like the name of a technology."""
     found: int
     """Those of them that we find."""
     inside: int
     """Names we find within any mark of knowledge."""
-    outside: tuple[Place, ...]
+    outside: tuple[FoundPlace, ...]
     """Names we find elsewhere."""
     missed: Counter[str]
 
-    def counts(self, right: Set[Place]) -> Counts:
+    def counts(self, right: Set[FoundPlace]) -> Counts:
         """With the places outside all marks that were read and found right."""
         outside = sum(place in right for place in self.outside)
         return Counts(self.inside + outside, len(self.outside) - outside, self.marked - self.found)
@@ -72,12 +72,12 @@ def read_adverts(path: Path) -> Iterator[Advert]:
             yield Advert(number, " ".join(row["tokens"]), tuple(_marks(row["tokens"], row["tags_knowledge"])))
 
 
-def _marks(words: Sequence[str], tags: Sequence[str]) -> Iterator[Mark]:
+def _marks(words: Sequence[str], tags: Sequence[str]) -> Iterator[MarkedSpan]:
     starts = [0, *accumulate(len(word) + 1 for word in words)]
     first = None
     for at, tag in enumerate([*tags, "O"]):
         if tag != "I" and first is not None:
-            yield Mark(starts[first], starts[at] - 1, tuple(words[first:at]))
+            yield MarkedSpan(starts[first], starts[at] - 1, tuple(words[first:at]))
             first = None
         if tag == "B":
             first = at
@@ -103,9 +103,9 @@ def _is_like_a_name(word: str) -> bool:
     return bool(LIKE_A_NAME.search(word)) and not NO_NAME.match(word)
 
 
-def compare(adverts: Sequence[Advert], listed: Set[str]) -> Comparison:
+def compare(adverts: Sequence[Advert], listed: Set[str]) -> AdvertComparison:
     marked = found = inside = 0
-    outside: list[Place] = []
+    outside: list[FoundPlace] = []
     missed: Counter[str] = Counter()
     for advert in adverts:
         names = [each for each in find_skills(advert.text) if _is_of_technology(each, advert.text)]
@@ -119,7 +119,7 @@ def compare(adverts: Sequence[Advert], listed: Set[str]) -> Comparison:
                 is_found = any(mark.start < name.end and name.start < mark.end for name in names)
                 marked, found = marked + 1, found + is_found
                 missed.update([] if is_found else [" ".join(mark.words)])
-    return Comparison(marked, found, inside, tuple(outside), missed)
+    return AdvertComparison(marked, found, inside, tuple(outside), missed)
 
 
 def _is_of_technology(mention: Mention, text: str) -> bool:
@@ -128,7 +128,7 @@ def _is_of_technology(mention: Mention, text: str) -> bool:
     return mention.entry.kind in TECHNOLOGIES or any(map(_is_like_a_name, printed))
 
 
-def read_places(path: Path = READ_PLACES) -> dict[Place, bool]:
+def read_places(path: Path = READ_PLACES) -> dict[FoundPlace, bool]:
     """Places outside all marks that were read, and whether the name is right there."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
