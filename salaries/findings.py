@@ -1,4 +1,4 @@
-"""What the published pay of every guide says of itself: facts as claims, held against each other by `salaries.rules`."""
+"""What the published pay of every guide says of itself: facts as claims, compared by `salaries.rules`."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -56,7 +56,7 @@ def _within(
 
 
 def _claims() -> list[PayClaim]:
-    """Pay of roles: what a document about a market says of pay belongs to no role it could be held against."""
+    """Pay of roles: what a document about a market says of pay belongs to no role it could be compared with."""
     published = SalaryBand.objects.published().filter(role__isnull=False)
     published = published.select_related("guide", "role", "statement").defer("guide__text")
     bands: Iterable[SalaryBand] = published.order_by("guide__slug", "position")  # type: ignore[assignment]

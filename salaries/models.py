@@ -109,7 +109,7 @@ class SalarySummary(Projection):
     highest_high = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
     open_ended = models.BooleanField(help_text="One of the bands may go above its top.")
     band_count = models.PositiveIntegerField()
-    years = models.JSONField(default=list, help_text="The years the bands speak of, rising; null for a band without.")
+    years = models.JSONField(default=list, help_text="The years the bands are about, rising; null for a band without.")
 
     class Meta:
         ordering = ["key"]

@@ -79,7 +79,7 @@ def is_glued(text: str, end: int) -> bool:
 
 
 def period_behind(text: str, end: int, stop: int) -> str | None:
-    """The first period between a figure and the next one, or the end of what speaks of it."""
+    """The first period between a figure and the next one, or the end of what is about it."""
     if match := GLUED.match(text, end, min(stop, end + 12)):
         return _name(match)
     window = text[end : min(stop, end + NEAR)]

@@ -28,7 +28,7 @@ class Guide(models.Model):
     licence = models.CharField(max_length=120, blank=True)
     retrieved_on = models.DateField(null=True, blank=True)
     as_of = models.CharField(
-        max_length=60, blank=True, help_text="The date its figures speak of, as the guide puts it."
+        max_length=60, blank=True, help_text="The date its figures are about, as the guide puts it."
     )
     publication = models.CharField(max_length=10, choices=Publication, default=Publication.FULL)
     sources = models.JSONField(default=list, help_text="title, address, date, publisher and licence of each source.")

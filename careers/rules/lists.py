@@ -115,7 +115,7 @@ def _repeated(same: Sequence[ListLine], keys: tuple[str, ...]) -> FindingResult:
         rule="item_twice",
         verdict="note",
         inputs=keys,
-        headline=f"{len(same)} times the same item stands in one list{where}.",
+        headline=f"One list has the same item {len(same)} times{where}.",
         explanation="Counted by its words alone, without marks and capitals. It may be meant twice, or once too often.",
         arithmetic=({"name": "times", "formula": "bullets with the same words", "value": str(len(same))},),
     )

@@ -3,7 +3,7 @@
 rounding      what the printed digits allow
 base_year     the rate counted from the year after the base, where the text does not say and that makes sense
 own_figures   the claim's base projected forward, and its target back, at its own rate, where those do not meet
-rivals        the lowest and the highest of the claims about the same market, where several give a year
+`rivals`      the lowest and the highest of the claims about the same market, where several give a year
 """
 
 from collections.abc import Iterable, Mapping

@@ -27,10 +27,10 @@ def withdraw_guide(request: HttpRequest, pk: int) -> HttpResponse:
     counted = {
         "guide": guide,
         "goes": [(n, verbose_name(model, n)) for model, n in counts(guide) if n],
-        "others": others.values_list("slug", flat=True),
+        "others": [str(other) for other in others.defer("text")],
         "is_lead": bool(guide.role and guide.role.lead_guide_id == pk),
     }
-    context = {**site.each_context(request), "opts": Guide._meta, "title": f"Withdraw {guide.slug}?", **counted}
+    context = {**site.each_context(request), "opts": Guide._meta, "title": f"Withdraw {guide}?", **counted}
     return TemplateResponse(request, "admin/careers/guide/withdraw.html", context)
 
 
@@ -40,7 +40,7 @@ def _withdrawn(request: HttpRequest, pk: int) -> str:
     guide = get_object_or_404(Guide.objects.select_related("role").defer("text"), pk=pk)
     facts = sum(number for _, number in counts(guide))
     stays = "its role and skills stay" if guide.role else "skills stay"
-    message = f"Withdrawn {guide.slug}: {facts} facts and {guide.statement_count} statements; {stays}."
+    message = f"Withdrawn {guide}: {facts} facts and {guide.statement_count} statements; {stays}."
     LogEntry.objects.log_actions(editor(request).pk, [guide], DELETION, change_message=message)
     withdraw(guide)
     return message

@@ -13,8 +13,8 @@ YEARS = 2
 def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iterator[FindingResult]:
     """One finding for each year of pay that lies more than two years before the year of `as_of`.
 
-    A band without a year of its own is of the year the guide says its figures are of, where it says so. A year told in
-    prose ("in 2019 pay was …") speaks of the past and dates nothing else.
+    A band without a year of its own is of the year the guide says its figures are of, where it says so. A year stated in
+    prose ("in 2019 pay was …") is about the past and dates nothing else.
     """
     named = WHOLE_YEAR.findall(guide_as_of)
     # "2022 to 2024" dates nothing to a year.

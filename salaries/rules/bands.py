@@ -113,7 +113,7 @@ def _width(claim: PayClaim) -> Iterator[FindingResult]:
             verdict="note",
             inputs=claim.keys,
             headline=f"{_range(claim)} for the {claim.level} level: the top is {ratio} times the bottom.",
-            explanation="A range this wide for a single level tells neither side of an offer where it stands.",
+            explanation="A range this wide for a single level does not help to judge an offer.",
             arithmetic=(
                 stated("low", claim.bottom),
                 stated("high", claim.top),

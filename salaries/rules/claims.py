@@ -68,7 +68,7 @@ class PayClaim:
     is_labelled: bool
     """A heading or label names what it is for."""
     is_general: bool
-    """It speaks of all who have the role, in prose: not of a level, a town, a year or another job."""
+    """It is about all who have the role, in prose: not of a level, a town, a year or another job."""
 
     @property
     def is_range(self) -> bool:

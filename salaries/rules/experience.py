@@ -99,10 +99,10 @@ def _excluded(years: int, keys: Sequence[str], below: Sequence[PayClaim]) -> Fin
         rule="required_years",
         verdict="disagrees",
         inputs=(*keys, *dict.fromkeys(key for claim in below for key in claim.keys)),
-        headline=f"{_years(years)} or more required, and a band for the {least.level} level with {_span(least)}.",
+        headline=f"Asks for {years}+ years of everyone, yet gives {least.level}-level pay for {_span(least)}.",
         explanation=(
             f"The requirements ask everyone for more years than the {' and '.join(names)} level may have. They may "
-            "speak of other levels alone; the guide does not say so."
+            "apply only to other levels; the guide does not say so."
         ),
         arithmetic=(
             {"name": "required", "formula": "as printed, at least", "value": str(years)},

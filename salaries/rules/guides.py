@@ -32,7 +32,7 @@ def check_guides(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
 
 
 def _pairs(claims: Sequence[PayClaim]) -> Iterator[tuple[PayClaim, PayClaim]]:
-    """Claims of one level in two guides that may be held against each other.
+    """Claims of one level in two guides that may be compared.
 
     A guide with two such bands (base, total) does not say which of them is meant, so neither is taken.
     """

@@ -1,4 +1,4 @@
-"""The pay a guide tells in prose against the bands of its levels."""
+"""The pay a guide states in prose against the bands of its levels."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -34,7 +34,7 @@ def check_overview(claims: Sequence[PayClaim]) -> Iterator[FindingResult]:
     ]
     for overview in claims:
         bands = [claim for claim in banded if are_alike(claim, overview)]
-        # Several bands of one level may be those of towns: the role as a whole is held against none of them.
+        # Several bands of one level may be those of towns: the role as a whole is compared with none of them.
         levels = [claim.level for claim in banded if claim.level and are_alike_but_for_region(claim, overview)]
         paid = {claim.level for claim in bands if claim.level}
         if overview.is_general and len(paid) > 1 and len(levels) == len(set(levels)):
@@ -99,12 +99,12 @@ def _found(overview: PayClaim, differences: Sequence[OverviewDifference]) -> Fin
             dict.fromkeys([*overview.keys, *(key for difference in differences for key in difference.band.keys)])
         ),
         headline=(
-            f"{overview.money(first.in_prose.mid)} is the {first.name} pay told in prose, "
-            f"{overview.money(first.end.mid)} that of the bands."
+            f"The {first.name} pay is {overview.money(first.in_prose.mid)} in prose and "
+            f"{overview.money(first.end.mid)} in the salary bands."
         ),
         explanation=(
-            "The guide tells the pay of the role twice, in prose and level by level, and the two do not have the same "
-            "ends. We show both and use neither to correct the other."
+            "The guide gives the pay of the role twice, in prose and level by level, and the two ranges differ. "
+            "We show both and use neither to correct the other."
         ),
         arithmetic=(
             *(
