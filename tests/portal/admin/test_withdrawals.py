@@ -25,7 +25,9 @@ def test_the_page_says_what_goes_and_what_stays(editor: Client, guide: str) -> N
 
 def test_it_names_the_guide_that_takes_the_lead(editor: Client, guide: str) -> None:
     import_text(publisher="Elsewhere")
-    assert re.search(r"Its page then shows <bdi[^>]+>Queue Engineer \(Elsewhere\)<", editor.get(address()).content.decode())
+    assert re.search(
+        r"Its page then shows <bdi[^>]+>Queue Engineer \(Elsewhere\)<", editor.get(address()).content.decode()
+    )
 
 
 def test_withdrawing_is_logged_and_refreshes(
