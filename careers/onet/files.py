@@ -13,9 +13,9 @@ def one_of(name: str, *words: str, may_be_unknown: bool = False) -> OnetColumn:
 
 
 def text(name: str, longest: int, may_be_unknown: bool = False) -> OnetColumn:
-    """No control characters, no space at either end."""
+    """No control characters; spaces at either end do not count."""
     pattern = re.compile(rf"(?=.{{1,{longest}}}\Z)[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?")
-    return OnetColumn(name, pattern, f"a text of 1 to {longest} characters without spaces at its ends", may_be_unknown)
+    return OnetColumn(name, pattern, f"a text of 1 to {longest} characters", may_be_unknown)
 
 
 def code(name: str) -> OnetColumn:
@@ -27,7 +27,7 @@ def whole(name: str, may_be_unknown: bool = False) -> OnetColumn:
 
 
 def month(name: str) -> OnetColumn:
-    return OnetColumn(name, re.compile(r"(?:0[1-9]|1[0-2])/\d{4}", re.ASCII), "a month such as 08/2023")
+    return OnetColumn(name, re.compile(r"(?:0[1-9]|1[0-2])/\d{4}", re.ASCII), "a month such as 08/2023", True)
 
 
 COMMODITY_CODE = OnetColumn("Commodity Code", re.compile(r"\d{8}", re.ASCII), "a code of eight digits")
@@ -36,7 +36,12 @@ ZONES = ("1", "2", "3", "4", "5")
 OCCUPATIONS = Table("Occupation Data.txt", (code(CODE), text("Title", 150), text("Description", 4000)))
 TITLES = Table(
     "Alternate Titles.txt",
-    (code(CODE), text("Alternate Title", 200), text("Short Title", 100, may_be_unknown=True), text("Source(s)", 100)),
+    (
+        code(CODE),
+        text("Alternate Title", 200),
+        text("Short Title", 100, may_be_unknown=True),
+        text("Source(s)", 100, may_be_unknown=True),
+    ),
 )
 TASKS = Table(
     "Task Statements.txt",
@@ -47,7 +52,7 @@ TASKS = Table(
         one_of("Task Type", *TASK_KINDS.values(), may_be_unknown=True),
         whole("Incumbents Responding", may_be_unknown=True),
         month("Date"),
-        text("Domain Source", 100),
+        text("Domain Source", 100, may_be_unknown=True),
     ),
 )
 TECHNOLOGIES = Table(
@@ -61,7 +66,10 @@ TECHNOLOGIES = Table(
         one_of("In Demand", "Y", "N"),
     ),
 )
-JOB_ZONES = Table("Job Zones.txt", (code(CODE), one_of("Job Zone", *ZONES), month("Date"), text("Domain Source", 100)))
+JOB_ZONES = Table(
+    "Job Zones.txt",
+    (code(CODE), one_of("Job Zone", *ZONES), month("Date"), text("Domain Source", 100, may_be_unknown=True)),
+)
 ZONE_NAMES = Table(
     "Job Zone Reference.txt",
     (

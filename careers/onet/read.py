@@ -41,6 +41,8 @@ class _Release:
 
 def read_release(folder: Path, track: ShowReading = iter) -> ReleaseRecord:
     """Raises `OnetReleaseError`. `track` may show how many files have been read."""
+    if not folder.is_dir():
+        raise OnetReleaseError(f"{folder} is no folder")
     faults: list[str] = []
     rows: dict[Table, list[OnetRow]] = {}
     digest = hashlib.sha256()

@@ -77,7 +77,8 @@ def _row(table: Table, number: int, line: str) -> OnetRow:
     return tuple(_value(table, number, column, text) for column, text in zip(columns, values, strict=True))
 
 
-def _value(table: Table, number: int, column: OnetColumn, text: str) -> str | None:
+def _value(table: Table, number: int, column: OnetColumn, printed: str) -> str | None:
+    text = printed.strip(" ")
     if text == UNKNOWN and column.may_be_unknown:
         return None
     if text == UNKNOWN or not column.pattern.fullmatch(text):

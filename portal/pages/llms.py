@@ -29,12 +29,14 @@ Occupation, and in a slash for JSON; there the Accept header chooses as well (te
 - [Findings]({base}/api/v1/findings/): figures compared, with verdict, sentences and arithmetic
 - [Check a claim]({base}/api/v1/growth-claims/check/?base=1.1bn&base_year=2022&target=5.9bn&target_year=2027&rate=41):
   does a published growth rate fit its two amounts?
+- [Occupations]({base}/api/v1/occupations/): what the O*NET database records; show its `attribution` with what you take
 - [Their description]({base}/api/schema/): OpenAPI 3.1
 - [Pages for people]({base}/roles/)
 
 ## Rules of the data
 
 - A fact is what a guide states: no figure in it is averaged, estimated or rounded. Quote it with its guide and sentence.
+- What O*NET records about an occupation is no fact of a guide and is not about one role alone.
 - What is computed from facts stands in resources of its own, each row with its formula and its inputs.
 - An open top stays open: where `open_ended` is true, `high` is no maximum. A missing `low` or `high` was not stated.
 - An unknown is null. Null is neither zero nor "none".

@@ -99,7 +99,7 @@ def test_a_digest_differs_with_anything_that_is_said(release: ReleaseRecord, tmp
 WRONG = [
     (files.OCCUPATIONS, 2, 0, "15-1299", "Occupation Data.txt, row 2 (line 3), column O*NET-SOC Code: '15-1299' is not a code"),
     (files.OCCUPATIONS, 1, 1, "", "row 1 (line 2), column Title: '' is not a text of 1 to 150 characters"),
-    (files.OCCUPATIONS, 1, 1, " Developers", "column Title: ' Developers' is not"),
+    (files.OCCUPATIONS, 1, 1, "  ", "column Title: '' is not a text of 1 to 150 characters"),
     (files.OCCUPATIONS, 1, 1, "Q\x00", "column Title: 'Q\\x00' is not"),
     (files.OCCUPATIONS, 1, 1, "n/a", "column Title: 'n/a' is not"),
     (files.OCCUPATIONS, 1, 1, "x" * 151, "column Title: 'xxx"),
@@ -177,6 +177,15 @@ def test_what_is_no_utf_8_is_named_with_its_place(folder: Path) -> None:
     path = folder / "Alternate Titles.txt"
     path.write_bytes(path.read_bytes().replace(b"Line Counter", b"Caf\xe9"))
     assert "Alternate Titles.txt, row 5 (line 6), column Alternate Title: byte 0xe9 is no UTF-8" in refusal(folder)
+
+
+def test_spaces_around_a_value_do_not_count(release: ReleaseRecord, tmp_path: Path) -> None:
+    spaced = [(row[0], f"{row[1]} ", f" {row[2]}") for row in SMALL[files.OCCUPATIONS]]
+    assert small_release(tmp_path / "spaced", {files.OCCUPATIONS: spaced}).occupations == release.occupations
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "nowhere").endswith("nowhere is no folder")
 
 
 def test_every_file_that_is_wrong_is_named(folder: Path) -> None:

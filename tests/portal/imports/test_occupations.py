@@ -20,7 +20,7 @@ from careers.models import (
 )
 from careers.onet import files
 from careers.onet.extract import read_extract
-from portal.imports.occupations import ReleaseRefused, compare_release, write_release
+from portal.imports.occupations import LOCK, ReleaseRefused, compare_release, write_release
 from tests.careers.onet.release_files import (
     LINE,
     OTHER,
@@ -151,6 +151,15 @@ def test_the_lock_of_the_data_version_is_taken_last(tmp_path: Path) -> None:
     assert writes
     assert locks
     assert min(locks) > max(writes)
+
+
+@pytest.mark.databases("postgresql")
+def test_two_imports_come_one_after_another(tmp_path: Path) -> None:
+    """They compare with what is stored before they write, so the second waits for the first."""
+    write_release(small_release(tmp_path / "release"))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT granted FROM pg_locks WHERE locktype = 'advisory' AND objid = %s", [LOCK])
+        assert cursor.fetchall() == [(True,)]
 
 
 def test_the_shipped_part_is_loaded_once() -> None:

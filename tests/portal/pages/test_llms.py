@@ -37,4 +37,6 @@ def test_a_role_without_a_guide_is_not_offered(client: Client, guide: str) -> No
 
 def test_it_says_the_rules(client: Client, guide: str) -> None:
     text = client.get("/llms.txt").content.decode()
-    assert all(word in text for word in ("open_ended", "null", "qualifier", "ETag", "retired_at", "Accept"))
+    assert all(
+        word in text for word in ("open_ended", "null", "qualifier", "ETag", "retired_at", "Accept", "attribution")
+    )
