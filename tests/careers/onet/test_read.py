@@ -180,7 +180,7 @@ def test_what_is_no_utf_8_is_named_with_its_place(folder: Path) -> None:
 
 
 def test_spaces_around_a_value_do_not_count(release: ReleaseRecord, tmp_path: Path) -> None:
-    spaced = [(row[0], f"{row[1]} ", f" {row[2]}") for row in SMALL[files.OCCUPATIONS]]
+    spaced: list[tuple[str, ...]] = [(row[0], f"{row[1]} ", f" {row[2]}") for row in SMALL[files.OCCUPATIONS]]
     assert small_release(tmp_path / "spaced", {files.OCCUPATIONS: spaced}).occupations == release.occupations
 
 
