@@ -40,7 +40,7 @@ class FactAdmin(ReadOnly):
         return ("section", GuideListFilter, *(field.name for field in self.own if field.choices))
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        return ((None, {"fields": (*self.stated_values, "evidence")}), ("Where it stands", {"fields": PLACE}))
+        return ((None, {"fields": (*self.stated_values, "evidence")}), ("Where it is", {"fields": PLACE}))
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         related = [field.name for field in self.own if field.is_relation]

@@ -24,9 +24,9 @@ from careers.models import DataVersion, Guide
 from careers.reading_words import reading_in_words
 from portal.admin.base import editor
 from portal.admin.import_form import SECONDS, ImportForm
-from portal.admin.page_preview import drawn
 from portal.imports.compare import Diff
 from portal.imports.metadata import Options
+from portal.imports.page_preview import drawn
 from portal.imports.prepare import Prepared, prepare_bytes
 from portal.imports.preview import preview, state_of
 from portal.imports.write import write

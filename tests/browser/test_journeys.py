@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser import page_checks
 from tests.browser.addresses import ROLE
 from tests.browser.conftest import Open
+from tests.conftest import GUIDE
 
 PAY = "$160,000 – $200,000+"
 SAID = "$160,000 - $200,000+"
@@ -113,9 +114,19 @@ def test_the_skip_link_comes_first_and_leads_past_the_head(open_page: Open) -> N
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-def test_an_editor_signs_in(open_page: Open) -> None:
+def test_an_editor_signs_in_and_looks_at_the_page_of_a_guide_before_importing_it(open_page: Open) -> None:
     page = open_page("/admin/login/?next=/admin/")
     page.get_by_label("Username").fill("editor")
     page.get_by_label("Password").fill("known to tests")
     page.get_by_role("button", name="Log in").click()
     expect(page.get_by_role("link", name="Guides", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Import a guide").click()
+    page.get_by_label("or paste text").fill(GUIDE)
+    page.get_by_role("button", name="Show what would change").click()
+    page.get_by_role("link", name="See its page").click()
+    # No script and no form works there, and its figures still open their sentences.
+    page.get_by_role("button", name="$90,000 – $110,000").first.click()
+    expect(page.locator("[popover]:popover-open mark").first).to_be_visible()
+    page.get_by_role("link", name="Back to the import").click()
+    page.get_by_role("button", name="Discard").click()
+    expect(page.get_by_text("Nothing was imported")).to_be_visible()

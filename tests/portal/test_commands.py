@@ -74,6 +74,19 @@ def test_a_dry_run_says_what_each_fact_is_read_as(path: Path) -> None:
     assert "… and 9 more" in run("import_guides", str(path))
 
 
+def test_a_dry_run_writes_the_page_as_readers_would_get_it(path: Path) -> None:
+    page = path.with_name("page.html")
+    assert f"its page is in {page}" in run("import_guides", str(path), dry_run=True, page=page)
+    text = page.read_text()
+    assert "<h1><bdi>Queue Engineer</bdi></h1>" in text
+    assert "$120,000" in text
+    assert not re.search(r"<(?:link|script)|(?:href|src)=\"(?!#)", text)
+    assert not Guide.objects.exists()
+    for options in ({}, {"dry_run": True}):
+        with pytest.raises(CommandError, match="--page is about one guide"):
+            run("import_guides", str(path), *([str(path)] if options else []), page=page, **options)
+
+
 def test_unread_lines_are_listed_with_their_number(path: Path) -> None:
     path.write_text(GUIDE.replace("Career Progression", "Habits of Owls"))
     assert "line 22: not understood: Junior Queue Engineer" in run("import_guides", str(path))

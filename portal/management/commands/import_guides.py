@@ -14,6 +14,7 @@ from careers.documents import DocumentError
 from careers.models.choices import GuideKind, Publication
 from careers.reading_words import reading_in_words
 from portal.imports.metadata import Options
+from portal.imports.page_preview import drawn_as_file
 from portal.imports.prepare import Prepared, prepare
 from portal.imports.preview import FactChange, Preview, preview
 from portal.imports.write import write
@@ -29,6 +30,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a guide, or a folder of .md and .txt")
         parser.add_argument("--dry-run", action="store_true", help="show what would change, write nothing")
+        parser.add_argument(
+            "--page",
+            type=Path,
+            metavar="FILE",
+            help="with --dry-run and one PATH: write its page as readers would get it",
+        )
         parser.add_argument(
             "--slug", default="", help="the guide's address; default: front matter, or role + publisher"
         )
@@ -48,9 +55,15 @@ class Command(BaseCommand):
         paths = _files(options["paths"])
         if len(paths) > 1 and (given.slug or given.role):
             raise CommandError("--slug and --role are about one guide; give one PATH with them")
+        if options["page"] and (len(paths) > 1 or not options["dry_run"]):
+            raise CommandError(
+                "--page is about one guide that is not imported yet; give one PATH and --dry-run with it"
+            )
         prepared = self._prepared(paths, given)
         for seen in self._done(prepared, dry_run=options["dry_run"]):
             self._report(seen, dry_run=options["dry_run"])
+        if options["page"]:
+            self._draw(prepared[0], options["page"])
 
     def _prepared(self, paths: Sequence[Path], given: Options) -> list[Prepared]:
         """Every file is read before any is written, and every fault is named at once."""
@@ -78,6 +91,13 @@ class Command(BaseCommand):
                 return done
         except DocumentError as error:
             raise CommandError(f"{current.name}: {error}\nnothing was imported") from error
+
+    def _draw(self, prepared: Prepared, path: Path) -> None:
+        try:
+            path.write_text(drawn_as_file(prepared), encoding="utf-8")
+        except OSError as error:
+            raise CommandError(f"{path}: cannot be written: {error.strerror}") from error
+        self.stdout.write(f"  its page is in {path}")
 
     def _report(self, seen: Preview, *, dry_run: bool) -> None:
         one = seen.prepared

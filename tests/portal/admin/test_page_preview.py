@@ -93,7 +93,7 @@ def test_a_failure_while_drawing_leaves_nothing(editor: Client, monkeypatch: pyt
 
     seen = look(editor)
     before = rows()
-    monkeypatch.setattr("portal.admin.page_preview.RolePage", fail)
+    monkeypatch.setattr("portal.imports.page_preview.RolePage", fail)
     with pytest.raises(RuntimeError):
         page_of(editor, seen)
     assert rows() == before

@@ -30,7 +30,7 @@ portal.imports.write.write(prepare(Path(sys.argv[1]), Options()))
 HALF_DRAWN = """
 import sys, time, django
 django.setup()
-import portal.admin.page_preview
+import portal.imports.page_preview
 from django.http import HttpRequest
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare
@@ -38,8 +38,8 @@ from pathlib import Path
 def stop(*args):
     print("half way", flush=True)
     time.sleep(60)
-portal.admin.page_preview.RolePage = stop
-portal.admin.page_preview.drawn(HttpRequest(), prepare(Path(sys.argv[1]), Options()), "/")
+portal.imports.page_preview.RolePage = stop
+portal.imports.page_preview.drawn(HttpRequest(), prepare(Path(sys.argv[1]), Options()), "/")
 """
 COUNT = """
 import django

@@ -11,11 +11,13 @@ from portal.findings.rebuild import rebuild_findings
 from portal.imports.compare import compared
 from portal.imports.prepare import Prepared
 from portal.imports.write import put_rows
+from portal.pages import stylesheet
 from portal.pages.guide import may_show_whole, sections
 from portal.refresh import clock
 from portal.role.page import RolePage
 
 # The pages it leads to are those of what is stored, or do not exist. Places on the page itself stay links.
+HEAD_LINK = re.compile(r"[ \t]*<link\b[^>]*>\n?")
 LINK = re.compile(r'(<a\b(?![^>]*\bdata-admin\b)[^>]*?) href="(?!#)[^"]*"')
 
 
@@ -32,6 +34,12 @@ def drawn(request: HttpRequest, prepared: Prepared, back: str) -> str:
         page = _page(request, guide, back)
         transaction.set_rollback(True)
     return LINK.sub(r"\1", page)
+
+
+def drawn_as_file(prepared: Prepared) -> str:
+    """The same for a file: with its style sheet in it, and no way back."""
+    page = HEAD_LINK.sub("", drawn(HttpRequest(), prepared, ""))
+    return page.replace("</head>", f"<style>{stylesheet.sheets()[0]}</style>\n  </head>", 1)
 
 
 def _page(request: HttpRequest, guide: Guide, back: str) -> str:
