@@ -1,11 +1,12 @@
 """The notes of a page: for each figure on it the sentences that say so, with the exact characters marked.
 
-A figure enters its facts while it is drawn, so the notes come numbered in reading order and none is there unused.
+Whoever reads a page enters its figures in reading order, so that they are numbered so; template tags only look them up.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, Self
 
 from django.db.models import QuerySet
 
@@ -96,6 +97,29 @@ class Citation:
         return self.derivation.kind if self.derivation else "stated"
 
 
+class Computed(Protocol):
+    """A figure worked out here: a name that is its own on the page, a title, the working and its facts."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def derivation(self) -> Derivation: ...
+    @property
+    def facts(self) -> Sequence[Fact]: ...
+
+
+Citable = tuple[str, Sequence[Fact]] | Computed
+"""What opens a note: a text with the facts that state it, or a figure worked out here."""
+
+
+def stated(text: str, fact: Fact) -> Iterator[Citable]:
+    """A stated figure; nothing where its guide keeps the sentence to itself, and the figure opens none."""
+    if not fact.withholds("quote"):
+        yield text, [fact]
+
+
 @dataclass(slots=True)
 class Citations:
     """Citations of one page. `statements` are those of every guide its facts come from, `conflicts` fact key → findings."""
@@ -123,26 +147,37 @@ class Citations:
         statements = Statement.objects.filter(guide__in=guides, position__in=positions) if places else ()
         return cls(statements, conflicts(FindingEvidence.objects.filter(fact__in=[fact.key for fact in facts])))
 
-    def cite(self, facts: Sequence[Fact], title: str = "") -> Citation:
-        """The note of these facts, the same one whenever the first of them comes again."""
-        return self._cite(f"ev-{facts[0].key}", title, facts, None)
+    def enter(self, figures: Iterable[Citable]) -> Self:
+        """Number the figures of a page in reading order. One that comes again has the note it has."""
+        for figure in figures:
+            if isinstance(figure, tuple):
+                text, facts = figure
+                self._enter(_id(facts[0].key), text, facts, None)
+            else:
+                self._enter(_id(figure.name), figure.title, figure.facts, figure.derivation)
+        return self
 
-    def cite_derivation(self, name: str, title: str, working: Derivation, facts: Sequence[Fact] = ()) -> Citation:
-        """The note of a computed figure with the sentences of the facts it was computed from."""
-        return self._cite(f"ev-{name}", title, facts, working)
-
-    def _cite(self, name: str, title: str, facts: Sequence[Fact], working: Derivation | None) -> Citation:
+    def _enter(self, name: str, title: str, facts: Sequence[Fact], working: Derivation | None) -> None:
         if name not in self.entered:
             shown = [fact for fact in facts if not fact.withholds("quote")]
             quotes = tuple(self.quote(fact) for fact in shown[:MOST_QUOTES])
             against = () if working else tuple(self.conflicts.get(facts[0].key, ()))
             self.entered[name] = Citation(len(self.entered) + 1, name, title, quotes, len(shown), working, against)
-        return self.entered[name]
+
+    def of_fact(self, fact: Fact) -> Citation:
+        return self.entered[_id(fact.key)]
+
+    def of_computed(self, figure: Computed) -> Citation:
+        return self.entered[_id(figure.name)]
 
     def quote(self, fact: Fact) -> Quote:
         first, last = self._by_pk[fact.statement_id], self._by_pk[fact.last_statement_id]
         between = range(first.position, last.position + 1)
         return Quote(fact, tuple(self._by_place[first.guide_id, position] for position in between))
+
+
+def _id(name: str) -> str:
+    return f"ev-{name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Nothing is averaged. A value that cannot be read is named beside its field.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.db.models import F, QuerySet
@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
-from careers.citations import Citations
+from careers.citations import Citable, Citations
+from market.charts import figures
 from market.charts.growth import ArithmeticStep, Growth, GrowthChart, growth_charts, single_chart
 from market.claims import parameters, what_if
 from market.claims.check import check_claim
@@ -72,17 +73,23 @@ class MarketList(FilteredListView):
         by_key = {growth.forecast.key: growth for growth in _by_letter(every)}
         # A single curve has a page of its own; here it is drawn where there is nothing to compare.
         charts = [chart for chart in every if len(chart.drawn) > 1] or every
+        # Without an order of the reader's own, as the charts list them.
+        is_ordered = "ordering" in self.request.GET
+        growths = [by_key[forecast.key] for forecast in forecasts] if is_ordered else _by_letter(every)
         return super().get_context_data(
             charts=charts,
             letters=_letters(charts),
-            # Without an order of the reader's own, as the charts list them.
-            growths=[by_key[forecast.key] for forecast in forecasts]
-            if "ordering" in self.request.GET
-            else _by_letter(every),
+            growths=growths,
             summary="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
-            notes=Citations.of(forecasts),
+            notes=Citations.of(forecasts).enter(_figures(charts, growths)),
             **kwargs,
         )
+
+
+def _figures(charts: Iterable[GrowthChart], growths: Iterable[Growth]) -> Iterator[Citable]:
+    for chart in charts:
+        yield from figures.of_plot(chart)
+    yield from figures.of_table(growths)
 
 
 def _letters(charts: Sequence[GrowthChart]) -> dict[str, str]:
@@ -137,7 +144,7 @@ def _context(curve: GrowthCurve, forecast: MarketForecast, more: Mapping[str, An
         "name": _name(forecast),
         "steps": steps,
         "extrapolation": more.get("extrapolation"),
-        "notes": Citations.of([forecast]),
+        "notes": Citations.of([forecast]).enter(_figures([chart], chart.growths)),
     }
 
 

@@ -24,6 +24,14 @@ def _range(band: SalaryBand) -> str:
     return f"{about}{ends[0]} – {ends[1]}{plus}"
 
 
+def low(band: SalaryBand) -> str:
+    return "" if band.low is None else money(band.low, band.currency)
+
+
+def high(band: SalaryBand) -> str:
+    return "" if band.high is None else money(band.high, band.currency) + ("+" if band.open_ended else "")
+
+
 def years(band: SalaryBand) -> str:
     """ "0–2 years", "6+ years", "up to 2 years"; "" where the guide gives none."""
     low, high = band.experience_min_years, band.experience_max_years

@@ -1,12 +1,13 @@
 """The page of salary bands: what guides state, on one axis where the measure is the same."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
 from django.db.models import QuerySet
 
-from careers.citations import Citations
+from careers.citations import Citable, Citations
+from salaries import figures
 from salaries.comparison import Comparison, Unit, compare, main_unit
 from salaries.filters import SalaryBandFilter
 from salaries.formatting import lowest_and_highest
@@ -49,9 +50,16 @@ class SalaryList(FilteredListView):
             groups=_by_role(comparison) if comparison else [],
             heading=_heading(comparison) if comparison else "",
             summary=_summary(kwargs["page"].paginator.count, comparison),
-            notes=Citations.of(bands),
+            notes=Citations.of(bands).enter(_figures(comparison, bands) if comparison else ()),
             **kwargs,
         )
+
+
+def _figures(comparison: Comparison, bands: list[SalaryBand]) -> Iterator[Citable]:
+    """What is drawn, what is refused, and then all of it as a table."""
+    yield from figures.of_ranges(band for band, lane, _ in comparison.rows if lane)
+    yield from figures.of_ranges(refusal.band for refusal in comparison.refusals)
+    yield from figures.of_table(bands)
 
 
 def _comparison(bands: list[SalaryBand]) -> Comparison | None:

@@ -70,7 +70,9 @@ class SkillList(FilteredListView):
         found = kwargs["page"].paginator.count
         summary = "1 skill matches." if found == 1 else f"{found:,} skills match."
         most = max((row.demand.role_count for row in rows), default=1)
-        return super().get_context_data(rows=rows, summary=summary, most=most, notes=Citations(()), **kwargs)
+        return super().get_context_data(
+            rows=rows, summary=summary, most=most, notes=Citations(()).enter(rows), **kwargs
+        )
 
 
 class SkillDetail(FilteredListView):
@@ -96,12 +98,13 @@ class SkillDetail(FilteredListView):
         facts: list[RoleSkill] = kwargs["rows"]
         notes, others = Citations.of(facts), _others(facts)
         demand = getattr(self.skill, "demand", None)
+        figure = DemandFigure(demand) if demand else None
         return super().get_context_data(
             skill=self.skill,
-            demand_figure=DemandFigure(demand) if demand else None,
+            demand_figure=figure,
             groups=[(role, _quoted(group, notes, others)) for role, group in groupby(facts, key=_role)],
             summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
-            notes=notes,
+            notes=notes.enter([figure] if figure else ()),
             **kwargs,
         )
 

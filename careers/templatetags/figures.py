@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Protocol
 from urllib.parse import urlencode
 
 import orjson
@@ -12,7 +11,7 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from careers.citations import Derivation
+from careers.citations import Computed
 from careers.documents.marks import plain_text
 from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
@@ -29,19 +28,6 @@ SIGNS = {
 }
 
 
-class Computed(Protocol):
-    """What a page hands to `computed`: a name that is its own on the page, a title, the working and its facts."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def derivation(self) -> Derivation: ...
-    @property
-    def facts(self) -> Sequence[Fact]: ...
-
-
 @register.simple_tag(takes_context=True)
 def figure(context: Context, text: str, fact: Fact, *, marked: bool = True) -> SafeString:
     """A stated figure as the button that opens its sentence; plain where the guide keeps the sentence to itself.
@@ -50,7 +36,7 @@ def figure(context: Context, text: str, fact: Fact, *, marked: bool = True) -> S
     """
     if fact.withholds("quote"):
         return format_html("<span>{}</span>", text)
-    note = context["notes"].cite([fact], text)
+    note = context["notes"].of_fact(fact)
     return format_html(
         '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
         '<span class="visually-hidden"> ({}, show evidence)</span></button>{}',
@@ -122,7 +108,7 @@ def sign(verdict: str) -> str:
 @register.simple_tag(takes_context=True)
 def computed(context: Context, text: str, row: Computed) -> SafeString:
     """A figure worked out here as the button that opens its arithmetic; the line under it shows its kind."""
-    note = context["notes"].cite_derivation(row.name, row.title, row.derivation, row.facts)
+    note = context["notes"].of_computed(row)
     return format_html(
         '<button type="button" class="fig {}" popovertarget="{}" data-note="{}">{}'
         '<span class="visually-hidden"> ({}, show how)</span></button>',
@@ -137,7 +123,7 @@ def computed(context: Context, text: str, row: Computed) -> SafeString:
 @register.simple_tag(takes_context=True)
 def chip(context: Context, text: str, facts: Sequence[Fact], necessity: str, level: str = "") -> SafeString:
     """A named thing a guide asks for; it opens every sentence that names it. `level`: how well it is to be mastered."""
-    note = context["notes"].cite(facts, text)
+    note = context["notes"].of_fact(facts[0])
     return format_html(
         '<button type="button" class="chip {}" popovertarget="{}" data-note="{}"><bdi>{}</bdi>{}'
         '<span class="visually-hidden"> ({}, show evidence)</span></button>',

@@ -1,16 +1,15 @@
 """Growth of markets on pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from market.charts import cells
+from market.charts import figures
 from market.charts.growth import Growth, GrowthChart
-from market.charts.labels import interval, size
-from market.charts.plot import Dated
+from market.charts.labels import size
 from market.models import MarketForecast
 
 register = template.Library()
@@ -18,22 +17,10 @@ register = template.Library()
 APART_FROM = Decimal("1.1")
 
 
-@register.filter
-def value(point: Dated) -> str:
-    """As stated, or the interval that was worked out."""
-    if point.kind == "stated":
-        return f"{point.hedge} {size(point.mid, None)}".strip()
-    return interval(point.low, point.high)
-
-
-@register.filter
-def printed(growth: Growth, point: Dated) -> str:
-    """A stated value in the words of the guide; another as the interval that was worked out."""
-    if point.kind != "stated":
-        return value(point)
-    forecast = growth.forecast
-    text = forecast.base_printed if point.year == forecast.base_year else forecast.target_printed
-    return f"{point.hedge} {text}".strip() if text else value(point)
+register.filter("value", figures.value)
+register.filter("printed", figures.printed)
+register.filter("ends_at", figures.ends_at)
+register.filter("stated_cells", figures.stated_cells)
 
 
 @register.filter
@@ -43,24 +30,11 @@ def letter_of(letters: Mapping[str, str] | None, growth: Growth) -> str:
 
 
 @register.filter
-def stated_cells(growth: Growth) -> Iterator[cells.StatedCell]:
-    """From, to and rate, as printed."""
-    return cells.stated_cells(growth.forecast, bool(growth.curve and growth.curve.horizon_over))
-
-
-@register.filter
 def publisher(forecast: MarketForecast, unnamed: str = "") -> SafeString:
     """Its name; where the guide gives none, these words, or the line of the claim."""
     if forecast.publisher:
         return format_html("<bdi>{}</bdi>", forecast.publisher)
     return format_html("{}", unnamed or f"line {forecast.line}")
-
-
-@register.filter
-def ends_at(growth: Growth) -> str:
-    """ "5.9 bn 2027": the last value of its curve."""
-    last = growth.last
-    return f"{value(last)} {last.year}"
 
 
 @register.filter

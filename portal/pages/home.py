@@ -1,10 +1,11 @@
 """What the home page shows: nothing but rows that are there."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
 
-from careers.citations import CONFLICTING, Citations
+from careers.citations import CONFLICTING, Citable, Citations, stated
 from careers.models import Finding, Guide, Role, Step, Verdict
 from careers.models.choices import Section
 from market.charts.growth import Growth
@@ -13,6 +14,7 @@ from market.models import GrowthCurve, MarketForecast
 from portal.findings.rebuild import facts_of_keys
 from portal.role.facts import published, with_evidence
 from salaries.charts import RangeBar, RangeChart, range_charts
+from salaries.formatting import pay
 from salaries.models import SalaryBand
 from skills.models import SkillDemand
 from skills.views import DemandFigure
@@ -30,18 +32,33 @@ def home() -> dict[str, Any]:
     findings: list[Finding] = list(conflicting[:MOST_CHANGES])
     contradicted = _contradicted(findings)
     facts = [*([shown["band"]] if shown else []), *([grown.forecast] if grown else []), *contradicted]
-    notes = Citations.of(facts)
+    asked = DemandFigure(top) if top else None
+    notes = Citations.of(facts).enter(_figures(shown.get("band"), asked, grown, contradicted))
     return {
         "roles": roles,
         "changed": list(Guide.objects.select_related("role").defer("text").order_by("-changed_at")[:MOST_CHANGES]),
         "top": top,
-        "asked": DemandFigure(top) if top else None,
+        "asked": asked,
         "grown": grown,
         "notes": notes,
         "findings": findings,
         "contradicted": contradicted[0] if contradicted else None,
         **({**shown, "quote": notes.quote(shown["band"])} if shown else {}),
     }
+
+
+def _figures(
+    band: SalaryBand | None, asked: DemandFigure | None, grown: Growth | None, contradicted: list[MarketForecast]
+) -> Iterator[Citable]:
+    """In the order of the page."""
+    if band:
+        yield from stated(pay(band), band)
+    if asked:
+        yield asked
+    if grown and grown.worked_out:
+        yield grown
+    for forecast in contradicted[:1]:
+        yield from stated(forecast.stated_cagr_printed or "", forecast)
 
 
 def _contradicted(findings: list[Finding]) -> list[MarketForecast]:

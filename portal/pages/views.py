@@ -1,5 +1,6 @@
 """The pages across apps: home, roles, and guides line by line."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -11,12 +12,13 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, TemplateView, View
 
-from careers.citations import Citations
+from careers.citations import Citation, Citations, stated
 from careers.filters import RoleFilter
 from careers.models import Guide, Role
 from portal.pages.guide import may_show_whole, sections
 from portal.pages.home import home
 from portal.pages.role_list import listed
+from portal.role.figures import figures_of
 from portal.role.occupations import recorded_occupations
 from portal.role.page import RolePage
 from web.list_views import FilteredListView
@@ -52,8 +54,10 @@ class RoleList(FilteredListView):
         rows = listed(kwargs.pop("rows"))
         count = kwargs["page"].paginator.count
         summary = "1 role matches." if count == 1 else f"{count:,} roles match."
-        figures = [figure.fact for row in rows for figure in row.pay]
-        return super().get_context_data(rows=rows, summary=summary, notes=Citations.of(figures), **kwargs)
+        figures = [figure for row in rows for figure in row.pay]
+        notes = Citations.of(figure.fact for figure in figures)
+        notes.enter(citable for figure in figures for citable in stated(figure.text, figure.fact))
+        return super().get_context_data(rows=rows, summary=summary, notes=notes, **kwargs)
 
 
 class RoleDetail(DetailView):
@@ -71,7 +75,8 @@ class RoleDetail(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         guide = self.object.lead_guide
         page = RolePage(self.object, guide) if guide else None
-        notes, recorded = page.notes if page else (), recorded_occupations(self.object)
+        notes: Iterable[Citation] = page.notes.enter(figures_of(page)) if page else ()
+        recorded = recorded_occupations(self.object)
         return super().get_context_data(page=page, guide=guide, notes=notes, recorded=recorded, **kwargs)
 
 

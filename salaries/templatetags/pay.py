@@ -6,22 +6,13 @@ from careers.models.choices import label_of
 from salaries import formatting
 from salaries.comparison import Unit
 from salaries.models import SalaryBand
-from vocabulary.money import money
 
 register = template.Library()
 register.filter("pay", formatting.pay)
 register.filter("years", formatting.years)
 register.filter("percent", formatting.percent)
-
-
-@register.filter
-def low(band: SalaryBand) -> str:
-    return "" if band.low is None else money(band.low, band.currency)
-
-
-@register.filter
-def high(band: SalaryBand) -> str:
-    return "" if band.high is None else money(band.high, band.currency) + ("+" if band.open_ended else "")
+register.filter("low", formatting.low)
+register.filter("high", formatting.high)
 
 
 @register.filter
