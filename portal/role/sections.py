@@ -1,6 +1,6 @@
 """The facts of one section as the blocks a page shows, in the order in which the guide states them.
 
-Each block has its template, `templates/facts/<name>.html`.
+Each block has its template, `templates/facts/<name>.html`, and `portal/role/figures.py` names the figures it shows.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
