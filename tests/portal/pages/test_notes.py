@@ -1,6 +1,7 @@
 """The notes of a page: entered where it is read, in reading order; every figure has one, and none is there unused."""
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -39,7 +40,8 @@ def pages(client: Client) -> dict[str, str]:
     ]
     addresses += ["/salaries/?level=nobody", "/market/?nobody=1", "/skills/?kind=nobody"]
     addresses += [role.get_absolute_url() for role in Role.objects.all()]
-    addresses += [curve.get_absolute_url() for curve in GrowthCurve.objects.all()]
+    curves: Any = GrowthCurve.objects.all()
+    addresses += [curve.get_absolute_url() for curve in curves]
     addresses.append(Skill.objects.get(slug="python").get_absolute_url())
     return {address: client.get(address).content.decode() for address in addresses}
 
