@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.urls import include, path, re_path
 
+from careers.resources import OCCUPATIONS
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
 from portal.api import urls
 from portal.api.docs import UseTheData
@@ -21,6 +22,11 @@ urlpatterns = [
     path("", views.Home.as_view(), name="home"),
     path("roles/", views.RoleList.as_view(), name="role-list"),
     path("roles/<slug:slug>/", views.RoleDetail.as_view(), name="role-detail"),
+    re_path(
+        f"^occupations/(?P<code>{OCCUPATIONS.lookup_pattern})/$",
+        views.OccupationDetail.as_view(),
+        name="occupation-detail",
+    ),
     path("salaries/", SalaryList.as_view(), name="salary-list"),
     path("skills/", SkillList.as_view(), name="skill-list"),
     path("skills/<slug:slug>/", SkillDetail.as_view(), name="skill-detail"),

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import ClassVar, Self
 
 from django.db import models
+from django.urls import reverse
 
 from careers.models.observations import Snapshot
 from careers.models.roles import RoleOccupation
@@ -71,6 +72,9 @@ class Occupation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("occupation-detail", args=[self.code])
 
     @property
     def recorded_tasks(self) -> "list[OccupationTask] | None":

@@ -1,4 +1,4 @@
-"""The pages across apps: home, roles, and guides line by line."""
+"""The pages across apps: home, roles, occupations, and guides line by line."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -14,7 +14,7 @@ from django.views.generic import DetailView, TemplateView, View
 
 from careers.citations import Citation, Citations, stated
 from careers.filters import RoleFilter
-from careers.models import Guide, Role
+from careers.models import Guide, Occupation, Role
 from portal.pages.guide import may_show_whole, sections
 from portal.pages.home import home
 from portal.pages.role_list import listed
@@ -25,6 +25,8 @@ from web.list_views import FilteredListView
 
 THEMES = ("light", "dark")
 YEAR = 365 * 24 * 3600
+# One occupation has 2,750 alternate titles; the API has them all.
+MOST_TITLES = 60
 
 
 class Home(TemplateView):
@@ -78,6 +80,30 @@ class RoleDetail(DetailView):
         notes: Iterable[Citation] = page.notes.enter(figures_of(page)) if page else ()
         recorded = recorded_occupations(self.object)
         return super().get_context_data(page=page, guide=guide, notes=notes, recorded=recorded, **kwargs)
+
+
+class OccupationDetail(DetailView):
+    template_name = "careers/occupation_detail.html"
+    context_object_name = "occupation"
+    slug_field = slug_url_kwarg = "code"
+    queryset = Occupation.objects.select_related("release")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Of the related occupations, those that are stored have a page: all, or few where only the shipped part is."""
+        technologies = list(self.object.technologies.all())
+        titles = list(dict.fromkeys(self.object.titles.values_list("title", flat=True)))
+        related = list(self.object.related.all())
+        stored = Occupation.objects.filter(code__in=[row.code for row in related])
+        return super().get_context_data(
+            in_demand=[row for row in technologies if row.is_in_demand],
+            only_hot=[row for row in technologies if row.is_hot and not row.is_in_demand],
+            others=[row for row in technologies if not row.is_hot and not row.is_in_demand],
+            titles=titles[:MOST_TITLES],
+            more_titles=max(len(titles) - MOST_TITLES, 0),
+            related=related,
+            stored=set(stored.values_list("code", flat=True)),
+            **kwargs,
+        )
 
 
 class GuideDetail(DetailView):

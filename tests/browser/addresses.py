@@ -41,6 +41,7 @@ ADDRESSES = (
     Address(ROLE),
     Address(HOSTILE_ROLE),
     Address("/roles/llm-engineer/"),
+    Address("/occupations/15-1252.00/"),
     Address(GUIDE),
     Address(HOSTILE_GUIDE),
     Address("/salaries/"),

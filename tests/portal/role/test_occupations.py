@@ -32,7 +32,7 @@ def test_a_role_without_a_guide_shows_flags_related_occupations_and_whose_they_a
     write_release(read_extract())
     text = page(client, "llm-engineer")
     assert "What O*NET records" in text
-    assert "About Software Developers" in text
+    assert 'About <a href="/occupations/15-1252.00/">Software Developers</a>' in text
     assert "a wider occupation that this role is part of" in text
     assert '<li>Docker <small class="muted">hot</small></li>' in text
     assert "Job zone 4 of 5: Considerable Preparation Needed" in text
