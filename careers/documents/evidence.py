@@ -29,6 +29,14 @@ class Evidence:
         """`start` and `end` count from the beginning of the statement's text, which is without marks."""
         return cls(statement.position, statement.position, statement.at(start), statement.at(end - 1) + 1)
 
+    @classmethod
+    def with_marks(cls, statement: DocumentStatement, start: int, end: int) -> "Evidence":
+        """As `within`, from outside of marks that open at the head and go on to `start`: "**Market: $3bn** in 2022"."""
+        here = cls.within(statement, start, end)
+        opens = statement.at(0) > statement.start and statement.at(start) - statement.at(0) == start
+        first = statement.start if opens else here.start
+        return cls(here.first, here.last, first, statement.end if end == len(statement.text) else here.end)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:

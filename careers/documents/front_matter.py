@@ -1,6 +1,7 @@
-"""The front matter of a Markdown guide: YAML between two lines of `---`, read as plain data."""
+"""The front matter of a Markdown guide: YAML between two lines of `---`, or TOML between `+++`, read as plain data."""
 
 import re
+import tomllib
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from vocabulary.addresses import wrong_address
 
 BREAK = r"(?:\r\n|\r|\n)"
 FENCED = re.compile(rf"---[ \t]*{BREAK}((?:.*?{BREAK})??)---[ \t]*(?:{BREAK}|\Z)", re.DOTALL)
+TOML_FENCED = re.compile(rf"\+\+\+[ \t]*{BREAK}((?:.*?{BREAK})??)\+\+\+[ \t]*(?:{BREAK}|\Z)", re.DOTALL)
 MAX_CHARACTERS = 100_000
 SOURCE_KEYS = {"title", "address", "date", "publisher", "licence"}
 CHOICES = {"kind": ("role", "market"), "publication": ("full", "figures")}
@@ -43,19 +45,32 @@ def read_front_matter(text: str) -> tuple[FrontMatter, int]:
 
     Keys we do not know are noted and ignored: sites keep their own there.
     """
-    match = FENCED.match(text)
+    match = FENCED.match(text) or TOML_FENCED.match(text)
     if not match:
         return FrontMatter(), 0
     if len(match[1]) > MAX_CHARACTERS:
         raise DocumentError(Problem(1, f"the front matter is longer than {MAX_CHARACTERS:,} characters"))
+    return _checked(_toml(match[1]) if text.startswith("+++") else _yaml(match[1])), match.end()
+
+
+def _yaml(text: str) -> dict[str, Any]:
     try:
-        loaded = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 (BaseLoader builds strings, lists and dicts only)
+        loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (BaseLoader builds strings, lists and dicts only)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         raise DocumentError(Problem(mark.line + 2 if mark else 1, "the front matter is not valid YAML")) from error
     if not isinstance(loaded, dict):
         raise DocumentError(Problem(1, "the front matter is not a list of `key: value` lines"))
-    return _checked(loaded), match.end()
+    return loaded
+
+
+def _toml(text: str) -> dict[str, Any]:
+    """As sites keep it between two lines of `+++`; dates as they are printed."""
+    try:
+        loaded = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise DocumentError(Problem(1, f"the front matter is not valid TOML: {error}")) from error
+    return {key: value.isoformat() if isinstance(value, date) else value for key, value in loaded.items()}
 
 
 def _checked(loaded: dict[str, Any]) -> FrontMatter:

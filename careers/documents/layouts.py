@@ -13,12 +13,14 @@ nothing but marks is left out.
 import re
 from dataclasses import dataclass, field, replace
 
+from careers.documents.html_tables import HtmlTable, html_tables, rows_of
 from careers.documents.line import BOLD_RANK, Line
 from careers.documents.marks import FOOTNOTE_MARK, Note, Words, words_of
 from careers.documents.tables import is_delimiter, row_words
 from careers.documents.wrapped import unwrapped
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
 BULLETS = r"[-*+•‣⁃▪▫–●○◦■□►▸▹➤➢✓✔✅☑🔹🔸→➔]"
 MARKER = re.compile(
@@ -32,6 +34,7 @@ UNDERLINE = re.compile(r"[ \t]{0,3}(?:(?P<first>={2,})|-{2,})[ \t]*$")
 CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
 BOLD = re.compile(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>.+?)(?<=\S)(?P=mark)[:.]?\s*$")
 BOLD_LABEL = re.compile(r"(\*\*|__)[^*_|]{1,80}(?::\s*\1|\1\s*:)\s*\S")
+HTML_ITEM = re.compile(r"[ \t]*<li\b[^<>]*>", re.IGNORECASE)
 HTML_HEADING = re.compile(r"[ \t]*(?:<(?:div|p|center|a)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>", re.IGNORECASE)
 COMMENT_OPENS, COMMENT_CLOSES = "<!--", "-->"
 
@@ -56,10 +59,30 @@ def lines(text: str, start: int = 0) -> list[Line]:
     number = len(LINE.findall(text[:start])) if start else 1
     reader = Reader()
     raw_lines = [(match[1], match.start()) for match in LINE.finditer(text, start)]
+    tables = html_tables(text, start)[::-1]
+    past = 0
     for at, (raw, offset) in enumerate(raw_lines):
+        while tables and tables[-1].start < offset + len(raw):
+            table = tables.pop()
+            if not (reader.fence or reader.in_comment):
+                past = table.end
+                _read_html(reader, text, table, number + at)
+        if offset < past:
+            continue
         following = raw_lines[at + 1][0] if at + 1 < len(raw_lines) else ""
         _read(reader, raw, offset, number + at, following)
     return list(unwrapped(text, reader.found))
+
+
+def _read_html(reader: Reader, text: str, table: HtmlTable, number: int) -> None:
+    """`number`: the line on which the table opens."""
+    at = table.start
+    for is_header, words, cells in rows_of(text, table):
+        places = words.offsets or ()
+        number, at = number + len(LINE_BREAK.findall(text, at, places[0])), places[0]
+        kind, labels = "header" if is_header else "row", tuple(note.label for note in words.notes)
+        reader.take(Line(number, at, places[-1] + 1, 0, "|", words.text, labels, places, (), kind, cells=cells))
+    reader.is_apart, reader.headers = True, ()
 
 
 def _read(reader: Reader, raw: str, offset: int, number: int, following: str) -> None:
@@ -165,6 +188,8 @@ def _line(raw: str, begin: int, offset: int, number: int) -> Line | None:
     is_bold = bool(bold and bold["mark"] not in bold["words"])
     if not marker and is_bold:
         rank = BOLD_RANK
+    if not marker and HTML_ITEM.match(raw, begin):
+        marker = "-"
     if heading := HTML_HEADING.match(raw, begin):
         rank = int(heading[1])
     has_label = bool(BOLD_LABEL.match(raw, line.start - offset, end))

@@ -93,7 +93,7 @@ def _of_mark(raw: str, match: re.Match[str]) -> Iterator[Kept]:
         yield from ((raw[place], place, "") for place in range(*match.span(inner)))
     elif inner:
         yield from _kept(raw, *match.span(inner))
-    elif match["tag"] and match["tag"].lower().startswith("<br"):
+    elif match["tag"] and match["tag"].lower().startswith(("<br", "</td", "</th")):
         yield " ", match.start(), ""
     elif match["entity"]:
         character = unescape(match["entity"])

@@ -194,6 +194,8 @@ def _tail(tail: Piece, place: OutlineContext) -> Iterator[Piece]:
 
 def _placed(items: Sequence[Piece], place: OutlineContext) -> Iterator[Piece]:
     children = _children(items, place.parent)
+    # A list that opens with an item ("Understanding of Linux/Unix") is none of categories.
+    has_categories = len(items) > 1 and _is_category(items[0], items[1])
     for number, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
         if number == children and place.parent:
             place.lead_in, place.parent = "", None
@@ -202,7 +204,7 @@ def _placed(items: Sequence[Piece], place: OutlineContext) -> Iterator[Piece]:
         if following and _opens_nested(item, following):
             item.role = "heading"
             place.cite(item.text, NESTED_RANK + item.line.indent)
-        elif following and place.takes_categories and _is_category(item, following):
+        elif following and place.takes_categories and has_categories and _is_category(item, following):
             item.role = "heading"
             place.cite(item.text, CATEGORY_RANK)
         yield place.put(item)
@@ -226,6 +228,8 @@ def _is_category(item: Piece, following: Piece) -> bool:
     if item.line.is_numbered and not following.line.is_numbered:
         return True
     named = is_heading_like(item.text) and ", " not in item.text.replace(", and ", " ")
+    if SKILL_PHRASE.match(item.text):
+        return False
     return named and (not is_title_case(following.text) or bool(SKILL_PHRASE.match(following.text)))
 
 

@@ -56,8 +56,10 @@ class Piece:
 
     @property
     def first(self) -> int:
-        """Where it begins in the file: at the head of its line with the marks around its first words."""
-        return self.line.at(self.start) if self.start else self.line.start
+        """Where it begins in the file, with the marks around its first words."""
+        if not self.start:
+            return self.line.start
+        return self.line.at(self.start - 1) + 1 if self.line.text[self.start - 1] == " " else self.line.at(self.start)
 
     @property
     def last(self) -> int:

@@ -1,12 +1,14 @@
 """Tables: a row as cells, each with the header above it and its place in the row's text."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from careers.documents.marks import Note, Words, words_of
 
 BAR = re.compile(r"(?<!\\)\|")
 DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+BREAKS = re.compile(r"[\r\n\t]")
 BETWEEN = " | "
 
 
@@ -33,11 +35,17 @@ def is_delimiter(line: str, cells: str = "") -> bool:
 
 def row_words(raw: str, begin: int, headers: tuple[str, ...]) -> tuple[Words, tuple[Cell, ...]]:
     """The row in `raw[begin:]`: its words, with " | " between the cells that are not empty, and its cells."""
+    return words_of_cells(raw, _spans(raw, begin), headers)
+
+
+def words_of_cells(
+    raw: str, spans: Sequence[tuple[int, int]], headers: tuple[str, ...]
+) -> tuple[Words, tuple[Cell, ...]]:
     text, offsets, notes, cells = "", list[int](), list[Note](), list[Cell]()
-    for column, (start, end) in enumerate(_spans(raw, begin)):
+    for column, (start, end) in enumerate(spans):
         words = words_of(raw[start:end])
         lead = len(words.text) - len(words.text.lstrip())
-        bare = words.text.strip()
+        bare = BREAKS.sub(" ", words.text.strip())
         if text and bare:
             text += BETWEEN
             offsets += [start - 1] * len(BETWEEN)

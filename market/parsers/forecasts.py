@@ -202,10 +202,10 @@ def _years(
 
 
 def _evidence(claim: ClaimText, lender: ClaimText | None) -> Evidence:
-    here = Evidence.within(claim.statement, claim.start, claim.end)
+    here = Evidence.with_marks(claim.statement, claim.start, claim.end)
     if claim.tail:
         statement, end = claim.tail
-        here = replace(here, last=statement.position, end=Evidence.within(statement, 0, end).end)
+        here = replace(here, last=statement.position, end=Evidence.with_marks(statement, 0, end).end)
     if not lender or lender.statement.position > claim.statement.position:
         return here
     there = lender.statement

@@ -123,7 +123,7 @@ def _shares(
         yield fact_of(
             ParsedShare,
             statement,
-            Evidence.within(statement, start, end),
+            Evidence.with_marks(statement, start, end),
             **_whose(subject, share.holder),
             share_percent=share.percent,
             rank="largest" if is_largest and number == 0 else None,
@@ -138,7 +138,7 @@ def _shares(
         yield fact_of(
             ParsedShare,
             statement,
-            Evidence.within(statement, start, end),
+            Evidence.with_marks(statement, start, end),
             **_whose(subject, holder),
             share_percent=None,
             rank="largest",
