@@ -42,7 +42,7 @@ def pieces_of(body: Sequence[Line], place: OutlineContext, names: Collection[str
             or is_bold_heading(line)
             or (not line.has_label and _is_heading(line, body[at + 1 : at + 2]))
         ):
-            pieces.append(_heading(line, place))
+            pieces.append(_heading(line, place, is_other=_asks(_run(body, at + 1))))
         else:
             if line.has_label:
                 place.leave(LABEL_RANK)
@@ -86,8 +86,13 @@ def _is_heading(line: Line, following: Sequence[Line]) -> bool:
     return short and any(other.is_item for other in following)
 
 
-def _heading(line: Line, place: OutlineContext) -> Piece:
-    place.cite(line.text, _rank(line))
+def _asks(items: Sequence[Line]) -> bool:
+    """Whether a list asks its readers, as lists of interview questions do under whatever heading."""
+    return sum(line.text.endswith("?") for line in items) * 2 > len(items)
+
+
+def _heading(line: Line, place: OutlineContext, *, is_other: bool) -> Piece:
+    place.cite(line.text, _rank(line), is_other=is_other)
     return place.put(Piece("heading", place.section, line))
 
 

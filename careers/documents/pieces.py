@@ -109,11 +109,11 @@ class OutlineContext:
             piece.is_outside, piece.section = True, ""
         return piece
 
-    def cite(self, text: str, rank: int) -> None:
+    def cite(self, text: str, rank: int, *, is_other: bool = False) -> None:
         """Open a heading. It closes those of its rank or below; below one that is about something else, all is."""
         words = heading_words(text)
         closed = self.leave(rank)
-        is_other = is_about_something_else(words, self.section) or any(one.is_other for one in self.trail)
+        is_other |= is_about_something_else(words, self.section) or any(one.is_other for one in self.trail)
         if closed and not self.has_ranks and not is_other:
             # Flat text has lost how deep a heading is: only one that names a kind of block is again of the section.
             is_other = not kind_named(self.section, words)

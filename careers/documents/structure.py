@@ -1,5 +1,6 @@
 """Lines → statements. Every sentence or bullet once, under its section, heading and lead-in, with its exact span."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,14 @@ from careers.documents.pieces import OutlineContext, Piece, PieceRole, TrailHead
 from careers.documents.tables import Cell
 from careers.documents.topics import SECTIONS, SOURCES
 from careers.documents.tree import BARE_RANK, SectionRun, runs
+
+LISTED_COLUMNS = 2
+# Columns that say how much or how often, and not what.
+MEASURES = re.compile(
+    r"\b(?:metrics?|targets?|kpis?|frequency|time|hours?|share|percent\w*|ratings?|scores?|levels?|years?|costs?|price|priority|"
+    r"weight|importance|salary|pay)\b|%",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,12 @@ class DocumentStatement:
     is_outside: bool = False
     cells: tuple[Cell, ...] = ()
     offsets: tuple[int, ...] | None = field(default=None, repr=False)
+
+    @property
+    def is_listed(self) -> bool:
+        """An item of a list, or a row of one or two columns that reads as "Label: text" and measures nothing."""
+        is_row = self.role == "row" and 0 < len(self.cells) <= LISTED_COLUMNS
+        return self.role == "item" or (is_row and not any(MEASURES.search(cell.header) for cell in self.cells))
 
     def at(self, place: int) -> int:
         """Where in the file the character at `place` of the text is."""

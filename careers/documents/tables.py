@@ -10,6 +10,8 @@ BAR = re.compile(r"(?<!\\)\|")
 DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 BREAKS = re.compile(r"[\r\n\t]")
 BETWEEN = " | "
+# A row of two cells reads as a label and its text: "Docker: containers".
+LABELLED = 2
 
 
 class Cell(NamedTuple):
@@ -34,7 +36,7 @@ def is_delimiter(line: str, cells: str = "") -> bool:
 
 
 def row_words(raw: str, begin: int, headers: tuple[str, ...]) -> tuple[Words, tuple[Cell, ...]]:
-    """The row in `raw[begin:]`: its words, with " | " between the cells that are not empty, and its cells."""
+    """The row in `raw[begin:]`: its words, with " | " or ": " between the cells that are not empty, and its cells."""
     return words_of_cells(raw, _spans(raw, begin), headers)
 
 
@@ -47,8 +49,9 @@ def words_of_cells(
         lead = len(words.text) - len(words.text.lstrip())
         bare = BREAKS.sub(" ", words.text.strip())
         if text and bare:
-            text += BETWEEN
-            offsets += [start - 1] * len(BETWEEN)
+            between = BETWEEN if len(spans) > LABELLED else " " if text.endswith(":") else ": "
+            text += between
+            offsets += [start - 1] * len(between)
         places = range(len(words.text)) if words.offsets is None else words.offsets
         header = headers[column] if column < len(headers) else ""
         cells.append(Cell(header, bare, len(text), len(text) + len(bare)))

@@ -20,10 +20,10 @@ def parse(document: Document) -> Reading:
     ]
     labels = [statement for statement in document.content if statement.role == "label"]
     outlook = [
-        statement for statement in document.content if statement.role == "item" and block_kind(statement) == "outlook"
+        statement for statement in document.content if statement.is_listed and block_kind(statement) == "outlook"
     ]
     # "No degree needed" is understood and states nothing to store.
-    needless = [statement for statement in document.content if statement.role == "item" and asks_for_nothing(statement)]
+    needless = [statement for statement in document.content if statement.is_listed and asks_for_nothing(statement)]
     return Reading(
         facts=facts,
         context={statement.position for statement in (*labels, *outlook, *needless)},

@@ -100,10 +100,10 @@ class ParsedCredential(Parsed):
 
 def read_credentials(document: Document) -> Iterator[ParsedCredential]:
     for statement in document.within("overview", "requirements", "career_development"):
-        if statement.role == "item":
-            yield from _from_item(statement, block_kind(statement))
-        elif statement.role == "row" and statement.section != "overview":
+        if statement.role == "row" and any(CERTIFICATION.search(cell.header) for cell in statement.cells):
             yield from _from_row(statement)
+        elif statement.is_listed:
+            yield from _from_item(statement, block_kind(statement))
         elif statement.role == "sentence" and statement.section == "overview":
             yield from _from_prose(statement)
 

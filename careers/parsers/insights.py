@@ -36,7 +36,7 @@ class ParsedInsight(Parsed):
 
 def read_insights(document: Document) -> Iterator[ParsedInsight]:
     for statement in document.content:
-        if statement.role == "item" and (kind := _kind(statement)):
+        if statement.is_listed and (kind := _kind(statement)):
             yield _sector(statement) if kind == "sector" else _insight(statement, kind)
     yield from _challenges(document.within("challenges"))
 
@@ -66,6 +66,8 @@ def _sector(statement: DocumentStatement) -> ParsedInsight:
 
 def _insight(statement: DocumentStatement, kind: str) -> ParsedInsight:
     label, body, _ = split_label(statement.text)
+    if kind == "challenge" and label and any(PARTS["solution"].search(cell.header) for cell in statement.cells[1:]):
+        return fact_of(ParsedInsight, statement, kind=kind, title=label, body=None, solution=body)
     return fact_of(ParsedInsight, statement, kind=kind, title=label or None, body=body)
 
 
@@ -73,7 +75,7 @@ def _challenges(section: Iterable[DocumentStatement]) -> Iterator[ParsedInsight]
     parts = [
         statement
         for statement in section
-        if statement.role == "item"
+        if statement.is_listed
         or (statement.role == "heading" and statement.heading)
         or (statement.role == "sentence" and _part(statement))
     ]
@@ -82,7 +84,7 @@ def _challenges(section: Iterable[DocumentStatement]) -> Iterator[ParsedInsight]
         if heading and members[0].role == "heading":
             yield from _challenge(members)
         else:
-            yield from (_insight(statement, "challenge") for statement in members if statement.role == "item")
+            yield from (_insight(statement, "challenge") for statement in members if statement.is_listed)
 
 
 def _challenge(members: Sequence[DocumentStatement]) -> Iterator[ParsedInsight]:

@@ -111,13 +111,13 @@ class Title:
 def read_steps(document: Document) -> Iterator[ParsedStep]:
     for statement in document.within("overview", "career_development"):
         if statement.section == "overview":
-            if statement.role in ("item", "sentence") and LADDER_LABEL.match(statement.text):
+            if (statement.is_listed or statement.role == "sentence") and LADDER_LABEL.match(statement.text):
                 yield from _from_item(statement)
         elif block_kind(statement) == "progression":
-            if statement.role == "item" or (statement.role == "sentence" and _is_rung(statement.text)):
-                yield from _from_item(statement)
-            elif statement.role == "row":
+            if statement.role == "row" and any(TITLE_COLUMN.search(cell.header) for cell in statement.cells):
                 yield from _from_row(statement)
+            elif statement.is_listed or (statement.role == "sentence" and _is_rung(statement.text)):
+                yield from _from_item(statement)
             elif statement.role == "heading":
                 yield from _from_heading(statement)
 
@@ -145,9 +145,7 @@ def _from_item(statement: DocumentStatement, begin: int = 0) -> Iterator[ParsedS
 
 def _from_row(statement: DocumentStatement) -> Iterator[ParsedStep]:
     """The titles of the column that is headed so; the grade and the level of the others are theirs."""
-    title = next((cell for cell in statement.cells if TITLE_COLUMN.search(cell.header)), None)
-    if title is None:
-        return
+    title = next(cell for cell in statement.cells if TITLE_COLUMN.search(cell.header))
     others = [cell.text for cell in statement.cells if cell is not title and LEVEL_COLUMN.search(cell.header)]
     grade = next((match[0] for text in others if (match := GRADE_ALONE.fullmatch(text.strip()))), None)
     level = next((level for text in others if (level := level_of(text))), None)

@@ -77,7 +77,9 @@ class ClaimText:
 
 def claim_texts(document: Document) -> Iterator[ClaimText]:
     for statement in document.content:
-        if statement.role not in ("item", "sentence", "lead_in") or not SIZE_OR_RATE.search(statement.text):
+        if not (statement.is_listed or statement.role in ("sentence", "lead_in")) or not SIZE_OR_RATE.search(
+            statement.text
+        ):
             continue
         label, _, at = split_label(statement.text)
         if OF_LABEL.search(label):

@@ -97,7 +97,7 @@ def read_shares(document: Document) -> Iterator[ParsedShare]:
     for statement in document.content:
         if statement.section != section:
             before, section = None, statement.section
-        if statement.role not in ("item", "sentence"):
+        if not (statement.is_listed or statement.role == "sentence"):
             continue
         label, _, body = split_label(statement.text)
         for start, end in sentence_spans(statement.text[body:]):

@@ -49,7 +49,7 @@ class ParsedComponent(Parsed):
 
 def read_components(document: Document) -> Iterator[ParsedComponent]:
     for statement in document.within("salary_ranges"):
-        if statement.role in ("item", "sentence") and block_kind(statement) == "components":
+        if (statement.is_listed or statement.role == "sentence") and block_kind(statement) == "components":
             yield from _components(statement)
 
 

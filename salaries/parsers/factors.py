@@ -23,7 +23,7 @@ class ParsedFactor(Parsed):
 
 def read_factors(document: Document) -> Iterator[ParsedFactor]:
     for statement in document.within("salary_ranges"):
-        if statement.role == "item" and block_kind(statement) == "factors":
+        if statement.is_listed and block_kind(statement) == "factors":
             name, detail = _parts(statement)
             yield fact_of(ParsedFactor, statement, name=name, detail=detail)
 

@@ -36,6 +36,10 @@ RATING = re.compile(
     r"basic|key|required|preferred|optional|bonus|others?|additional|general|soft)(?:\s\([^()]*\))?(?:\sskills?)?",
     re.IGNORECASE,
 )
+SKILL_COLUMN = re.compile(
+    r"\b(?:skills?|requirements?|technolog\w+|tools?|qualifications?|competenc\w+|areas?|categor\w+|names?|items?)\b",
+    re.IGNORECASE,
+)
 TOOLS_ONLY = re.compile(r"^(?!.*skill).*\b(tools?|technolog)", re.IGNORECASE)
 LISTED = ("overview", "career_development", "market_demand")
 SKILL_BLOCKS = ("skills", "soft")
@@ -85,7 +89,7 @@ def _asks_for_nothing(statement: DocumentStatement) -> bool:
 
 
 def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
-    if statement.role == "row":
+    if statement.role == "row" and not statement.is_listed:
         yield from _from_row(statement, lexicon)
     elif statement.section == "soft_skills":
         yield from _explained(statement, lexicon)
@@ -163,10 +167,16 @@ def _named_or_not(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[Pa
     default = PREFERRED if _prefers(label) else _necessity_below(statement.section, _opener(statement))
     named = list(_facts(statement, names, default))
     yield from named
-    if not names and asked_overall(statement.text) != NOT_ASKED:
+    if not names and _lists_skills(statement) and asked_overall(statement.text) != NOT_ASKED:
         yield fact_of(
             ParsedRoleSkill, statement, skill=None, kind=None, necessity=_necessity(statement), text=statement.text
         )
+
+
+def _lists_skills(statement: DocumentStatement) -> bool:
+    """Whether what names no skill we know is one all the same: an item, but a table's row only where its header says so."""
+    headers = [cell.header for cell in statement.cells]
+    return not any(headers) or SKILL_COLUMN.search(headers[0]) is not None
 
 
 def _without_categories(found: Sequence[Mention], label_end: int) -> list[Mention]:

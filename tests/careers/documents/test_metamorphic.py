@@ -81,6 +81,29 @@ def underlined(text: str) -> str:
     return re.sub(r"(?m)^## (.+)$", lambda match: f"{match[1]}\n{'-' * len(match[1])}", text)
 
 
+RUN = re.compile(r"(?m)(?:^- (?!.*:$)[^\n|]+\n)(?:^- (?!.*:$)[^\n|]+(?:\n|\Z))+(?![ ]+[-•])")
+PAY = re.compile(r"(?ms)^## Salary Ranges.*?(?=^## |\Z)")
+
+
+def tables(text: str) -> str:
+    """Each list of bullets as a table: of two columns where all its bullets are "Label: text", else of one."""
+    pay = [match.span() for match in PAY.finditer(text)]
+
+    def table(match: re.Match[str]) -> str:
+        if any(start <= match.start() < end for start, end in pay):
+            return match[0]
+        items = [line[2:] for line in match[0].splitlines()]
+        labels = [LABEL.match(f"- {item}") for item in items]
+        if all(labels):
+            rows = [
+                f"| {label['label']} | {item[label.end() - 2 :]} |" for label, item in zip(labels, items, strict=True)
+            ]
+            return "\n" + "\n".join(["| Name | Text |", "|---|---|", *rows]) + "\n"
+        return "\n" + "\n".join(["| Item |", "|---|", *(f"| {item} |" for item in items)]) + "\n"
+
+    return RUN.sub(table, text)
+
+
 def unknown_sections(heading: str) -> Change:
     """One before each section, with bullets that would be facts anywhere else."""
     lines = f"{heading}\n\n1. What is gradient descent?\n2. Why Docker?\n\n"
@@ -96,12 +119,15 @@ def unknown_parts(text: str) -> str:
     return SECTION.sub(f"{lines}## ", text)
 
 
-def flat_sections(text: str) -> str:
+def flat_sections(heading: str, *items: str) -> Change:
     """One before each section but the first, in the list style of the text."""
-    bullet = "  • " if "  • " in text else "- "
-    gap = "\n\n" if "  • " in text else "\n"
-    lines = ("Interview Questions", f"{bullet}What is gradient descent?", f"{bullet}Deploy models with Docker", "")
-    return FLAT_SECTION.sub(gap.join(lines), text)
+
+    def inserted(text: str) -> str:
+        bullet = "  • " if "  • " in text else "- "
+        gap = "\n\n" if "  • " in text else "\n"
+        return FLAT_SECTION.sub(gap.join((heading, *(f"{bullet}{item}" for item in items), "")), text)
+
+    return inserted
 
 
 ANYWHERE = {
@@ -117,6 +143,7 @@ IN_MARKDOWN = {
     "dots for bullets": bullets("•"),
     "wrapped lines": wrapped,
     "closed headings": headings("{} {} ##"),
+    "lists as tables": tables,
     "headings with emoji": headings("{} 🎯 {}"),
     "bold headings": headings("{} **{}**"),
     "headings with a colon": headings("{} {}:"),
@@ -126,8 +153,14 @@ IN_MARKDOWN = {
     "a part about books": unknown_parts,
 }
 PAIRS = [(path, name) for path in MARKDOWN for name in (*ANYWHERE, *IN_MARKDOWN)]
-PAIRS += [(path, name) for path in (*FLAT, *SAMPLES) for name in (*ANYWHERE, "a flat section on interviews")]
-CHANGES: dict[str, Change] = {**ANYWHERE, **IN_MARKDOWN, "a flat section on interviews": flat_sections}
+IN_FLAT = {
+    "a flat section on interviews": flat_sections(
+        "Interview Questions", "What is gradient descent?", "Deploy models with Docker"
+    ),
+    "a flat section of questions": flat_sections("Zebra Habits", "Why Docker?", "Does it pay $99,000 with 9+ years?"),
+}
+PAIRS += [(path, name) for path in (*FLAT, *SAMPLES) for name in (*ANYWHERE, *IN_FLAT)]
+CHANGES: dict[str, Change] = {**ANYWHERE, **IN_MARKDOWN, **IN_FLAT}
 
 
 @cache
