@@ -117,7 +117,11 @@ REGIONS = (
     "South America|North America|Middle East|GCC|Africa|Oceania|East Coast|West Coast|Midwest|Global|Worldwide|Remote"
 ).split("|")
 # As printed, in capitals: "remote" and "bath" are words too.
-REGION = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, REGIONS), key=len, reverse=True))})(?![\w])")
+# "Global Capability Centers" and "global companies" are in no place of that name.
+OF_FIRMS = r"(?!Global\s+(?i:capab|compan|firm|tech|product|MNC|deliver|team|cent))"
+REGION = re.compile(
+    rf"(?<![\w-]){OF_FIRMS}(?:{'|'.join(sorted(map(re.escape, REGIONS), key=len, reverse=True))})(?![\w])"
+)
 # A place of a market, in small letters → its name.
 GEOGRAPHIES = {
     "global": "global", "worldwide": "global", "world": "global", "international": "global", "globally": "global",

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from careers.documents.job_titles import roles_in
 from careers.documents.labels import is_bare_label, split_label
 from careers.documents.line import BOLD_RANK, Line, is_bold_heading
 from careers.documents.merged_prose import colon_tail, is_label, prose_tail
@@ -21,6 +22,9 @@ SKILL_PHRASE = re.compile(
     r"\s+(with|in|of|to)\b",
     re.IGNORECASE,
 )
+
+BRACKET = re.compile(r"\s*\([^()]*\)$")
+MOST_WORDS = 6
 
 
 def pieces_of(body: Sequence[Line], place: OutlineContext, names: Collection[str]) -> list[Piece]:
@@ -226,7 +230,14 @@ def _opens_nested(item: Piece, following: Piece) -> bool:
         return False
     is_named = item.section == "challenges" and not split_label(item.text).label
     is_topic = item.section == "requirements" and is_heading_like(item.text) and len(item.text.split()) <= 5
-    return item.line.is_bold or is_named or is_topic
+    is_rung = item.section in ("career_development", "salary_ranges") and _is_title(item.text)
+    return item.line.is_bold or is_named or is_topic or is_rung
+
+
+def _is_title(text: str) -> bool:
+    """ "Junior Data Engineer (0-2 years)" """
+    bare = BRACKET.sub("", text)
+    return bool(roles_in(bare)) and len(bare.split()) <= MOST_WORDS and is_heading_like(bare)
 
 
 def _is_category(item: Piece, following: Piece) -> bool:

@@ -58,6 +58,8 @@ NO_TITLE = re.compile(
     | \b(?: with | track | tracks | path | paths | route | who | which | that | is | are | can | may | will | your | you
        | teams?\s+of | reports | projects | responsib\w+ | skills? | experience )\b
     | \b(?: levels? | stages? | tier )$
+    | ^(?: manage | lead | mentor | supervise | oversee | support | hire | coach ) \s+ (?: \d | multiple | several | other | junior
+       | senior | teams? )                                        # Manage 2-4 engineers
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -72,6 +74,12 @@ SENIORITY = re.compile(
 # "Titles: Data Engineer, Platform Engineer" below the heading of a level.
 NAMES_TITLES = re.compile(
     r"(?:(?:typical|common|job|example|possible)\s+)*(?:titles?|job roles|positions)\s*:\s", re.IGNORECASE
+)
+# What a rung is about: "Responsibilities: Design systems, support senior engineers".
+NO_RUNG = re.compile(
+    r"\s*(?:[\w-]+\s+)?(?:responsibilit\w+|focus|deliverables?|duties|tasks?|skills?|salary|compensation|pay|requirements?|tools?|goals?|"
+    r"notes?|education|companies|scope|impact|projects?|timeline|experience)\s*:",
+    re.IGNORECASE,
 )
 # The whole ladder in one line of an overview.
 LADDER_LABEL = re.compile(
@@ -135,6 +143,8 @@ def _from_heading(statement: DocumentStatement) -> Iterator[ParsedStep]:
 
 
 def _from_item(statement: DocumentStatement, begin: int = 0) -> Iterator[ParsedStep]:
+    if NO_RUNG.match(statement.text):
+        return
     start, grade, level = _attributes(statement.text, begin)
     titles = list(_titles(statement.text, start))
     for title in titles:

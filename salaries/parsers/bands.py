@@ -31,6 +31,9 @@ PLACES = re.compile(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)
 PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package|earning", re.IGNORECASE)
 OTHER_RANK = re.compile(r"\b(?:distinguished|fellows?|(?<!project )managers?|cto|ceo|founders?)\b", re.IGNORECASE)
 
+# "3 Years", "10+ years of experience"
+YEARS_LABEL = re.compile(r"\W*\d[\d\s+–-]*(?:years?|yrs?)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedBand(Parsed):
@@ -112,7 +115,11 @@ def _level(group: Sequence[DocumentStatement], terms: PayTerms, role: RoleWords)
     if named and any(is_range(mention.amount) for mentions in found.values() for mention in mentions):
         found = {statement.position: kept for statement in group if (kept := _without_medians(found, statement))}
     figures = [statement for statement in group if statement.position in found]
-    own = [figure for figure in figures if not named or any(map(_names_itself, found[figure.position]))]
+    own = [
+        figure
+        for figure in figures
+        if not named or any(_names_itself(figure.text, mention, named) for mention in found[figure.position])
+    ]
     left = [figure for figure in figures if figure not in own]
     for statement in own:
         for mention in found[statement.position]:
@@ -121,7 +128,7 @@ def _level(group: Sequence[DocumentStatement], terms: PayTerms, role: RoleWords)
         years = next((years for each in group if (years := find_years(each.text))), None) or find_years(named)
         naming = Naming(named, one_level_of(named), years)
         for figure in left:
-            evidence = _lines_of(group, figure) if len(left) == 1 else Evidence.of(figure)
+            evidence = _lines_of(group, figure) if len(left) == 1 and not own else Evidence.of(figure)
             for mention in found[figure.position]:
                 yield band_of(figure, mention, naming, terms.place, evidence)
 
@@ -138,7 +145,7 @@ def _outside(statement: DocumentStatement, role: RoleWords) -> Iterator[ParsedBa
     level, years = (one_level_of(heading), find_years(heading)) if heading else (None, None)
     for mention in mentions_of(statement, PayTerms(), role, in_pay_section=False):
         own = _own_naming(mention)
-        is_of_heading = level_of(heading) and not own.level and not own.label
+        is_of_heading = heading and not own.level and not own.label
         naming = Naming(heading, level, own.years or years) if is_of_heading else own
         yield band_of(statement, mention, naming, NOWHERE, _evidence(statement, mention))
 
@@ -148,9 +155,15 @@ def level_heading(statement: DocumentStatement) -> str:
     return next((heading for heading in reversed(statement.path) if names_level(heading)), "")
 
 
-def _names_itself(mention: PayMention) -> bool:
-    """A level of its own, or a rank that no level is: a "Distinguished Engineer" below "Staff and above" is no staff."""
-    return bool(mention.level or OTHER_RANK.search(mention.label))
+def _names_itself(text: str, mention: PayMention, heading: str) -> bool:
+    """Whether a line says whose pay it is: by a level, by another rank or level than its heading's, or by years.
+
+    Below "Senior" a "Distinguished Engineer" is no senior, nor is "$300K (staff/principal)"; "5+ years: $180K" has its own.
+    """
+    words = text[mention.start : mention.end]
+    level = level_of(words)
+    is_of_another = level is not None and level != one_level_of(heading)
+    return bool(mention.level or OTHER_RANK.search(words) or is_of_another or YEARS_LABEL.match(mention.label))
 
 
 def _own_naming(mention: PayMention) -> Naming:

@@ -39,6 +39,7 @@ ONLY_AN_AMOUNT = re.compile(
     r"[\s~]*(?:up\s+to|about|from)?[^\w\s]?\s?[\d][^a-z]{0,40}?(?:(?:k|m|lpa|lakhs?|cr|usd|eur|gbp|inr|a|per|year|annum)\b[^a-z]{0,20}){0,6}",
     re.IGNORECASE,
 )
+YEARS_AHEAD = re.compile(r"\W*(?:after\s+|with\s+)?\d", re.IGNORECASE)
 BARE_TITLE = re.compile(r"\s*[(\[].*$")
 DIGIT = re.compile(r"\d")
 
@@ -92,8 +93,9 @@ def mentions_of(
 
 
 def names_level(heading: str) -> bool:
-    """A level by its words, or a plain job title: "Data Engineer" between its junior and its senior."""
-    return bool(level_of(heading) or TITLE.fullmatch(BARE_TITLE.sub("", heading)))
+    """A level by its words, years, or a plain job title: "Data Engineer" between its junior and its senior."""
+    has_years = YEARS_AHEAD.match(heading) and find_years(heading)
+    return bool(level_of(heading) or has_years or TITLE.fullmatch(BARE_TITLE.sub("", heading)))
 
 
 def _is_converted(text: str, amount: Amount, following: Amount) -> bool:

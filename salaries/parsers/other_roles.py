@@ -25,6 +25,9 @@ SAME = (
     (re.compile(r"site reliability", re.IGNORECASE), "sre"),
     (re.compile(r"computer vision", re.IGNORECASE), "vision"),
 )
+# Jobs by their letters alone: "SRE: $150,000".
+LONG = {"sre": "sre", "mle": "ml", "swe": "software", "sde": "software"}
+ABBREVIATED = re.compile(r"\b(sre|mle|swe|sde)s?\b(?!\s+(?:engineer|manager|architect|lead))", re.IGNORECASE)
 HEADS = (
     "engineer", "scientist", "analyst", "developer", "architect", "administrator", "consultant", "manager", "researcher",
     "designer", "programmer", "technician", "strategist", "officer", "accountant", "nurse", "teacher", "lawyer",
@@ -66,7 +69,7 @@ class RoleWords:
 def _plain(words: str) -> str:
     for pattern, name in SAME:
         words = pattern.sub(name, words)
-    return words
+    return ABBREVIATED.sub(lambda match: f"{LONG[match[1].lower()]} engineer", words)
 
 
 def _kinds(words: str) -> frozenset[str]:

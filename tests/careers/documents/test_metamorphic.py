@@ -93,8 +93,8 @@ def tables(text: str) -> str:
         if any(start <= match.start() < end for start, end in pay):
             return match[0]
         items = [line[2:] for line in match[0].splitlines()]
-        labels = [LABEL.match(f"- {item}") for item in items]
-        if all(labels):
+        labels = [label for item in items if (label := LABEL.match(f"- {item}"))]
+        if len(labels) == len(items):
             rows = [
                 f"| {label['label']} | {item[label.end() - 2 :]} |" for label, item in zip(labels, items, strict=True)
             ]
