@@ -30,6 +30,8 @@ from vocabulary.hedges import HEDGE, hedge_of
 from vocabulary.money import SPACE
 
 HEDGE_BEFORE = re.compile(rf"(?P<hedge>{HEDGE}){SPACE}*(?:(?:a|an|the)\ )?$", re.VERBOSE | re.IGNORECASE)
+# "Starting pay is $80,000 and rises to $120,000".
+STARTING = re.compile(r"\bstart(?:ing|s)?\b[^.;:!?]*$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 CLIMBS = r"""
       (?:top|max|peak|cap)(?:e?s|ping|ing)?(?:\ out)?(?:\ (?:at|around))?       # top out at
@@ -151,7 +153,7 @@ def _join(first: re.Match[str], second: re.Match[str], text: str) -> re.Match[st
     if join["and"] and not BETWEEN.search(_without_hedge(words)):
         return None
     hedge = _hedge_before(text, start_of(first))
-    if join["climb"] and not (hedge and hedge_of(hedge["hedge"]) == "from"):
+    if join["climb"] and not (hedge and hedge_of(hedge["hedge"]) == "from") and not STARTING.search(words):
         return None
     return join
 

@@ -42,7 +42,8 @@ BEFORE_JOB = rf"(?:[\s-]+level)?(?=(?:\s+{NO_TITLE}[\w/&+-]+){{0,3}}\s+{JOB}\b)"
 PEOPLE = (
     (
         "director",
-        r"directors|director[- ]level|heads? of (?:engineering|data|ml|ai|machine learning|mlops|platform\w*)|vps?|vice presidents?",
+        r"directors|director[- ]level|vps?|vice presidents?|"
+        r"heads? of (?:engineering|data|ml|ai|machine learning|mlops|platform\w*)",
     ),
     ("principal", r"principal[- ]level|principals"),
     ("staff", r"staff[- ]level"),

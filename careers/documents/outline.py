@@ -12,6 +12,7 @@ from careers.documents.merged_prose import colon_tail, is_label, prose_tail
 from careers.documents.pieces import CATEGORY_RANK, LABEL_RANK, NESTED_RANK, OutlineContext, Piece, PieceRole
 from careers.documents.sentences import sentence_spans
 from careers.documents.typography import ends_with_stop, is_heading_like, is_title_case
+from vocabulary.levels import level_of
 from vocabulary.money import contains_money
 
 ROLE_OF: dict[str, PieceRole] = {"row": "row", "header": "header", "code": "code"}
@@ -25,6 +26,7 @@ SKILL_PHRASE = re.compile(
 
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 MOST_WORDS = 6
+LEVEL_WORDS = 2
 
 
 def pieces_of(body: Sequence[Line], place: OutlineContext, names: Collection[str]) -> list[Piece]:
@@ -235,9 +237,11 @@ def _opens_nested(item: Piece, following: Piece) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    """ "Junior Data Engineer (0-2 years)" """
+    """ "Junior Data Engineer (0-2 years)", "Entry level" """
     bare = BRACKET.sub("", text)
-    return bool(roles_in(bare)) and len(bare.split()) <= MOST_WORDS and is_heading_like(bare)
+    is_level = level_of(bare) is not None and len(bare.split()) <= LEVEL_WORDS
+    is_role = bool(roles_in(bare)) and len(bare.split()) <= MOST_WORDS and is_heading_like(bare)
+    return is_level or is_role
 
 
 def _is_category(item: Piece, following: Piece) -> bool:

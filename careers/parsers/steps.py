@@ -58,8 +58,8 @@ NO_TITLE = re.compile(
     | \b(?: with | track | tracks | path | paths | route | who | which | that | is | are | can | may | will | your | you
        | teams?\s+of | reports | projects | responsib\w+ | skills? | experience )\b
     | \b(?: levels? | stages? | tier )$
-    | ^(?: manage | lead | mentor | supervise | oversee | support | hire | coach ) \s+ (?: \d | multiple | several | other | junior
-       | senior | teams? )                                        # Manage 2-4 engineers
+    | ^(?: manage | lead | mentor | supervise | oversee | support | hire | coach ) \s+
+      (?: \d | multiple | several | other | junior | senior | teams? )      # Manage 2-4 engineers
     """,
     re.IGNORECASE | re.VERBOSE,
 )

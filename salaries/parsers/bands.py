@@ -191,7 +191,9 @@ def band_of(
 ) -> ParsedBand:
     """`wider`: the place and year that a heading gives; what the line says beats it."""
     amount, place = mention.amount, mention.place.over(wider)
-    if not mention.place.country and not fits(place.country, amount.currency):
+    # Below "UK" neither € nor the dollars of New York are of that country; dollars of no place may be.
+    is_elsewhere = mention.place.region and amount.currency == "USD" and place.country != "US"
+    if not mention.place.country and (is_elsewhere or not fits(place.country, amount.currency)):
         place = PayPlace(None, mention.place.region, place.year)
     if naming.label and not place.region and PLACES.search(statement.heading):
         place = place._replace(region=naming.label)

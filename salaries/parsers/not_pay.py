@@ -18,7 +18,8 @@ NOT_PAY_NOUN = r"""(?<![\w-])(?:
     | acqui\w+ | market\s+size | savings? | saves? | saved | saving | GPUs? | servers? | hardware | licen[cs]es? | subscriptions?
     | prizes? | awards? | donat\w+ | compute | infrastructure | laptops? | equipment | contracts?\s+worth
     | generates? | generated | sold | bought | buys? | purchas\w+ | los(?:s|es|ing|e|t) | wast\w+
-    | thresholds? | ceilings? | contributions? | medical | deposits? | top-?ups? | aguinaldo | vouchers? | deductions? | childcare | gym
+    | ceilings?                                                                                    # a ceiling of $200,000
+    | thresholds? | contributions? | medical | deposits? | top-?ups? | aguinaldo | vouchers? | deductions? | childcare | gym
     | meals? | internet | mileage | match(?:es|ing)? | credits? | gifts? | visas?
     | household | minimum\s+wage | living\s+wage | poverty | GDP | per\ capita
     )\b"""

@@ -102,3 +102,15 @@ def test_text_without_front_matter(text):
 def test_a_rule_inside_the_text_is_not_its_end():
     matter, body = read_front_matter("---\ntitle: a\n---\nOverview\n---\n")
     assert (matter.title, body) == ("a", 17)
+
+
+def test_front_matter_in_toml_is_read_too() -> None:
+    text = '+++\ntitle = "SRE"\nas_of = 2025-01-31\ntags = ["a"]\n+++\n\n## Overview\nText.\n'
+    front, start = read_front_matter(text)
+    assert (front.title, front.as_of, front.unknown) == ("SRE", "2025-01-31", ("tags",))
+    assert text[start:].strip().startswith("## Overview")
+
+
+def test_broken_toml_is_refused_with_its_reason() -> None:
+    with pytest.raises(DocumentError, match="not valid TOML"):
+        read_front_matter("+++\ntitle = \n+++\n\n## Overview\nText.\n")

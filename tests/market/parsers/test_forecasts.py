@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import section
+from tests.reading import read_guide, section
 
 
 def growth(*lines):
@@ -180,3 +180,17 @@ def test_what_would_be_turned_round_or_halved_is_no_forecast(line):
 
 def test_money_that_is_no_market_is_no_forecast():
     assert section("Best Practices", "- OpenAI raised $6.6 billion in 2024.").of("Forecast") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("**MLOps market: $3.4bn** in 2022", "**MLOps market: $3.4bn** in 2022"),
+        ("**MLOps market:** $3.4bn in 2022", "$3.4bn in 2022"),
+        ("The MLOps market will reach **$5.9 billion**", "The MLOps market will reach **$5.9 billion**"),
+    ],
+)
+def test_evidence_begins_outside_of_marks(line: str, quoted: str) -> None:
+    reading = read_guide(f"# SRE\n\n## Market Demand\n- {line}\n")
+    [forecast] = reading.of("Forecast")
+    assert reading.words(forecast) == quoted
