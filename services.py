@@ -36,6 +36,7 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 FIRST = (
     ["migrate", "-v0"],
     ["load_roles"],
+    ["load_skills"],
     ["load_occupations"],
     ["import_guides", "careers/guides"],
     ["refresh_projections"],

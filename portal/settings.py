@@ -200,7 +200,7 @@ REST_FRAMEWORK = REST
 SPECTACULAR_SETTINGS = DESCRIPTION
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/.*$"
-CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
 # A page of another site may ask again with the tag it has, and read all that describes an answer.
 CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
 CORS_EXPOSE_HEADERS = ["ETag", "Data-Version", "X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After"]

@@ -12,6 +12,7 @@ from portal.operations.metrics import metrics
 from portal.pages import sitemap, views
 from portal.pages.llms import LlmsText
 from portal.pages.method import Method
+from portal.pages.quality import Quality
 from portal.pages.search import Search
 from portal.pages.stylesheet import stylesheet
 from salaries.views import SalaryList
@@ -39,6 +40,7 @@ urlpatterns = [
     path("guides/<slug:slug>/", views.GuideDetail.as_view(), name="guide-detail"),
     path("search/", Search.as_view(), name="search"),
     path("method/", Method.as_view(), name="method"),
+    path("quality/", Quality.as_view(), name="quality"),
     path("data/", UseTheData.as_view(), name="data"),
     path("theme/", views.SetTheme.as_view(), name="theme"),
     path("sitemap.xml", sitemap_view, {"sitemaps": sitemap.MAPS}, name="sitemap"),

@@ -25,6 +25,13 @@ class Entry:
     plain_words: frozenset[str] = frozenset()
     """Those of its aliases that are plain words too."""
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Its aliases as people read them: letter cases make no other spelling."""
+        apart = {alias.casefold(): alias for alias in reversed(self.aliases)}
+        apart.pop(self.name.casefold(), None)
+        return tuple(alias for alias in self.aliases if apart.get(alias.casefold()) == alias)
+
     def match_of(self, name: str) -> str:
         """How one of its names is matched."""
         if name in self.plain_words:

@@ -3,6 +3,7 @@ import django_filters as filters
 from careers.filters import FactFilter
 from careers.models.choices import Necessity
 from skills.choices import GroupRule, SkillLevel
+from skills.descriptions import GROUPS
 from skills.models import GROUP, RoleSkill, Skill, SkillDemand, SkillKind
 from web.filter_fields import Slugs, Text, TrueOrFalse
 from web.filters import StrictFilter
@@ -11,6 +12,7 @@ from web.filters import StrictFilter
 class SkillFilter(StrictFilter):
     search_fields = ("name", "slug", "aliases__name")
     kind = filters.MultipleChoiceFilter(choices=SkillKind.choices)
+    group = filters.MultipleChoiceFilter(choices=list(GROUPS.items()))
     retired = TrueOrFalse(field_name="retired_at", lookup_expr="isnull", exclude=True)
 
     class Meta:
@@ -46,6 +48,7 @@ class SkillDemandFilter(StrictFilter):
     search_fields = ("skill__name", "skill__slug")
     skill = Slugs(Skill, field_name="skill__slug")
     kind = filters.MultipleChoiceFilter(field_name="skill__kind", choices=SkillKind.choices)
+    group = filters.MultipleChoiceFilter(field_name="skill__group", choices=list(GROUPS.items()))
 
     class Meta:
         model = SkillDemand

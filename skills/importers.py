@@ -45,7 +45,7 @@ def _upserted(named: dict[str, str]) -> dict[str, Skill]:
             SkillAlias(skill=skill, name=alias)
             for skill in skills.values()
             if (entry := load().get(skill.name))
-            for alias in dict.fromkeys(entry.aliases)
+            for alias in entry.spellings
         ),
         ignore_conflicts=True,
     )

@@ -5,6 +5,7 @@ from django.urls import reverse
 from careers.models import Fact, Projection
 from careers.models.choices import Necessity
 from skills.choices import GroupRule, SkillLevel
+from skills.descriptions import GROUPS, MATCHES
 
 GROUP = "skill-group"  # in the keys of groups, as "role-skill" is in those of facts
 
@@ -21,11 +22,18 @@ class SkillKind(models.TextChoices):
 
 
 class Skill(models.Model):
-    """A skill many roles may ask for. Never deleted: it is retired, and names its successor where it has one."""
+    """A skill many roles may ask for. Never deleted: it is retired, and names its successor where it has one.
+
+    Group, line, needs and technologies come from the reviewed lists; a skill that only a guide names has none of them.
+    """
 
     slug = models.SlugField(max_length=80, unique=True)
     name = models.CharField(max_length=120, unique=True)
     kind = models.CharField(max_length=15, choices=SkillKind)
+    group = models.CharField(max_length=25, choices=GROUPS, null=True, blank=True)
+    line = models.CharField(max_length=200, null=True, blank=True)
+    needs = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="needed_by")
+    is_listed = models.BooleanField(default=False, editable=False)
     retired_at = models.DateTimeField(null=True, blank=True)
     replaced_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaces")
 
@@ -37,6 +45,22 @@ class Skill(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("skill-detail", args=[self.slug])
+
+
+class SkillTechnology(models.Model):
+    """A technology as O*NET names it, and how its range compares with the skill's: our judgement."""
+
+    skill = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="technologies")
+    name = models.CharField(max_length=200)
+    match = models.CharField(max_length=10, choices=MATCHES)
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name_plural = "skill technologies"
+        constraints = [models.UniqueConstraint(fields=["skill", "name"], name="skilltechnology_once")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class SkillAlias(models.Model):

@@ -17,7 +17,7 @@ FORMULA = (
 
 
 def skills() -> QuerySet[Skill]:
-    return Skill.objects.select_related("replaced_by").prefetch_related("aliases")
+    return Skill.objects.select_related("replaced_by").prefetch_related("aliases", "needs", "technologies")
 
 
 def demand() -> QuerySet[SkillDemand]:
@@ -30,7 +30,7 @@ SKILLS = Resource(
     rows=skills,
     filterset=SkillFilter,
     serializer=SkillSerializer,
-    ordering_fields=("slug", "name", "kind"),
+    ordering_fields=("slug", "name", "kind", "group"),
 )
 SKILL_DEMAND = ProjectionResource(
     name="skill-demand",

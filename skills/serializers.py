@@ -2,18 +2,46 @@ from rest_framework import serializers
 
 from careers.serializers import FACT_FIELDS, PROJECTION_FIELDS, FactSerializer, ProjectionSerializer
 from skills.choices import GroupRule
-from skills.models import RoleSkill, Skill, SkillAlias, SkillDemand, SkillKind
+from skills.descriptions import GROUPS, MATCHES
+from skills.models import RoleSkill, Skill, SkillAlias, SkillDemand, SkillKind, SkillTechnology
+
+
+class NeededSkillSerializer(serializers.Serializer[Skill]):
+    """A skill to have first."""
+
+    skill = serializers.SlugField(source="slug")
+    name = serializers.CharField()
+    basis = serializers.SerializerMethodField(help_text="Always “our judgement”: no source states it.")
+
+    def get_basis(self, skill: Skill) -> str:
+        return "our judgement"
+
+
+class SkillTechnologySerializer(serializers.Serializer[SkillTechnology]):
+    """A technology of the O*NET database that is the skill, or near it."""
+
+    name = serializers.CharField(help_text="As O*NET names it.")
+    match = serializers.ChoiceField(
+        choices=list(MATCHES),
+        help_text="exact, close, broad (O*NET’s is wider) or narrow, in our judgement.",
+    )
 
 
 class SkillSerializer(serializers.ModelSerializer[Skill]):
     aliases: serializers.SlugRelatedField[SkillAlias] = serializers.SlugRelatedField(
         slug_field="name", many=True, read_only=True
     )
+    group = serializers.ChoiceField(
+        choices=list(GROUPS.items()), allow_null=True, help_text="null for a skill that only guides name"
+    )
+    needs = NeededSkillSerializer(many=True, help_text="What to know first, in our judgement.")
+    onet = SkillTechnologySerializer(source="technologies", many=True)
     replaced_by = serializers.SlugField(source="replaced_by.slug", allow_null=True, default=None)
 
     class Meta:
         model = Skill
-        fields = ("slug", "name", "kind", "aliases", "retired_at", "replaced_by")
+        fields = ("slug", "name", "kind", "group", "line", "aliases", "needs", "onet", "retired_at", "replaced_by")
+        extra_kwargs = {"line": {"help_text": "What it is, in one sentence of ours."}}
 
 
 class SkillGroupSerializer(serializers.Serializer[RoleSkill]):

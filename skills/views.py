@@ -56,7 +56,7 @@ class DemandFigure:
 class SkillList(FilteredListView):
     template_name = "skills/skill_list.html"
     filterset_class = SkillDemandFilter
-    labels = {"kind": "Kind", "search": "Words in the name"}
+    labels = {"group": "Group", "kind": "Kind", "search": "Words in the name"}
     orderings = {
         "rank": ("asked for by most roles first", ("rank", Lower("skill__name").asc(), "skill__name")),
         "name": ("by name", (Lower("skill__name").asc(), "skill__name")),
@@ -84,7 +84,9 @@ class SkillDetail(FilteredListView):
     skill: Skill
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        skills = Skill.objects.select_related("replaced_by", "demand").prefetch_related("aliases")
+        skills = Skill.objects.select_related("replaced_by", "demand").prefetch_related(
+            "aliases", "needs", "needed_by", "technologies"
+        )
         self.skill = get_object_or_404(skills, slug=kwargs["slug"])
         if self.skill.retired_at and self.skill.replaced_by:
             return HttpResponsePermanentRedirect(self.skill.replaced_by.get_absolute_url())

@@ -14,6 +14,7 @@ MATCH_LABELS = {
     "broad": "a wider occupation that this role is part of",
     "narrow": "a narrower occupation within this role",
 }
+MATCH_CHOICES = [(match, MATCH_LABELS[match]) for match in MATCHES]
 
 
 class RoleQuerySet(models.QuerySet["Role"]):
@@ -97,7 +98,7 @@ class RoleOccupation(models.Model):
     scheme = models.CharField(max_length=10, choices=Scheme)
     code = models.CharField(max_length=10)
     title = models.CharField(max_length=150)
-    match = models.CharField(max_length=10, choices=[(match, MATCH_LABELS[match]) for match in MATCHES])
+    match = models.CharField(max_length=10, choices=MATCH_CHOICES)
     reason = models.CharField(max_length=300)
 
     class Meta:

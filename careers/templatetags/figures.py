@@ -170,6 +170,12 @@ def grouped(number: int) -> str:
 
 
 @register.filter
+def percent(share: float) -> str:
+    """0.8039 → "80.4%"."""
+    return f"{share:.1%}"
+
+
+@register.filter
 def trimmed(number: Decimal | None) -> str:
     """Without zeros that say nothing: 5.00 → "5"."""
     return "" if number is None else f"{number.normalize():f}"

@@ -32,6 +32,9 @@ def ask(client: Client) -> dict[str, Any]:
             examples[f"{basename}-explain"] = with_fixed_values(client.get(rows[0]["explain"]).json())
     for basename, address in QUESTIONS.items():
         examples[basename] = with_fixed_values(client.get(address).json())
+    for basename, (address, body) in TEXTS.items():
+        answer = client.post(address, body, content_type="application/json")
+        examples[basename] = with_fixed_values(answer.json())
     return examples
 
 
@@ -50,6 +53,8 @@ QUESTIONS = {
     "&target_year=2027&rate=41.0%25",
     "growth-claim-what-if": "/api/v1/growth-claims/what-if/?start=1.1 billion&rate=41.0%25&years=5",
 }
+# Answers to a text that is sent.
+TEXTS = {"extract-skills": ("/api/v1/extract-skills/", {"text": "We use Python and Kafka, no Java."})}
 
 
 def with_fixed_values(value: Any) -> Any:

@@ -33,6 +33,8 @@ DESCRIPTION: dict[str, Any] = {
         "CredentialKindEnum": "careers.models.content.Credential.Kind",
         "InsightKindEnum": "careers.models.content.Insight.Kind",
         "SkillKindEnum": "skills.models.SkillKind",
+        "MatchEnum": "careers.models.roles.MATCH_CHOICES",
+        "SkillTechnologyMatchEnum": "skills.descriptions.MATCHES",
         "SkillLevelEnum": "skills.choices.SkillLevel",
         "GroupRuleEnum": "skills.choices.GroupRule",
         "PayComponentKindEnum": "salaries.models.PayComponent.Kind",

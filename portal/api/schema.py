@@ -40,6 +40,9 @@ class ProblemSerializer(serializers.Serializer[Any]):
 class Schema(AutoSchema):
     def get_response_serializers(self) -> Any:
         explains = getattr(self.view, "action", "") == EXPLAIN
+        if self.method == "POST":
+            refused = {(code, CONTENT_TYPE): ProblemSerializer for code in (400, 406, 413, 415)}
+            return {200: super().get_response_serializers(), **refused}
         success: Any = ExplanationSerializer if explains else super().get_response_serializers()
         if isinstance(success, dict) or not isinstance(self.view, ConditionalGet):
             return success
@@ -49,7 +52,7 @@ class Schema(AutoSchema):
     def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular's, without the arguments of DRF's
         """What a row of the resource is: the words of its model."""
         model = getattr(getattr(self.view, "queryset", None), "model", None)
-        docstring = str(getattr(model, "__doc__", ""))
+        docstring = str(getattr(model, "__doc__", "")) if model else ""
         # Django writes "Name(field, …)" where a model has no words of its own.
         return super().get_description() if not docstring or re.match(r"\w+\(", docstring) else cleandoc(docstring)
 

@@ -53,7 +53,7 @@ IF_NONE_MATCH = {
 LIMITS = ("RateLimit", "RateLimit-Policy")
 RESPONSES: dict[str, dict[str, Any]] = {
     "NotModified": {"description": "You have this answer already. No body.", "headers": ("ETag", "Data-Version")},
-    "MethodNotAllowed": {"description": "Everything here is read-only.", "headers": ("Allow",), "content": PROBLEM},
+    "MethodNotAllowed": {"description": "This method is not offered here.", "headers": ("Allow",), "content": PROBLEM},
     "TooManyRequests": {
         "description": "Too many requests from your address. Wait as long as Retry-After says.",
         "headers": ("Retry-After",),
@@ -92,8 +92,11 @@ def describe_answers(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     components.setdefault("parameters", {})["IfNoneMatch"] = IF_NONE_MATCH
     components["responses"] = {name: _component(name) for name in RESPONSES}
     for methods in result["paths"].values():
-        for operation in (each for method, each in methods.items() if method in METHODS):
-            _complete(operation)
+        for method, operation in methods.items():
+            if method == "post":
+                _complete_post(operation)
+            elif method in METHODS:
+                _complete(operation)
     return result
 
 
@@ -118,6 +121,15 @@ def _complete(operation: dict[str, Any]) -> None:
         response["headers"] = _refs(*tagged, "X-Request-ID", *LIMITS)
     for status, name in BY_STATUS.items():
         operation["responses"].setdefault(status, {"$ref": f"#/components/responses/{name}"})
+
+
+def _complete_post(operation: dict[str, Any]) -> None:
+    """What reads a text and keeps nothing has no state to ask for again."""
+    for response in operation["responses"].values():
+        response["headers"] = _refs("X-Request-ID", *LIMITS)
+    for status, name in BY_STATUS.items():
+        if status != "304":
+            operation["responses"].setdefault(status, {"$ref": f"#/components/responses/{name}"})
 
 
 def _refs(*names: str) -> dict[str, Any]:

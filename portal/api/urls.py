@@ -13,6 +13,7 @@ from market import fact_kinds as market
 from market.api import GrowthCurveViewSet
 from market.resources import GROWTH_CURVES
 from portal.api.docs import ApiDescription, ApiDocs
+from portal.api.extract_skills import ExtractSkillsAPI
 from portal.api.role_summaries import ROLE_SUMMARIES
 from portal.findings.resource import FINDINGS
 from portal.role.api import ROLE_GUIDES, SUFFIXED, RoleGuideViewSet
@@ -51,6 +52,7 @@ for resource in RESOURCES:
 QUESTIONS = [
     path("growth-claims/check/", claims_api.ClaimCheckAPI.as_view(), name="growth-claim-check"),
     path("growth-claims/what-if/", claims_api.WhatIfAPI.as_view(), name="growth-claim-what-if"),
+    path("extract-skills/", ExtractSkillsAPI.as_view(), name="extract-skills"),
 ]
 
 

@@ -24,6 +24,7 @@ from web.problems import api_error
 READS = ("GET", "HEAD")
 LOGIN = "/admin/login/"
 CALCULATORS = ("/market/check/", "/market/what-if/")
+EXTRACT_SKILLS = "/api/v1/extract-skills/"  # reads a text of the client's own, as a form does
 # Every page brings these along, and browsers keep them.
 NOT_COUNTED = ("/style/", "/static/", "/favicon.ico")
 
@@ -65,6 +66,8 @@ def quota_of(request: HttpRequest) -> str | None:
     path = request.path
     if path in PROBES or path.startswith(NOT_COUNTED):
         return None
+    if path == EXTRACT_SKILLS:
+        return "forms"
     if is_api(path):
         return "api"
     if request.method not in READS:

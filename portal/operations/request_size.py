@@ -10,6 +10,8 @@ from portal.api.errors import too_large
 MAX_BYTES = 64_000
 # More than a guide may have, so that the form itself can say what is wrong with one that is a little too long.
 MAX_BYTES_OF_IMPORT = 4_000_000
+# A text of 200,000 bytes as JSON writes it, with room for its escapes.
+MAX_BYTES_OF_TEXT = 400_000
 
 
 class SmallRequests:
@@ -27,4 +29,6 @@ def size(request: HttpRequest) -> int:
 
 
 def limit(path: str) -> int:
+    if path == reverse("v1:extract-skills"):
+        return MAX_BYTES_OF_TEXT
     return MAX_BYTES_OF_IMPORT if path == reverse("admin:careers_guide_import") else MAX_BYTES

@@ -48,6 +48,7 @@ ADDRESSES = (
     Address("/salaries/?levl=senior", status=400),
     Address("/skills/"),
     Address("/skills/python/"),
+    Address("/quality/"),
     Address("/market/"),
     Address("/market/check/"),
     Address("/market/check/?base=1.1+billion&base_year=2022&target=5.9+billion&target_year=2027&rate=46%25"),

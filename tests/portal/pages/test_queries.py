@@ -21,7 +21,7 @@ PAGES = {
     "/roles/queue-engineer/": 26,
     "/salaries/": 13,
     "/skills/": 7,
-    "/skills/python/": 13,
+    "/skills/python/": 16,
     "/market/": 17,
     "/findings/": 9,
     "/guides/queue-engineer/": 17,
@@ -30,6 +30,7 @@ PAGES = {
     "/market/what-if/?start=1+bn&rate=5%25&years=3": 5,
     "/data/": 5,
     "/method/": 8,
+    "/quality/": 5,
 }
 
 

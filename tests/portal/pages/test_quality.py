@@ -1,0 +1,39 @@
+"""The page about how well names are found says what the files with the figures say."""
+
+import html
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from skills.quality.measured import read_measured
+
+pytestmark = pytest.mark.django_db
+
+
+def words(client: Client, address: str) -> str:
+    text = re.sub(r"<[^>]+>", " ", client.get(address).content.decode())
+    return " ".join(html.unescape(text).split())
+
+
+def test_every_figure_is_that_of_the_files(client: Client) -> None:
+    text, measured = words(client, "/quality/"), read_measured()
+    sentences, adverts, speed = measured["sentences"], measured["adverts"], measured["speed"]
+    for share in (sentences["technologies"]["precision"], adverts["recall"], adverts["precision"]):
+        assert f"{share:.1%}" in text
+    assert f"{adverts['precision_by_marks']:.1%}" in text
+    assert f"{sentences['skills']:,} skills under {sentences['names']:,} names" in text
+    assert f"takes {speed['milliseconds']} milliseconds" in text
+
+
+def test_every_miss_is_shown(client: Client) -> None:
+    text = words(client, "/quality/")
+    misses: list[dict[str, Any]] = read_measured()["sentences"]["misses"]
+    assert misses
+    assert [miss["text"] for miss in misses if miss["text"] not in text] == []
+
+
+def test_it_is_found_from_the_page_about_the_method(client: Client) -> None:
+    assert 'href="/quality/"' in client.get("/method/").content.decode()
+    assert "/quality/" in client.get("/sitemap.xml").content.decode()

@@ -1,0 +1,46 @@
+"""The pages of skills show what the lists say of them, and say whose judgement it is."""
+
+import pytest
+from django.test import Client
+
+from portal.imports.skills import load_skills, read_skills
+from portal.refresh.rebuild import refresh
+from tests.conftest import DAY
+
+pytestmark = pytest.mark.django_db
+NAMES = ("Python", "NumPy", "Spark", "distributed systems", "SQL", "computer networking")
+
+
+@pytest.fixture
+def _listed(guide: str) -> None:
+    load_skills([each for each in read_skills() if each.entry.name in NAMES])
+    refresh(DAY)
+
+
+@pytest.mark.usefixtures("_listed")
+def test_a_skill_says_what_it_is_and_what_to_know_first(client: Client) -> None:
+    page = client.get("/skills/numpy/").content.decode()
+    assert "Fast arrays and arithmetic for Python." in page
+    assert "Know first <small>our judgement</small>" in page
+    assert '<a href="/skills/python/"><bdi>Python</bdi></a>' in page
+    assert "Helps with <small>our judgement</small>" in client.get("/skills/python/").content.decode()
+    assert "the same" in page[page.index("matched by us") :]
+
+
+@pytest.mark.usefixtures("_listed")
+def test_skills_are_listed_and_filtered_by_group(client: Client) -> None:
+    assert "Programming" in client.get("/skills/").content.decode()
+    assert "/skills/python/" in client.get("/skills/?group=programming").content.decode()
+    assert "/skills/python/" not in client.get("/skills/?group=cloud").content.decode()
+    assert client.get("/skills/?group=plants").status_code == 400
+
+
+@pytest.mark.usefixtures("_listed")
+def test_the_api_says_the_same(client: Client) -> None:
+    [row] = client.get("/api/v1/skills/?search=numpy").json()["results"]
+    assert (row["group"], row["line"]) == ("analytics", "Fast arrays and arithmetic for Python.")
+    assert row["needs"] == [{"skill": "python", "name": "Python", "basis": "our judgement"}]
+    assert row["onet"] == [{"name": "NumPy", "match": "exact"}]
+    groups = {row["group"] for row in client.get("/api/v1/skills/?group=data").json()["results"]}
+    assert groups == {"data"}
+    assert client.get("/api/v1/skills/?group=plants").status_code == 400
