@@ -31,7 +31,7 @@ class TextSerializer(serializers.Serializer[Any]):
     """A text to look for skills in: an advert, a CV, a course."""
 
     text = serializers.CharField(
-        max_length=MAX_BYTES, trim_whitespace=False, help_text="200,000 bytes in UTF-8 at most."
+        trim_whitespace=False, help_text="200,000 bytes in UTF-8 at most."
     )
 
 

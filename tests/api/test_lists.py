@@ -177,7 +177,8 @@ def test_no_query_count_grows_with_rows(
             role=f"Queue Engineer {'ABCD'[number]}",
         )
     refresh(DAY)
-    also = 2 if resource == "roles" else 0  # their alternate titles and their occupations
+    # Of roles, alternate titles and occupations; of skills, what to know first and technologies.
+    also = {"roles": 2, "skills": 1}.get(resource, 0)
     with django_assert_max_num_queries(5 + also):
         assert client.get(f"/api/v1/{resource}/?page_size=200").status_code == 200
 
