@@ -15,7 +15,7 @@ COUNTS = {
     "Step": (5, "fcf854fb1228"),
     "Credential": (9, "17ad0cc663a5"),
     "Insight": (41, "18e5288ed3b0"),
-    "RoleSkill": (205, "9e35a704c437"),
+    "RoleSkill": (203, "3801b158c25c"),
     "Band": (4, "a53f1f6765b0"),
     "Component": (5, "94caa8fdf29f"),
     "Factor": (5, "2e6207597fb0"),

@@ -10,8 +10,8 @@ SKILLS = {
     "overview": {
         3: ["machine learning"],
         4: ["machine learning"],
-        5: ["debugging", "machine learning"],
-        6: ["machine learning", "continuous training"],
+        5: ["machine learning"],
+        6: ["machine learning"],
         8: ["machine learning", "data science"],
         9: ["Python", "Java", "Scala"],
         10: ["DevOps", "Docker", "Kubernetes", "AWS", "Google Cloud", "Azure"],
