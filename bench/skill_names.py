@@ -24,7 +24,7 @@ from skills.lexicon import load
 
 GUIDES = Path(__file__).resolve().parent.parent / "careers" / "guides"
 SPEED = Path(__file__).resolve().parent.parent / "skills" / "quality" / "speed.json"
-PASSES = 30
+PASSES = 100
 LENGTH = 5000
 
 

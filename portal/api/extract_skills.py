@@ -30,9 +30,7 @@ class TextTooLong(APIException):
 class TextSerializer(serializers.Serializer[Any]):
     """A text to look for skills in: an advert, a CV, a course."""
 
-    text = serializers.CharField(
-        trim_whitespace=False, help_text="200,000 bytes in UTF-8 at most."
-    )
+    text = serializers.CharField(trim_whitespace=False, help_text="200,000 bytes in UTF-8 at most.")
 
 
 class MentionSerializer(serializers.Serializer[Any]):
