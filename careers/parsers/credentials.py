@@ -52,6 +52,7 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 SOME = re.compile(
+    r"^(?:key\s+certif\w+|examples)\s+(?:include|are)\b|"
     r"\b(?:top|popular|relevant|useful|common|valuable|best|notable|leading|well[- ]known|available|industry)\b[^:]*\bcertif",
     re.IGNORECASE,
 )
@@ -254,7 +255,7 @@ def necessity(statement: DocumentStatement, text: str) -> str:
     said = asked_overall(text)
     if said == PREFERRED or (said != REQUIRED and _is_preferred_above(statement)):
         return "preferred"
-    is_asked = statement.section == "requirements" and not _names_some(statement.heading or statement.title)
+    is_asked = statement.section == "requirements" and not _names_some(statement)
     return "required" if is_asked or said == REQUIRED else "mentioned"
 
 
@@ -263,9 +264,9 @@ def _is_preferred_above(statement: DocumentStatement) -> bool:
     return any(_prefers(words) for words in above if words)
 
 
-def _names_some(heading: str) -> bool:
-    """ "Top Certifications" lists those there are, and asks for none."""
-    return SOME.search(heading) is not None
+def _names_some(statement: DocumentStatement) -> bool:
+    """ "Top Certifications" lists those there are, and "Key certifications include:" some of them; neither asks for any."""
+    return any(SOME.search(words) for words in (statement.lead_in, statement.heading or statement.title))
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from careers.documents.typography import before
 
 ANY, EXAMPLES = "any", "examples"
+CHOICES = ("or", "slash")
 Spans = Sequence[tuple[int, int]]
 
 EXAMPLES_AHEAD = re.compile(
@@ -128,7 +129,7 @@ def _of_bracket(
     parts = [part for part in PARTS.split(content) if part.strip(" .")]
     if len(parts) < 2:
         return {}
-    if OR.search(content) or any(_link(text, spans, a, b) == "or" for a, b in pairwise(members)):
+    if OR.search(content) or any(_link(text, spans, a, b) in CHOICES for a, b in pairwise(members)):
         return _group(ANY, spans, members)
     # "(Docker and Kubernetes)" names both; a longer list names some of many.
     both = len(parts) == 2 and AND.search(content)
@@ -143,13 +144,13 @@ def _is_list(content: str) -> bool:
 
 
 def _link(text: str, spans: Spans, first: int, second: int) -> str | None:
-    """What stands between two neighbouring names: "or", "and", "comma"; None where a list does not reach across."""
+    """What stands between two neighbouring names: "or", "slash", "and", "comma"; None where a list does not reach across."""
     start, end = spans[first][1], spans[second][0]
     gap = text[start:end]
     if end - start > FURTHEST or ENDS.search(gap):
         return None
     if gap.strip() in ("/", "|"):
-        return "or"
+        return "slash"
     words = [word.lower() for word in WORD.findall(gap)]
     is_choice, is_sum = OR.search(gap), AND.search(gap)
     if is_choice:
@@ -207,12 +208,13 @@ def _chosen(links: Links) -> Iterator[ListPart]:
     """Runs with an "or": the names before it that commas join, and those behind it that more of it join."""
     last = -1
     for at, link in enumerate(links):
-        if link != "or" or at <= last:
+        if link not in CHOICES or at <= last:
             continue
         first, last = at, at
-        while first > 0 and links[first - 1] == "comma":
+        # "Python, Java or Go" is one choice; in "SQL, Redis/Memcached" the slash is between its two alone.
+        while link == "or" and first > 0 and links[first - 1] == "comma":
             first -= 1
-        while last + 1 < len(links) and links[last + 1] == "or":
+        while last + 1 < len(links) and links[last + 1] in CHOICES:
             last += 1
         yield first, last + 1, ANY
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from careers.parsers.clauses import BREAK
 
@@ -62,10 +63,11 @@ def find_levels(text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]
         key=lambda phrase: phrase[0],
     )
     ends = [end for end, _ in phrases]
+    links = [_link(text, first[1], second[0]) for first, second in pairwise(spans)]
     levels: list[str | None] = []
     close: str | None = None  # of the adjective right before this name, or before the names it is joined to
     for number, (start, end) in enumerate(spans):
-        joined = number > 0 and ONLY_A_LINK.fullmatch(text, spans[number - 1][1], start)
+        joined = number > 0 and links[number - 1] and (links[number - 1] != "," or _closes(links, number))
         ahead = AHEAD.search(text[max(0, start - FURTHEST) : start])
         close = _level(ahead) if ahead else close if joined else None
         behind = BEHIND.match(text, end)
@@ -73,6 +75,19 @@ def find_levels(text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]
         said = phrases[at - 1][1] if at and WHOLE.match(text, end) else None
         levels.append((_level(behind) if behind else None) or close or said)
     return levels
+
+
+def _link(text: str, start: int, end: int) -> str:
+    """What alone is between two names: a comma, "and" and the like; "" where there are other words."""
+    match = ONLY_A_LINK.fullmatch(text, start, end)
+    return match[0].strip().lower() if match else ""
+
+
+def _closes(links: Sequence[str], at: int) -> bool:
+    """Whether the commas before the link at `at` belong to a list that an "and" or "or" closes: "advanced Java, Go and C"."""
+    while at < len(links) and links[at] == ",":
+        at += 1
+    return at < len(links) and "/" not in links[at] and links[at] != ""
 
 
 def _level(match: re.Match[str]) -> str | None:
