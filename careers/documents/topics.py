@@ -133,7 +133,7 @@ PLAINLY_OTHER = re.compile(
     r"(?:top |best |major |example )*(?:hiring )?(?:companies|employers)(?: .*)?|who s hiring|(?:key )?milestones|"
     r"(?:related|similar|alternative) (?:roles|careers|jobs|titles|positions|articles|guides)|table of contents|"
     r"(?:online )?communit(?:y|ies)(?: to .*)?|case stud(?:y|ies)|success (?:stories|metrics)|"
-    r"(?:portfolio )?projects?(?: ideas)?|portfolio|"
+    r"(?:portfolio )?projects?(?: ideas)?|portfolio|(?:red|green) flags?(?: .*)?|"
     r"how to (?:become|get|learn|start|apply|prepare)\b.*|career (?:advice|tips)|"
     r"work environment|benefits(?: and perks)?|perks(?: and benefits)?|(?:learning )?road ?map|metrics|kpis?"
 )

@@ -126,7 +126,7 @@ def _parts(found: Sequence[Line], role: str) -> list[Part]:
             is_first = False
         elif ranks and line.has_label and not line.marker:
             part = _labelled(part, line)
-        parts.append(part)
+        parts.append(_of_item(part, line) if ranks and line.is_item and line.has_label else part)
     return parts
 
 
@@ -179,6 +179,14 @@ def _labelled(part: Part, line: Line) -> Part:
         part = part.parent
     section = section_named(heading_words(split_label(line.text).label))
     if part.section or part.is_other or section not in SECTIONS:
+        return part
+    return Part(line, LABEL_RANK, section, is_front=False, opens=True, is_inline=True, parent=part)
+
+
+def _of_item(part: Part, line: Line) -> Part:
+    """A bullet outside of all sections that says it is pay ("**Expected salary:** …") is of that section, it alone."""
+    section = section_named(heading_words(split_label(line.text).label))
+    if part.section or part.is_other or part.is_front or section != "salary_ranges":
         return part
     return Part(line, LABEL_RANK, section, is_front=False, opens=True, is_inline=True, parent=part)
 
