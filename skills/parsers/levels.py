@@ -64,10 +64,11 @@ def find_levels(text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]
     )
     ends = [end for end, _ in phrases]
     links = [_link(text, first[1], second[0]) for first, second in pairwise(spans)]
+    closed = _closed(links)
     levels: list[str | None] = []
     close: str | None = None  # of the adjective right before this name, or before the names it is joined to
     for number, (start, end) in enumerate(spans):
-        joined = number > 0 and links[number - 1] and (links[number - 1] != "," or _closes(links, number))
+        joined = number > 0 and links[number - 1] and (links[number - 1] != "," or closed[number - 1])
         ahead = AHEAD.search(text[max(0, start - FURTHEST) : start])
         close = _level(ahead) if ahead else close if joined else None
         behind = BEHIND.match(text, end)
@@ -83,11 +84,13 @@ def _link(text: str, start: int, end: int) -> str:
     return match[0].strip().lower() if match else ""
 
 
-def _closes(links: Sequence[str], at: int) -> bool:
-    """Whether the commas before the link at `at` belong to a list that an "and" or "or" closes: "advanced Java, Go and C"."""
-    while at < len(links) and links[at] == ",":
-        at += 1
-    return at < len(links) and "/" not in links[at] and links[at] != ""
+def _closed(links: Sequence[str]) -> list[bool]:
+    """For each link whether it is of a list that an "and" or "or" closes: "advanced Java, Go and C", not "Java, Go/C"."""
+    closed = [False] * len(links)
+    for at in range(len(links) - 1, -1, -1):
+        goes_on = links[at] == "," and at + 1 < len(links) and closed[at + 1]
+        closed[at] = goes_on or links[at] not in ("", ",", "/")
+    return closed
 
 
 def _level(match: re.Match[str]) -> str | None:
