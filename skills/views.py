@@ -69,10 +69,17 @@ class SkillList(FilteredListView):
         rows = [DemandFigure(row) for row in kwargs.pop("rows")]
         found = kwargs["page"].paginator.count
         summary = "1 skill matches." if found == 1 else f"{found:,} skills match."
+        unnamed = _unnamed(self.request.GET.getlist("group"))
         most = max((row.demand.role_count for row in rows), default=1)
         return super().get_context_data(
-            rows=rows, summary=summary, most=most, notes=Citations(()).enter(rows), **kwargs
+            rows=rows, summary=summary, most=most, notes=Citations(()).enter(rows), unnamed=unnamed, **kwargs
         )
+
+
+def _unnamed(groups: Sequence[str]) -> QuerySet[Skill]:
+    """Skills of the groups that are asked for, which no guide names: known, and with no demand to count."""
+    skills = Skill.objects.filter(group__in=groups, retired_at=None, demand=None)
+    return skills.order_by(Lower("name"), "name") if groups else skills.none()
 
 
 class SkillDetail(FilteredListView):

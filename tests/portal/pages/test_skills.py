@@ -32,6 +32,9 @@ def test_skills_are_listed_and_filtered_by_group(client: Client) -> None:
     assert "Programming" in client.get("/skills/").content.decode()
     assert "/skills/python/" in client.get("/skills/?group=programming").content.decode()
     assert "/skills/python/" not in client.get("/skills/?group=cloud").content.decode()
+    analytics = client.get("/skills/?group=analytics").content.decode()
+    assert 'href="/skills/numpy/"' in analytics[analytics.index("Also in this group") :]
+    assert "Also in this group" not in client.get("/skills/").content.decode()
     assert client.get("/skills/?group=plants").status_code == 400
 
 
