@@ -1,6 +1,7 @@
 """Fixtures every test may ask for. A guide written for tests stands here, so that a reader sees what is imported."""
 
 import os
+import signal
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,11 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 DAY = date(2026, 11, 24)
 # The suite asks far more often than any one client may. Tests of the limits turn them on, with small numbers.
 os.environ["RATE_LIMITS"] = "off"
+# Whoever starts the suite with nohup or behind a shell's & leaves signals ignored, and every program a test starts would
+# inherit that and not stop when it is told to.
+for ignored in (signal.SIGINT, signal.SIGHUP):
+    if signal.getsignal(ignored) is signal.SIG_IGN:
+        signal.signal(ignored, signal.SIG_DFL)
 portal_settings.RATE_LIMITS = False
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 GUIDE = """Overview

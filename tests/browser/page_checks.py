@@ -4,6 +4,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Of these, what colours alone decide: all that can differ between two themes of one page.
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
 AXE = Axe()
 
 # Text that cannot be read to its end: beyond the window, or beyond a box that hides what does not fit. What scrolls in
@@ -110,10 +112,14 @@ TURNED = """() => {
 }"""
 
 
-def axe(page: Page) -> list[tuple[str, str]]:
-    """Violations of WCAG 2.2 A and AA and of good practice: each rule with the element and what is wrong with it."""
-    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
-    found = AXE.run(page, options=options).response["violations"]
+def axe(page: Page, rules: list[str] | None = None, within: str | None = None) -> list[tuple[str, str]]:
+    """What breaks WCAG 2.2 A and AA or good practice: each rule with the element and what is wrong with it.
+
+    Only these rules, where some are named, and only within this element.
+    """
+    chosen = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
+    options = {"runOnly": chosen, "resultTypes": ["violations"]}
+    found = AXE.run(page, context=within, options=options).response["violations"]
     return [(each["id"], f"{node['target'][0]}: {node['failureSummary']}") for each in found for node in each["nodes"]]
 
 

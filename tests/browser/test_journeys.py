@@ -10,6 +10,7 @@ from tests.conftest import GUIDE
 
 PAY = "$160,000 – $200,000+"
 SAID = "$160,000 - $200,000+"
+OPEN_NOTE = ".citation:popover-open"
 MARKED = """all => all.filter(each => getComputedStyle(each).backgroundColor !== "rgba(0, 0, 0, 0)")
   .map(each => each.innerText)"""
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
@@ -23,7 +24,7 @@ def a_figure(page: Page) -> Locator:
 def opened(page: Page) -> Locator:
     """The note that the figure has opened."""
     a_figure(page).click()
-    return page.locator(".citation:popover-open")
+    return page.locator(OPEN_NOTE)
 
 
 @with_and_without_scripts
@@ -62,7 +63,7 @@ def test_a_note_is_reached_and_left_by_keyboard(open_page: Open) -> None:
     a_figure(page).focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.locator(".citation:popover-open").get_by_role("button", name="Close")).to_be_focused()
+    expect(page.locator(OPEN_NOTE).get_by_role("button", name="Close")).to_be_focused()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -75,7 +76,7 @@ def test_an_open_note_is_accessible_and_inside_the_window(open_page: Open, theme
         assert box
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
-        assert page_checks.axe(page) == []
+        assert page_checks.axe(page, within=OPEN_NOTE) == []
 
 
 @with_and_without_scripts
