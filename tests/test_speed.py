@@ -1,12 +1,12 @@
 """Reading takes time in step with the text: no line, however odd, may hold a worker for long."""
 
-import gc
 from collections.abc import Callable
 from time import process_time
 
 import pytest
 
 from careers.documents.titles import role_title
+from tests.growth import MOST, growth
 from tests.reading import GUIDES, read_guide
 
 pytestmark = pytest.mark.slow
@@ -18,12 +18,7 @@ ODD = [
     "dominates the ", "grow by ", "the cloud segment ", "of the base ", "bonus ",
 ]  # fmt: skip
 PLACES = ["Overview", "Market Demand", "Salary Ranges"]
-SHORT, LONG = 10_000, 40_000
-# Four times the text takes four times as long in step with it, and sixteen times where it grows with the square.
-MOST = 6
-TRIES = 3
-# Below it, what is measured is the clock and the start of things.
-LEAST = 0.002
+SHORT, STEP = 10_000, 100  # characters
 
 
 def seconds(text: str) -> float:
@@ -39,22 +34,8 @@ def _warm() -> None:
     read_guide("Overview\n- Python, $1 to $2, 5% by 2027\n")
 
 
-def growth(text_of: Callable[[int], str]) -> float:
-    """How much longer the long text takes than the short one: the least of several runs, which nothing has disturbed.
-
-    Each run has a length of its own, so that none finds in a cache what an earlier one has read.
-    """
-    gc.disable()
-    try:
-        short = max(LEAST, min(seconds(text_of(SHORT + 100 * turn)) for turn in range(TRIES)))
-        long = float("inf")
-        for turn in range(TRIES):
-            long = min(long, seconds(text_of(LONG + 100 * turn)))
-            if long < MOST * short:
-                break
-    finally:
-        gc.enable()
-    return long / short
+def growth_of(text_of: Callable[[int], str]) -> float:
+    return growth(lambda length: seconds(text_of(length)), SHORT, STEP)
 
 
 def repeated(unit: str, length: int) -> str:
@@ -66,7 +47,7 @@ def test_a_long_line_of_one_repeated_thing(unit: str) -> None:
     def text(length: int) -> str:
         return "\n".join(f"{place}\n- {repeated(unit, length)}x)" for place in PLACES)
 
-    assert growth(text) < MOST
+    assert growth_of(text) < MOST
 
 
 @pytest.mark.parametrize(
@@ -74,11 +55,11 @@ def test_a_long_line_of_one_repeated_thing(unit: str) -> None:
 )
 @pytest.mark.parametrize("block", ["Overview", "Salary Ranges\nFactors", "Career Development\nCareer Progression"])
 def test_a_long_blank_within_a_line(opening: str, block: str) -> None:
-    assert growth(lambda length: f"{block}\n- {opening}{' ' * length}b") < MOST
+    assert growth_of(lambda length: f"{block}\n- {opening}{' ' * length}b") < MOST
 
 
 def test_a_long_list() -> None:
-    assert growth(lambda length: "Best Practices\n" + repeated("- Naming: Name things well.\n", length)) < MOST
+    assert growth_of(lambda length: "Best Practices\n" + repeated("- Naming: Name things well.\n", length)) < MOST
 
 
 def test_a_long_lead_in_over_a_long_list() -> None:
@@ -86,13 +67,13 @@ def test_a_long_lead_in_over_a_long_list() -> None:
         docker = repeated("- Docker\n", length)
         return f"Overview\nSkills {repeated('and more ', length)} include:\n{docker}"
 
-    assert growth(text) < MOST
+    assert growth_of(text) < MOST
 
 
 @pytest.mark.parametrize("row", ["| Senior | $150K | $200K+ |", "| Senior | 5-10 | 12 |"])
 def test_a_long_pay_table(row: str) -> None:
     head = "## Salary Ranges (INR Lakhs)\n\n| Level | Low | High |\n|---|---|---|\n"
-    assert growth(lambda length: head + repeated(f"{row}\n", length)) < MOST
+    assert growth_of(lambda length: head + repeated(f"{row}\n", length)) < MOST
 
 
 @pytest.mark.parametrize(
@@ -100,32 +81,25 @@ def test_a_long_pay_table(row: str) -> None:
 )
 def test_many_lines_of_pay(unit: str) -> None:
     line = f"- Senior engineers {unit * 5}\n"
-    assert growth(lambda length: "## Salary Ranges\n" + repeated(line, length)) < MOST
+    assert growth_of(lambda length: "## Salary Ranges\n" + repeated(line, length)) < MOST
 
 
 def test_ordinary_text() -> None:
     text = (GUIDES / "flat-data-engineer.txt").read_text(encoding="utf-8")
     body = text.partition("\n")[2].partition("Core Responsibilities")[0]
-    assert growth(lambda length: "Overview\n" + repeated(body, length)) < MOST
+    assert growth_of(lambda length: "Overview\n" + repeated(body, length)) < MOST
 
 
 @pytest.mark.parametrize(("power", "is_seen"), [(1, False), (2, True)])
 def test_what_grows_with_the_square_is_seen(power: int, is_seen: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.test_speed.seconds", lambda text: len(text) ** power / 10**6)
-    assert (growth(lambda length: "x" * length) >= MOST) is is_seen
+    assert (growth_of(lambda length: "x" * length) >= MOST) is is_seen
 
 
 # Skills are read clause by clause, and clauses have no end of their own.
 @pytest.mark.parametrize("unit", ["(Go) ", "Go/", "Go, ", "not Java ", "SQL required, ", "no ", "(e.g. Java) "])
 def test_a_long_requirement(unit: str) -> None:
     """A statement over 10,000 characters is not read, so the lengths are below it."""
-    short, long = (
-        max(
-            LEAST,
-            min(
-                seconds(f"Requirements\nTechnical Skills\n- {repeated(unit, length + turn)}x") for turn in (0, 50, 100)
-            ),
-        )
-        for length in (2_300, 9_200)
+    assert (
+        growth(lambda length: seconds(f"Requirements\nTechnical Skills\n- {repeated(unit, length)}x"), 2_300, 50) < MOST
     )
-    assert long / short < MOST

@@ -8,11 +8,9 @@ from careers.documents import DocumentError
 from careers.documents.limits import MOST_AMOUNTS, MOST_CHARACTERS
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare_bytes
+from tests.growth import MOST, growth
 
 pytestmark = pytest.mark.slow
-MOST = 6
-# Below this, a busy machine and its clock tell nothing apart.
-BLUR = 0.01
 OPTIONS = Options(role="Tester")
 FEW = MOST_AMOUNTS - 5
 SHAPES = {
@@ -41,22 +39,18 @@ SHAPES = {
 A_FACT = "\nIndustry Trends\n- Queues grow longer\n"
 
 
-def work(text: str) -> float:
-    """Processor seconds of the quickest of three readings."""
-
-    def once() -> float:
-        started = process_time()
-        prepare_bytes("guide.txt", (text + A_FACT).encode(), OPTIONS)
-        return process_time() - started
-
-    return min(once() for _ in range(3))
+def seconds(text: str) -> float:
+    """Processor seconds of reading a text."""
+    started = process_time()
+    prepare_bytes("guide.txt", (text + A_FACT).encode(), OPTIONS)
+    return process_time() - started
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_four_times_the_text_takes_less_than_six_times_the_work(shape):
     make = SHAPES[shape]
-    prepare_bytes("guide.txt", (make(10) + A_FACT).encode(), OPTIONS)  # patterns are compiled and caches filled once
-    assert work(make(160)) < MOST * work(make(40)) + BLUR
+    seconds(make(10))  # patterns are compiled and caches filled once
+    assert growth(lambda size: seconds(make(size)), 40, 1) < MOST
 
 
 def read(line: str):
