@@ -14,30 +14,30 @@ ROWS = 3
 FORMS = ("", ".md", ".jsonld")
 
 
-def fetched(client: Client) -> dict[str, int]:
-    """Address → status. What raises in a page raises here, with its trace."""
+def fetched(client: Client, rows: int = ROWS) -> dict[str, int]:
+    """Address → status, of so many rows of each kind. What raises in a page raises here, with its trace."""
     statuses = {}
-    for address in addresses(client):
+    for address in addresses(client, rows):
         response = client.get(address)
         b"".join(response) if response.streaming else response.content  # a page may fail while it is sent
         statuses[address] = response.status_code
     return statuses
 
 
-def failures(client: Client, least: int = 400) -> dict[str, int]:
-    return {address: status for address, status in fetched(client).items() if status >= least}
+def failures(client: Client, least: int = 400, rows: int = ROWS) -> dict[str, int]:
+    return {address: status for address, status in fetched(client, rows).items() if status >= least}
 
 
-def addresses(client: Client) -> Iterator[str]:
+def addresses(client: Client, rows: int) -> Iterator[str]:
     yield from _plain_pages()
     yield "/search/?q=market"
     yield "/findings/?verdict=consistent&verdict=not_checkable&verdict=contradictory"
     for model in (Role, Guide, Skill, GrowthCurve, Finding):
-        yield from (row.get_absolute_url() for row in model.objects.all()[:ROWS])
-    for slug in Role.objects.values_list("slug", flat=True)[:ROWS]:
+        yield from (row.get_absolute_url() for row in model.objects.all()[:rows])
+    for slug in Role.objects.values_list("slug", flat=True)[:rows]:
         yield from (f"/api/v1/role-guides/{slug}{form or '/'}" for form in FORMS)
     for prefix, view, _ in router.registry:
-        yield from _rows(client, f"/api/v1/{prefix}/", view)
+        yield from _rows(client, f"/api/v1/{prefix}/", view, rows)
 
 
 def _plain_pages() -> Iterator[str]:
@@ -47,9 +47,9 @@ def _plain_pages() -> Iterator[str]:
             yield from (f"/{path}" for path, names in found if not names)
 
 
-def _rows(client: Client, list_address: str, view) -> Iterator[str]:
+def _rows(client: Client, list_address: str, view, rows: int) -> Iterator[str]:
     yield list_address
-    for row in client.get(list_address).json()["results"][:ROWS]:
+    for row in client.get(list_address).json()["results"][:rows]:
         address = f"{list_address}{row[view.lookup_field.split('__')[0]]}/"
         yield address
         if hasattr(view, "explain"):
