@@ -86,7 +86,7 @@ MIDDLEWARE = [
     # Before anything that costs; after what an answer needs that other sites, and people, can read.
     "portal.operations.limits.Limits",
     # Inside compression, and before anything that costs: a reader who has the page is answered here.
-    "portal.pages.versions.PageVersions",
+    "portal.pages.caching.PageVersions",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -33,6 +33,11 @@ class RoleQuerySet(models.QuerySet["Role"]):
         other = self.filter(alternate_titles__words=normalise(title), alternate_titles__is_shared=False)
         return named or other.first()
 
+    def slug_of(self, title: str) -> str:
+        """The slug of the role of this title, or the one that it would get."""
+        role = self.called(title)
+        return role.slug if role else slugify(title)[:80]
+
 
 class Role(models.Model):
     """A role several guides may be about. Never deleted: it is retired, and names its successor where it has one."""

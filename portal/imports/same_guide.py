@@ -2,11 +2,9 @@
 
 import hashlib
 
-from django.utils.text import slugify
-
 from careers.documents import Document, DocumentError
 from careers.documents.typography import normalise
-from careers.models import Guide
+from careers.models import Guide, Role
 
 # A revised guide keeps many of its sentences; a text that keeps fewer than this share is another one.
 KEPT_BY_A_REVISION = 0.2
@@ -21,7 +19,7 @@ def refuse_other_text(guide: Guide, role: str, publisher: str, document: Documen
 
     `role` is "" for a document about a market.
     """
-    if (guide.role.slug if guide.role else "") != slugify(role)[:80]:
+    if (guide.role.slug if guide.role else "") != (role and Role.objects.slug_of(role)):
         _refuse(guide, f"about {guide.role.title if guide.role else 'a market'}")
     if normalise(guide.publisher) != normalise(publisher):
         _refuse(guide, f"by {guide.publisher or 'no named publisher'}")

@@ -69,6 +69,7 @@ def test_a_guide_finds_the_role_of_its_title(title: str, slug: str) -> None:
     role = Guide.objects.get().role
     assert role
     assert role.slug == slug
+    assert import_text(GUIDE, role=title, slug="one").is_same
 
 
 def test_every_listed_role_has_a_page_that_says_what_is_known_and_what_is_not(client) -> None:
