@@ -2,11 +2,14 @@
 
 import os
 import signal
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as portal_settings
+from django.db import transaction
 from hypothesis import settings
 
 from portal.imports.compare import Diff
@@ -100,6 +103,20 @@ def import_text(text: str = GUIDE, **options: str) -> Diff:
 def _on_the_same_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tasks and commands that ask for the day themselves get this one too."""
     monkeypatch.setattr("portal.refresh.clock.today", lambda: DAY)
+
+
+@pytest.fixture(scope="module")
+def _module_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """What fixtures of a module write is there for all its tests, and gone after the last; each test's own rows go with it.
+
+    For modules whose tests all start from the same rows, with fixtures that enter `django_db_blocker.unblock()`.
+    """
+    with django_db_blocker.unblock():
+        (whole := transaction.atomic()).__enter__()
+    yield
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        whole.__exit__(None, None, None)
 
 
 @pytest.fixture

@@ -24,13 +24,17 @@ SHIPPED = sorted((Path(__file__).resolve().parent.parent.parent / "careers/guide
 STRENGTH = ["required", "alternative", "preferred", "mentioned"]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _shipped(_module_database: None, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        for path in SHIPPED:
+            write(prepare(path, Options()))
+        import_text(GUIDE)
+        refresh(DAY)
+
+
 @pytest.fixture
 def explained(client: Client) -> Any:
-    for path in SHIPPED:
-        write(prepare(path, Options()))
-    import_text(GUIDE)
-    refresh(DAY)
-
     def rows(resource: str) -> list[dict[str, Any]]:
         listed = client.get(f"/api/v1/{resource}/?page_size=200").json()
         assert listed["count"] == len(listed["results"]) > 0

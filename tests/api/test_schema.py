@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,18 +39,20 @@ EXAMPLES = json.loads((ROOT / "portal/api/examples.json").read_text())
 BUDGET = 6
 
 
+@cache
 def described() -> dict[str, Any]:
     return SchemaGenerator().get_schema(request=None, public=True)
 
 
-@pytest.fixture
-def shipped() -> None:
-    load_roles(read_roles())
-    load_skills(read_skills())
-    write_release(read_extract())
-    for path in sorted((ROOT / "careers/guides").glob("*.md")):
-        write(prepare(path, Options()))
-    refresh(DAY)
+@pytest.fixture(scope="module", autouse=True)
+def _shipped(_module_database: None, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        load_roles(read_roles())
+        load_skills(read_skills())
+        write_release(read_extract())
+        for path in sorted((ROOT / "careers/guides").glob("*.md")):
+            write(prepare(path, Options()))
+        refresh(DAY)
 
 
 @pytest.fixture
@@ -63,7 +66,7 @@ def _kept_connection() -> Iterator[None]:
         signal.connect(close_old_connections)
 
 
-def test_the_examples_are_answers_of_the_shipped_guide(shipped: None, client: Client) -> None:
+def test_the_examples_are_answers_of_the_shipped_guide(client: Client) -> None:
     assert ask(client) == EXAMPLES, "run: manage.py write_api_examples, on a database with the shipped guides alone"
 
 
@@ -94,7 +97,7 @@ def test_the_description_is_openapi_3_1(client: Client) -> None:
     assert described()["openapi"].startswith("3.1")
 
 
-@pytest.mark.usefixtures("shipped", "_kept_connection")
+@pytest.mark.usefixtures("_kept_connection")
 @pytest.mark.parametrize("resource", [*(prefix for prefix, _, _ in router.registry), "growth-claims", "extract-skills"])
 def test_no_request_gets_an_answer_that_is_not_described(resource: str, settings: Any) -> None:
     settings.ALLOWED_HOSTS = ["localhost"]
@@ -131,7 +134,7 @@ def test_every_operation_describes_what_comes_from_around_it() -> None:
 
 
 @pytest.mark.parametrize("status", [304, 405])
-def test_what_is_described_is_what_is_sent(client: Client, shipped: None, status: int) -> None:
+def test_what_is_described_is_what_is_sent(client: Client, status: int) -> None:
     response = (
         client.get("/api/v1/roles/", headers={"If-None-Match": "*"}) if status == 304 else client.post("/api/v1/roles/")
     )
