@@ -15,6 +15,7 @@ from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 FORM = "/admin/careers/guide/import/"
+SEVERAL = "# Data Engineer and Queue Engineer: career guides\n\n## Overview\nA Data Engineer builds. A Queue Engineer waits.\n"
 SHORTER = GUIDE.replace("- Measure waiting times\n", "")
 
 
@@ -164,6 +165,7 @@ def test_discarding_imports_nothing(editor: Client) -> None:
         ("", {}, "Give a file or a text."),
         ("No section stands here.", {}, "no known section"),
         ("Overview\nNobody is named here.\n", {}, "no role"),
+        (SEVERAL, {}, "several roles (Data Engineer, Queue Engineer); say with the field Role which one to read"),
         (GUIDE, {"slug": "Not A Slug"}, "use lower-case letters, digits and hyphens"),
         (GUIDE, {"role": "???"}, "no letter or digit"),
         (GUIDE, {"url": "javascript:alert(1)"}, "Enter a valid URL"),
