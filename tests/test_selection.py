@@ -58,3 +58,11 @@ def test_both_runs_are_the_whole_suite(request: pytest.FixtureRequest) -> None:
 def test_a_database_we_do_not_run_on_is_refused(names: tuple[str, ...]) -> None:
     with pytest.raises(pytest.UsageError, match=r"a test: databases.* should name sqlite or postgresql"):
         databases(item(databases=names))
+
+
+@pytest.mark.xdist_group("together")
+def test_groups_reach_the_scheduler(request: pytest.FixtureRequest) -> None:
+    """A pytest that pytest-xdist does not know leaves them out in silence, and each process starts a portal of its own."""
+    if not getattr(request.config.option, "loadgroup", False):
+        pytest.skip("not run with -n … --dist=loadgroup: there are no groups")
+    assert request.node.nodeid.endswith("@together")
