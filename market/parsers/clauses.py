@@ -18,39 +18,58 @@ from market.parsers.places import PLACE_NAME
 from market.parsers.rates import RATE, RATE_NAME
 from market.parsers.sizes import SIZE
 
-VERBS = (
-    r"will|would|should|could|may|might|can|is|are|was|were|has|have|had|did|does|remains?|grow(?:s|ing)?|grew|"
-    r"ris(?:e|es|ing)|rose|fall(?:s|ing)?|fell|reach(?:es|ed|ing)?|increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|"
-    r"jump(?:s|ed)?|climb(?:s|ed)?|doubl(?:e|es|ed)|declin(?:e|es|ed|ing)|drop(?:s|ped)?|shrink(?:s|ing)?|shrank|hits?|"
-    r"surg(?:e|es|ed)|account(?:s|ed|ing)|hold(?:s|ing)|held|generat(?:es|ed|ing)|spoke|speaks?|reported|posted|stood|"
-    r"stands|made|makes|pays?|paid|took|takes|totall?ed|amount(?:s|ed)|exceeds?|exceeded|crosse[sd]|attained|earned|"
-    r"raised|spends?|spent|hire[sd]?|leads?|led|sees|saw|dominat(?:es|ed)|controls|controlled|captur(?:es|ed)|"
-    r"commands|commanded|owns|enter(?:s|ed)"
-)
+# One kind of verb a line, each with what it reads.
+VERBS = r"""
+      will | would | should | could | may | might | can                        # the market will grow
+    | is | are | was | were | has | have | had | did | does | remains?         # the market was worth
+    | grow(?:s|ing)? | grew | ris(?:e|es|ing) | rose | climb(?:s|ed)?          # the market grew to
+    | increas(?:e|es|ed|ing) | expand(?:s|ed|ing)? | jump(?:s|ped)? | surg(?:e|es|ed) | doubl(?:e|es|ed)
+    | fall(?:s|ing)? | fell | declin(?:e|es|ed|ing) | drop(?:s|ped)? | shrink(?:s|ing)? | shrank   # services fell by
+    | reach(?:es|ed|ing)? | hits? | exceeds? | exceeded | crosse[sd] | attained                    # it crossed $5 billion
+    | totall?ed | amount(?:s|ed) | stood | stands                              # revenue totalled
+    | account(?:s|ed|ing) | hold(?:s|ing) | held | leads? | led | dominat(?:es|ed) | controls | controlled
+    | captur(?:es|ed) | commands | commanded | owns                            # Europe held 24%
+    | generat(?:es|ed|ing) | made | makes | earned | raised | took | takes | pays? | paid | spends? | spent | hire[sd]?
+    | spoke | speaks? | reported | posted | sees | saw | enter(?:s|ed)         # Nvidia reported
+"""
 # Without a verb before them, as in headlines; only of something that is called a market.
-PARTICIPLES = r"projected|expected|forecast(?:ed)?|estimated|anticipated|predicted|set|poised|valued|worth|to"
+PARTICIPLES = r"""
+      projected | expected | forecast(?:ed)? | estimated | anticipated | predicted | set | poised    # MLOps market set to
+    | valued | worth | to                                                      # MLOps market to reach
+"""
 # What goes on with the clause before it.
-ON = (
-    r"from|to|at|by|with|for|on|up|down|than|compared|against|versus|per|a|an|CAGR|compound|annual|according|"
-    r"then|thus|thereby|also|still|now|further|even|again|only|more|less|over|about|around|nearly|almost|up|not|"
-    r"expected|projected|forecast(?:ed)?|estimated|anticipated|predicted|set|poised|valued|worth|driven|or|and|"
-    r"hitting|crossing|surpassing|exceeding|topping|climbing|totall?ing|attaining|increasing|jumping|surging|becoming|"
-    r"resulting\s+in|leading\s+to|taking\s+it|bringing\s+it|"
-    r"exhibiting|registering|recording|representing|reflecting|implying|growing|reaching|rising|expanding|\w+ly"
-)
+ON = r"""
+      from | to | at | by | with | for | on | up | down | than | compared | against | versus | per | a | an   # , up from
+    | CAGR | compound | annual | according | then | thus | thereby             # , a compound annual
+    | also | still | now | further | even | again | only | more | less | over | about | around | nearly | almost | not
+    | expected | projected | forecast(?:ed)? | estimated | anticipated | predicted | set | poised | valued | worth | driven
+    | or | and
+    | hitting | crossing | surpassing | exceeding | topping | climbing | totall?ing | attaining      # , hitting $5 billion
+    | increasing | jumping | surging | becoming | growing | reaching | rising | expanding
+    | resulting\s+in | leading\s+to | taking\s+it | bringing\s+it             # , taking it to $5 billion
+    | exhibiting | registering | recording | representing | reflecting | implying                    # , exhibiting a CAGR
+    | \w+ly
+"""
 WORD = rf"(?!(?:{ON}|{VERBS})\b)(?:[A-Za-z][\w&/.'’-]*)"
 NAMED = rf"(?:{WORD}\s+){{0,5}}?(?:{NOUNS})\b"
 SUBJECT = re.compile(
-    rf"(?P<market>{NAMED})|(?:{WORD}\s+){{1,6}}?(?=(?:{VERBS})\b)|(?:{WORD}\s+){{1,3}}?(?={SIZE.pattern.replace('?P<', '?P<_')})",
-    re.IGNORECASE,
+    rf"""
+      (?P<market>{NAMED})                                                      # the services segment
+    | (?:{WORD}\s+){{1,6}}?(?=(?:{VERBS})\b)                                   # job postings grow
+    | (?:{WORD}\s+){{1,3}}?(?={SIZE.pattern.replace("?P<", "?P<_")})           # services USD 1 bn
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
+VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE | re.VERBOSE)
 BREAK = re.compile(
-    r"(?P<strong>;\s*|\s[–—]\s|,?\s(?:while|whereas|although|though|because)\s)|"
-    r"(?P<weak>,?\s(?:and|but|with|as|yet|plus)\s|,\s+)|(?P<relative>\s(?=(?:which|who|that)\s))",
-    re.IGNORECASE,
+    r"""
+      (?P<strong> ;\s* | \s[–—]\s | ,?\s (?:while|whereas|although|though|because) \s )    # …, while services
+    | (?P<weak> ,?\s (?:and|but|with|as|yet|plus) \s | ,\s+ )                              # … and services
+    | (?P<relative> \s (?= (?:which|who|that) \s ) )                                       # the market which grew
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-ASIDE = re.compile(rf"(?:which|who|whose|having|after)\b|that\s+(?:{VERBS})\b", re.IGNORECASE)
+ASIDE = re.compile(rf"(?:which|who|whose|having|after)\b | that\s+(?:{VERBS})\b", re.IGNORECASE | re.VERBOSE)
 PRONOUN = re.compile(
     rf"""(?:it|this|that|they|these|the\s+figure|the\s+number|when\s+it)\b
     # The CAGR is
@@ -64,16 +83,21 @@ AHEAD = re.compile(
     r"\W*(?:valued|estimated|calculated|worth|standing|growing|rising|expanding|starting|from|with|at|up\s+from|by|in)\b",
     re.IGNORECASE,
 )
-NO_SUBJECT = re.compile(rf"(?:\W*\b(?:{ON})\b)*\W*", re.IGNORECASE)
+NO_SUBJECT = re.compile(rf"(?:\W*\b(?:{ON})\b)*\W*", re.IGNORECASE | re.VERBOSE)
 ARTICLE = re.compile(r"\s*(?:the|an?|global|its)\s*", re.IGNORECASE)
 # The label of a figure, without the market's name: "Revenue forecast in 2030:".
 MEASURE = re.compile(
-    r"\W*(?:(?:the|global|total|expected|projected|estimated|forecast(?:ed)?|base|year|current|of|for|in|by|\d{4})\s+)*"
-    r"(?:revenue\s+(?:forecast|estimate)s?|(?:revenue\s+)?size|valuation|value(?:\s+of\s+sales)?|forecast)"
-    r"(?:\s+(?:value|projection|estimate|(?:in|by|for|of)\s+\d{4}|\(\d{4}\)))*\W*",
-    re.IGNORECASE,
+    r"""
+    \W* (?: (?: the | global | total | expected | projected | estimated | forecast(?:ed)? | base | year | current | of | for | in
+             | by | \d{4} ) \s+ )*                                                # the projected
+    (?: revenue\s+(?:forecast|estimate)s? | (?:revenue\s+)?size | valuation | value(?:\s+of\s+sales)? | forecast )
+    (?: \s+ (?: value | projection | estimate | (?:in|by|for|of)\s+\d{4} | \(\d{4}\) ) )* \W*   # revenue forecast in 2030
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 OPENING = re.compile(r"(?:[\s,;:(–—-]*(?:while|whereas|although|though|as|and|but)\b)?[\s,;:(–—-]*", re.IGNORECASE)
+
+PREDICATE = re.compile(rf"(?:{VERBS} | {PARTICIPLES})\b", re.IGNORECASE | re.VERBOSE)
 
 Whose = Literal["market", "same", "other", "aside"]
 
@@ -125,7 +149,7 @@ def _breaks(text: str) -> Iterator[int]:
 
 
 def _goes_on(text: str, at: int) -> bool:
-    return bool(re.compile(rf"(?:{VERBS}|{PARTICIPLES})\b", re.IGNORECASE).match(text, at))
+    return bool(PREDICATE.match(text, at))
 
 
 def _whose(text: str, start: int, end: int, earlier: list[Clause]) -> Whose:
