@@ -24,15 +24,25 @@ DEGREE = re.compile(
 )
 # What else an item below a heading about education may name.
 SCHOOLING = re.compile(
-    r"\b(?:educat\w*|academic\w*|universit\w+|colleges?|schools?|boot ?camps?|course(?:s|work)?|graduat\w+|majors?|minors?|"
-    r"stud(?:y|ies|ied)|nanodegrees?|mooc|apprenticeships?|internships?|background\s+in|qualifications?|STEM)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?: educat\w* | academic\w* | universit\w+ | colleges? | schools? | boot[ ]?camps? | course(?:s|work)?   # a bootcamp
+        | graduat\w+ | majors? | minors? | stud(?:y|ies|ied) | nanodegrees? | mooc | apprenticeships? | internships?
+        | background\s+in | qualifications? | STEM                              # a background in a STEM field
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # How long something takes, holds or is repeated, and what is offered: nothing that anyone must bring along.
 NO_DEMAND = re.compile(
-    r"\b(?:valid(?:ity)?|expir\w+|renew\w*|lasts?|takes?|(?:is|are)\s+(?:provided|offered|covered|paid)|"
-    r"we\s+(?:offer|provide|pay|cover|have|bring)|our\s+(?:\w+\s+)?(?:has|have|brings?)|founded|established|old|of\s+age)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?: valid(?:ity)? | expir\w+ | renew\w* | lasts? | takes?                # valid for three years
+        | (?:is|are)\s+(?:provided|offered|covered|paid)                       # training is provided
+        | we\s+(?:offer|provide|pay|cover|have|bring)                          # we offer a budget for courses
+        | our\s+(?:\w+\s+)?(?:has|have|brings?)                                # our company has 20 years of experience
+        | founded | established | old | of\s+age                               # 18 years of age
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 EXPERIENCE = re.compile(r"\bexperience[ds]?\b|\btrack record\b", re.IGNORECASE)
 # "Experience with Docker" is a skill; "experience as an analyst" is experience.
@@ -46,24 +56,32 @@ NAMED = re.compile(
 )
 # What says something, or trains for a certification, is the name of none.
 SAYS = re.compile(
-    r"\b(?:is|are|can|be|will|would|has|have|may|often|widely|highly|bootcamps?|courses?|tracks?|specialization|programs?|popular|leadership)\b|"
-    r"\bcertifications? (?:for|in|can|focusing)\b|\bstart here\b|"
-    r"^(?:advanced|foundational|beginner|intermediate|expert|entry[ -]level)$",
-    re.IGNORECASE,
+    r"""
+      \b(?: is | are | can | be | will | would | has | have | may | often | widely | highly | popular | leadership
+          | bootcamps? | courses? | tracks? | specialization | programs? )\b    # a bootcamp for Kubernetes
+    | \bcertifications?[ ](?:for|in|can|focusing)\b | \bstart[ ]here\b        # certifications in cloud
+    | ^(?: advanced | foundational | beginner | intermediate | expert | entry[ -]level )$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 SOME = re.compile(
-    r"^(?:key\s+certif\w+|examples)\s+(?:include|are)\b|"
-    r"\b(?:top|popular|relevant|useful|common|valuable|best|notable|leading|well[- ]known|available|industry)\b[^:]*\bcertif",
-    re.IGNORECASE,
+    r"""
+      ^(?: key\s+certif\w+ | examples )\s+(?:include|are)\b                     # Key certifications include:
+    | \b(?: top | popular | relevant | useful | common | valuable | best | notable | leading | well[- ]known | available
+          | industry )\b [^:]* \bcertif                                        # Top certifications
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What a certification's bracket says of it, such as how often it is renewed.
 BRACKET = re.compile(r"\([^()]*\)")
 # "Certifications complement hands-on experience" names none.
 SAYS_OF_ALL = re.compile(
-    r"^\W*(?:cloud\s+)?certifications?\s+(?:(?:can|may|will|often|usually|also|alone)\s+)*"
-    r"(?:complement|help|boost|validate|show|demonstrate|prove|add|enhance|improve|increase|open|matter|signal|don['’]t|do\s+not"
-    r"|are\s+(?:not|no)\b)",
-    re.IGNORECASE,
+    r"""
+    ^\W* (?:cloud\s+)? certifications? \s+ (?: (?: can | may | will | often | usually | also | alone ) \s+ )*
+    (?: complement | help | boost | validate | show | demonstrate | prove | add | enhance | improve | increase | open | matter
+      | signal | don['’]t | do\s+not | are\s+(?:not|no)\b )                   # certifications alone don't …
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 LONGEST_NAME = 9
 # What describes a certification is no name: "Vendor-neutral cloud certification".

@@ -77,9 +77,13 @@ NAMES_TITLES = re.compile(
 )
 # What a rung is about: "Responsibilities: Design systems, support senior engineers".
 NO_RUNG = re.compile(
-    r"\s*(?:[\w-]+\s+)?(?:responsibilit\w+|focus|deliverables?|duties|tasks?|skills?|salary|compensation|pay|requirements?|tools?|goals?|"
-    r"notes?|education|companies|scope|impact|projects?|timeline|experience)\s*:",
-    re.IGNORECASE,
+    r"""
+    \s* (?:[\w-]+\s+)?
+    (?: responsibilit\w+ | duties | tasks? | focus | scope | impact | goals? | deliverables? | projects?   # Key responsibilities:
+      | skills? | tools? | requirements? | education | experience | timeline | companies | notes?
+      | salary | compensation | pay ) \s* :                                     # Salary:
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # The whole ladder in one line of an overview.
 LADDER_LABEL = re.compile(

@@ -5,24 +5,30 @@ The last verb of growth or decline before a figure decides, where a verb may sta
 
 import re
 
-DECLINING = (
-    r"declin\w+|decreas\w+|shrink\w*|shrank|shrunk|contract(?:s|ed|ing)?|fall(?:s|ing|en)?|fell|drop(?:s|ped|ping)?"
-)
-GROWING = (
-    r"grow\w*|grew|ris(?:e|es|en|ing)|rose|expand\w*|increas\w+|climb\w*|surg\w+|jump\w*|doubl\w+|gain\w*|advanc\w+"
-)
+DECLINING = r"""
+      declin\w+ | decreas\w+ | shrink\w* | shrank | shrunk | contract(?:s|ed|ing)? | fall(?:s|ing|en)? | fell
+    | drop(?:s|ped|ping)?
+"""
+GROWING = r"""
+      grow\w* | grew | ris(?:e|es|en|ing) | rose | expand\w* | increas\w+ | climb\w* | surg\w+ | jump\w* | doubl\w+ | gain\w*
+    | advanc\w+
+"""
 # What comes before a verb. "The fall detection market" and "smart contract" have no such word before them.
-AUXILIARY = (
-    r"to|will|would|should|could|may|might|can|is|are|was|were|be|been|being|has|have|had|then|and|or|but|it|that|which|"
-    r"market|markets|segment|segments|sector|industry|demand|further|steadily|likely|even|also|still|again|,"
-)
+AUXILIARY = r"""
+      to | will | would | should | could | may | might | can | is | are | was | were | be | been | being | has | have | had
+    | then | and | or | but | it | that | which | market | markets | segment | segments | sector | industry | demand
+    | further | steadily | likely | even | also | still | again | ,
+"""
 VERB = re.compile(
-    rf"(?:^|(?:\b(?:{AUXILIARY})\b|,)\s+(?:\w+ly\s+)?)(?P<word>{DECLINING}|{GROWING})\b|"
-    rf"\b(?P<noun>decline|decrease|fall|drop|contraction|negative\s(?:CAGR|growth|rate)\w*)\s(?:of|at|by)\b|"
-    rf"\b(?P<sure>declining|shrinking|decreasing|shrank|fell|declines|shrinks|decreases|contracts|negative)(?=\s+(?:at|by|from|a|compound|annual|CAGR)\b)",
-    re.IGNORECASE,
+    rf"""
+      (?: ^ | (?: \b(?:{AUXILIARY})\b | , ) \s+ (?:\w+ly\s+)? ) (?P<word>{DECLINING}|{GROWING})\b    # will steadily decline
+    | \b(?P<noun> decline | decrease | fall | drop | contraction | negative\s(?:CAGR|growth|rate)\w* )\s(?:of|at|by)\b
+    | \b(?P<sure> declining | shrinking | decreasing | shrank | fell | declines | shrinks | decreases | contracts | negative )
+      (?=\s+(?:at|by|from|a|compound|annual|CAGR)\b)                           # shrinks by 4%
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-IS_DECLINING = re.compile(DECLINING, re.IGNORECASE)
+IS_DECLINING = re.compile(DECLINING, re.IGNORECASE | re.VERBOSE)
 NOT = re.compile(r"\b(?:not|never|nor|than)\s+(?:\w+\s+)?$|n't\s+$", re.IGNORECASE)
 FAR = 200
 
@@ -41,15 +47,24 @@ def _is_decline(match: re.Match[str]) -> bool:
 
 
 WENT = re.compile(
-    r"\b(?:was|were|had|grew|rose|reached|hit|stood|expanded|increased|climbed|surged|jumped|declined|decreased|fell|shrank|"
-    r"doubled|totall?ed|exceeded|surpassed|crossed|generated|accounted)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?: was | were | had | stood | grew | rose | expanded | increased | climbed | surged | jumped | doubled   # it grew
+        | reached | hit | exceeded | surpassed | crossed | totall?ed | generated | accounted                    # it reached
+        | declined | decreased | fell | shrank                                                                 # it fell
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 TO_COME = re.compile(
-    r"\b(?:will|would|should|may|might|could|shall|expect\w*|project\w*|forecast\w*|predict\w*|anticipat\w*|poised|set to|"
-    r"likely|outlook|estimated to|is|are|to (?:grow|reach|hit|rise|expand|be|increase|cross|exceed|surpass|climb|decline|fall|"
-    r"shrink|drop|pass|top|attain|total|become)|grows?|reach(?:es)?|rises?|expands?)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?: will | would | should | may | might | could | shall | is | are | likely | outlook | poised | set[ ]to | estimated[ ]to
+        | expect\w* | project\w* | forecast\w* | predict\w* | anticipat\w*                                     # is expected
+        | to[ ](?: grow | reach | hit | rise | expand | be | increase | cross | exceed | surpass | climb | decline | fall
+                 | shrink | drop | pass | top | attain | total | become )                                      # to reach
+        | grows? | reach(?:es)? | rises? | expands?                                                            # reaches
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -36,8 +36,11 @@ CONVERTED = re.compile(
 )
 # Behind a job title and a colon it is what the job pays: "Senior SRE (4-7 years): $150K - $190K".
 ONLY_AN_AMOUNT = re.compile(
-    r"[\s~]*(?:up\s+to|about|from)?[^\w\s]?\s?[\d][^a-z]{0,40}?(?:(?:k|m|lpa|lakhs?|cr|usd|eur|gbp|inr|a|per|year|annum)\b[^a-z]{0,20}){0,6}",
-    re.IGNORECASE,
+    r"""
+    [\s~]* (?:up\s+to|about|from)? [^\w\s]? \s? \d [^a-z]{0,40}?            # $150
+    (?: (?: k | m | lpa | lakhs? | cr | usd | eur | gbp | inr | a | per | year | annum )\b [^a-z]{0,20} ){0,6}   # K - 190K a year
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 YEARS_AHEAD = re.compile(r"\W*(?:after\s+|with\s+)?\d", re.IGNORECASE)
 BARE_TITLE = re.compile(r"\s*[(\[].*$")
