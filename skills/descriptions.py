@@ -38,6 +38,7 @@ MATCHES = {
     "broad": "O*NET’s is wider",
     "narrow": "O*NET’s is narrower",
 }
+ONET_RELEASE = "29.2"
 TECHNOLOGY = re.compile(rf"(?P<name>.+) (?P<match>{'|'.join(MATCHES)})")
 
 

@@ -16,6 +16,10 @@ def as_spelt(name: str) -> str:
     return re.sub(BETWEEN_WORDS, " ", name)
 
 
+def _letters(name: str) -> str:
+    return re.sub(r"[\s-]", "", name).casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     name: str
@@ -27,10 +31,10 @@ class Entry:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """Its aliases as people read them: letter cases make no other spelling."""
-        apart = {alias.casefold(): alias for alias in reversed(self.aliases)}
-        apart.pop(self.name.casefold(), None)
-        return tuple(alias for alias in self.aliases if apart.get(alias.casefold()) == alias)
+        """Its aliases as people read them: letter cases, spaces and hyphens make no other spelling."""
+        apart = {_letters(alias): alias for alias in reversed(self.aliases)}
+        apart.pop(_letters(self.name), None)
+        return tuple(alias for alias in self.aliases if apart.get(_letters(alias)) == alias)
 
     def match_of(self, name: str) -> str:
         """How one of its names is matched."""

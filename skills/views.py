@@ -13,6 +13,8 @@ from django.urls import reverse
 
 from careers.citations import Citations, Derivation, Quote
 from careers.models import Fact, Role
+from careers.onet.records import DATABASE_URL, LICENCE_URL, attribution
+from skills.descriptions import ONET_RELEASE
 from skills.filters import RoleSkillFilter, SkillDemandFilter
 from skills.models import RoleSkill, Skill, SkillDemand
 from web.list_views import FilteredListView
@@ -110,6 +112,9 @@ class SkillDetail(FilteredListView):
         figure = DemandFigure(demand) if demand else None
         return super().get_context_data(
             skill=self.skill,
+            attribution=attribution(ONET_RELEASE),
+            onet_database=DATABASE_URL,
+            onet_licence=LICENCE_URL,
             demand_figure=figure,
             groups=[(role, _quoted(group, notes, others)) for role, group in groupby(facts, key=_role)],
             summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",

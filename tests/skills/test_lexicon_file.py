@@ -65,6 +65,12 @@ def test_each_entry_is_found_by_each_of_its_names():
     assert missed == []
 
 
+def test_letter_cases_spaces_and_hyphens_make_no_other_spelling(tmp_path):
+    [entry] = lexicon(tmp_path, "React,framework,name,React.js|react.js|React JS|ReactJS|RE-ACT\n").entries
+    assert entry.spellings == ("React.js", "React JS")
+    assert entry.aliases == ("React.js", "react.js", "React JS", "ReactJS", "RE-ACT")
+
+
 def test_the_version_follows_the_content(tmp_path):
     first, second = tmp_path / "a.csv", tmp_path / "b.csv"
     first.write_text(HEADER + "Go,language,list,\n", encoding="utf-8")

@@ -24,6 +24,8 @@ def test_a_skill_says_what_it_is_and_what_to_know_first(client: Client) -> None:
     assert "Know first <small>our judgement</small>" in page
     assert '<a href="/skills/python/"><bdi>Python</bdi></a>' in page
     assert "Helps with <small>our judgement</small>" in client.get("/skills/python/").content.decode()
+    assert "O*NET 29.2 Database" in page
+    assert "CC BY 4.0" in page
     assert "the same" in page[page.index("matched by us") :]
 
 
