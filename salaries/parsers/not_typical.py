@@ -65,6 +65,13 @@ def is_of_a_part(text: str, start: int, end: int, begin: int, stop: int) -> bool
     return any(PART_OF_ALL.search(part) for part in words)
 
 
+def why_not_typical(text: str) -> str:
+    """What a statement's amount is instead of the role's pay, in words for an editor; "" where it is neither."""
+    if PART_OF_ALL.search(text):
+        return "a percentile, or what a part of all earns"
+    return "what one person earns" if ONE_PERSON.search(text) else ""
+
+
 def without_medians(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     """The amounts without the medians of a range that is among them."""
     if not any(is_range(amount) for amount in amounts):

@@ -212,3 +212,16 @@ def test_pay_behind_other_labels_keeps_the_level_of_its_heading():
 def test_pay_in_a_block_of_code_is_read_below_its_heading():
     bands = read_guide("## Salary Ranges\n\n### Senior\n```\nBase Salary: $180K\nStock: $50K\n```\n").of("Band")
     assert [(one.low, one.level, one.component) for one in bands] == [(180000, "senior", "base")]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("The 90th percentile is $210,000", "a percentile, or what a part of all earns"),
+        ("I went from teaching to earning $130,000", "what one person earns"),
+    ],
+)
+def test_pay_that_is_not_the_roles_is_unread_with_its_reason(line: str, why: str) -> None:
+    reading = read_guide(f"# SRE\n\n## Salary Ranges\n- Senior: $150,000\n- {line}\n")
+    assert len(reading.of("Band")) == 1
+    assert [(one.line, one.message) for one in reading.problems] == [(5, f"not read as pay of the role: {why}")]
