@@ -3,6 +3,13 @@
 from careers.fact_kind import JSONRow
 from web.markdown import escape
 
+RELATIONS = {
+    "entry_route": "Comes from",
+    "next_role": "Leads to",
+    "neighbour": "Next to",
+    "alternate_title": "Also called",
+}
+
 
 def responsibility(row: JSONRow) -> str:
     return escape(row["text"])
@@ -23,3 +30,9 @@ def insight(row: JSONRow) -> str:
     parts = [("", row["body"]), ("Solution: ", row["solution"]), ("Importance: ", row["importance"])]
     parts_of_text = [f"{label}{escape(words)}" for label, words in parts if words]
     return ": ".join(filter(None, (title, " ".join(parts_of_text))))
+
+
+def role_relation(row: JSONRow) -> str:
+    kind = RELATIONS.get(row["kind"], row["kind"])
+    said = f": {escape(row['text'])}" if row["text"] else ""
+    return f"{kind}: **{escape(row['title'])}**{said}"

@@ -2,10 +2,16 @@
 
 from careers import as_text
 from careers.fact_kind import FactKind, each
-from careers.filters import CredentialFilter, InsightFilter, ResponsibilityFilter, StepFilter
-from careers.models import Credential, Insight, Responsibility, Step
-from careers.parsers import ParsedCredential, ParsedInsight, ParsedResponsibility, ParsedStep
-from careers.serializers import CredentialSerializer, InsightSerializer, ResponsibilitySerializer, StepSerializer
+from careers.filters import CredentialFilter, InsightFilter, ResponsibilityFilter, RoleRelationFilter, StepFilter
+from careers.models import Credential, Insight, Responsibility, RoleRelation, Step
+from careers.parsers import ParsedCredential, ParsedInsight, ParsedResponsibility, ParsedRoleRelation, ParsedStep
+from careers.serializers import (
+    CredentialSerializer,
+    InsightSerializer,
+    ResponsibilitySerializer,
+    RoleRelationSerializer,
+    StepSerializer,
+)
 
 FACT_KINDS = (
     FactKind(
@@ -40,5 +46,15 @@ FACT_KINDS = (
         serializer=InsightSerializer,
         title="What the guide says",
         as_text=each(as_text.insight),
+    ),
+    FactKind(
+        model=RoleRelation,
+        parsed=ParsedRoleRelation,
+        filterset=RoleRelationFilter,
+        serializer=RoleRelationSerializer,
+        title="Related job titles",
+        as_text=each(as_text.role_relation),
+        orderings=("title", "kind"),
+        related=("related_role",),
     ),
 )

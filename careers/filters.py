@@ -16,6 +16,7 @@ from careers.models import (
     OccupationTitle,
     Responsibility,
     Role,
+    RoleRelation,
     Step,
 )
 from careers.models.choices import GuideKind, Level, Necessity, Publication, Section
@@ -130,4 +131,15 @@ class InsightFilter(FactFilter):
 
     class Meta:
         model = Insight
+        fields: tuple[str, ...] = ()
+
+
+class RoleRelationFilter(FactFilter):
+    search_fields = ("title", "text")
+    kind = filters.MultipleChoiceFilter(choices=RoleRelation.Kind.choices)
+    related_role = Slugs(Role, field_name="related_role__slug")
+    has_related_role = TrueOrFalse(field_name="related_role", lookup_expr="isnull", exclude=True)
+
+    class Meta:
+        model = RoleRelation
         fields: tuple[str, ...] = ()

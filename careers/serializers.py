@@ -18,6 +18,7 @@ from careers.models import (
     Responsibility,
     Role,
     RoleOccupation,
+    RoleRelation,
     Step,
 )
 from vocabulary.addresses import web_address
@@ -85,6 +86,16 @@ class InsightSerializer(FactSerializer):
     class Meta:
         model = Insight
         fields = (*FACT_FIELDS, "kind", "title", "body", "solution", "importance")
+
+
+class RoleRelationSerializer(FactSerializer):
+    related_role = serializers.SlugField(
+        source="related_role.slug", allow_null=True, default=None, help_text="null where no role of that title is known"
+    )
+
+    class Meta:
+        model = RoleRelation
+        fields = (*FACT_FIELDS, "kind", "title", "related_role", "text")
 
 
 class StepOfArithmeticSerializer(serializers.Serializer[Any]):

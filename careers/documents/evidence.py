@@ -55,12 +55,14 @@ class Parsed:
 class Reading:
     """What one app's parser found.
 
-    `context`: positions of statements understood that state no fact of their own. `problems` are shown to the editor;
+    `context`: positions of statements understood that state no fact of their own. `no_facts`: positions of items that, where
+    no fact covers them, were looked at and left, each with the reason. `problems` are shown to the editor;
     `faults` are figures that cannot be right: their lines are unread, with that reason.
     """
 
     facts: list[Any] = field(default_factory=list)
     context: set[int] = field(default_factory=set)
+    no_facts: dict[int, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
 

@@ -45,6 +45,7 @@ class Piece:
     title: str = ""
     parent: "Piece | None" = None
     is_outside: bool = False
+    role_block: str = ""
 
     def __post_init__(self) -> None:
         if self.end < 0:
@@ -92,6 +93,7 @@ class OutlineContext:
     trail: list[TrailHeading] = field(default_factory=list)
     lead_in: str = ""
     parent: Piece | None = None
+    role_block: str = ""
 
     @property
     def heading(self) -> str:
@@ -104,6 +106,7 @@ class OutlineContext:
     def put(self, piece: Piece) -> Piece:
         piece.heading, piece.block, piece.lead_in, piece.parent = self.heading, self.block, self.lead_in, self.parent
         piece.path, piece.title = (*self.above, *(one.text for one in self.trail)), self.title
+        piece.role_block = self.role_block
         is_other = (self.trail and self.trail[-1].is_other) or _lists_something_else(self.lead_in)
         if is_other or (self.section == "requirements" and piece.role == "item" and OTHER_LABELS.match(piece.text)):
             piece.is_outside, piece.section = True, ""

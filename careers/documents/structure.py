@@ -48,7 +48,8 @@ class DocumentStatement:
     Engineer" above "#### Salary"), without the guide's title; `block` is the heading of the block around a category.
     `lead_in` are the words that opened the
     list ("Required skills encompass:"), `parent` the position of the bullet whose children are below it. `notes` are
-    the footnotes its figures come from, in full.
+    the footnotes its figures come from, in full. `role_block` is the block about other roles, or about a week, that it is
+    in; "" for none: see `role_blocks`.
     """
 
     position: int
@@ -66,6 +67,7 @@ class DocumentStatement:
     path: tuple[str, ...] = ()
     title: str = ""
     is_outside: bool = False
+    role_block: str = ""
     cells: tuple[Cell, ...] = ()
     offsets: tuple[int, ...] | None = field(default=None, repr=False)
 
@@ -103,7 +105,17 @@ class Document:
         return self.within(*SECTIONS)
 
     def within(self, *sections: str) -> Iterator[DocumentStatement]:
-        """The statements of these sections that may be read. Raises `DocumentError` where the time is over."""
+        """The statements of these sections that may be read, but for those in blocks about other roles.
+
+        Raises `DocumentError` where the time is over.
+        """
+        return (statement for statement in self._readable(*sections) if not statement.role_block)
+
+    @property
+    def in_role_blocks(self) -> Iterator[DocumentStatement]:
+        return (statement for statement in self._readable(*SECTIONS) if statement.role_block)
+
+    def _readable(self, *sections: str) -> Iterator[DocumentStatement]:
         for statement in self.statements:
             self.deadline.check()
             if statement.section in sections and statement.position not in self.excessive:
@@ -162,13 +174,14 @@ def _all_pieces(divided: Sequence[SectionRun], names: Collection[str], deadline:
             continue
         title = run.part.line.text if run.part.line else ""
         if lines[0] is run.part.line and not run.part.is_inline:
-            pieces.append(Piece("heading", section, lines[0], title=title))
+            pieces.append(Piece("heading", section, lines[0], title=title, role_block=run.part.role_block))
             lines = lines[1:]
         if section == SOURCES:
             pieces += [Piece("footnote" if line.is_footnote else "sentence", section, line) for line in lines]
         else:
             trail = [TrailHeading(rank, words, is_other=False) for rank, words in run.inside]
-            pieces += pieces_of(lines, OutlineContext(section, has_ranks, title, run.part.above, trail), names)
+            place = OutlineContext(section, has_ranks, title, run.part.above, trail, role_block=run.part.role_block)
+            pieces += pieces_of(lines, place, names)
     return pieces
 
 
@@ -195,6 +208,7 @@ def _number(text: str, pieces: Sequence[Piece], notes: dict[str, str]) -> tuple[
             path=piece.path,
             title=piece.title,
             is_outside=piece.is_outside,
+            role_block=piece.role_block,
             cells=piece.line.cells if piece.role == "row" else (),
             offsets=piece.line.offsets[piece.start : piece.end] if piece.line.offsets else None,
         )

@@ -41,7 +41,9 @@ def roles_named(document: Document) -> list[str]:
     titles = [text for text in (document.front.title, document.title_line) if text]
     found = next((roles for text in titles if (roles := roles_in(text))), [])
     parts = {"", "overview", "career_development"} if titles else {""}
-    headings = (one for one in document.statements if one.role == "heading" and one.section in parts)
+    headings = (
+        one for one in document.statements if one.role == "heading" and one.section in parts and not one.role_block
+    )
     return found or _distinct(role for one in headings if one.text not in titles for role in roles_in(one.text))
 
 

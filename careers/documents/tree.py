@@ -10,14 +10,17 @@
 A line that is only bold ranks below every `#`, one that is also a label (`**Tools:**`) below that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from careers.documents.block_kinds import kind_named
 from careers.documents.job_titles import roles_in
 from careers.documents.labels import split_label
 from careers.documents.line import BOLD_RANK, Line, is_bold_heading
+from careers.documents.role_blocks import HOME, block_opened
 from careers.documents.sections import find_sections, is_canonical
+from careers.documents.title_heads import is_title
 from careers.documents.topics import (
     SECTIONS,
     SOURCES,
@@ -55,6 +58,10 @@ class Part:
     opens: bool = False
     is_inline: bool = False
     parent: "Part | None" = None
+    role_block: str = ""
+    """Which of `role_blocks` it is in: headings that are job titles belong to it."""
+    is_role: bool = False
+    """Its heading is such a job title: what is set below that is about the other role."""
 
     @property
     def owner(self) -> "Part":
@@ -122,7 +129,7 @@ def _parts(found: Sequence[Line], role: str) -> list[Part]:
             role = role or (roles_in(line.text)[0] if len(roles_in(line.text)) == 1 else "")
             is_first = False
         elif rank := ranks.get(at, 0):
-            part = _below(part, line, rank, role, is_first=is_first)
+            part = _below(part, line, rank, role, _lines_below(found, ranks, at), is_first=is_first)
             is_first = False
         elif ranks and line.has_label and not line.marker:
             part = _labelled(part, line)
@@ -130,15 +137,26 @@ def _parts(found: Sequence[Line], role: str) -> list[Part]:
     return parts
 
 
-def _below(part: Part, line: Line, rank: int, role: str, *, is_first: bool) -> Part:
-    """The part a heading opens, behind `part`."""
+def _lines_below(found: Sequence[Line], ranks: dict[int, int], at: int) -> Iterator[Line]:
+    """The lines below a heading, down to the next one of its rank or above."""
+    places = takewhile(lambda place: not 0 < ranks.get(place, 0) <= ranks[at], range(at + 1, len(found)))
+    return (found[place] for place in places)
+
+
+def _below(part: Part, line: Line, rank: int, role: str, below: Iterable[Line], *, is_first: bool) -> Part:
+    """The part a heading opens, behind `part`. `below` are the lines of it."""
     parent = part
     while parent.parent and parent.rank >= rank:
         parent = parent.parent
     words = heading_words(line.text)
+    if parent.role_block and not parent.is_role and is_title(line.text):
+        return Part(line, rank, parent.section, False, False, parent=parent, role_block=parent.role_block, is_role=True)
     is_of_another = parent.section != "salary_ranges" and _is_of_another_role(line.text, role)
-    if parent.is_other or (is_of_another and not is_first):
+    if parent.is_other or parent.is_role or (is_of_another and not is_first):
         return Part(line, rank, is_other=True, is_front=False, parent=parent)
+    if not is_first and (block := block_opened(line, below)):
+        home = parent.section if parent.section in SECTIONS else HOME[block]
+        return Part(line, rank, home, is_front=False, opens=True, parent=parent, role_block=block)
     if parent.section in SECTIONS:
         return _within(parent, line, rank, words)
     section = section_among_ranks(words)
@@ -199,7 +217,7 @@ def _within(parent: Part, line: Line, rank: int, words: str) -> Part:
     named = section_named(words)
     if named and named != section and not kind_named(section, line.text):
         return Part(line, rank, named, is_other=named == SOURCES, is_front=False, opens=True, parent=parent)
-    return Part(line, rank, section, is_front=False, parent=parent)
+    return Part(line, rank, section, is_front=False, parent=parent, role_block=parent.role_block)
 
 
 def _ranks(found: Sequence[Line]) -> dict[int, int]:

@@ -1,6 +1,6 @@
 """The ground every other app builds on: documents, facts, projections, and what a guide says about a role."""
 
-from careers.models.content import Credential, Insight, Responsibility, Step
+from careers.models.content import Credential, Insight, Responsibility, RoleRelation, Step
 from careers.models.facts import Fact, FactQuerySet
 from careers.models.findings import EditorNote, Finding, FindingEvidence, Severity, Verdict
 from careers.models.guides import Guide, Statement
@@ -40,6 +40,7 @@ __all__ = [
     "Responsibility",
     "Role",
     "RoleOccupation",
+    "RoleRelation",
     "Run",
     "Severity",
     "Snapshot",

@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from careers.models.choices import Level, Necessity
 from careers.models.facts import NONE, Fact
+from careers.models.roles import Role
 
 
 class Responsibility(Fact):
@@ -47,7 +48,7 @@ class Credential(Fact):
 
 
 class Insight(Fact):
-    """A trend, best practice, challenge, demand driver, sector or piece of advice."""
+    """A trend, best practice, challenge, demand driver, sector, piece of advice or part of a typical week."""
 
     class Kind(models.TextChoices):
         TREND = "trend", "Trend"
@@ -56,6 +57,7 @@ class Insight(Fact):
         DEMAND_DRIVER = "demand_driver", "Demand driver"
         SECTOR = "sector", "Sector"
         ADVICE = "advice", "Advice"
+        ROUTINE = "routine", "A typical week"
 
     resource = "insights"
     shown_with_figures = Q(title__isnull=False)
@@ -66,3 +68,24 @@ class Insight(Fact):
     body = models.TextField(null=True, blank=True)
     solution = models.TextField(null=True, blank=True)
     importance = models.TextField(null=True, blank=True)
+
+
+class RoleRelation(Fact):
+    """A job title that a guide puts beside its role: who comes from it, goes to it, works next to it, or another name.
+
+    `related_role` is the role of exactly that title or alternate title; null where none is known, until one is.
+    """
+
+    class Kind(models.TextChoices):
+        ENTRY_ROUTE = "entry_route", "How people get in"
+        NEXT_ROLE = "next_role", "Where it leads"
+        NEIGHBOUR = "neighbour", "Neighbouring roles"
+        ALTERNATE_TITLE = "alternate_title", "Also called"
+
+    resource = "role-relations"
+    withheld_with_figures = ("text", "quote")
+
+    kind = models.CharField(max_length=15, choices=Kind)
+    title = models.CharField(max_length=120)
+    related_role = models.ForeignKey(Role, null=True, blank=True, on_delete=models.PROTECT, related_name="named_in")
+    text = models.TextField(null=True, blank=True)

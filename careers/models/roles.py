@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import Self
 
 from django.db import models
@@ -29,9 +30,17 @@ class RoleQuerySet(models.QuerySet["Role"]):
 
     def called(self, title: str) -> "Role | None":
         """The role of this title or of an alternate title that no other role bears."""
-        named = self.filter(slug=slugify(title)[:80]).first()
-        other = self.filter(alternate_titles__words=normalise(title), alternate_titles__is_shared=False)
-        return named or other.first()
+        return self.by_titles([title]).get(title)
+
+    def by_titles(self, titles: Collection[str]) -> dict[str, "Role"]:
+        """The same for many titles; one that names no role is left out."""
+        slugs = {title: slugify(title)[:80] for title in titles}
+        words = {title: normalise(title) for title in titles}
+        named = {role.slug: role for role in self.filter(slug__in=set(slugs.values()))}
+        unshared = AlternateTitle.objects.filter(words__in=set(words.values()), is_shared=False, role__in=self)
+        others = {each.words: each.role for each in unshared.select_related("role").order_by("-role")}
+        found = {title: named.get(slugs[title]) or others.get(words[title]) for title in titles}
+        return {title: role for title, role in found.items() if role}
 
     def slug_of(self, title: str) -> str:
         """The slug of the role of this title, or the one that it would get."""

@@ -1,4 +1,4 @@
-"""Insights: trends, best practices, challenges, demand drivers, sectors and advice."""
+"""Insights: trends, best practices, challenges, demand drivers, sectors, advice and what a week is like."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,6 +8,8 @@ from itertools import groupby
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import is_pay_line, split_label
+from careers.documents.role_blocks import ROUTINE, own_block
+from careers.documents.topics import heading_words
 
 PARTS = {
     "body": re.compile(r"(challenge|problem|issue|obstacle)s?$", re.IGNORECASE),
@@ -39,6 +41,15 @@ def read_insights(document: Document) -> Iterator[ParsedInsight]:
         if statement.is_listed and (kind := _kind(statement)):
             yield _sector(statement) if kind == "sector" else _insight(statement, kind)
     yield from _challenges(document.within("challenges"))
+    for statement in document.in_role_blocks:
+        if statement.role_block == ROUTINE and _is_of_routine(statement):
+            yield _insight(statement, ROUTINE)
+
+
+def _is_of_routine(statement: DocumentStatement) -> bool:
+    """Items; in a block by our own name sentences too. Prose about a day in the life tells of somebody's."""
+    is_ours = statement.role == "sentence" and bool(own_block(heading_words(statement.title)))
+    return is_ours or statement.is_listed or statement.role == "label"
 
 
 def _kind(statement: DocumentStatement) -> str | None:

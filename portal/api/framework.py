@@ -32,6 +32,7 @@ DESCRIPTION: dict[str, Any] = {
         "NecessityEnum": "careers.models.choices.Necessity",
         "CredentialKindEnum": "careers.models.content.Credential.Kind",
         "InsightKindEnum": "careers.models.content.Insight.Kind",
+        "RoleRelationKindEnum": "careers.models.content.RoleRelation.Kind",
         "SkillKindEnum": "skills.models.SkillKind",
         "MatchEnum": "careers.models.roles.MATCH_CHOICES",
         "SkillTechnologyMatchEnum": "skills.descriptions.MATCHES",

@@ -32,19 +32,21 @@ def fates(document: Document, reading: Reading) -> Iterator[Fate]:
         if statement.position in document.excessive:
             yield Fate("unread", document.excessive[statement.position])
         else:
-            yield _fate(statement, covered, reading.context, reasons, lexicon)
+            yield _fate(statement, covered, reading, reasons, lexicon)
 
 
 def _fate(
-    statement: DocumentStatement, covered: set[int], context: set[int], reasons: Mapping[int, str], lexicon: Lexicon
+    statement: DocumentStatement, covered: set[int], reading: Reading, reasons: Mapping[int, str], lexicon: Lexicon
 ) -> Fate:
     is_covered = statement.position in covered
     if statement.role in ("heading", "header"):
         # An amount in a heading that no fact took is lost; the section's own heading gives place and year.
         is_lost = statement.path and not (is_covered or statement.is_outside) and contains_money(statement.text)
         return Fate("unread", "an amount of money in a heading") if is_lost else Fate("heading")
-    if plain := "fact" if is_covered else _by_place(statement, context):
+    if plain := "fact" if is_covered else _by_place(statement, reading.context):
         return Fate(plain)
+    if statement.position in reading.no_facts:
+        return Fate("no_fact", reading.no_facts[statement.position])
     if statement.role in ("item", "row"):
         return Fate("unread", reasons.get(statement.line, ""))
     named = what_is_named(statement.text, lexicon if statement.role != "front" else None)

@@ -74,6 +74,7 @@ def prepare_bytes(name: str, data: bytes, options: Options, seconds: float | Non
     merged = Reading(
         facts=[fact for reading in readings for fact in _sound(document, reading)],
         context={position for reading in readings for position in reading.context},
+        no_facts={position: why for reading in readings for position, why in reading.no_facts.items()},
         problems=[
             *document.problems,
             *(problem for reading in readings for problem in (*reading.problems, *reading.faults)),

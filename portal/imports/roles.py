@@ -10,6 +10,7 @@ from django.utils import timezone
 from careers.documents.typography import normalise
 from careers.models import AlternateTitle, DataVersion, Role, RoleOccupation
 from careers.role_file import OccupationEntry, RoleEntry
+from portal.imports.role_relations import link_related_roles
 from portal.refresh.publish import publish_change
 
 OWN = ("title", "group", "description")
@@ -42,6 +43,7 @@ def load_roles(entries: Sequence[RoleEntry]) -> RoleChanges:
         _retire(role, timezone.now())
     changes = RoleChanges(*(tuple(each.slug for each in group) for group in (added, changed, gone)))
     if changes:
+        link_related_roles()
         publish_change()
     return changes
 

@@ -10,6 +10,7 @@ from portal.imports.compare import Diff, compare
 from portal.imports.details import details_in, keep_decided
 from portal.imports.prepare import Prepared
 from portal.imports.reader_version import READER_VERSION
+from portal.imports.role_relations import link_related_roles
 from portal.operations.counters import count_import
 from portal.refresh.publish import publish_change
 from portal.resources import MODELS
@@ -38,6 +39,7 @@ def put_rows(prepared: Prepared) -> Guide:
     guide.statements.all().delete()
     statements = Statement.objects.bulk_create(_statements(guide, prepared))
     save(guide, statements, skills_importers.with_skills(prepared.rows), MODELS)
+    link_related_roles()
     return guide
 
 

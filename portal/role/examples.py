@@ -67,7 +67,7 @@ GUIDE: dict[str, Any] = {
     "changed_at": "2026-11-23T03:10:00Z",
 }
 NOTHING = (
-    *("responsibilities", "steps", "credentials", "insights", "role-skills"),
+    *("responsibilities", "steps", "credentials", "insights", "role-relations", "role-skills"),
     *("pay-components", "pay-factors", "market-forecasts", "share-claims"),
 )
 ROW = OpenApiExample(

@@ -30,6 +30,7 @@ def occupation(document: DocumentJSON, base: str) -> Node:
         "@type": "Occupation",
         "@id": place,
         "name": document["role"]["title"],
+        "alternateName": _alternate_names(document),
         "description": description and description["text"],
         "disambiguatingDescription": _retirement(document["role"], base),
         "url": f"{base}{document['page']}",
@@ -55,6 +56,11 @@ def _retirement(role: JSONRow, base: str) -> str | None:
     successor = role["replaced_by"]
     replaced = f"; replaced by {base}{address_of('role-guides', successor)}" if successor else ""
     return f"Retired on {role['retired_at'][:10]}{replaced}"
+
+
+def _alternate_names(document: DocumentJSON) -> list[str]:
+    rows = facts(document, "role-relations")
+    return list(dict.fromkeys(row["title"] for row in rows if row["kind"] == "alternate_title"))
 
 
 def _required(document: DocumentJSON, kind: str) -> list[JSONRow]:
@@ -159,10 +165,14 @@ def _countries(bands: Sequence[JSONRow], base: str) -> list[Node]:
 
 
 def _quotations(document: DocumentJSON, base: str) -> list[Node]:
-    """The responsibilities again, as texts with an address."""
-    rows = facts(document, "responsibilities")
-    places = ((f"{base}{address_of('responsibilities', row['key'])}", row["text"]) for row in rows)
-    return [{"@type": "Quotation", "@id": place, "text": text} for place, text in places]
+    """The responsibilities and the other titles again, as texts with an address."""
+    said = [("responsibilities", row, row["text"]) for row in facts(document, "responsibilities")]
+    titles = [row for row in facts(document, "role-relations") if row["kind"] == "alternate_title"]
+    said += [("role-relations", row, row["title"]) for row in titles]
+    return [
+        {"@type": "Quotation", "@id": f"{base}{address_of(resource, row['key'])}", "text": text}
+        for resource, row, text in said
+    ]
 
 
 def _guide(document: DocumentJSON, base: str) -> Iterator[Node]:

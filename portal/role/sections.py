@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from careers.models import Credential, Fact, Insight, Responsibility, Step
+from careers.models import Credential, Fact, Insight, Responsibility, RoleRelation, Step
 from careers.models.choices import Choices, Necessity, Section, label_of, rank_of
 from market.charts.growth import growth_charts
 from market.models import MarketForecast, ShareClaim
@@ -195,6 +195,14 @@ def _insights(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
             yield SectionBlock("insights", facts, grouped(facts, "heading"))
 
 
+def _relations(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
+    """Under the name of their kind, in the order of the kinds."""
+    facts = section.of(RoleRelation)
+    kinds = _of_kinds(RoleRelation.Kind, facts, attrgetter("kind"))
+    groups = [FactGroup(label_of(RoleRelation.Kind, kind), group) for kind, group in kinds]
+    yield SectionBlock("relations", facts, groups)
+
+
 def _bands(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
     """The pay section draws every range the guide states; other sections list their own."""
     here = section.of(SalaryBand)
@@ -233,6 +241,7 @@ BUILDERS: tuple[Builder, ...] = (
     _credentials,
     _skills,
     _insights,
+    _relations,
     _bands,
     _components,
     _factors,

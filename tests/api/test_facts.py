@@ -14,6 +14,7 @@ FIELDS = {
     "steps": {"label", "level", "grade"},
     "credentials": {"kind", "name", "min_years", "necessity"},
     "insights": {"kind", "title", "body", "solution", "importance"},
+    "role-relations": {"kind", "title", "related_role", "text"},
     "role-skills": {"skill", "name", "kind", "necessity", "level", "group", "text"},
     "salary-bands": {
         *("original_label", "level", "low", "high", "open_ended", "qualifier", "currency", "period"),

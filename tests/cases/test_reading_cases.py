@@ -16,11 +16,18 @@ from careers.documents import DocumentError
 from careers.documents.titles import role_title
 from tests.reading import GuideReading, read_guide
 
-FILES = ("reading.jsonl", "market.jsonl", "pay.jsonl", "skills.jsonl")
+FILES = ("reading.jsonl", "market.jsonl", "pay.jsonl", "skills.jsonl", "relations.jsonl")
 CASES = [json.loads(line) for name in FILES for line in (Path(__file__).parent / name).read_text().splitlines()]
 # Not read right yet; each leaves this list with the change that reads it.
 NOT_YET: set[str] = set()
-PLAIN = {"band": "Band", "forecast": "Forecast", "share": "Share", "step": "Step", "credential": "Credential"}
+PLAIN = {
+    "band": "Band",
+    "forecast": "Forecast",
+    "share": "Share",
+    "step": "Step",
+    "credential": "Credential",
+    "relation": "RoleRelation",
+}
 # Kinds whose facts stand in `expect` as rows: the fields of a row, in order.
 ROWS: dict[str, tuple[str, Callable[[Any], list[Any]]]] = {
     "band (table component)": ("Band", lambda it: [it.low, it.high, it.open_ended, it.level, it.component]),
@@ -28,6 +35,7 @@ ROWS: dict[str, tuple[str, Callable[[Any], list[Any]]]] = {
     "insight challenge": ("Insight", lambda it: [it.title, it.body, it.solution, it.importance]),
     "insight trend": ("Insight", lambda it: [it.title, it.body, it.solution, it.importance]),
     "region": ("Band", lambda it: it.region),
+    "routine": ("Insight", lambda it: [it.kind, it.title, it.body]),
     "responsibility": ("Responsibility", lambda it: it.text),
     "role-skill": ("RoleSkill", lambda it: it.skill or it.text),
     "skill": ("RoleSkill", lambda it: [it.skill or it.text, it.necessity]),
