@@ -29,7 +29,7 @@ NEXT = re.compile(r"(?:\s*,\s*(?:and|or)\s+|\s*[,/]\s*|\s+(?:and|or)\s+)(?:(?:fr
 COLON_OR_DASH = re.compile(r"\s*(?::\s+|\s[–—-]{1,2}\s+|—\s*)")
 BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*[.:]?\s*")
 STOP = re.compile(r"\s*\.\s*|\s*:?\s*")
-MORE = re.compile(r"\s*[,;]\s+|\s+(?=(?:by|after|once|if|when|who|where|for|with|through)\s)")
+MORE = re.compile(r"\s*[,;.]\s+|\s+(?=(?:by|after|once|if|when|who|where|for|with|through)\s)")
 # First words of an order or of a title of a text; a job title has none of them.
 NO_TITLE = re.compile(
     r"(?:Become|Becoming|Ask|Find|Hire|Hiring|Meet|Join|Follow|Contact|Shadow|Learn|Build|Work|Works|Working|See|Read|Get|Talk|"

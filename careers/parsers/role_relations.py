@@ -5,16 +5,16 @@ what the role is called ("An MLOps Engineer, also called ML Operations Engineer"
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile, zip_longest
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.job_titles import roles_in
 from careers.documents.role_blocks import ROUTINE
 from careers.documents.title_heads import TitleHead, is_title, title_heads, titles_at
 from careers.documents.titles import role_title
-from careers.documents.typography import normalise
+from careers.documents.typography import ends_with_stop, normalise
 
 ALTERNATE = "alternate_title"
 CALLED = re.compile(
@@ -25,6 +25,7 @@ CALLED = re.compile(
 # The subject is the role itself: words of this kind, or its title.
 ITSELF = re.compile(r"(?:(?:the|this)\s+(?:role|job|position|title|work)|it|they|)", re.IGNORECASE)
 AFTER_NAMES = re.compile(r"\s*(?:[,.;:)]|$|\s(?:is|are|who|which)\b)")
+BOLD = 2  # characters
 NO_TITLE = "no job title at its head"
 
 
@@ -58,13 +59,14 @@ def without_relation(document: Document) -> dict[int, str]:
 def _of_block(statements: Sequence[DocumentStatement]) -> Iterator[ParsedRoleRelation]:
     """Statements under one heading: of the role it names, or each for itself."""
     first = statements[0]
+    rest = 0
     if first.role == "heading" and first.heading and is_title(first.text):
-        said = [one for one in statements[1:] if one.role in ("sentence", "item", "row", "lead_in")]
-        text = " ".join(one.text for one in said) or None
+        said = list(takewhile(lambda one: not any(_of_line(one, ())), statements[1:]))
+        rest = 1 + len(said)
+        said = [one for one in said if one.role in ("sentence", "item", "row", "lead_in")]
         for head in title_heads(first.text, is_line=False):
-            yield _relation(first, head, Evidence.of(first, *said[-1:]), text)
-        return
-    for at, statement in enumerate(statements):
+            yield _relation(first, head, Evidence.of(first, *said[-1:]), _joined(one.text for one in said))
+    for at, statement in enumerate(statements[rest:], rest):
         yield from _of_line(statement, statements[at + 1 :][:1])
 
 
@@ -73,18 +75,34 @@ def _of_line(statement: DocumentStatement, following: Sequence[DocumentStatement
         yield from _of_row(statement)
     elif statement.role in ("item", "label", "sentence", "heading", "lead_in"):
         is_item = statement.role in ("item", "label")
-        for head in title_heads(statement.text, is_line=is_item):
+        for head in title_heads(statement.text, is_line=is_item) or _in_bold(statement):
             goes_on = not head.text and bool(following) and following[0].line == statement.line
             last = following[0] if goes_on else statement
             evidence = Evidence.of(statement, last)
             yield _relation(statement, head, evidence, last.text if goes_on else head.text or None)
 
 
+def _in_bold(statement: DocumentStatement) -> list[TitleHead]:
+    """ "**Data Engineer** moves data": a title that two marks on each side set apart from what is said of it."""
+    titles, end = titles_at(statement.text, 0) if statement.offsets else ([], 0)
+    if len(titles) != 1 or end >= len(statement.text):
+        return []
+    is_bold = statement.at(0) - statement.start == statement.at(end) - statement.at(end - 1) - 1 == BOLD
+    return [TitleHead(*titles[0], statement.text[end:].strip(" ,"))] if is_bold else []
+
+
 def _of_row(row: DocumentStatement) -> Iterator[ParsedRoleRelation]:
     first, *others = row.cells
-    text = " ".join(cell.text for cell in others if cell.text) or None
+    text = _joined(cell.text for cell in others if cell.text)
     for head in title_heads(first.text, is_line=True):
         yield _relation(row, head, Evidence.of(row), text or head.text or None)
+
+
+def _joined(texts: Iterable[str]) -> str | None:
+    """Sentences one after the other, what is none with a mark between; None for nothing."""
+    parts = list(texts)
+    marks = (" " if ends_with_stop(part) else "; " for part in parts[:-1])
+    return "".join(part + mark for part, mark in zip_longest(parts, marks, fillvalue="")) or None
 
 
 def _relation(
