@@ -29,6 +29,7 @@ MOMENTS = {
     "portal/operations/health.py": "how old the last refresh is",
     "portal/imports/roles.py": "when a role was retired",
     "portal/imports/occupations.py": "when an occupation was retired",
+    "portal/imports/skills.py": "when a skill was retired",
     "portal/admin/retirement.py": "nothing is retired ahead of time",
 }
 CODE = [path for app in APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts]
