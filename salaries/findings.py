@@ -6,8 +6,10 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any
 
-from careers.models import Credential, Guide, Step
-from careers.models.choices import Necessity, Section
+from django.db.models import Count
+
+from careers.models import Credential, Guide, Statement, Step
+from careers.models.choices import Disposition, Necessity, Section
 from careers.verdicts import FindingResult
 from salaries.models import SalaryBand
 from salaries.rules.age import check_age
@@ -24,10 +26,11 @@ from salaries.rules.experience import (
 from salaries.rules.guides import check_guides
 from salaries.rules.overview import check_overview
 from salaries.rules.role_wide import NOWHERE, is_general, place_of, set_apart
+from vocabulary.levels import level_of
 
 
 def find(as_of: date) -> list[FindingResult]:
-    """Findings of all guides, in four queries."""
+    """Findings of all guides, in five queries."""
     claims = _claims()
     by_role = _by("role", claims).values()
     required, rungs = _by("guide", _required()), _by("guide", _rungs())
@@ -68,8 +71,22 @@ def _required() -> list[RequiredYears]:
     required = Credential.objects.filter(
         section=Section.REQUIREMENTS, necessity=Necessity.REQUIRED, min_years__isnull=False
     ).published()
-    rows = required.order_by("position").values_list("key", "guide__slug", "min_years", "name")  # type: ignore[misc]
-    return [RequiredYears(key=key, guide=guide, years=years) for key, guide, years, name in rows if is_for_all(name)]
+    rows = required.order_by("position").values_list("key", "guide__slug", "min_years", "name", "heading")  # type: ignore[misc]
+    repeated = _repeated_headings()
+    return [
+        RequiredYears(key=key, guide=guide, years=years)
+        for key, guide, years, name, heading in rows
+        if is_for_all(name) and not level_of(heading) and (guide, heading) not in repeated
+    ]
+
+
+def _repeated_headings() -> set[tuple[str, str]]:
+    """Guide and heading where requirements have the heading several times: once for each level, so none is of everyone."""
+    headings = Statement.objects.filter(section=Section.REQUIREMENTS, disposition=Disposition.HEADING).exclude(
+        heading=""
+    )
+    counted = headings.order_by().values_list("guide__slug", "heading").annotate(times=Count("pk"))  # type: ignore[misc]
+    return {(guide, heading) for guide, heading, times in counted if times > 1}
 
 
 def _rungs() -> list[LadderLevel]:
