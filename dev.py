@@ -65,6 +65,7 @@ from services import (
 )
 
 NO_TESTS = 5  # pytest's exit code
+PROCESSES = str((os.cpu_count() or 1) + 1)  # one more than cores: many tests wait for what they have started
 
 
 def chosen_port() -> int:
@@ -153,7 +154,7 @@ def run_pytest(database: str, env: dict[str, str], words: list[str]) -> Result:
             "pytest",
             "-q",
             "-n",
-            "auto",
+            PROCESSES,
             "--dist=loadgroup",
             f"--junit-xml={report}",
             *words,

@@ -14,7 +14,7 @@ from portal.refresh.rebuild import refresh
 from portal.resources import MODELS
 from skills.models import RoleSkill, Skill
 from tests.conftest import DAY, import_text
-from tests.crawl import ROWS, failures
+from tests.crawl import failures
 from tests.mutations import with_figure_in_a_note
 from tests.reading import PROJECT
 
@@ -66,7 +66,7 @@ def test_every_page_and_resource_of_damaged_guides_answers(client, first):
         import_one(seed)
     refresh(DAY)
     assert Guide.objects.count() == TOGETHER
-    assert failures(client, rows=ROWS * TOGETHER) == {}
+    assert failures(client, rows=TOGETHER) == {}
     assert sections_of_facts() <= set(Section.values)
 
 
