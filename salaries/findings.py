@@ -85,7 +85,7 @@ def _repeated_headings() -> set[tuple[str, str]]:
     headings = Statement.objects.filter(section=Section.REQUIREMENTS, disposition=Disposition.HEADING).exclude(
         heading=""
     )
-    counted = headings.order_by().values_list("guide__slug", "heading").annotate(times=Count("pk"))  # type: ignore[misc]
+    counted = headings.order_by().values_list("guide__slug", "heading").annotate(times=Count("pk"))
     return {(guide, heading) for guide, heading, times in counted if times > 1}
 
 
