@@ -12,7 +12,7 @@ from schemathesis.core.failures import Failure
 from schemathesis.specs.openapi import checks
 
 # Whether a slug is there depends on the data, whether three printed figures fit each other on all of them.
-NO_SUCH_SLUG = re.compile(r"(role|guide|skill) is (one of|not) .*“[a-z0-9_-]{1,80}”.*")
+NO_SUCH_SLUG = re.compile(r"(role|related_role|guide|skill) is (one of|not) .*“[a-z0-9_-]{1,80}”.*")
 RESTS_ON_OTHERS = ("/growth-claims/check/", "/growth-claims/what-if/", "/growth-curves/{key}/")
 ANSWERED = {200, 304, 404}
 

@@ -7,11 +7,15 @@ from django.db.models import Model, UniqueConstraint
 
 from tests.conftest import GUIDE
 
-EVERY_KIND = GUIDE.replace(
-    "Common Challenges\n",
-    "Factors Influencing Salaries\n- Location: Cities pay more.\n"
-    "Additional Compensation\n- Annual bonuses of 5-15% of base salary\nCommon Challenges\n",
-).replace("Salary Ranges (US", "- North America holds 40% of the global queue market\nSalary Ranges (US")
+EVERY_KIND = (
+    GUIDE.replace(
+        "Common Challenges\n",
+        "Factors Influencing Salaries\n- Location: Cities pay more.\n"
+        "Additional Compensation\n- Annual bonuses of 5-15% of base salary\nCommon Challenges\n",
+    )
+    .replace("keeps queues short. Key", "keeps queues short. A Queue Engineer is also called a Line Engineer. Key")
+    .replace("Salary Ranges (US", "- North America holds 40% of the global queue market\nSalary Ranges (US")
+)
 fresh = count(1000)
 
 
