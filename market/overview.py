@@ -36,9 +36,10 @@ def few_of_each_market(found: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _first(found: QuerySet[Any], alike: Any, most: int) -> QuerySet[Any]:
+    """Asked for in a query of its own: inside another one, PostgreSQL may number all rows anew for each row."""
     turn = Window(RowNumber(), partition_by=list(alike), order_by=list(IN_ORDER))
-    kept = found.order_by().annotate(turn=turn).filter(turn__lte=most).values("pk")
-    return MarketForecast.objects.published().with_evidence().filter(pk__in=kept)
+    kept = found.order_by().annotate(turn=turn).filter(turn__lte=most).values_list("pk", flat=True)
+    return MarketForecast.objects.published().with_evidence().filter(pk__in=list(kept))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ from vocabulary.money import SPACE
 HEDGE_BEFORE = re.compile(rf"(?P<hedge>{HEDGE}){SPACE}*(?:(?:a|an|the)\ )?$", re.VERBOSE | re.IGNORECASE)
 # "Starting pay is $80,000 and rises to $120,000".
 STARTING = re.compile(r"\bstart(?:ing|s)?\b[^.;:!?]*$", re.IGNORECASE)
+# "Range from $95,000 on the low end to $145,000": what stands between the ends of a range that has been announced.
+RANGING = re.compile(r"\b(?:from|rang(?:e|es|ing)|spans?|spanning)\b[^.;:!?]*$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 CLIMBS = r"""
       (?:top|max|peak|cap)(?:e?s|ping|ing)?(?:\ out)?(?:\ (?:at|around))?       # top out at
@@ -43,6 +45,7 @@ JOINS = re.compile(
     rf"""(?:{SPACE}?(?:/{SPACE}?|per\ |an?\ )(?:hour|hr|h|day|week|wk|month|mo|year|yr|annum)\b)?{SPACE}*(?:
       (?P<climb>,?\ ?(?:(?:and|but|then)\ )?(?:(?:can|may|might|could|then|often|typically|usually)\ ){{0,2}}(?:{CLIMBS}))
     | (?P<dash>[-–—−]|\.{{2,3}}|…)                      # $90,000 - $120,000
+    | (?P<aside>\ (?:\([a-z]{2, 12}(?:\ [a-z]+)?\)|(?:on|at)\ the\ \w+(?:\ end)?|(?:for|at)\ (?:[a-z-]+\ )?[a-z-]+),?\ to\b)
     | (?P<to>,?\ ?(?:and\ )?(?:all\ the\ way\ )?(?:up\ ?to|to|through|till|until)\b)   # $90,000 up to $120,000
     | (?P<and>(?:and|&)(?!\w))                          # between $90,000 and $120,000
     ){SPACE}*(?P<hedge>{HEDGE})?{SPACE}*(?:(?:a|the)\ )?""",
@@ -151,6 +154,8 @@ def _join(first: re.Match[str], second: re.Match[str], text: str) -> re.Match[st
         return None
     words = before(text, start_of(first), 40)
     if join["and"] and not BETWEEN.search(_without_hedge(words)):
+        return None
+    if join["aside"] and not RANGING.search(words):
         return None
     hedge = _hedge_before(text, start_of(first))
     if join["climb"] and not (hedge and hedge_of(hedge["hedge"]) == "from") and not STARTING.search(words):

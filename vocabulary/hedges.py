@@ -9,18 +9,26 @@ import re
 LABELS = {"about": "about", "over": "over", "up_to": "up to", "from": "from"}
 BY_HOW_MUCH = r"(?:well|far|much|way|just|slightly|significantly|considerably)"
 SELDOM = r"(?:not|no|never|seldom|rarely|hardly\ ever)"
+# What turns a bound round, with the verb between: "won't earn", "nobody earns", "never falls".
+NEVER = (
+    rf"(?:{SELDOM}|(?:do|does|did|wo|ca|is|are|should|would|could)n['’]t|cannot|nobody|no\ one|few|none)"
+    r"(?:\ (?:even|ever|usually|typically|often|really))?"
+    r"(?:\ (?:(?:earn|mak|pay|get|fall|drop|go|dip|receiv|tak|offer|see|start|settl)\w*|be|is|are|were)(?:\ (?:home|paid|for))?)?"
+)
+NEAR = r"(?:\ (?:about|around|roughly|approximately|approx\.?|some))?"
 # One alternative a line, each with what it reads. Compiled by whoever uses them with VERBOSE and IGNORECASE.
 UP_TO = rf"""
-      up\ to                                                # up to $260,000
-    | as\ (?:much|high)\ as                                 # as much as $260,000
-    | {SELDOM}\ (?:more\ than|over|above|higher\ than|exceed(?:s|ing)?)   # rarely above $150,000
-    | at\ (?:the\ )?most                                    # at most $90,000
-    | (?:a\ )?max(?:imum|\.)?(?:\ of)?                      # a maximum of $90,000
+      up\ to{NEAR}                                          # up to $260,000, up to around $180k
+    | as\ (?:much|high)\ as{NEAR}                           # as much as $260,000
+    | {NEVER}\ (?:more\ than|over|above|higher\ than|exceed(?:s|ing)?)    # rarely above $150,000, won't earn more than $90k
+    | at\ (?:the\ )?most{NEAR}                              # at most $90,000
+    | (?:a\ )?max(?:imum|\.)?(?:\ of{NEAR}|:)?              # a maximum of $90,000, Max: $95k
+    | (?:high(?:\ end)?|ceiling|cap):                       # High end: $140,000
     | (?:{BY_HOW_MUCH}\ )?(?:below|under|less\ than)        # well below $150,000
     | no\ (?:one|\w+)(?:\ \w+){{0,2}}\ (?:above|over|more\ than)   # no salary above $150,000
-    | (?:top|max)(?:s|ping|es|ing)?\ out\ (?:at|around)     # tops out at $160k
-    | (?:capped|peaks?|caps?)\ at                           # capped at $160k
-    | (?:can|could|may|might)\ reach                        # can reach $250,000
+    | (?:top|max)(?:s|ping|es|ing)?\ out\ (?:at|around){NEAR}   # tops out at $160k
+    | (?:capped|peaks?|caps?)\ at{NEAR}                     # capped at $160k
+    | (?:can|could|may|might)\ reach{NEAR}                  # can reach $250,000
 """
 OVER = rf"""
       (?:{BY_HOW_MUCH}\ )?(?:over|more\ than|above|beyond)  # well over $150,000
@@ -31,12 +39,13 @@ OVER = rf"""
     | greater\ than                                         # greater than $200,000
 """
 FROM = rf"""
-      {SELDOM}\ (?:less\ than|under|below|lower\ than|fewer\ than)        # never under $90K
+      {NEVER}\ (?:less\ than|under|below|lower\ than|fewer\ than)         # never under $90K, nobody earns less than $90K
     | no\ (?:one|\w+)(?:\ \w+){{0,2}}\ (?:below|under|less\ than)         # no salary below $90,000
     | from                                                  # from $90,000
     | (?:start|begin)(?:s|ing|ning)?\ (?:at|from|around)(?:\ (?:about|around|roughly))?   # starting at $90,000
     | at\ (?:the\ very\ )?least                             # at least $90,000
-    | (?:a\ )?min(?:imum|\.)?(?:\ of)?                      # a minimum of $90,000
+    | (?:a\ )?min(?:imum|\.)?(?:\ of{NEAR}|:)?              # a minimum of $90,000, Minimum: $90,000
+    | (?:low(?:\ end)?|floor):                              # Low end: $90,000
     | as\ low\ as                                           # as low as $60,000
 """
 ABOUT = r"""

@@ -106,7 +106,8 @@ NOTHING_NEEDED = re.compile(
 # "While not strictly mandatory, a degree is often expected."
 CONCEDES = re.compile(
     r"\b(?:while|although|though)\s+(?:it\s*(?:is|['’]s)\s+)?not\s+(?:\w+\s+){0,2}?"
-    r"(?:required|mandatory|necessary|essential|compulsory|needed)\s*,",
+    r"(?:required|mandatory|necessary|essential|compulsory|needed)\s*,"
+    r"|\b(?:nice|helpful|useful|welcome|valued|good)(?:\s+to\s+have)?,?\s+but\s+not\s+(?:\w+\s+)?(?:required|necessary|needed|essential)\b",
     re.IGNORECASE,
 )
 DENIAL_ENDS = re.compile(r",|\s+(?:and|because|since)\s+", re.IGNORECASE)

@@ -48,7 +48,12 @@ EXPERIENCE = re.compile(r"\bexperience[ds]?\b|\btrack record\b", re.IGNORECASE)
 # "Experience with Docker" is a skill; "experience as an analyst" is experience.
 OF_A_TOOL = re.compile(r"\bexperienced?\s+(?:with|using|of\s+using)\b|\bdegree\b", re.IGNORECASE)
 NO_DEGREE = re.compile(
-    r"\b(?:in\s+lieu\s+of|instead\s+of|in\s+place\s+of|without|no)\s+(?:an?\s+)?\w*\s*degree", re.IGNORECASE
+    r"""
+      \b(?: (?:in\s+lieu|instead|in\s+place)\s+of | without | no )\s+(?:an?\s+)?\w*\s*degree
+    | (?:n['’]t|\bnot|\bnever)\s+(?:need|require|ask\s+for|have\s+to\s+hold)\s+(?:[\w'’-]+\s+){0,4}?degree   # don't need a degree
+    | \bdegrees?\s+(?:in\s+(?:\w+\s+){1,3})?(?:is|are)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+)?
+      (?:required|necessary|needed|mandatory|essential|a\s+must)""",  # a degree is not required
+    re.IGNORECASE | re.VERBOSE,
 )
 PREDICATE = re.compile(r"\s+(?:is|are|would|will|can|may)\b.*", re.IGNORECASE)
 NAMED = re.compile(
@@ -155,7 +160,7 @@ def _from_row(statement: DocumentStatement) -> Iterator[ParsedCredential]:
 
 
 def _by_parts(statement: DocumentStatement) -> Iterator[ParsedCredential]:
-    """Parts that a semicolon separates are read alone; where one alone states something, its words are the item's."""
+    """Parts that a semicolon separates; where one alone states something, its words are the item's."""
     parts = [match.span() for match in PART.finditer(statement.text)]
     found = [facts for start, end in parts if (facts := list(_from_part(statement, start, end)))]
     if len(found) < 2 and asked_overall(statement.text) != NOT_ASKED:
@@ -185,7 +190,9 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
             and (not NO_DEMAND.search(BRACKET.sub("", text)) or asked_overall(text))
         ):
             yield _credential(statement, "certification", evidence)
-    elif degree or (SCHOOLING.search(text) and not experience and not NO_DEMAND.search(text)):
+    elif degree or (
+        SCHOOLING.search(text) and not NO_DEGREE.search(text) and not experience and not NO_DEMAND.search(text)
+    ):
         yield _credential(statement, "education", evidence)
     if experience:
         yield _credential(statement, "experience", evidence, years=experience.least)

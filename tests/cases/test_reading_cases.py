@@ -16,7 +16,7 @@ from careers.documents import DocumentError
 from careers.documents.titles import role_title
 from tests.reading import GuideReading, read_guide
 
-FILES = ("reading.jsonl", "market.jsonl", "pay.jsonl", "skills.jsonl", "relations.jsonl")
+FILES = ("reading.jsonl", "market.jsonl", "pay.jsonl", "skills.jsonl", "relations.jsonl", "unseen.jsonl")
 CASES = [json.loads(line) for name in FILES for line in (Path(__file__).parent / name).read_text().splitlines()]
 # Not read right yet; each leaves this list with the change that reads it.
 NOT_YET: set[str] = set()

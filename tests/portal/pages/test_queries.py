@@ -22,7 +22,7 @@ PAGES = {
     "/salaries/": 13,
     "/skills/": 7,
     "/skills/python/": 16,
-    "/market/": 17,
+    "/market/": 19,
     "/findings/": 9,
     "/guides/queue-engineer/": 18,
     "/search/?q=queue": 11,
