@@ -20,6 +20,7 @@ from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, terms_below
 from salaries.parsers.mentions import PayMention
+from salaries.parsers.not_typical import PART_OF_ALL
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import PayPlace, read_place
 from salaries.terms import PayTerms, read_terms
@@ -98,7 +99,7 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
     if any(not column.kind and contains_money(cell.text) for column, cell in columns):
         return
     label = _label(columns)
-    if role.are_not(label):
+    if role.are_not(label) or _is_of_a_part(columns):
         return
     naming = _naming(row, columns, label)
     place = _place(columns, label)
@@ -120,6 +121,12 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
 
 
 Columns = Sequence[tuple[Column, Cell]]
+
+
+def _is_of_a_part(columns: Columns) -> bool:
+    """A row of percentiles: "Percentile: 10th", "Lowest 10 %" are no pay of the role."""
+    named = (f"{cell.header} {cell.text}" for _, cell in columns if not contains_money(cell.text))
+    return any(PART_OF_ALL.search(words) for words in named)
 
 
 def _columns(row: DocumentStatement, role: RoleWords) -> Columns:
