@@ -29,7 +29,7 @@ DAY = date(2026, 11, 24)
 # The suite asks far more often than any one client may. Tests of the limits turn them on, with small numbers.
 os.environ["RATE_LIMITS"] = "off"
 # Whoever starts the suite with nohup or behind a shell's & leaves signals ignored, and every program a test starts would
-# inherit that and not stop when it is told to.
+# inherit that and not stop on a signal.
 for ignored in (signal.SIGINT, signal.SIGHUP):
     if signal.getsignal(ignored) is signal.SIG_IGN:
         signal.signal(ignored, signal.SIG_DFL)

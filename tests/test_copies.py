@@ -108,7 +108,7 @@ def test_our_own_guide_has_the_figures_of_its_source(kind):
 
 
 def test_our_own_guide_names_the_skills_of_its_source():
-    """What is asked for, and what is named outside duties: those are told in words of our own, and name what they name."""
+    """What is asked for, and what is named outside duties: those are in words of our own, and name what they name."""
     source, own = (
         {
             (fact.section, fact.skill)

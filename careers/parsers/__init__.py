@@ -12,7 +12,7 @@ __all__ = ["ParsedCredential", "ParsedInsight", "ParsedResponsibility", "ParsedR
 
 
 def parse(document: Document) -> Reading:
-    """Facts of the careers app, labels without text, and outlook items that are told but state nothing to store."""
+    """Facts of the careers app, labels without text, and outlook items that state nothing to store."""
     facts = [
         *read_responsibilities(document),
         *read_steps(document),

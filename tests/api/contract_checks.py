@@ -1,4 +1,4 @@
-"""What Schemathesis has to find right: all its own checks, of which one is told what no description of parameters can say.
+"""What Schemathesis has to find right: all its own checks, of which one knows what no description of parameters can say.
 
 For its command line: SCHEMATHESIS_HOOKS=tests.api.contract_checks schemathesis --config-file tests/api/schemathesis.toml
 run ADDRESS/api/schema/ --checks all --exclude-checks positive_data_acceptance --phases examples,coverage,fuzzing -n 140

@@ -78,7 +78,7 @@ class Complaints:
         page.on("dialog", self._dialog)
 
     def _console(self, message: ConsoleMessage) -> None:
-        is_status = message.text.startswith("Failed to load resource: the server responded")  # told by the response too
+        is_status = message.text.startswith("Failed to load resource: the server responded")  # the response says it too
         if message.type in ("error", "warning") and not is_status:
             self.messages.append(f"console {message.type}: {message.text}")
 

@@ -1,4 +1,4 @@
-"""A database that is away, frozen or busy is told as 503 in time, on every address; a fault of ours stays a 500."""
+"""A database that is away, frozen or busy gives 503 in time, on every address; a fault of ours stays a 500."""
 
 import contextlib
 import http.client

@@ -156,7 +156,7 @@ def test_the_example_lists_each_variable_once_and_no_other() -> None:
     assert sorted(listed) == sorted(read_by_settings() | asked_of_the_operator() | {"PORT", "WEB_CONCURRENCY"})
 
 
-# Images' versions: those of the servers that the locks carry, which CI is told to test on. The last number of a
+# Images' versions: those of the servers that the locks carry, on which CI tests. The last number of a
 # version may move on by itself: it brings fixes alone.
 
 

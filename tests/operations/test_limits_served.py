@@ -1,4 +1,4 @@
-"""Limits on a real server of two processes: shared through Redis, and told apart behind the proxy."""
+"""Limits on a real server of two processes: shared through Redis, and kept apart by client behind the proxy."""
 
 import json
 from collections import Counter

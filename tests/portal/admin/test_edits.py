@@ -56,7 +56,7 @@ def test_publication_is_narrowed_and_widened(
 
 
 def still_shown(client: Client, finding: Finding) -> list[str]:
-    """Where the sentences of a finding are told, or it is told as current."""
+    """Where the sentences of a finding are shown, or it is shown as current."""
     at = f"/api/v1/findings/{finding.key}/"
     values = {"explain": client.get(f"{at}explain/").json()["result"], "row": client.get(at).json()}
     whole = client.get("/api/v1/role-guides/queue-engineer/").json()
@@ -66,7 +66,7 @@ def still_shown(client: Client, finding: Finding) -> list[str]:
 
 @pytest.fixture
 def twice(db: None) -> Finding:
-    """A responsibility told twice, whose sentences a narrowed guide withholds."""
+    """A responsibility stated twice, whose sentences a narrowed guide withholds."""
     import_text(GUIDE.replace("Measure waiting times", "Keep queues short"), role="Queue Engineer")
     refresh(DAY)
     return Finding.objects.get(rule="item_twice")

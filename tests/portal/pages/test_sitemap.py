@@ -1,4 +1,4 @@
-"""What is told to programs that look for pages, and the head of every page."""
+"""What is given to programs that look for pages, and the head of every page."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The strip above a page: told where computed figures are behind, and only there."""
+"""The strip above a page: shown where computed figures are behind, and only there."""
 
 import pytest
 from django.test import Client
