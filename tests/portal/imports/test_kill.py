@@ -12,7 +12,7 @@ from tests.conftest import GUIDE
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
-# Writes half of the import, tells so, and waits to be killed.
+# Writes half of the import, says so, and waits to be killed.
 HALF_WAY = """
 import sys, time, django
 django.setup()
@@ -54,6 +54,21 @@ def python(code: str, *args: str, env: dict[str, str]) -> subprocess.CompletedPr
     return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True, timeout=60)  # noqa: S603
 
 
+def kill_half_way(code: str, argument: str, env: dict[str, str], says: str = "half way\n") -> None:
+    """Start a program and kill it once it says how far it is."""
+    command = [sys.executable, "-c", code, argument]
+    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
+        assert child.stdout is not None
+        assert child.stdout.readline() == says
+        os.kill(child.pid, signal.SIGKILL)
+
+
+def command_again(name: str, argument: str, env: dict[str, str]) -> str:
+    """What a command of the portal prints."""
+    code = "import django, sys; django.setup(); from django.core.management import call_command; call_command(*sys.argv[1:])"
+    return python(code, name, argument, env=env).stdout
+
+
 @pytest.fixture
 def env(tmp_path: Path) -> dict[str, str]:
     url = f"sqlite:///{tmp_path / 'killed.sqlite3'}"
@@ -67,16 +82,6 @@ def test_a_killed_import_or_preview_leaves_nothing_behind(tmp_path: Path, env: d
     path = tmp_path / "guide.txt"
     path.write_text(GUIDE)
     for code in (HALF_DRAWN, HALF_WAY):
-        command = [sys.executable, "-c", code, str(path)]
-        with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
-            assert child.stdout is not None
-            assert child.stdout.readline() == "half way\n"
-            os.kill(child.pid, signal.SIGKILL)
+        kill_half_way(code, str(path), env)
     assert python(COUNT, env=env).stdout.split() == ["0", "0", "0", "0"]
-    again = python(
-        "import django; django.setup(); from django.core.management import call_command as c; import sys; "
-        "c('import_guides', sys.argv[1])",
-        str(path),
-        env=env,
-    )
-    assert "imported" in again.stdout
+    assert "imported" in command_again("import_guides", str(path), env)

@@ -1,15 +1,11 @@
 """Kill -9 in the middle of an import of occupations, on a database of its own: nothing is there, and the next one is whole."""
 
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.careers.onet.release_files import write_files
-from tests.portal.imports.test_kill import ROOT, env, python
+from tests.portal.imports.test_kill import command_again, env, kill_half_way, python
 
 __all__ = ["env"]  # a fixture
 pytestmark = pytest.mark.slow
@@ -37,17 +33,7 @@ print(OnetRelease.objects.count(), Occupation.objects.count(), OccupationTitle.o
 
 def test_a_killed_import_leaves_nothing_behind_and_the_next_is_whole(tmp_path: Path, env: dict[str, str]) -> None:
     folder = str(write_files(tmp_path / "release"))
-    command = [sys.executable, "-c", HALF_WAY, folder]
-    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603
-        assert child.stdout is not None
-        assert child.stdout.readline() == "half way 1\n"
-        os.kill(child.pid, signal.SIGKILL)
+    kill_half_way(HALF_WAY, folder, env, says="half way 1\n")
     assert python(COUNT, env=env).stdout.split() == ["0", "0", "0", "0"]
-    again = python(
-        "import django; django.setup(); from django.core.management import call_command as c; import sys; "
-        "c('import_onet', sys.argv[1])",
-        folder,
-        env=env,
-    )
-    assert "O*NET 29.2: imported; 3 occupations" in again.stdout
+    assert "O*NET 29.2: imported; 3 occupations" in command_again("import_onet", folder, env)
     assert python(COUNT, env=env).stdout.split() == ["1", "3", "5", "1"]
