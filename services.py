@@ -38,6 +38,7 @@ FIRST = (
     ["load_roles"],
     ["load_skills"],
     ["load_occupations"],
+    ["load_salaries"],
     ["import_guides", "careers/guides"],
     ["refresh_projections"],
 )

@@ -31,6 +31,12 @@ class ProjectionQuerySet(models.QuerySet["Projection"]):
             self.filter(pk__in=[row.pk for row in stored.values()]).delete()
         return Rebuilt(len(rows), len(differing) + len(stored))
 
+    def replace(self, rows: Sequence["Projection"], *, gone: Iterable[Hashable], data_version: int) -> None:
+        """Write these rows and remove those whose one identity is in `gone`; where it is known which rows differ."""
+        with transaction.atomic(using=self.db):
+            self._upsert(rows, data_version)
+            self.filter(**{f"{self.model.identity[0]}__in": list(gone)}).delete()
+
     def touch(self, pks: Iterable[int], *, data_version: int) -> None:
         """Stamp rows of which something changed that is kept elsewhere."""
         self.filter(pk__in=pks).update(computed_at=timezone.now(), data_version=data_version)

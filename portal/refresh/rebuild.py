@@ -13,6 +13,7 @@ from market.projections import rebuild_curves
 from portal.findings.rebuild import rebuild_findings
 from portal.refresh.role_summaries import rebuild_role_summaries
 from portal.role.stored import rebuild_documents
+from salaries.percentile_projection import rebuild_percentiles
 from salaries.projections import rebuild_summaries
 from skills.projections import rebuild_demand
 
@@ -21,6 +22,7 @@ TASK = "refresh_projections"
 REBUILDS: tuple[Callable[[date, int], Rebuilt], ...] = (
     rebuild_demand,
     rebuild_summaries,
+    rebuild_percentiles,
     rebuild_curves,
     rebuild_findings,
     rebuild_role_summaries,

@@ -1,0 +1,231 @@
+"""A snapshot of adverts → rows, in the place of the older one, in one transaction.
+
+The file is read and compared with what is stored before the first row is written. The lock of the data version, for which
+guides and refreshes wait, is taken for the last moment only: when the new state takes the place of the old, and the
+percentiles follow.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from django.db import connection, transaction
+from django.utils.text import slugify
+
+from careers.models import DataVersion
+from portal.imports.bulk import insert_numbers
+from portal.refresh.publish import publish_change
+from salaries.adverts import aijobs
+from salaries.adverts.ranges import WHOLE, Ranges, packed, unpacked
+from salaries.adverts.records import AdvertFile, AdvertKind
+from salaries.models import Advert, AdvertGroup, AdvertTitle, SalaryDataset
+from salaries.percentile_projection import rebuild_percentiles
+
+# Any number that no other lock of this kind has.
+LOCK = 7_302_012
+GROUPS_AT_ONCE = 2000
+# A newer snapshot of which more than this share of the older one's rows is gone is more likely a part of a file.
+MOST_GONE = 0.1
+
+
+class SnapshotRefused(ValueError):
+    """A snapshot that would take the place of more than it brings."""
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotChanges:
+    """Rows as multisets: in a file, the same row may be there many times. None where nothing was stored before."""
+
+    is_new: bool
+    added: int | None = None
+    gone: int | None = None
+    unchanged: int | None = None
+
+
+@dataclass(slots=True)
+class KindColumns:
+    """The adverts of one kind: ranges, and the single amounts."""
+
+    ranges: Ranges
+    points: "array[int]"
+
+    @property
+    def amounts(self) -> Counter[int]:
+        """Of all rows of the file that are of this kind."""
+        return Counter([*self.ranges.lows, *self.ranges.highs, *self.points])
+
+
+def compare_snapshot(file: AdvertFile, *, fewer_rows: bool = False) -> SnapshotChanges:
+    """What `write_snapshot` would change. Raises `SnapshotRefused`."""
+    stored = SalaryDataset.objects.current().filter(source=file.source).first()
+    if stored is None:
+        return SnapshotChanges(is_new=True)
+    if (stored.as_of, stored.sha256, stored.is_whole) == (file.as_of, file.sha256, file.is_whole):
+        return SnapshotChanges(is_new=False)
+    _refuse_worse(stored, file)
+    before, after = _stored_amounts(stored), _file_amounts(file)
+    unchanged = sum((before[kind] & after[kind]).total() for kind in before.keys() & after.keys())
+    rows_before, rows_after = (sum(each.total() for each in amounts.values()) for amounts in (before, after))
+    gone = rows_before - unchanged
+    if gone > MOST_GONE * rows_before and not fewer_rows:
+        message = f"{gone:,} of the {rows_before:,} rows of {stored} are not in it. Is it a part of a file?"
+        raise SnapshotRefused(f"{message} If it is meant so, ask for it with --fewer-rows")
+    return SnapshotChanges(True, rows_after - unchanged, gone, unchanged)
+
+
+def _refuse_worse(stored: SalaryDataset, file: AdvertFile) -> None:
+    if stored.as_of > file.as_of:
+        raise SnapshotRefused(f"{stored} is stored, and this is of {file.as_of}")
+    if stored.is_whole and not file.is_whole:
+        raise SnapshotRefused(f"{stored} is stored whole, and this is a part of it")
+    if stored.is_whole and stored.as_of == file.as_of:
+        raise SnapshotRefused(f"{stored} is stored, from another file of the same day: which is the right one?")
+
+
+def _stored_amounts(stored: SalaryDataset) -> dict[AdvertKind, Counter[int]]:
+    rows = AdvertGroup.objects.filter(snapshot=stored).values_list(
+        "title__title", *(name for name in AdvertKind._fields if name != "title"), "ranges", "points"
+    )
+    return {
+        AdvertKind(*kind): KindColumns(Ranges.read(bytes(ranges)), unpacked(bytes(points))).amounts
+        for *kind, ranges, points in rows.iterator()
+    }
+
+
+def _file_amounts(file: AdvertFile) -> dict[AdvertKind, Counter[int]]:
+    return {kind: columns.amounts for kind, columns in zip(file.kinds, _by_kind(file), strict=True)}
+
+
+def _by_kind(file: AdvertFile) -> list[KindColumns]:
+    columns = [KindColumns(Ranges(), array(WHOLE)) for _ in file.kinds]
+    adverts = file.adverts
+    for kind, row, last_row, low, high in zip(
+        adverts.kinds, adverts.rows, adverts.last_rows, adverts.lows, adverts.highs, strict=True
+    ):
+        if row == last_row:
+            columns[kind].points.append(low)
+        else:
+            columns[kind].ranges.lows.append(low)
+            columns[kind].ranges.highs.append(high)
+    return columns
+
+
+@transaction.atomic
+def write_snapshot(file: AdvertFile, *, fewer_rows: bool = False) -> SnapshotChanges:
+    """Make the adverts those of the file. The same file twice writes nothing and leaves the data version.
+
+    Raises `SnapshotRefused`.
+    """
+    _wait_for_other_imports()
+    changes = compare_snapshot(file, fewer_rows=fewer_rows)
+    if changes.is_new:
+        dataset = _dataset(file, changes)
+        titles = _titles(file)
+        _remove_adverts(file.source)
+        _write_adverts(dataset, file, titles)
+        _make_current(dataset)
+    return changes
+
+
+def _wait_for_other_imports() -> None:
+    """Until the transaction ends. SQLite has one writer at a time anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
+def _dataset(file: AdvertFile, changes: SnapshotChanges) -> SalaryDataset:
+    values = {
+        "key": f"{file.source}.{file.as_of}",
+        "publisher": aijobs.PUBLISHER,
+        "title": aijobs.TITLE,
+        "url": aijobs.URL,
+        "licence": aijobs.LICENCE,
+        "sha256": file.sha256,
+        "is_whole": file.is_whole,
+        "counts": dict(file.counts),
+        "added": changes.added,
+        "gone": changes.gone,
+        "unchanged": changes.unchanged,
+    }
+    return SalaryDataset.objects.update_or_create(source=file.source, as_of=file.as_of, defaults=values)[0]
+
+
+def _titles(file: AdvertFile) -> dict[str, AdvertTitle]:
+    """Title → row, with its number of adverts in this file. Titles in other letters are other titles."""
+    known = {row.title: row for row in AdvertTitle.objects.filter(source=file.source)}
+    slugs = set(AdvertTitle.objects.values_list("slug", flat=True))
+    new = [
+        AdvertTitle(source=file.source, title=title, slug=free_slug(title, slugs))
+        for title in sorted(file.titles)
+        if title not in known
+    ]
+    known |= {row.title: row for row in AdvertTitle.objects.bulk_create(new)}
+    for title, row in known.items():
+        row.n_adverts = file.titles.get(title, 0)
+    AdvertTitle.objects.bulk_update(known.values(), ["n_adverts"], batch_size=GROUPS_AT_ONCE // 4)
+    return known
+
+
+def free_slug(title: str, taken: set[str]) -> str:
+    """One that no other title has; it is added to `taken`."""
+    plain = slugify(title)[:140] or "title"
+    slug, number = plain, 1
+    while slug in taken:
+        number += 1
+        slug = f"{plain}-{number}"
+    taken.add(slug)
+    return slug
+
+
+def _remove_adverts(source: str) -> None:
+    for model in (Advert, AdvertGroup):
+        rows = model._default_manager.filter(snapshot__source=source)
+        rows._raw_delete(rows.db)  # without reading a million rows first
+
+
+def _write_adverts(dataset: SalaryDataset, file: AdvertFile, titles: dict[str, AdvertTitle]) -> None:
+    groups = AdvertGroup.objects.bulk_create(
+        (
+            _group(dataset, titles[kind.title], kind, columns)
+            for kind, columns in zip(file.kinds, _by_kind(file), strict=True)
+        ),
+        batch_size=GROUPS_AT_ONCE,
+    )
+    insert_numbers(Advert, ("snapshot", "group", "row", "last_row", "low", "high"), _advert_rows(dataset, groups, file))
+
+
+def _group(dataset: SalaryDataset, title: AdvertTitle, kind: AdvertKind, columns: KindColumns) -> AdvertGroup:
+    ranges = Ranges.of(columns.ranges).written()
+    points = packed(array(WHOLE, sorted(columns.points)))
+    values = kind._asdict() | {"title": title}
+    return AdvertGroup(
+        snapshot=dataset,
+        **values,
+        n_ranges=len(columns.ranges),
+        n_points=len(columns.points),
+        ranges=ranges,
+        points=points,
+        digest=blake2b(ranges + b"|" + points, digest_size=16).hexdigest(),
+    )
+
+
+def _advert_rows(
+    dataset: SalaryDataset, groups: list[AdvertGroup], file: AdvertFile
+) -> Iterator[tuple[int, int, int, int, int, int]]:
+    pks = [group.pk for group in groups]
+    adverts = file.adverts
+    for kind, row, last_row, low, high in zip(
+        adverts.kinds, adverts.rows, adverts.last_rows, adverts.lows, adverts.highs, strict=True
+    ):
+        yield dataset.pk, pks[kind], row, last_row, low, high
+
+
+def _make_current(dataset: SalaryDataset) -> None:
+    version = DataVersion.objects.lock().number
+    SalaryDataset.objects.filter(source=dataset.source).exclude(pk=dataset.pk).update(is_current=False)
+    SalaryDataset.objects.filter(pk=dataset.pk).update(is_current=True)
+    rebuild_percentiles(dataset.as_of, version + 1)
+    publish_change()

@@ -1,0 +1,15 @@
+from salaries.models.adverts import Advert, AdvertGroup, AdvertTitle, PayPercentile, SalaryDataset, TitleMapping
+from salaries.models.stated import PayComponent, PayFactor, SalaryBand, SalarySummary
+
+__all__ = [
+    "Advert",
+    "AdvertGroup",
+    "AdvertTitle",
+    "PayComponent",
+    "PayFactor",
+    "PayPercentile",
+    "SalaryBand",
+    "SalaryDataset",
+    "SalarySummary",
+    "TitleMapping",
+]
