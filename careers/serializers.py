@@ -103,7 +103,8 @@ class StepOfArithmeticSerializer(serializers.Serializer[Any]):
 
     name = serializers.CharField()
     formula = serializers.CharField()
-    value = serializers.JSONField(required=False, allow_null=True)
+    # Any JSON includes null: an option for null beside it would let null match both, and `oneOf` allows one match.
+    value = serializers.JSONField(required=False, help_text="Text, a number, a yes or no, or a list; null if unknown.")
     low = serializers.CharField(required=False)
     mid = serializers.CharField(required=False)
     high = serializers.CharField(required=False)

@@ -133,6 +133,22 @@ def test_every_operation_describes_what_comes_from_around_it() -> None:
     assert all("description" in header and "schema" in header for header in components["headers"].values())
 
 
+def test_no_value_fits_two_of_several_options() -> None:
+    """An option without a type fits everything, and then whatever fits another one fits two and is refused."""
+    options = list(options_in(described()))
+    assert len(options) > 10
+    assert [each for each in options if any(set(option) <= {"description"} for option in each)] == []
+
+
+def options_in(part: Any) -> Iterator[list[dict[str, Any]]]:
+    """Every `oneOf` of the description."""
+    children = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    if isinstance(part, dict) and isinstance(part.get("oneOf"), list):
+        yield part["oneOf"]
+    for child in children:
+        yield from options_in(child)
+
+
 @pytest.mark.parametrize("status", [304, 405])
 def test_what_is_described_is_what_is_sent(client: Client, status: int) -> None:
     response = (
