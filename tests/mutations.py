@@ -1,5 +1,10 @@
-"""Real guides, damaged as guides come to be: a seed gives the same text on every machine."""
+"""Real guides, damaged as guides come to be: a seed gives the same text on every machine.
 
+More of them: `MUTATIONS=18 python3 dev.py test --only sqlite tests/test_mutations.py` reads 10,800, and `MUTATIONS=10` with
+`tests/portal/imports/test_mutated_guides.py` makes pages of 300.
+"""
+
+import os
 from collections.abc import Callable
 from functools import cache
 from random import Random
@@ -7,6 +12,7 @@ from random import Random
 from tests.reading import GUIDES, PROJECT
 from vocabulary.money import CODES, SIGNS
 
+TIMES = int(os.environ.get("MUTATIONS", "1"))
 Lines = list[str]
 BASES = (
     *sorted(PROJECT.joinpath("careers", "guides").glob("*.md")),

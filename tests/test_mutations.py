@@ -5,12 +5,11 @@ import pytest
 from careers.documents import DocumentError
 from careers.documents.marks import plain_text
 from careers.documents.topics import SECTIONS
-from tests.mutations import mutated, with_figure_in_a_note
+from tests.mutations import TIMES, mutated, with_figure_in_a_note
 from tests.reading import read_guide
 
-# 10,500 took four minutes; these are the first of them.
 pytestmark = pytest.mark.slow
-SEEDS = 300
+SEEDS = 300 * TIMES
 
 
 @pytest.mark.parametrize("make", [mutated, with_figure_in_a_note])

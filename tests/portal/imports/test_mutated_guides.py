@@ -15,15 +15,14 @@ from portal.resources import MODELS
 from skills.models import RoleSkill, Skill
 from tests.conftest import DAY, import_text
 from tests.crawl import failures
-from tests.mutations import with_figure_in_a_note
+from tests.mutations import TIMES, with_figure_in_a_note
 from tests.reading import PROJECT
 
 APPS = ("careers", "skills", "salaries", "market", "portal")
 SHIPPED = sorted(PROJECT.joinpath("careers", "guides").glob("*.md"))
 NOTED = "The widget market will reach USD 5.9 billion by 2027, growing from $1.1 billion in 2022 at a CAGR of 41.0%."
 
-
-GUIDES, TOGETHER = 30, 5
+GUIDES, TOGETHER = 30 * TIMES, 5
 
 
 def import_one(seed: int) -> Any:
