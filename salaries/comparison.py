@@ -1,29 +1,16 @@
-"""Which stated ranges may stand on one axis, and why the others may not. Unlike things are not compared.
+"""Stated ranges on one axis: which may share it, by the rule of `salaries.comparability`, and why the others may not."""
 
-Alike are bands in one currency, one period, one country and one component of pay. What a guide does not state (no
-country, no word on base or total) is taken for none of the stated ones: it may stand beside them and says so itself.
-"""
-
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careers.models.choices import label_of
 from salaries.charts import RangeBar, RangeChart, range_charts
+from salaries.comparability import UNSTATED, Measure, Remark, largest_comparable, refusal
 from salaries.models import SalaryBand
-
-PERIODS = {
-    "hour": "by the hour",
-    "day": "by the day",
-    "week": "by the week",
-    "month": "by the month",
-    "year": "by the year",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What an axis measures. None where no band on it states the country or the component."""
+    """What an axis measures. `component` is None where no band on it states one, `country` where they do not agree."""
 
     currency: str
     period: str | None
@@ -31,24 +18,36 @@ class Unit:
     component: str | None
 
     @classmethod
-    def of(cls, band: SalaryBand) -> "Unit":
-        component = None if band.component == SalaryBand.Component.UNSTATED else band.component
-        return cls(band.currency, band.period, band.country, component)
+    def of(cls, measures: Sequence[Measure]) -> "Unit":
+        countries = {each.country for each in measures} - {None}
+        parts = {each.component for each in measures} - {UNSTATED}
+        country = countries.pop() if len(countries) == 1 else None
+        return cls(measures[0].currency, measures[0].period, country, parts.pop() if len(parts) == 1 else None)
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
     band: SalaryBand
-    short: str
-    reason: str
+    reasons: tuple[Remark, ...]
+
+    @property
+    def short(self) -> str:
+        return f"{self.reasons[0].short}, not drawn"
+
+    @property
+    def text(self) -> str:
+        return " ".join(reason.text for reason in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`rows` are what the chart lists, in the order given: a lane, or the refusal that stands in its place."""
+    """`rows` are what the chart lists, in the order given: a range bar, or the refusal in its place.
+
+    `chart` is None where no band gives a pay period: then none can be drawn beside another.
+    """
 
     unit: Unit
-    chart: RangeChart
+    chart: RangeChart | None
     rows: tuple[tuple[SalaryBand, RangeBar | None, Refusal | None], ...]
 
     @property
@@ -57,64 +56,24 @@ class Comparison:
 
     @property
     def drawn(self) -> list[RangeBar]:
-        return list(self.chart.lanes)
+        return list(self.chart.lanes) if self.chart else []
 
 
-def main_unit(units: Iterable[tuple[Unit, int]]) -> Unit | None:
-    """The unit most bands share; `units` with the number of bands of each. Unstated parts follow the stated ones."""
-    counts: Counter[Unit] = Counter()
-    for unit, number in units:
-        counts[unit] += number
-    if not counts:
+def compare(bands: Sequence[SalaryBand]) -> Comparison | None:
+    """The most bands of which every two may be compared on one axis, each other one with its reasons; None without any."""
+    if not bands:
         return None
-    most = max(counts, key=lambda unit: (counts[unit], unit.currency == "USD", repr(unit)))
-    alike = [unit for unit in counts if (unit.currency, unit.period) == (most.currency, most.period)]
-    return Unit(
-        most.currency,
-        most.period,
-        most.country or _commonest(alike, counts, "country"),
-        most.component or _commonest(alike, counts, "component"),
+    measures = [Measure.of(band) for band in bands]
+    places = largest_comparable(measures)
+    shared = [measures[at] for at in places]
+    charts = range_charts(bands[at] for at in places)
+    lanes = {lane.band.pk: lane for chart in charts for lane in chart.lanes}
+    rows = tuple(
+        (
+            band,
+            lanes.get(band.pk),
+            None if at in set(places) else Refusal(band, refusal(measures[at], shared or measures)),
+        )
+        for at, band in enumerate(bands)
     )
-
-
-def _commonest(units: Sequence[Unit], counts: Counter[Unit], name: str) -> str | None:
-    stated: Counter[str] = Counter()
-    for unit in units:
-        if value := getattr(unit, name):
-            stated[value] += counts[unit]
-    return min(stated, key=lambda value: (-stated[value], value)) if stated else None
-
-
-def compare(bands: Sequence[SalaryBand], unit: Unit) -> Comparison | None:
-    """The bands alike in `unit` on one axis, each other with its reason; None where there is none to draw."""
-    refused = {band.pk: _refusal(band, unit) for band in bands}
-    drawn = range_charts(band for band in bands if not refused[band.pk])
-    if not drawn:
-        return None
-    lanes = {lane.band.pk: lane for lane in drawn[0].lanes}
-    return Comparison(unit, drawn[0], tuple((band, lanes.get(band.pk), refused[band.pk]) for band in bands))
-
-
-def _refusal(band: SalaryBand, unit: Unit) -> Refusal | None:
-    if band.currency != unit.currency:
-        short = f"in {band.currency}, not drawn"
-        return Refusal(
-            band, short, f"In {band.currency}, the others in {unit.currency}. A guide gives no rate of exchange."
-        )
-    if band.period != unit.period:
-        theirs, ours = _paid(band.period), _paid(unit.period)
-        return Refusal(
-            band, f"{theirs}, not drawn", f"Paid {theirs}, the others {ours}. The guide gives no number of hours."
-        )
-    if band.country and unit.country and band.country != unit.country:
-        return Refusal(
-            band, f"for {band.country}, not drawn", f"Stated for {band.country}, the others for {unit.country}."
-        )
-    if band.component != SalaryBand.Component.UNSTATED and unit.component not in (None, band.component):
-        theirs, ours = band.get_component_display().lower(), label_of(SalaryBand.Component, unit.component).lower()
-        return Refusal(band, f"{theirs}, not drawn", f"It is {theirs}, the others are {ours}.")
-    return None
-
-
-def _paid(period: str | None) -> str:
-    return PERIODS.get(period, f"by the {period}") if period else "without a stated period"
+    return Comparison(Unit.of(shared or measures), charts[0] if charts else None, rows)

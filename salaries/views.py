@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from careers.citations import Citable, Citations
 from salaries import figures
-from salaries.comparison import Comparison, Unit, compare, main_unit
+from salaries.comparison import Comparison, compare
 from salaries.filters import SalaryBandFilter
 from salaries.formatting import lowest_and_highest
 from salaries.models import SalaryBand
@@ -44,7 +44,7 @@ class SalaryList(FilteredListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         bands: list[SalaryBand] = kwargs["rows"]
-        comparison = _comparison(bands)
+        comparison = compare(bands)
         return super().get_context_data(
             comparison=comparison,
             groups=_by_role(comparison) if comparison else [],
@@ -62,17 +62,14 @@ def _figures(comparison: Comparison, bands: list[SalaryBand]) -> Iterator[Citabl
     yield from figures.of_table(bands)
 
 
-def _comparison(bands: list[SalaryBand]) -> Comparison | None:
-    unit = main_unit((Unit.of(band), 1) for band in bands)
-    return compare(bands, unit) if unit else None
-
-
 def _by_role(comparison: Comparison) -> list[tuple[Any, list[Any]]]:
     return [(role, list(rows)) for role, rows in groupby(comparison.rows, key=lambda row: row[0].role)]
 
 
 def _heading(comparison: Comparison) -> str:
     """What the chart says: where the drawn ranges begin and end."""
+    if not comparison.drawn:
+        return "No amount gives a pay period, so none can be drawn beside another"
     ends = lowest_and_highest(lane.band for lane in comparison.drawn)
     if not ends:
         return f"{len(comparison.drawn)} stated limits of pay, and no start"

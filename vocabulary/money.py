@@ -22,6 +22,13 @@ ALSO_WORDS = ("COP", "PHP", "RON", "TRY")
 DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 # Before an amount as we print it; other currencies by their code.
 PRINTED_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
+# As a reader calls it; other currencies by their code.
+NAMES = {
+    "USD": "US dollars", "GBP": "pounds", "EUR": "euros", "CAD": "Canadian dollars", "AUD": "Australian dollars",
+    "NZD": "New Zealand dollars", "SGD": "Singapore dollars", "HKD": "Hong Kong dollars", "CHF": "Swiss francs",
+    "INR": "rupees", "JPY": "yen", "PLN": "złotys", "SEK": "Swedish kronor", "NOK": "Norwegian kroner",
+    "DKK": "Danish kroner", "ZAR": "rand", "BRL": "reais", "MXN": "Mexican pesos", "TRY": "lira", "ILS": "shekels",
+}  # fmt: skip
 KRONER = {"SE": "SEK", "NO": "NOK", "DK": "DKK"}
 # Words behind a figure: "60,000 euros", "45 000 kronor".
 WORDS = {
@@ -88,6 +95,11 @@ def currency_code(sign: str, country: str | None = None) -> str:
 def money(amount: Decimal, currency: str) -> str:
     """160000, "USD" → "$160,000"."""
     return _signed(f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}", currency)
+
+
+def currency_name(code: str) -> str:
+    """ "GBP" → "pounds"; a currency whose name we do not know by its code."""
+    return NAMES.get(code, code)
 
 
 def short_money(amount: Decimal, currency: str) -> str:

@@ -1,10 +1,10 @@
-"""What may stand on one axis, and why the rest may not."""
+"""What shares one axis on the page of salary bands, and why the rest does not."""
 
 from decimal import Decimal
 
 import pytest
 
-from salaries.comparison import Unit, compare, main_unit
+from salaries.comparison import Unit, compare
 from salaries.models import SalaryBand
 
 
@@ -20,41 +20,55 @@ def band(pk: int, **values: object) -> SalaryBand:
 
 
 def refusals(*bands: SalaryBand) -> list[tuple[int, str]]:
-    unit = main_unit((Unit.of(one), 1) for one in bands)
-    assert unit
-    comparison = compare(bands, unit)
+    comparison = compare(bands)
     assert comparison
     assert len(comparison.drawn) + len(comparison.refusals) == len(bands)
-    return [(refusal.band.pk, refusal.reason) for refusal in comparison.refusals]
+    return [(refusal.band.pk, refusal.text) for refusal in comparison.refusals]
 
 
 @pytest.mark.parametrize(
     ("unlike", "words"),
     [
-        ({"currency": "EUR"}, "no rate of exchange"),
-        ({"period": "hour"}, "no number of hours"),
-        ({"period": None}, "without a stated period"),
-        ({"country": "DE"}, "Stated for DE, the others for US"),
-        ({"component": "total"}, "It is total pay, the others are base pay"),
+        ({"currency": "EUR"}, "In euros, not US dollars."),
+        ({"period": "hour"}, "No source says how many hours"),
+        ({"period": None}, "It doesn't say what time the amount is for"),
+        ({"component": "total"}, "It is total pay, not base pay."),
+        ({"year": 2021}, "For 2021, not 2024."),
     ],
 )
 def test_unlike_bands_are_refused_with_the_reason(unlike: dict[str, object], words: str) -> None:
-    like = {"country": "US", "component": "base"}
+    like = {"country": "US", "component": "base", "year": 2024}
     refused = refusals(band(1, **like), band(2, **like), band(3, **{**like, **unlike}))
     assert [pk for pk, _ in refused] == [3]
     assert words in refused[0][1]
 
 
-def test_the_unstated_stands_beside_the_stated() -> None:
-    assert refusals(band(1, country="US", component="base"), band(2, country="US"), band(3), band(4, year=2020)) == []
+def test_all_that_is_unlike_is_said() -> None:
+    (_, words), *_ = refusals(band(1, component="base"), band(2), band(3, component="total", currency="GBP"))
+    assert "In pounds" in words
+    assert "total pay" in words
 
 
-def test_the_unit_is_that_of_most_bands() -> None:
-    units = [(Unit("EUR", "year", "DE", None), 3), (Unit("USD", "year", None, None), 2)]
-    assert main_unit(units) == Unit("EUR", "year", "DE", None)
-    assert main_unit([]) is None
+def test_the_unstated_is_drawn_beside_the_stated_and_so_are_other_places_and_levels() -> None:
+    bands = band(1, country="US", component="base", level="mid"), band(2, country="DE", level="senior"), band(3)
+    assert refusals(*bands) == []
 
 
-def test_an_unstated_country_follows_the_stated_one() -> None:
-    units = [(Unit("USD", "year", None, None), 3), (Unit("USD", "year", "US", "base"), 1)]
-    assert main_unit(units) == Unit("USD", "year", "US", "base")
+def test_the_axis_is_that_of_most_bands() -> None:
+    comparison = compare([band(1), band(2, currency="EUR", country="DE"), band(3, currency="EUR", component="base")])
+    assert comparison
+    assert comparison.unit == Unit("EUR", "year", "DE", "base")
+    assert compare([]) is None
+
+
+def test_an_axis_names_no_country_where_its_bands_are_of_several() -> None:
+    comparison = compare([band(1, country="US"), band(2, country="DE")])
+    assert comparison
+    assert comparison.unit == Unit("USD", "year", None, None)
+
+
+def test_amounts_without_a_pay_period_are_listed_and_never_drawn() -> None:
+    comparison = compare([band(1, period=None), band(2, period=None)])
+    assert comparison
+    assert comparison.chart is None
+    assert [refusal.short for refusal in comparison.refusals] == ["no pay period given, not drawn"] * 2
