@@ -1,5 +1,6 @@
 """The reader version: everything that reads text counts, and nothing else."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.imports.reader_version import LEXICON, READERS, ROOT, reader_version, reading_files
+from portal.imports.reader_version import LEXICON, READERS, ROOT, imported_names, reader_version, reading_files
 
 APPS = ("careers", "market", "portal", "salaries", "skills", "vocabulary", "web")
 LOADED = """
@@ -75,3 +76,36 @@ def test_a_change_of_what_reads_nothing_changes_nothing(copy: Path, name: str) -
     with (copy / name).open("a") as file:
         file.write("\n# a remark\n")
     assert reader_version(copy) == reader_version()
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("import re", ["re"]),
+        ("import web.paths as paths, re", ["web.paths", "re"]),
+        ("from web import paths  # where", ["web.paths"]),
+        (
+            "from web.paths import (\n    one,  # first, of (two)\n    two as second,\n)",
+            ["web.paths.one", "web.paths.two"],
+        ),
+        ("if TYPE_CHECKING:\n    from web import paths", ["web.paths"]),
+        ("from . import parsers", ["market.parsers.parsers"]),
+        ("from .sizes import SIZE", ["market.parsers.sizes.SIZE"]),
+        ("from ..claims import check", ["market.claims.check"]),
+        ("text = 'import re'", []),
+    ],
+)
+def test_every_form_of_an_import_is_found(source: str, names: list[str]) -> None:
+    assert list(imported_names(source, "market.parsers")) == names
+
+
+def test_the_imports_of_all_that_reads_are_those_that_python_finds() -> None:
+    for path in reading_files():
+        package = ".".join(path.relative_to(ROOT).parts[:-1])
+        source = path.read_text(encoding="utf-8")
+        nodes = list(ast.walk(ast.parse(source)))
+        plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+        of_modules = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+        assert not any(node.level for node in of_modules), path
+        named = {f"{node.module}.{alias.name}" for node in of_modules for alias in node.names}
+        assert plain | named == set(imported_names(source, package)), path
