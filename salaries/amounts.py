@@ -27,21 +27,22 @@ from salaries.printed import A_YEAR, FIGURE, INDIAN, NO_MONEY, UNKNOWN, Printed,
 from salaries.scales import is_plausible, values_of
 from vocabulary.dates import YEAR
 from vocabulary.hedges import HEDGE, hedge_of
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import SPACE
 
-HEDGE_BEFORE = re.compile(rf"(?P<hedge>{HEDGE}){SPACE}*(?:(?:a|an|the)\ )?$", re.VERBOSE | re.IGNORECASE)
+HEDGE_BEFORE = lazy_regex(rf"(?P<hedge>{HEDGE}){SPACE}*(?:(?:a|an|the)\ )?$", re.VERBOSE | re.IGNORECASE)
 # "Starting pay is $80,000 and rises to $120,000".
-STARTING = re.compile(r"\bstart(?:ing|s)?\b[^.;:!?]*$", re.IGNORECASE)
+STARTING = lazy_regex(r"\bstart(?:ing|s)?\b[^.;:!?]*$", re.IGNORECASE)
 # "Range from $95,000 on the low end to $145,000": what stands between the ends of a range that has been announced.
-RANGING = re.compile(r"\b(?:from|rang(?:e|es|ing)|spans?|spanning)\b[^.;:!?]*$", re.IGNORECASE)
-BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
+RANGING = lazy_regex(r"\b(?:from|rang(?:e|es|ing)|spans?|spanning)\b[^.;:!?]*$", re.IGNORECASE)
+BETWEEN = lazy_regex(r"\bbetween\s*$", re.IGNORECASE)
 CLIMBS = r"""
       (?:top|max|peak|cap)(?:e?s|ping|ing)?(?:\ out)?(?:\ (?:at|around))?       # top out at
     | (?:go|climb|ris|rise|reach|increas|increase|run|extend|grow|end)(?:e?s|ing)?(?:\ up)?(?:\ (?:to|at))?   # go up to
     | as\ high\ as | at\ (?:the\ )?most | (?:no|not)\ more\ than                  # at least $40k, at most $60k
     | (?:a\ )?max(?:imum)?(?:\ of)?                                             # and a maximum of
 """
-JOINS = re.compile(
+JOINS = lazy_regex(
     rf"""(?:{SPACE}?(?:/{SPACE}?|per\ |an?\ )(?:hour|hr|h|day|week|wk|month|mo|year|yr|annum)\b)?{SPACE}*(?:
       (?P<climb>,?\ ?(?:(?:and|but|then)\ )?(?:(?:can|may|might|could|then|often|typically|usually)\ ){{0,2}}(?:{CLIMBS}))
     | (?P<dash>[-–—−]|\.{{2,3}}|…)                      # $90,000 - $120,000
@@ -52,8 +53,8 @@ JOINS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the ends of a range of which one has letters that we do not know.
-HALF = re.compile(r"[^\W\d_]{0,2}\s*(?:[-–—]|to\b)\s*(?:the\s+)?(?:(?:low|mid|high)\w*\s+)?", re.IGNORECASE)
-OPEN_WORDS = re.compile(
+HALF = lazy_regex(r"[^\W\d_]{0,2}\s*(?:[-–—]|to\b)\s*(?:the\s+)?(?:(?:low|mid|high)\w*\s+)?", re.IGNORECASE)
+OPEN_WORDS = lazy_regex(
     r"""\s*(?:
       or\ (?:more|higher|above|up)\b                     # $150K or more
     | and\ (?:up(?:wards?)?|above|more|beyond|higher)\b  # $150,000 and up
@@ -63,19 +64,19 @@ OPEN_WORDS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-MOST_BEHIND = re.compile(
+MOST_BEHIND = lazy_regex(
     r"\s*\(?(?:max(?:imum|\.)?|at\ most|or\ less|cap)(?=\s*(?:[,.;)]|$))", re.IGNORECASE | re.VERBOSE
 )
 # What a plus adds: "+ bonus", "+ 14% super", "+ benefits". Behind a plus that stands apart, any word is a sum.
-ADDED = re.compile(
+ADDED = lazy_regex(
     r"""\s*(?:
       \d+(?:\.\d+)?\s*% | super\w* | (?:(?!plus\b|and\b)\w+[ -])?(?:bonus|equity|stock|RSU|share|option|benefit|
       commission|pension|allowance|perk|package|profit|incentive|sign-?on|car|health|on-?costs?|GST|VAT|tips)\w*
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-ENDS = re.compile(r"\s*(?:$|[,.;:)\]/|–—-]|per\b|an?\b|p\.?[ahdm]\b|for\b|in\b|at\b|\()", re.IGNORECASE)
-TO_ANOTHER = re.compile(r"[^.;,$£€₹]*\bto\s+(?:[$£€₹]|[A-Z]{3}\s?\d)", re.IGNORECASE)
+ENDS = lazy_regex(r"\s*(?:$|[,.;:)\]/|–—-]|per\b|an?\b|p\.?[ahdm]\b|for\b|in\b|at\b|\()", re.IGNORECASE)
+TO_ANOTHER = lazy_regex(r"[^.;,$£€₹]*\bto\s+(?:[$£€₹]|[A-Z]{3}\s?\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import SPACE
 
 # One period a line; the abbreviations are read behind a figure alone.
@@ -43,7 +44,7 @@ def _named(words: dict[str, str], suffix: str) -> str:
 OF_ELSE = (
     r"(?!\s+(?:bonus|increase|raise|growth|review|leave|revenue|meeting|stand-?up|budget|cost|report|inflation)\w*)"
 )
-PERIOD = re.compile(
+PERIOD = lazy_regex(
     rf"""
       (?:\b(?:per|each|every|pro|im|par|al){SPACE}+|/{SPACE}?|\ba{SPACE}+|\ban{SPACE}+)(?:{_named(NAMES, "name")})\b
     | \b(?:{_named(ADVERBS, "adverb")})\b{OF_ELSE}
@@ -51,9 +52,9 @@ PERIOD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-GLUED = re.compile(rf"{SPACE}?(?:{_named(SHORT, 'short')})(?!\w)", re.VERBOSE | re.IGNORECASE)
+GLUED = lazy_regex(rf"{SPACE}?(?:{_named(SHORT, 'short')})(?!\w)", re.VERBOSE | re.IGNORECASE)
 # What may stand before "a month" without making it the length of something else ("$120,000 for four days a week").
-BARE_BEFORE = re.compile(
+BARE_BEFORE = lazy_regex(
     r"""(?:^|[\s,(+])(?:
       base | basic | gross | net | brutto | netto | brut | bruto | fixed | total | flat   # $12,000 base a month
     | (?:before|after|pre-|post-)[\s-]?tax(?:es)? | pre-?tax                              # before tax a year
@@ -63,7 +64,7 @@ BARE_BEFORE = re.compile(
     )[\s,)]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-COUNTED = re.compile(r"\b(?:hours?|days?|times|weeks?|shifts?|visits?|sprints?|twice|once)\s*$", re.IGNORECASE)
+COUNTED = lazy_regex(r"\b(?:hours?|days?|times|weeks?|shifts?|visits?|sprints?|twice|once)\s*$", re.IGNORECASE)
 NEAR = 90
 # Below it no year's pay is read where no period is printed. Units of these currencies are small.
 INFERRED_YEAR_FROM = {

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import CODE, CURRENCY, KRONA, SPACE, WORD
 
 SCALES = {
@@ -30,7 +31,7 @@ POST = rf"""
     | {KRONA}                       # 600 000 kr
     | {WORD}                        # 60,000 euros
 """
-FIGURE = re.compile(
+FIGURE = lazy_regex(
     rf"""
     (?P<pre>{PRE})?{SPACE}?
     (?P<number>{NUMBER})
@@ -42,7 +43,7 @@ FIGURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # A letter on the figure that no scale has: "$120T", "₹6X". The figure cannot be known.
-UNKNOWN = re.compile(
+UNKNOWN = lazy_regex(
     rf"""
       [^\W\d_]                                                            # $45x
     | {SPACE}?(?:b|bn|t|tn)\b                                             # $5bn
@@ -50,7 +51,7 @@ UNKNOWN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NO_MONEY = re.compile(
+NO_MONEY = lazy_regex(
     rf"""{SPACE}*(?:
       % | per\ cent | percent                                             # $5% is a slip
     | billion | trillion | mln | mio                                      # $5 billion

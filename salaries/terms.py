@@ -10,25 +10,26 @@ from typing import NamedTuple
 from salaries.periods import period_before
 from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.printed import StatedUnit
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import CODES, SIGNS, WORD, currency_code
 from vocabulary.places import CURRENCY_OF
 
-CODE = re.compile(rf"(?<![\w$])(?:{'|'.join(CODES)})(?![\w$])")
-SIGN = re.compile(
+CODE = lazy_regex(rf"(?<![\w$])(?:{'|'.join(CODES)})(?![\w$])")
+SIGN = lazy_regex(
     rf"(?<!\w)(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))}|\$)(?!\w)|\$(?=[kK]\b)"
 )
-IN_WORDS = re.compile(WORD, re.IGNORECASE)
-SCALE = re.compile(
+IN_WORDS = lazy_regex(WORD, re.IGNORECASE)
+SCALE = lazy_regex(
     r"(?<!\w)(?P<lakh>LPA|[Ll]akhs?|[Ll]acs?|L)(?!\w)|(?<!\w)(?P<crore>Cr|[Cc]rores?)(?!\w)|"
     r"(?P<thousand>\b(?:in\s+)?thousands?\b|(?<![\w])(?:[$€£]\s?)?[kK](?!\w)|'000s?|\b000s\b)"
 )
 FACTORS = {"lakh": 10**5, "crore": 10**7, "thousand": 10**3}
-TOTAL = re.compile(
+TOTAL = lazy_regex(
     r"\btotal\b|\bpackages?\b|\bOTE\b|\bTC\b|\bCTC\b|\ball[- ]in\b|\b(?:incl(?:\.|uding|udes?|\b)|with)\s+"
     r"(?:[\w-]+\s+){0,2}(?:bonus|equity|stock|RSU|commission|super)|\bbase\s*(?:\+|&|and|plus)\s*(?:bonus|equity|stock|variable|RSU)",
     re.IGNORECASE,
 )
-BASE = re.compile(r"\b(?:base|basic|fixed)\b", re.IGNORECASE)
+BASE = lazy_regex(r"\b(?:base|basic|fixed)\b", re.IGNORECASE)
 
 
 class PayTerms(NamedTuple):

@@ -7,9 +7,10 @@ from itertools import groupby
 from careers.parsers.clauses import NOT_ASKED, asked
 from skills.entries import Mention
 from skills.lexicon import Lexicon, load
+from vocabulary.lazy_regex import lazy_regex
 
 # Without one of these no clause can deny anything.
-MAY_DENY = re.compile(
+MAY_DENY = lazy_regex(
     r"\b(?:no|not|never|nor|neither|cannot|without|rather|instead|opposed|other|unnecessary|\w*n[’']t)\b", re.IGNORECASE
 )
 

@@ -3,19 +3,20 @@
 import re
 
 from careers.documents.typography import before
+from vocabulary.lazy_regex import lazy_regex
 
 SIGNS_IN_LIST = (",", "(", "/", ";", ":", "|", "+")
 WORDS_IN_LIST = ("and", "or", "plus", "also", "&")
-AFTER_IN_LIST = re.compile(r"\s*(?:[,)/;:|+]|(?:and|or|plus)\b|&(?!\w))", re.IGNORECASE)
-AFTER_AT_END = re.compile(r"[ \t]*(?:[.)]?\s*$|[.!?][\s\"”’)]|\n)")
-WORD_AT_END = re.compile(r"(?:[^\W\d_]+|(?<!\w)&)$")
+AFTER_IN_LIST = lazy_regex(r"\s*(?:[,)/;:|+]|(?:and|or|plus)\b|&(?!\w))", re.IGNORECASE)
+AFTER_AT_END = lazy_regex(r"[ \t]*(?:[.)]?\s*$|[.!?][\s\"”’)]|\n)")
+WORD_AT_END = lazy_regex(r"(?:[^\W\d_]+|(?<!\w)&)$")
 LONGEST_LINK = 14
 # "Spring 2026", "this Spring", "American Express"
-NOT_A_NAME = re.compile(r"\s+(?:19|20)\d\d\b")
+NOT_A_NAME = lazy_regex(r"\s+(?:19|20)\d\d\b")
 NOT_BEHIND = ("this", "next", "last", "each", "every", "early", "late", "american")
 LINKS = ("in", "with", "of", "using", "like", "as", "including")
 ADJECTIVES = ("advanced", "basic", "intermediate", "expert", "strong", "solid", "modern")
-NAMED_BEFORE = re.compile(
+NAMED_BEFORE = lazy_regex(
     r"""
     \b(?: proficien\w+ | experienced? | knowledge | program\w* | cod(?:e|ing) | expertise | skills? | skilled | familiar\w*
         | fluen\w+ | languages? | tools? | written | built | command | understanding | grasp | foundations? | background )
@@ -23,7 +24,7 @@ NAMED_BEFORE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-NAMED_AFTER = re.compile(
+NAMED_AFTER = lazy_regex(
     r"""
     \s+ (?: programming | language | code | scripts? | scripting | developers? | development | packages? | services?
           | microservices | backends? ) \b                                 # Hands-on Go development
@@ -31,7 +32,7 @@ NAMED_AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What only follows a product: "Spark jobs", "Flask APIs", "Excel spreadsheets".
-PRODUCT_AFTER = re.compile(
+PRODUCT_AFTER = lazy_regex(
     r"""
     \s+ (?: (?-i:SQL|API|APIs|MLlib|JS|UI|DAGs?|ML) | jobs? | pipelines? | clusters? | apps? | applications? | streaming
           | charts? | recipes? | manifests? | server | web | framework | librar(?:y|ies) | ecosystem | workflows?
@@ -41,8 +42,8 @@ PRODUCT_AFTER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-SENTENCE_HEAD = re.compile(r"(?:^|[.!?:]\s+|[\"“‘(•*_-]\s*)$")
-WORD_BEFORE = re.compile(r"(?P<head>^|[.!?:]\s+)?(?P<word>[^\W\d_][\w’'-]*)[^\w.!?:]*$")
+SENTENCE_HEAD = lazy_regex(r"(?:^|[.!?:]\s+|[\"“‘(•*_-]\s*)$")
+WORD_BEFORE = lazy_regex(r"(?P<head>^|[.!?:]\s+)?(?P<word>[^\W\d_][\w’'-]*)[^\w.!?:]*$")
 
 
 def is_meant(text: str, start: int, end: int, match: str) -> bool:

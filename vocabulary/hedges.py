@@ -6,6 +6,8 @@ from    "from $90,000": begins at the figure, no top        about   "about $150,
 
 import re
 
+from vocabulary.lazy_regex import lazy_regex
+
 LABELS = {"about": "about", "over": "over", "up_to": "up to", "from": "from"}
 BY_HOW_MUCH = r"(?:well|far|much|way|just|slightly|significantly|considerably)"
 SELDOM = r"(?:not|no|never|seldom|rarely|hardly\ ever)"
@@ -60,7 +62,7 @@ ABOUT = r"""
 HEDGES = (("up_to", UP_TO), ("over", OVER), ("from", FROM), ("about", ABOUT))
 # Each alternative ends in a comment, so a line ends before what follows it.
 HEDGE = rf"(?<!\w)(?:{'|'.join(f'{words}{chr(10)}' for _, words in HEDGES)})"
-_PATTERNS = tuple((name, re.compile(words, re.VERBOSE | re.IGNORECASE)) for name, words in HEDGES)
+_PATTERNS = tuple((name, lazy_regex(words, re.VERBOSE | re.IGNORECASE)) for name, words in HEDGES)
 
 
 def hedge_of(words: str) -> str | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from vocabulary.lazy_regex import lazy_regex
+
 LEVELS = ("entry", "mid", "senior", "lead", "staff", "principal", "director")
 # "Mid-tier product companies" are of no level.
 OF_FIRMS = r"[- ](?:tier|sized?|market|cap)\b[^.,;:()]{0,20}\b(?:compan|firm|start-?up|business|organi|employer|cit(?:y|ies)\b)"
@@ -18,9 +20,9 @@ WORDS = (
         r"entry|entry[- ]?level|juniors?|jr\.?|graduates?|trainees?|interns?|freshers?|early[- ]career",
     ),
 )
-PATTERNS = [(level, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for level, words in WORDS]
-ASSOCIATE = re.compile(r"associate\b", re.IGNORECASE)
-PREFIX = re.compile(
+PATTERNS = [(level, lazy_regex(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for level, words in WORDS]
+ASSOCIATE = lazy_regex(r"associate\b", re.IGNORECASE)
+PREFIX = lazy_regex(
     r"^(?:(?:entry|mid|senior|junior)(?:[- ]?level|[- ]career)?|(?:jr|sr)\.|lead|staff|principal|associate|intermediate|"
     r"graduate|experienced)\s+",
     re.IGNORECASE,
@@ -60,27 +62,27 @@ ALONE = {name: words for name, words in WORDS if name not in ("director",)}
 IN_PROSE = [
     (
         level,
-        re.compile(rf"(?<![\w-])(?:(?:{ALONE.get(level, 'director')}){BEFORE_JOB}|(?:{people})(?!\w))", re.IGNORECASE),
+        lazy_regex(rf"(?<![\w-])(?:(?:{ALONE.get(level, 'director')}){BEFORE_JOB}|(?:{people})(?!\w))", re.IGNORECASE),
     )
     for level, people in PEOPLE
 ]
 # A level right by its figure: "Junior $90,000", "$150k (senior)", "Principal: $300K".
 AT_FIGURE = [
-    (level, re.compile(rf"(?:(?:^|[,;(/|→>]|\band|\bfor|\bas an?)\s*(?:{words})\s*[:(|–—-]?\s*$)", re.IGNORECASE))
+    (level, lazy_regex(rf"(?:(?:^|[,;(/|→>]|\band|\bfor|\bas an?)\s*(?:{words})\s*[:(|–—-]?\s*$)", re.IGNORECASE))
     for level, words in WORDS
 ]
 BEHIND_FIGURE = [
-    (level, re.compile(rf"(?:\s*[(,:–—-]\s*|\s+(?:for|at|as)\s+(?:an?\s+)?)(?:{words})\s*(?:$|[),;.])", re.IGNORECASE))
+    (level, lazy_regex(rf"(?:\s*[(,:–—-]\s*|\s+(?:for|at|as)\s+(?:an?\s+)?)(?:{words})\s*(?:$|[),;.])", re.IGNORECASE))
     for level, words in WORDS
 ]
 # "Mid-Senior", "Junior to Mid", "Staff/Principal": of two levels neither is meant alone.
 ANY = "|".join(words for _, words in WORDS)
-TWO = re.compile(
+TWO = lazy_regex(
     rf"(?<![\w-])(?:{ANY})(?:[- ]level)?\s*(?:/|,|–|—|-|&|\band\b|\bor\b|\bto\b)\s*(?:{ANY})(?![\w])", re.IGNORECASE
 )
 
-ADJACENT = re.compile(rf"(?<![\w-])(?:{ANY})\s+(?:{ANY})(?!\w)", re.IGNORECASE)
-PARTS = re.compile(r"[/,–—&-]|\band\b|\bor\b|\bto\b", re.IGNORECASE)
+ADJACENT = lazy_regex(rf"(?<![\w-])(?:{ANY})\s+(?:{ANY})(?!\w)", re.IGNORECASE)
+PARTS = lazy_regex(r"[/,–—&-]|\band\b|\bor\b|\bto\b", re.IGNORECASE)
 
 
 def one_level_of(title: str) -> str | None:

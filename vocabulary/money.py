@@ -6,6 +6,8 @@ A sign or a code is read in any letter case, except codes that are also words: "
 import re
 from decimal import Decimal
 
+from vocabulary.lazy_regex import lazy_regex
+
 SIGNS = {
     "US$": "USD", "CA$": "CAD", "C$": "CAD", "CDN$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "S$": "SGD",
     "HK$": "HKD", "NT$": "TWD", "MX$": "MXN", "R$": "BRL", "USD$": "USD", "CAD$": "CAD", "AUD$": "AUD", "NZD$": "NZD",
@@ -72,7 +74,7 @@ CURRENCY = rf"(?:{SIGN}|\$|{RAND}|{CODE})"
 WORD = rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, sorted(WORDS, key=len, reverse=True)))})(?![^\W\d_])"
 # Of which country a "kr" is, the words around must say.
 KRONA = r"(?<![^\W\d_])kr\.?(?![^\W\d_])"
-MONEY = re.compile(rf"(?:{CURRENCY}|{KRONA})\s?\d|\d\s?(?:{CURRENCY}|{KRONA}|{WORD})", re.IGNORECASE)
+MONEY = lazy_regex(rf"(?:{CURRENCY}|{KRONA})\s?\d|\d\s?(?:{CURRENCY}|{KRONA}|{WORD})", re.IGNORECASE)
 _FOLDED = {sign.lower(): code for sign, code in SIGNS.items()} | {"r": "ZAR"} | WORDS
 
 

@@ -5,6 +5,8 @@ Pay is of a country, by its ISO 3166 code; a market is of any place, by its name
 
 import re
 
+from vocabulary.lazy_regex import lazy_regex
+
 COUNTRIES = {
     "US": r"u\.?s\.?a?\.?|united states(?: of america)?|(?<!north )(?<!south )(?<!latin )america",
     "GB": r"u\.?k\.?|united kingdom|great britain|britain|england",
@@ -74,9 +76,9 @@ OTHERS = (
 )
 COUNTRIES |= {code: name.lower() for code, _, name in (each.partition(" ") for each in OTHERS.split(", "))}
 COUNTRY_PATTERNS = {
-    code: re.compile(rf"(?<![\w.])(?:{words})(?![\w])", re.IGNORECASE) for code, words in COUNTRIES.items()
+    code: lazy_regex(rf"(?<![\w.])(?:{words})(?![\w])", re.IGNORECASE) for code, words in COUNTRIES.items()
 }
-COUNTRY = re.compile(
+COUNTRY = lazy_regex(
     rf"(?<![\w.])(?:{'|'.join(f'(?P<{code}>{words})' for code, words in COUNTRIES.items())})(?!\w)", re.IGNORECASE
 )
 # The currency people of a country are paid in.
@@ -119,7 +121,7 @@ REGIONS = (
 # As printed, in capitals: "remote" and "bath" are words too.
 # "Global Capability Centers" and "global companies" are in no place of that name.
 OF_FIRMS = r"(?!Global\s+(?i:capab|compan|firm|tech|product|MNC|deliver|team|cent))"
-REGION = re.compile(
+REGION = lazy_regex(
     rf"(?<![\w-]){OF_FIRMS}(?:{'|'.join(sorted(map(re.escape, REGIONS), key=len, reverse=True))})(?![\w])"
 )
 # A place of a market, in small letters → its name.

@@ -5,27 +5,28 @@ import re
 from careers.documents.marks import plain_text
 from careers.documents.topics import NUMBERING
 from careers.documents.typography import is_title_case, normalise
+from vocabulary.lazy_regex import lazy_regex
 
 NOUNS = (
     "Engineer|Architect|Scientist|Analyst|Developer|Manager|Specialist|Researcher|Fellow|Administrator|Consultant|"
     "Strategist|Officer|Technician|Designer|Programmer|Evangelist|Advocate|Ethicist|Trainer|Annotator"
 )
-TITLE = re.compile(rf"\b((?:[A-Z][\w&/+-]{{0,30}}\s{{1,3}}){{1,6}}(?:{NOUNS}))s?\b(?!\s+[A-Z])")
-INSIDE = re.compile(rf"(?<![\w/-])((?:[A-Z][\w&/+.-]{{0,30}}\s){{1,6}}(?:{NOUNS}))s?(?![\w-])")
+TITLE = lazy_regex(rf"\b((?:[A-Z][\w&/+-]{{0,30}}\s{{1,3}}){{1,6}}(?:{NOUNS}))s?\b(?!\s+[A-Z])")
+INSIDE = lazy_regex(rf"(?<![\w/-])((?:[A-Z][\w&/+.-]{{0,30}}\s){{1,6}}(?:{NOUNS}))s?(?![\w-])")
 # In a line without capitals only what follows one of these words is sure to be a title.
-PLAIN = re.compile(
+PLAIN = lazy_regex(
     rf"\b(?:becom(?:e|ing)|as|being|for|to|hire|is|of|does)\s+an?\s+((?:[a-z][\w/+-]{{0,30}}\s){{1,4}}(?:{NOUNS.lower()}))s?\b",
     re.IGNORECASE,
 )
 # Words of a title line that come before a job title and are no part of it.
-BEFORE = re.compile(
+BEFORE = lazy_regex(
     r"^(?:(?:An?|The|As|For|To|Your|Our|How|Become|Becoming|Being|What|Is|Does|Ultimate|Complete|Comprehensive|Definitive|Full|"
     r"Essential|Detailed|Beginner\S*|Top|Best|Career|Careers|Path|Guide|Role|Job|Jobs|Profile|Description|Salary|Hire|Hiring|Meet|"
     r"Modern|Great|Successful|Average|Roadmap|Handbook|In-Depth|Step-by-Step|Day|Life|Interview|Of|And|Or|Vs)\s+)+",
 )
-BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
+BRACKETED = lazy_regex(r"\s*[(\[][^)\]]*[)\]]?")
 # A line with one of these is the title of a text, not of a job.
-OF_A_TEXT = re.compile(
+OF_A_TEXT = lazy_regex(
     r"[:?!|,]|\b(?:guides?|careers?|paths?|how|roadmaps?|salar(?:y|ies)|overview|opportunit\w+|growth|roles?|jobs?|skills?|everything|"
     r"complete|ultimate|handbook|introduction|interviews?|playbook|ladders?|levels?|about|vs|versus|top|best|\d{4}|readme|"
     r"contents|welcome|explained|profile|description|responsibilities|duties|tasks|training|"

@@ -18,24 +18,25 @@ from careers.documents.line import BOLD_RANK, Line
 from careers.documents.marks import FOOTNOTE_MARK, Note, Words, words_of
 from careers.documents.tables import is_delimiter, row_words
 from careers.documents.wrapped import unwrapped
+from vocabulary.lazy_regex import lazy_regex
 
-LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
-QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
+LINE = lazy_regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+LINE_BREAK = lazy_regex(r"\r\n|\r|\n")
+QUOTE = lazy_regex(r"(?:[ \t]{0,3}>)+[ \t]?")
 BULLETS = r"[-*+•‣⁃▪▫–●○◦■□►▸▹➤➢✓✔✅☑🔹🔸→➔]"
-MARKER = re.compile(
+MARKER = lazy_regex(
     rf"(?P<indent>[ \t\u00a0]*)(?:(?P<marker>{BULLETS}\ufe0f?|\d{{1,3}}[.)]|#{{1,6}})(?P<gap>[ \t\u00a0]+)(?:\[[ xX]\][ \t]+)?)?"
 )
-FOOTNOTE = re.compile(r"\[\^(?P<label>[\w-]+)\]:[ \t]*")
-ADDRESS = re.compile(r"[ \t]{0,3}\[[^\]^][^\]]{0,200}\]:[ \t]*(?:https?:|mailto:|www\.|[/#<])")
-FENCE = re.compile(r"[ \t]{0,12}(`{3,}|~{3,})")
-RULER = re.compile(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:=[ \t]*){3,})$")
-UNDERLINE = re.compile(r"[ \t]{0,3}(?:(?P<first>={2,})|-{2,})[ \t]*$")
-CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
-BOLD = re.compile(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>.+?)(?<=\S)(?P=mark)[:.]?\s*$")
-BOLD_LABEL = re.compile(r"(\*\*|__)[^*_|]{1,80}(?::\s*\1|\1\s*:)\s*\S")
-HTML_ITEM = re.compile(r"[ \t]*<li\b[^<>]*>", re.IGNORECASE)
-HTML_HEADING = re.compile(r"[ \t]*(?:<(?:div|p|center|a)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>", re.IGNORECASE)
+FOOTNOTE = lazy_regex(r"\[\^(?P<label>[\w-]+)\]:[ \t]*")
+ADDRESS = lazy_regex(r"[ \t]{0,3}\[[^\]^][^\]]{0,200}\]:[ \t]*(?:https?:|mailto:|www\.|[/#<])")
+FENCE = lazy_regex(r"[ \t]{0,12}(`{3,}|~{3,})")
+RULER = lazy_regex(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:=[ \t]*){3,})$")
+UNDERLINE = lazy_regex(r"[ \t]{0,3}(?:(?P<first>={2,})|-{2,})[ \t]*$")
+CLOSING = lazy_regex(r"[ \t]+#+[ \t]*$")
+BOLD = lazy_regex(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>.+?)(?<=\S)(?P=mark)[:.]?\s*$")
+BOLD_LABEL = lazy_regex(r"(\*\*|__)[^*_|]{1,80}(?::\s*\1|\1\s*:)\s*\S")
+HTML_ITEM = lazy_regex(r"[ \t]*<li\b[^<>]*>", re.IGNORECASE)
+HTML_HEADING = lazy_regex(r"[ \t]*(?:<(?:div|p|center|a)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>", re.IGNORECASE)
 COMMENT_OPENS, COMMENT_CLOSES = "<!--", "-->"
 
 

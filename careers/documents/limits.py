@@ -6,13 +6,14 @@ from itertools import islice
 from time import thread_time
 
 from careers.documents.errors import DocumentError
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import CURRENCY
 
 # No sentence states more. A line that does is a table pasted without its columns: nobody can tell whose each figure is.
 MOST_AMOUNTS = 50
 # The longest statement of a real guide has some 600 characters.
 MOST_CHARACTERS = 10_000
-AMOUNT = re.compile(rf"{CURRENCY}\s?\d|\d\s?(?:{CURRENCY}|%|per ?cent\b)", re.IGNORECASE)
+AMOUNT = lazy_regex(rf"{CURRENCY}\s?\d|\d\s?(?:{CURRENCY}|%|per ?cent\b)", re.IGNORECASE)
 
 
 def excess(text: str) -> str:

@@ -10,22 +10,24 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
+from vocabulary.lazy_regex import lazy_regex
+
 # Pictures among the characters. Arrows are kept, because they separate the steps of a ladder.
 EMOJI = (
     "\U0001f000-\U0001faff\u2600-\u2793\u2795-\u2797\u27b0\u27bf\u2b00-\u2bff\u231a\u231b\u23e9-\u23fa\u25cf\u25cb\u25a0-\u25ab"
     "\U000e0020-\U000e007f"
 )
 JOINERS = "\ufe0e\ufe0f\u200d\u20e3"
-PICTURE = re.compile(rf"[0-9#*]\ufe0f?\u20e3|[{EMOJI}{JOINERS}]+")
+PICTURE = lazy_regex(rf"[0-9#*]\ufe0f?\u20e3|[{EMOJI}{JOINERS}]+")
 # Text without any of these characters has no marks.
-TRIGGER = re.compile(rf"[*_`~\[<&\\{EMOJI}{JOINERS}]|:[a-z]|\]\(")
-FOOTNOTE_MARK = re.compile(r"\[\^([\w-]+)\]")
+TRIGGER = lazy_regex(rf"[*_`~\[<&\\{EMOJI}{JOINERS}]|:[a-z]|\]\(")
+FOOTNOTE_MARK = lazy_regex(r"\[\^([\w-]+)\]")
 ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s?\)"
 TAGS = (
     "a|abbr|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|"
     "pre|s|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul"
 )
-MARK = re.compile(
+MARK = lazy_regex(
     rf"(?P<note>\[\^(?P<label>[\w-]+)\])"
     rf"|(?P<comment><!--.*?(?:-->|\Z))"
     rf"|(?P<image>!\[[^\[\]]{{0,500}}\](?:{ADDRESS}|\[[^\[\]]{{0,200}}\]))"

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from careers.documents.job_titles import NOUNS
+from vocabulary.lazy_regex import lazy_regex
 
 LEADS = r"Lead|Leader|Director"
 # "Build and Release Engineer"; up to the first noun, so that "Data Engineer and Data Analyst" are two.
@@ -22,16 +23,16 @@ FIELD = (
 )
 LOWER = rf"(?i:(?:(?:{FIELD})\s(?:and\s)?){{1,5}}?(?:{NOUNS}))"
 TITLE = rf"(?P<title>{OF}|{LOWER}|{CAPITALS}|(?:{SHORT}))s?(?![\w-])"
-OPENING = re.compile(r"\s*(?:(?:From|To|Into|Via|As)\s+)?(?:(?:An?|The)\s+)?", re.IGNORECASE)
-HEAD = re.compile(TITLE)
-NEXT = re.compile(r"(?:\s*,\s*(?:and|or)\s+|\s*[,/]\s*|\s+(?:and|or)\s+)(?:(?:from|to)\s+)?(?:an?\s+|the\s+)?")
+OPENING = lazy_regex(r"\s*(?:(?:From|To|Into|Via|As)\s+)?(?:(?:An?|The)\s+)?", re.IGNORECASE)
+HEAD = lazy_regex(TITLE)
+NEXT = lazy_regex(r"(?:\s*,\s*(?:and|or)\s+|\s*[,/]\s*|\s+(?:and|or)\s+)(?:(?:from|to)\s+)?(?:an?\s+|the\s+)?")
 # What may follow the titles: the end, or a mark or word behind which the rest is said of them.
-COLON_OR_DASH = re.compile(r"\s*(?::\s+|\s[–—-]{1,2}\s+|—\s*)")
-BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*[.:]?\s*")
-STOP = re.compile(r"\s*\.\s*|\s*:?\s*")
-MORE = re.compile(r"\s*[,;.]\s+|\s+(?=(?:by|after|once|if|when|who|where|for|with|through)\s)")
+COLON_OR_DASH = lazy_regex(r"\s*(?::\s+|\s[–—-]{1,2}\s+|—\s*)")
+BRACKET = lazy_regex(r"\s*\((?P<inside>[^()]*)\)\s*[.:]?\s*")
+STOP = lazy_regex(r"\s*\.\s*|\s*:?\s*")
+MORE = lazy_regex(r"\s*[,;.]\s+|\s+(?=(?:by|after|once|if|when|who|where|for|with|through)\s)")
 # First words of an order or of a title of a text; a job title has none of them.
-NO_TITLE = re.compile(
+NO_TITLE = lazy_regex(
     r"(?:Become|Becoming|Ask|Find|Hire|Hiring|Meet|Join|Follow|Contact|Shadow|Learn|Build|Work|Works|Working|See|Read|Get|Talk|"
     r"Move|Start|Every|Each|Any|Most|Many|Some|No|Your|Our|Their|Other|Another|Good|Great|Best|Top|More|How|What|Why|Experience|"
     r"Train|Mentor|Manage|Support(?=\sa)|Help|Interview|Salary|Average)\b(?!\s(?:and|Reliability)\s)"

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from careers.documents.typography import normalise
+from vocabulary.lazy_regex import lazy_regex
 
 SECTIONS = (
     "overview",
@@ -99,7 +100,7 @@ RANKED_NAMES = {
     "overview": r"(what|who) (is|are|s) .*|role|about( the)?( .*)?( role| job)|role definition|description|at a glance|"
     r"executive summary|summary",
 }
-OTHER = re.compile(
+OTHER = lazy_regex(
     r"\b(interviews?|day in the life|typical day|a day with|daily routine|work ?day|networking|linkedin|online presence|"
     r"personal brand\w*|books?|reading list|further reading|courses?|bootcamps?|tutorials?|blogs?|podcasts?|youtube|newsletters?|"
     r"communit(?:y|ies)|conferences?|meetups?|mentors?|companies|employers?|who s hiring|who hires|recruiters?|hiring process|"
@@ -119,12 +120,12 @@ OTHER = re.compile(
     r"personality|is (?:this|it) (?:right )?for you|who should|appendix|notes|changelog|credits|about us|contact|benefits|"
     r"perks)\b"
 )
-RESOURCES = re.compile(r"(?:\w+ ){0,4}resources|resources .*")
+RESOURCES = lazy_regex(r"(?:\w+ ){0,4}resources|resources .*")
 # What is not a learner's: resources that a job deals with.
-OWN_RESOURCES = re.compile(r"\b(?:human|cloud|compute|computing|cost|infrastructure|hardware|system|and)\b")
+OWN_RESOURCES = lazy_regex(r"\b(?:human|cloud|compute|computing|cost|infrastructure|hardware|system|and)\b")
 # In these sections a heading is a name of its own ("Interview bias" is a challenge); only plain ones are something else.
 TITLED = ("core_responsibilities", "industry_trends", "soft_skills", "best_practices", "challenges")
-PLAINLY_OTHER = re.compile(
+PLAINLY_OTHER = lazy_regex(
     r"(?:(?:common|sample|technical|typical|top|the) )*interviews?(?: (?:questions?|preparation|prep|tips|process|guide)).*|"
     r"interviews?|"
     r"(?:a )?(?:day in the life|typical day).*|networking(?: .*)?|(?:recommended |top |best |must read )*(?:books?|courses?|"
@@ -138,31 +139,31 @@ PLAINLY_OTHER = re.compile(
     r"work environment|benefits(?: and perks)?|perks(?: and benefits)?|(?:learning )?road ?map|metrics|kpis?"
 )
 # Among what is asked for these are technical: "### Networking" with TCP/IP and DNS below it.
-TECHNICAL = re.compile(
+TECHNICAL = lazy_regex(
     r"(?:(?!professional|social|peer|community|event|career)\w+ ){0,2}networking(?: (?:and|or) (?!communit|events|mentor)\w+|"
     r" fundamentals| basics|"
     r" concepts| skills| protocols| knowledge| tools)?"
 )
-COMPARED_PAY = re.compile(r"compar|companies|employers|vs|versus|difference|benefits|perks|related|similar")
+COMPARED_PAY = lazy_regex(r"compar|companies|employers|vs|versus|difference|benefits|perks|related|similar")
 # What a section says of itself under words that are something else in others.
 OWN = {
-    "salary_ranges": re.compile(
+    "salary_ranges": lazy_regex(
         r"additional|bonus|benefit|incentive|perks|factor|compar|by compan|companies|location|premium"
     ),
-    "career_development": re.compile(r"continuous|lifelong|learning|certif|develop|progression|career path"),
-    "requirements": re.compile(r"skill|qualification|educat|experience|certif"),
-    "market_demand": re.compile(r"skill|sector|industr|growth|demand"),
+    "career_development": lazy_regex(r"continuous|lifelong|learning|certif|develop|progression|career path"),
+    "requirements": lazy_regex(r"skill|qualification|educat|experience|certif"),
+    "market_demand": lazy_regex(r"skill|sector|industr|growth|demand"),
 }
-NEVER_OWN = re.compile(
+NEVER_OWN = lazy_regex(
     r"\b(interview|books?|reading|courses?|networking|communit|negotiat|milestone|tips|mistakes|faq|question|resum|"
     r"compan(?=\w+ hiring)|strateg|"
     r"road ?map|path to|projects?|portfolio|day in)\w*"
 )
-SOURCE_NAMES = re.compile(
+SOURCE_NAMES = lazy_regex(
     r"(?:sources|references|bibliography|citations|footnotes|works cited|data sources|endnotes)(?: and .*)?"
 )
-HEADING_WITH_PLACE = re.compile(r"(?P<name>[^(\[]+?)\s*[(\[](?P<place>[^)\]]*)[)\]]?$")
-NUMBERING = re.compile(
+HEADING_WITH_PLACE = lazy_regex(r"(?P<name>[^(\[]+?)\s*[(\[](?P<place>[^)\]]*)[)\]]?$")
+NUMBERING = lazy_regex(
     r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s+|(?:section|part|chapter|step)\s+(?:\d{1,2}|[ivx]{1,4})\s*[.:–—-]\s*|"
     r"[ivx]{1,4}[.)]\s+|[a-z][.)]\s+)",
     re.IGNORECASE,

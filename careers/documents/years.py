@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.numbers import NUMBER_WORDS
 
 NUMBER_OF = {word: number for number, word in enumerate(NUMBER_WORDS)} | {"fifteen": 15, "twenty": 20}
@@ -18,23 +19,23 @@ N = rf"(?<![A-Za-z]-)([0-9]{{1,2}}|{WORDS})(?:\s*\((?:[0-9]{{1,2}}|{WORDS})\))?"
 NOBODYS = r"(?![\s-]+(?:old|ago|of\s+age)\b)"
 YEARS = rf"\s*(?:-\s*)?(?:years?|yrs?)\b{NOBODYS}"
 MONTHS = rf"(?<![\w.,$€£-])([0-9]{{1,2}})(?:\s*(?:-|–|to)\s*[0-9]{{1,2}})?\s*\+?\s*months?\b{NOBODYS}"
-RANGE = re.compile(rf"\b{N}\s*(?:-|–|—|to|through)\s*{N}(\+?){YEARS}", re.IGNORECASE)
-BETWEEN = re.compile(rf"\bbetween\s+{N}\s+and\s+{N}(\+?){YEARS}", re.IGNORECASE)
-BELOW = re.compile(
+RANGE = lazy_regex(rf"\b{N}\s*(?:-|–|—|to|through)\s*{N}(\+?){YEARS}", re.IGNORECASE)
+BETWEEN = lazy_regex(rf"\bbetween\s+{N}\s+and\s+{N}(\+?){YEARS}", re.IGNORECASE)
+BELOW = lazy_regex(
     rf"\b(?:less than|under|fewer than|below|up to|no more than|at most|maximum of)\s+{N}{YEARS}",
     re.IGNORECASE,
 )
-FROM = re.compile(
+FROM = lazy_regex(
     rf"\b(?:(?:at least|minimum(?: of)?|more than|over|from)\s+{N}|{N}\s*(?:\+|-?\s*plus|or more))(?:\s*\+)?{YEARS}",
     re.IGNORECASE,
 )
-ABOVE = re.compile(rf"\b{N}{YEARS}\s+(?:or more|and (?:above|more|up)|plus|minimum)", re.IGNORECASE)
-EXACT = re.compile(rf"\b{N}{YEARS}", re.IGNORECASE)
-MONTHS_ALONE = re.compile(MONTHS, re.IGNORECASE)
+ABOVE = lazy_regex(rf"\b{N}{YEARS}\s+(?:or more|and (?:above|more|up)|plus|minimum)", re.IGNORECASE)
+EXACT = lazy_regex(rf"\b{N}{YEARS}", re.IGNORECASE)
+MONTHS_ALONE = lazy_regex(MONTHS, re.IGNORECASE)
 FORMS = (RANGE, BETWEEN, BELOW, FROM, ABOVE, EXACT)
 
 # What right behind a length makes it experience.
-EXPERIENCE_BEHIND = re.compile(
+EXPERIENCE_BEHIND = lazy_regex(
     r"""
     (?: \s+ (?:or\s+more|and\s+(?:above|more|up)|plus|minimum)\b )?
     \)? [’']? s? \s*
@@ -47,9 +48,9 @@ EXPERIENCE_BEHIND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What before it does: "Experience: 3-5 years", "experience of at least two years".
-EXPERIENCE_AHEAD = re.compile(r"\bexperience\b[^.;!?]{0,40}$", re.IGNORECASE)
+EXPERIENCE_AHEAD = lazy_regex(r"\bexperience\b[^.;!?]{0,40}$", re.IGNORECASE)
 # What makes it something else, whatever follows: validity, a course, a firm's past, a milestone.
-OTHER_AHEAD = re.compile(
+OTHER_AHEAD = lazy_regex(
     r"""
     \b(?: valid(?:ity)? | expir\w+ | renew\w* | every | each | within | after | last(?:s|ed|ing) | tak(?:es?|ing) | training
         | (?:the|our) \s+ (?:last|past|next|first|coming|previous) | founded | established | since | aged? | history
@@ -60,7 +61,7 @@ OTHER_AHEAD = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-OTHER_BEHIND = re.compile(
+OTHER_BEHIND = lazy_regex(
     r"""
     \s* (?: -? \s* long\b
           | (?:of\s+|in\s+)? (?:(?!experience|and\b|or\b)\w+\s+){0,2}? (?: history | business(?!\s+(?:dev|int|ana)\w+)

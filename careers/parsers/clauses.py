@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from vocabulary.lazy_regex import lazy_regex
+
 REQUIRED, PREFERRED, NOT_ASKED = "required", "preferred", "not_asked"
 
 # Where a clause ends whatever comes next.
-BREAK = re.compile(
+BREAK = lazy_regex(
     r"""
       ;                                                     # SQL required; Spark a plus
     | [.!?](?=\s)                                           # Know Python. Scala is a plus
@@ -23,7 +25,7 @@ BREAK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Where a new phrase opens behind a comma or "and"; a bare name behind one goes on with the list.
-PHRASE = re.compile(
+PHRASE = lazy_regex(
     r"""
     (?: , \s{0,4} (?:and\s{1,4})? | \s{1,4} (?:and|plus|with) \s{1,4} )
     (?= (?: with | plus | any | some | an? | prior | previous | basic | strong | solid | good | deep | hands-on | working
@@ -33,7 +35,7 @@ PHRASE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Cues that speak for what follows, wherever in the clause they come.
-AHEAD = re.compile(
+AHEAD = lazy_regex(
     r"""
       (?P<preferred>
           \b(?:preferably | ideally | optionally | better \s+ yet)\b                # Python, preferably with Django
@@ -54,7 +56,7 @@ AHEAD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Cues that speak for what comes before.
-BEHIND = re.compile(
+BEHIND = lazy_regex(
     r"""
       (?P<not_asked>
           \b(?:not | n[o']t | isn['’]t | aren['’]t | never | no\s+longer) \s+
@@ -85,7 +87,7 @@ BEHIND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # A word that denies what follows. "Not only Python", "not limited to Docker" and "no less than" deny nothing.
-DENIES = re.compile(
+DENIES = lazy_regex(
     r"""
     \b(?: (?: no | not | never | nor | neither | cannot | n[’']t | \w+n[’']t ) \b
           (?! \s+ (?: only | just | merely | simply | limited | less | fewer | later | more | matter | problem | to\s+mention
@@ -95,30 +97,30 @@ DENIES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "No Docker, Kafka or Spark experience is needed": the denial reaches up to these words.
-NO_NEED = re.compile(
+NO_NEED = lazy_regex(
     r"\b(?:required|needed|necessary|expected|assumed|experience|knowledge|need(?:\s+(?:to|for))?)\b", re.IGNORECASE
 )
-NOTHING_NEEDED = re.compile(
+NOTHING_NEEDED = lazy_regex(
     r"\b(?:no|not\s+any|without|not)\b[^.;]{0,160}"
     r"\b(?:required|needed|necessary|expected|assumed|need|require)\b",
     re.IGNORECASE,
 )
 # "While not strictly mandatory, a degree is often expected."
-CONCEDES = re.compile(
+CONCEDES = lazy_regex(
     r"\b(?:while|although|though)\s+(?:it\s*(?:is|['’]s)\s+)?not\s+(?:\w+\s+){0,2}?"
     r"(?:required|mandatory|necessary|essential|compulsory|needed)\s*,"
     r"|\b(?:nice|helpful|useful|welcome|valued|good)(?:\s+to\s+have)?,?\s+but\s+not\s+(?:\w+\s+)?(?:required|necessary|needed|essential)\b",
     re.IGNORECASE,
 )
-DENIAL_ENDS = re.compile(r",|\s+(?:and|because|since)\s+", re.IGNORECASE)
-BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-LINKS = re.compile(
+DENIAL_ENDS = lazy_regex(r",|\s+(?:and|because|since)\s+", re.IGNORECASE)
+BRACKET = lazy_regex(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+LINKS = lazy_regex(
     r"^\s*(?:,\s*)?(?:(?:and|is|are|it|this|that|which|would|be|strictly|highly|strongly)\s+)*", re.IGNORECASE
 )
-LIST_COMMA = re.compile(r",\s*")
-NOTHING_MORE = re.compile(r"[\s.:]*$")
+LIST_COMMA = lazy_regex(r",\s*")
+NOTHING_MORE = lazy_regex(r"[\s.:]*$")
 # Behind a cue that opens a clause: "… – nice to have for large teams" still speaks for what came before.
-GOES_ON = re.compile(r"\s*(?:$|[,.;:)]|(?:for|when|if|in|to|as|but|and|with)\b)", re.IGNORECASE)
+GOES_ON = lazy_regex(r"\s*(?:$|[,.;:)]|(?:for|when|if|in|to|as|but|and|with)\b)", re.IGNORECASE)
 FURTHEST, FEW, WIDEST = 60, 2, 160
 DENIED = 1  # the rank of what a denial covers
 
@@ -264,7 +266,7 @@ def _brackets(text: str, outer: str) -> Iterator[Span]:
 
 
 # The words of a heading or lead-in under which nothing is a must.
-OPENS_PREFERRED = re.compile(
+OPENS_PREFERRED = lazy_regex(
     r"""
     \b(?: prefer(?:red|able|ably|s)? | preference\s+(?:for|given) | an? \s+ (?:\w+\s+)? plus | pluses
       | (?:nice | good)[ -]to[ -]haves? | ideally | desir(?:ed|able) | advantageous | an \s+ (?:added\s+)? advantage

@@ -9,9 +9,10 @@ from careers.documents import Document, DocumentStatement, Evidence, Parsed, fac
 from careers.documents.blocks import block_kind
 from careers.documents.years import find_experience
 from careers.parsers.clauses import NOT_ASKED, OPENS_PREFERRED, PREFERRED, REQUIRED, asked_overall
+from vocabulary.lazy_regex import lazy_regex
 
-CERTIFICATION = re.compile(r"\bcertif\w+", re.IGNORECASE)
-DEGREE = re.compile(
+CERTIFICATION = lazy_regex(r"\bcertif\w+", re.IGNORECASE)
+DEGREE = lazy_regex(
     r"""
       \b(?: bachelor | ph\.?d | doctora(?:te|l) | diploma | undergraduate | postgraduate | b\.?sc\b | m\.?sc\b )
     | \bmaster (?: ['’]?s\b | \s+(?:of|in|degree|level|program)\b )         # Master's, Master of Science
@@ -23,7 +24,7 @@ DEGREE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What else an item below a heading about education may name.
-SCHOOLING = re.compile(
+SCHOOLING = lazy_regex(
     r"""
     \b(?: educat\w* | academic\w* | universit\w+ | colleges? | schools? | boot[ ]?camps? | course(?:s|work)?   # a bootcamp
         | graduat\w+ | majors? | minors? | stud(?:y|ies|ied) | nanodegrees? | mooc | apprenticeships? | internships?
@@ -33,7 +34,7 @@ SCHOOLING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # How long something takes, holds or is repeated, and what is offered: nothing that anyone must bring along.
-NO_DEMAND = re.compile(
+NO_DEMAND = lazy_regex(
     r"""
     \b(?: valid(?:ity)? | expir\w+ | renew\w* | lasts? | takes?                # valid for three years
         | (?:is|are)\s+(?:provided|offered|covered|paid)                       # training is provided
@@ -44,10 +45,10 @@ NO_DEMAND = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-EXPERIENCE = re.compile(r"\bexperience[ds]?\b|\btrack record\b", re.IGNORECASE)
+EXPERIENCE = lazy_regex(r"\bexperience[ds]?\b|\btrack record\b", re.IGNORECASE)
 # "Experience with Docker" is a skill; "experience as an analyst" is experience.
-OF_A_TOOL = re.compile(r"\bexperienced?\s+(?:with|using|of\s+using)\b|\bdegree\b", re.IGNORECASE)
-NO_DEGREE = re.compile(
+OF_A_TOOL = lazy_regex(r"\bexperienced?\s+(?:with|using|of\s+using)\b|\bdegree\b", re.IGNORECASE)
+NO_DEGREE = lazy_regex(
     r"""
       \b(?: (?:in\s+lieu|instead|in\s+place)\s+of | without | no )\s+(?:an?\s+)?\w*\s*degree
     | (?:n['’]t|\bnot|\bnever)\s+(?:need|require|ask\s+for|have\s+to\s+hold)\s+(?:[\w'’-]+\s+){0,4}?degree   # don't need a degree
@@ -55,12 +56,12 @@ NO_DEGREE = re.compile(
       (?:required|necessary|needed|mandatory|essential|a\s+must)""",  # a degree is not required
     re.IGNORECASE | re.VERBOSE,
 )
-PREDICATE = re.compile(r"\s+(?:is|are|would|will|can|may)\b.*", re.IGNORECASE)
-NAMED = re.compile(
+PREDICATE = lazy_regex(r"\s+(?:is|are|would|will|can|may)\b.*", re.IGNORECASE)
+NAMED = lazy_regex(
     r"\(\s*(?:(?:e\.g\.,?|i\.e\.,?|such as|like|including)\s*)?([^()\s][^()]*)\)|(?:such as|like|including|:)\s+([^.;]+)"
 )
 # What says something, or trains for a certification, is the name of none.
-SAYS = re.compile(
+SAYS = lazy_regex(
     r"""
       \b(?: is | are | can | be | will | would | has | have | may | often | widely | highly | popular | leadership
           | bootcamps? | courses? | tracks? | specialization | programs? )\b    # a bootcamp for Kubernetes
@@ -69,7 +70,7 @@ SAYS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-SOME = re.compile(
+SOME = lazy_regex(
     r"""
       ^(?: key\s+certif\w+ | examples )\s+(?:include|are)\b                     # Key certifications include:
     | \b(?: top | popular | relevant | useful | common | valuable | best | notable | leading | well[- ]known | available
@@ -78,9 +79,9 @@ SOME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What a certification's bracket says of it, such as how often it is renewed.
-BRACKET = re.compile(r"\([^()]*\)")
+BRACKET = lazy_regex(r"\([^()]*\)")
 # "Certifications complement hands-on experience" names none.
-SAYS_OF_ALL = re.compile(
+SAYS_OF_ALL = lazy_regex(
     r"""
     ^\W* (?:cloud\s+)? certifications? \s+ (?: (?: can | may | will | often | usually | also | alone ) \s+ )*
     (?: complement | help | boost | validate | show | demonstrate | prove | add | enhance | improve | increase | open | matter
@@ -90,9 +91,9 @@ SAYS_OF_ALL = re.compile(
 )
 LONGEST_NAME = 9
 # What describes a certification is no name: "Vendor-neutral cloud certification".
-DESCRIBES = re.compile(r"(?-i:\bcertifications?\b)")
+DESCRIBES = lazy_regex(r"(?-i:\bcertifications?\b)")
 # A bracket behind these names tools or vendors, or what letters are short for: "certifications for test tools (Selenium)".
-OF_TOOLS = re.compile(
+OF_TOOLS = lazy_regex(
     r"""
     (?: (?: \b(?:for|in|on|from|with|covering) | (?<=\))\s*(?:,|and|or) ) \s [^():;.]{0,60}?
         \b(?:tools?|technolog\w+|platforms?|frameworks?|languages?|providers?|vendors?)\b [^():;.]{0,20}
@@ -101,11 +102,11 @@ OF_TOOLS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-LABEL = re.compile(r"(?P<name>[A-Z][^:.;()]{1,60}):\s")
+LABEL = lazy_regex(r"(?P<name>[A-Z][^:.;()]{1,60}):\s")
 # "(highly recommended)", "(foundational)"; "(CKA)" is a part of the name.
-ASIDE = re.compile(r"\s*\((?-i:[a-z])[^()]*\)\s*$")
-PARTING = re.compile(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
-PART = re.compile(r"[^;]+")
+ASIDE = lazy_regex(r"\s*\((?-i:[a-z])[^()]*\)\s*$")
+PARTING = lazy_regex(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
+PART = lazy_regex(r"[^;]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.topics import NUMBERING
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import level_of
 
 ARROWS = r"→|⟶|➔|➜|➡️?|⇒|»|->|-->|=>|(?<=\s)>(?=\s)"
-ARROW = re.compile(rf"\s*(?:{ARROWS})\s*")
-SEPARATOR = re.compile(rf"\s*(?:{ARROWS})\s*|\s*/\s*|\s+or\s+|\s*,\s+(?:(?:and|or)\s+)?")
+ARROW = lazy_regex(rf"\s*(?:{ARROWS})\s*")
+SEPARATOR = lazy_regex(rf"\s*(?:{ARROWS})\s*|\s*/\s*|\s+or\s+|\s*,\s+(?:(?:and|or)\s+)?")
 # "L5", "IC3", "E4", "P2", "T3", "M1", "Grade 7", "Level 3", "Band 2": a rung by its number.
 GRADE = r"(?:(?-i:L|IC|E|P|T|M|G|SWE|SDE|ICT)[-\s]?\d{1,2}[a-z]?|(?:grade|level|band|tier|step|stage)\s+(?:\d{1,2}|(?-i:[IVX]+)))"
-GRADE_AHEAD = re.compile(rf"\s*\(?(?P<grade>{GRADE})\)?\s*(?:\([^()]*\)\s*)?(?:[:|]|[–—-](?=\s))\s*", re.IGNORECASE)
-GRADE_BEHIND = re.compile(rf"\s*[(,\[]\s*(?P<grade>{GRADE})\s*[)\]]?\s*$", re.IGNORECASE)
+GRADE_AHEAD = lazy_regex(rf"\s*\(?(?P<grade>{GRADE})\)?\s*(?:\([^()]*\)\s*)?(?:[:|]|[–—-](?=\s))\s*", re.IGNORECASE)
+GRADE_BEHIND = lazy_regex(rf"\s*[(,\[]\s*(?P<grade>{GRADE})\s*[)\]]?\s*$", re.IGNORECASE)
 # "Entry Level (1-3 years):", "Mid-career:", "Years 0-2:", "Phase 1:" before the titles.
-ATTRIBUTE = re.compile(
+ATTRIBUTE = lazy_regex(
     r"""
     \s* (?: \d{1,2}[.)]\s+ )?
     (?P<words> [^:()→]{2,60}? )
@@ -29,9 +30,9 @@ ATTRIBUTE = re.compile(
     """,
     re.VERBOSE,
 )
-BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*")
+BRACKET = lazy_regex(r"\s*[(\[][^()\[\]]*[)\]]?\s*")
 # "MLOps Engineer, 2-4 years", "Data Engineer – 3+ years": no part of the title.
-YEARS_BEHIND = re.compile(r"\s*(?:[,:]|\s[–—-])?\s*(?:\d[\d\s+–—-]*|\w+ to \w+\s)(?:years?|yrs?)\b.*$", re.IGNORECASE)
+YEARS_BEHIND = lazy_regex(r"\s*(?:[,:]|\s[–—-])?\s*(?:\d[\d\s+–—-]*|\w+ to \w+\s)(?:years?|yrs?)\b.*$", re.IGNORECASE)
 NOUNS = (
     r"engineer|developer|scientist|analyst|architect|manager|director|officer|consultant|specialist|administrator|admin|"
     r"researcher|professor|lecturer|postdoc|post-doc|fellow|programmer|designer|strategist|advisor|adviser|practitioner|"
@@ -39,7 +40,7 @@ NOUNS = (
     r"associate|lead|leader|head|president|chief|principal|partner|founder|owner|coach|instructor|expert|cto|ceo|cio|cdo|"
     r"caio|vp|svp|evp|sre|mle|swe|sdet?|dba|staff"
 )
-TITLE = re.compile(
+TITLE = lazy_regex(
     rf"""
     (?: [^\W_][\w.+#&’'/-]* ,? \s+ ){{0,6}}?                  # Senior Machine Learning
     (?: {NOUNS} ) s?                                          # Engineer
@@ -50,7 +51,7 @@ TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Words no title has: "Lead a team of engineers", "Team lead with 5+ reports", "Individual contributor track".
-NO_TITLE = re.compile(
+NO_TITLE = lazy_regex(
     r"""
     ^(?: lead|manage|become|move|work|build|develop|join|start|grow|transition|advance|gain|take|mentor|report\w*|learn
        | seek|speciali[sz]e|focus|own|earn|get|consider|explore|pursue|help|support|oversee|progress )
@@ -64,19 +65,19 @@ NO_TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # A rung of a chain of arrows may be no more than its level: "Junior → Engineer → Senior".
-LEVEL_ALONE = re.compile(
+LEVEL_ALONE = lazy_regex(
     r"(?:entry|mid|junior|senior|lead|staff|principal|director|associate|intermediate)(?:[- ]level)?", re.IGNORECASE
 )
-SENIORITY = re.compile(
+SENIORITY = lazy_regex(
     r"(?:junior|jr\.?|associate|mid(?:-level)?|senior|sr\.?|lead|staff|principal|intermediate|entry-level)",
     re.IGNORECASE,
 )
 # "Titles: Data Engineer, Platform Engineer" below the heading of a level.
-NAMES_TITLES = re.compile(
+NAMES_TITLES = lazy_regex(
     r"(?:(?:typical|common|job|example|possible)\s+)*(?:titles?|job roles|positions)\s*:\s", re.IGNORECASE
 )
 # What a rung is about: "Responsibilities: Design systems, support senior engineers".
-NO_RUNG = re.compile(
+NO_RUNG = lazy_regex(
     r"""
     \s* (?:[\w-]+\s+)?
     (?: responsibilit\w+ | duties | tasks? | focus | scope | impact | goals? | deliverables? | projects?   # Key responsibilities:
@@ -86,12 +87,12 @@ NO_RUNG = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # The whole ladder in one line of an overview.
-LADDER_LABEL = re.compile(
+LADDER_LABEL = lazy_regex(
     rf"(?:career\s+)?(?:progression|path|ladder|growth|trajectory)\s*:\s[^.]{{2,80}}?(?:{ARROWS})", re.IGNORECASE
 )
-TITLE_COLUMN = re.compile(r"\b(?:titles?|roles?|positions?|jobs?)\b", re.IGNORECASE)
-LEVEL_COLUMN = re.compile(r"\b(?:levels?|grades?|bands?|stages?|seniority)\b", re.IGNORECASE)
-GRADE_ALONE = re.compile(GRADE, re.IGNORECASE)
+TITLE_COLUMN = lazy_regex(r"\b(?:titles?|roles?|positions?|jobs?)\b", re.IGNORECASE)
+LEVEL_COLUMN = lazy_regex(r"\b(?:levels?|grades?|bands?|stages?|seniority)\b", re.IGNORECASE)
+GRADE_ALONE = lazy_regex(GRADE, re.IGNORECASE)
 LONGEST = 90
 
 
@@ -197,7 +198,7 @@ def _titles(text: str, start: int) -> Iterator[Title]:
 
 def _end_of_titles(text: str, start: int) -> int:
     """Before the explanation that may follow: "Senior Engineer: leads projects"."""
-    colon = re.compile(r":(?=\s|$)|\s[–—-]\s|[.;](?=\s|$)").search(text, start)
+    colon = lazy_regex(r":(?=\s|$)|\s[–—-]\s|[.;](?=\s|$)").search(text, start)
     chain = ARROW.search(text, start)
     return colon.start() if colon and not (chain and chain.start() > colon.start()) else len(text)
 
@@ -234,8 +235,8 @@ def _rung(text: str, start: int, end: int, *, in_chain: bool) -> Iterator[Title]
             yield Title(part.label, part.start, part.end, part.grade or whole.grade, part.level)
 
 
-NO_NOUN = re.compile(r"(?:level|career|tier|stage)s?", re.IGNORECASE)
-NAMES_ALONE = re.compile(r"(?:director|cto)", re.IGNORECASE)
+NO_NOUN = lazy_regex(r"(?:level|career|tier|stage)s?", re.IGNORECASE)
+NAMES_ALONE = lazy_regex(r"(?:director|cto)", re.IGNORECASE)
 
 
 def _without_seniority(title: str) -> str:

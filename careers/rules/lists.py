@@ -10,6 +10,7 @@ from careers.documents.labels import split_label
 from careers.documents.layouts import MARKER
 from careers.documents.typography import before, is_title_case, normalise
 from careers.verdicts import FindingResult
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.numbers import NUMBER_WORDS
 
 NUMBERS = tuple(NUMBER_WORDS[2:])
@@ -27,12 +28,12 @@ BETWEEN = (
     r"(?:(?!(?:of|with|in|for|and|or|to|the|these|those|their|its|your|as|from|by|at|on|that|who|which|is|are|years?|"
     r"months?|weeks?|days?|hours?|minutes?|people|teams?)\b)[\w'’&-]+\s+){0,3}?"
 )
-PROMISE = re.compile(
+PROMISE = lazy_regex(
     rf"(?<![\w.,/$€£-])(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})(?![\w%+]|[.,–-]\d)\s+{BETWEEN}(?:{THINGS})\b",
     re.IGNORECASE,
 )
 # "At least three", "three to five", "the first two" and "over ten" bind nobody to a number.
-LOOSE_BEFORE = re.compile(
+LOOSE_BEFORE = lazy_regex(
     r"\b(?:at least|at most|more than|fewer than|less than|over|under|about|around|roughly|approximately|nearly|almost|"
     r"some|up to|to|or|and|of|first|last|next|another|other|additional|further|any|"
     r"every|level|tier|stage|step|phase|industry|web|version|part)"
@@ -40,17 +41,17 @@ LOOSE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # The words before the number must say that the list is these things and no more, and so must the words behind them.
-IS_BEFORE = re.compile(
+IS_BEFORE = lazy_regex(
     r"(?:(?:here|below|these|this|those|they|the\s+following|following)\s*(?:(?:are|is|has|have|names|lists)\s+)?"
     r"|(?:[\w'’-]+\s+){0,4}(?:has|have|are|is|into)\s+)?(?:(?:the|these|our|their|its|your|following|top|key|main|all)\s+)*",
     re.IGNORECASE,
 )
-NOT_ALL = re.compile(
+NOT_ALL = lazy_regex(
     r"\b(?:includ\w*|such\s+as|among\w*|besides?|between|some|few|part|other|plus|of\s+(?:the|their|all)|more|where|"
     r"meets?|e\.g\.|for\s+(?:example|instance))\b",
     re.IGNORECASE,
 )
-BESIDE = re.compile(
+BESIDE = lazy_regex(
     rf"{NOT_ALL.pattern}|\b(?:and|or)\s+(?:an?|the|some|{'|'.join(('one', *NUMBERS))}|\d+)\b", re.IGNORECASE
 )
 FURTHEST = 200

@@ -13,6 +13,7 @@ from typing import Any
 
 from market.parsers.hedges import HEDGES
 from market.parsers.sizes import UNITS, WORDS
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import CURRENCY, currency_code
 from vocabulary.numbers import Figure
 
@@ -23,17 +24,17 @@ STEEPEST = Decimal(99_999)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 NUMBER = r"[-−]?\d(?:[\d.,]|['’ \u00a0\u2009\u202f](?=\d{3}(?!\d)))*"
 UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
-AMOUNT = re.compile(
+AMOUNT = lazy_regex(
     rf"(?P<sign>{CURRENCY})?\s*(?P<number>{NUMBER})\s*(?P<unit>{UNIT})?\s*(?P<plus>\+)?"
     rf"\s*(?P<after>{CURRENCY}|US dollars|dollars|euros|pounds)?",
     re.IGNORECASE | re.ASCII,
 )
-RATE = re.compile(
+RATE = lazy_regex(
     rf"(?P<number>{NUMBER})\s*(?:%|per ?cent)?\s*(?P<plus>\+)?(?:\s*(?:a|per) year|\s*p\.?a\.?)?", re.I | re.A
 )
-HEDGE = re.compile("|".join(rf"(?P<{name}>(?:{words})(?![a-z$])\s*)" for name, words in HEDGES), re.IGNORECASE)
-GROUPED = re.compile(r"\d{1,3}(?:(?P<mark>[,.])\d{3})(?:(?P=mark)\d{3})*")
-YEAR = re.compile(r"\d{4}", re.ASCII)
+HEDGE = lazy_regex("|".join(rf"(?P<{name}>(?:{words})(?![a-z$])\s*)" for name, words in HEDGES), re.IGNORECASE)
+GROUPED = lazy_regex(r"\d{1,3}(?:(?P<mark>[,.])\d{3})(?:(?P=mark)\d{3})*")
+YEAR = lazy_regex(r"\d{4}", re.ASCII)
 
 
 class InvalidInput(ValueError):

@@ -13,14 +13,15 @@ from market.parsers.hedges import HEDGED
 from market.parsers.sizes import ARROW, SIZE, Size
 from market.parsers.tense import declines
 from vocabulary.dates import YEAR
+from vocabulary.lazy_regex import lazy_regex
 
 # No more bases than these, before and behind a target, can be its own.
 NEAR = 4
-STARTING = re.compile(
+STARTING = lazy_regex(
     rf"\b(?:from|compared\s(?:to|with)|against|versus|vs\.?|relative\sto|instead\sof)\s+{HEDGED}", re.IGNORECASE
 )
 # What a market is: its size today, or in the year beside the figure.
-BEING = re.compile(
+BEING = lazy_regex(
     rf"""\b(?:
     # was valued at
     (?:valued|estimated|calculated|pegged|assessed|sized|measured|evaluated|appraised|placed|put)\s+at
@@ -35,7 +36,7 @@ BEING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What a market became in the past: "surged to", "reached". Not "will have reached", nor "is expected to have reached".
-BECAME = re.compile(
+BECAME = lazy_regex(
     rf"""(?<!will\shave\s)(?<!to\shave\s)(?<!be\s)\b(?:
     (?:surged|rose|risen|grew|grown|climbed|jumped|soared|swelled|increased|expanded|advanced|ballooned|skyrocketed|shot\s+up
        |went\s+up|fell|fallen|dropped|declined|decreased|shrank|contracted)
@@ -45,37 +46,37 @@ BECAME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "Hit" and "topped" may be of any time: these make them of one to come.
-TO_COME_BEFORE = re.compile(
+TO_COME_BEFORE = lazy_regex(
     r"\b(?:to|will|would|should|could|may|might|can|shall|is|are|be)\s+(?:\w+ly\s+)?(?:hit|have\s+\w+)\s", re.IGNORECASE
 )
-LABEL = re.compile(
+LABEL = lazy_regex(
     rf"^(?P<words>[^:;]{{0,80}}?\b(?:size|value|valuation|revenues?|worth)\b[^:;]{{0,40}}):\s*{HEDGED}", re.IGNORECASE
 )
-LABEL_TO_COME = re.compile(
+LABEL_TO_COME = lazy_regex(
     r"\b(?:project\w*|forecast\w*|expect\w*|predict\w*|anticipat\w*|future|target|outlook|by)\b", re.IGNORECASE
 )
-LEADING = re.compile(
+LEADING = lazy_regex(
     r"(?:\b(?:to|reach\w*|hit\w*|cross\w*|surpass\w*|exceed\w*|attain\w*|become|be|total|pass\w*|touch\w*|top\w*|beyond|"
     r"be worth|be valued at|total of|mark of|(?:resulting in|leading to|for) an? (?:\w+ )?(?:market )?(?:volume|value|size) of)|"
     rf"{ARROW})\s*{HEDGED}",
     re.IGNORECASE,
 )
-TO_BE = re.compile(
+TO_BE = lazy_regex(
     rf"\b(?:be|total|be\s+(?:worth|valued\s+at|pegged\s+at|estimated\s+at)|stand\s+at)\s*{HEDGED}", re.IGNORECASE
 )
-INCREASING = re.compile(
+INCREASING = lazy_regex(
     rf"\b(?:(?:grow\w*|increas\w+|expand\w*|rise|rising|add\w*)\b[^.;]*?\bby|add(?:s|ing)?)\s+{HEDGED}", re.IGNORECASE
 )
-BY_AN_AMOUNT = re.compile(rf"\bby\s+{HEDGED}", re.IGNORECASE)
-ON_TO = re.compile(
+BY_AN_AMOUNT = lazy_regex(rf"\bby\s+{HEDGED}", re.IGNORECASE)
+ON_TO = lazy_regex(
     rf"\s*(?:,?\s*(?:in|by)\s+|\()?(?:{YEAR})?\)?\s*(?:\bto|{ARROW})\s+{HEDGED.removesuffix('$')}$", re.IGNORECASE
 )
 # $150.2B in 2023, $1,345.2B in 2030
-LISTED = re.compile(rf"\s*(?:in\s+|\()(?:{YEAR})\)?\s*(?:,|and|,\s+and|;)\s+", re.IGNORECASE)
-BY_A_YEAR = re.compile(rf"[\s,]*by\s+(?:the\s+end\s+of\s+)?(?:{YEAR})", re.IGNORECASE)
-PAST_BEING = re.compile(r"\b(?:was|were|stood|sat|had|been)\b", re.IGNORECASE)
+LISTED = lazy_regex(rf"\s*(?:in\s+|\()(?:{YEAR})\)?\s*(?:,|and|,\s+and|;)\s+", re.IGNORECASE)
+BY_A_YEAR = lazy_regex(rf"[\s,]*by\s+(?:the\s+end\s+of\s+)?(?:{YEAR})", re.IGNORECASE)
+PAST_BEING = lazy_regex(r"\b(?:was|were|stood|sat|had|been)\b", re.IGNORECASE)
 # Money that changes hands, or is saved, lost or earned by somebody, is no size of a market.
-OTHER_MONEY_BEFORE = re.compile(
+OTHER_MONEY_BEFORE = lazy_regex(
     rf"""\b(?:
     # raised $2 million
     invest\w* | fund(?:s|ed|ing)? | rais(?:e|es|ed|ing) | spen(?:d|ds|t|ding) | sav(?:e|es|ed|ing|ings) | contribut\w+
@@ -87,7 +88,7 @@ OTHER_MONEY_BEFORE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-OTHER_MONEY_AFTER = re.compile(
+OTHER_MONEY_AFTER = lazy_regex(
     r"""(?:\s+(?:in|of|on))?\s+(?:\w+\s+){0,3}?(?:
     # $2 billion in funding
     invest\w* | fund(?:s|ing|ed)\b | venture | sales\b | savings\b | costs?\b | losses\b | profits?\b | fines?\b | deals?\b

@@ -14,10 +14,11 @@ from market.parsers.rates import PERIOD, RATE_NAME, Rate, find_rates, without_pa
 from market.parsers.sizes import Size, find_sizes
 from market.parsers.subjects import MarketName, subject_of
 from vocabulary.dates import YEAR
+from vocabulary.lazy_regex import lazy_regex
 
 MARKET_SECTIONS = ("market_demand", "industry_trends")
 # Without one of these there is neither a size nor a rate; most statements of a guide need no closer look.
-SIZE_OR_RATE = re.compile(
+SIZE_OR_RATE = lazy_regex(
     r"""
       [%$€£¥₹]                                      # 41%, $1.7
     | per[ ]?cent | percent | CAGR | compound
@@ -28,17 +29,17 @@ SIZE_OR_RATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What somebody supposes is no forecast to compare with another.
-SUPPOSED = re.compile(
+SUPPOSED = lazy_regex(
     r"\b(?:scenarios?|(?:best|worst|bull|bullish|bear|bearish|base)[- ]case|optimistic\w*|pessimistic\w*)\b",
     re.IGNORECASE,
 )
-SIZED = re.compile(
+SIZED = lazy_regex(
     r"\b(?:reach|grow|grew|hit|worth|valued|rise|rose|ris|expand|increas|climb|exceed|surpass|cross|pass|top|total|stood|"
     r"stand|declin|shrink|shrank|fall|fell|was|were|be|from|CAGR)\w*\b",
     re.IGNORECASE,
 )
 # A sentence about what the one before it states: "This is an annual growth rate of 41%."
-REFERS = re.compile(
+REFERS = lazy_regex(
     r"""\W*(?=[^.;]*\b(?:grow\w*|rates?|expan\w+)\b)(?:
       (?:this|that|it|these|the\s+figures?|which)\b                                # This represents …
     | (?:(?:annual|yearly|expected|projected|the|its)\s+)*growth\b                  # Growth is expected at …
@@ -48,7 +49,7 @@ REFERS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # A label that says what its figure is, or of which year: "Market size in 2024: …", "CAGR (2026-2034): …".
-OF_LABEL = re.compile(rf"\b(?:{RATE_NAME}|growth\s+rate|{YEAR}|size|valuation|revenues?)\b", re.IGNORECASE | re.VERBOSE)
+OF_LABEL = lazy_regex(rf"\b(?:{RATE_NAME}|growth\s+rate|{YEAR}|size|valuation|revenues?)\b", re.IGNORECASE | re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from market.parsers.heads import NOUN, NOUNS, is_other_quantity, is_reported, te
 from market.parsers.places import PLACE_NAME
 from market.parsers.rates import RATE, RATE_NAME
 from market.parsers.sizes import SIZE
+from vocabulary.lazy_regex import lazy_regex
 
 # One kind of verb a line, each with what it reads.
 VERBS = r"""
@@ -52,7 +53,7 @@ ON = r"""
 """
 WORD = rf"(?!(?:{ON}|{VERBS})\b)(?:[A-Za-z][\w&/.'’-]*)"
 NAMED = rf"(?:{WORD}\s+){{0,5}}?(?:{NOUNS})\b"
-SUBJECT = re.compile(
+SUBJECT = lazy_regex(
     rf"""
       (?P<market>{NAMED})                                                      # the services segment
     | (?:{WORD}\s+){{1,6}}?(?=(?:{VERBS})\b)                                   # job postings grow
@@ -60,8 +61,8 @@ SUBJECT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE | re.VERBOSE)
-BREAK = re.compile(
+VERB = lazy_regex(rf"\b(?:{VERBS})\b", re.IGNORECASE | re.VERBOSE)
+BREAK = lazy_regex(
     r"""
       (?P<strong> ;\s* | \s[–—]\s | ,?\s (?:while|whereas|although|though|because) \s )    # …, while services
     | (?P<weak> ,?\s (?:and|but|with|as|yet|plus) \s | ,\s+ )                              # … and services
@@ -69,8 +70,8 @@ BREAK = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-ASIDE = re.compile(rf"(?:which|who|whose|having|after)\b | that\s+(?:{VERBS})\b", re.IGNORECASE | re.VERBOSE)
-PRONOUN = re.compile(
+ASIDE = lazy_regex(rf"(?:which|who|whose|having|after)\b | that\s+(?:{VERBS})\b", re.IGNORECASE | re.VERBOSE)
+PRONOUN = lazy_regex(
     rf"""(?:it|this|that|they|these|the\s+figure|the\s+number|when\s+it)\b
     # The CAGR is
     | (?:the|an?|at|with|expected|projected|implied|estimated|stated|growth\s+rate:|\s)*
@@ -79,14 +80,14 @@ PRONOUN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Before the market they are said of: "Valued at USD 1.4 bn in 2022, the MLOps market will …".
-AHEAD = re.compile(
+AHEAD = lazy_regex(
     r"\W*(?:valued|estimated|calculated|worth|standing|growing|rising|expanding|starting|from|with|at|up\s+from|by|in)\b",
     re.IGNORECASE,
 )
-NO_SUBJECT = re.compile(rf"(?:\W*\b(?:{ON})\b)*\W*", re.IGNORECASE | re.VERBOSE)
-ARTICLE = re.compile(r"\s*(?:the|an?|global|its)\s*", re.IGNORECASE)
+NO_SUBJECT = lazy_regex(rf"(?:\W*\b(?:{ON})\b)*\W*", re.IGNORECASE | re.VERBOSE)
+ARTICLE = lazy_regex(r"\s*(?:the|an?|global|its)\s*", re.IGNORECASE)
 # The label of a figure, without the market's name: "Revenue forecast in 2030:".
-MEASURE = re.compile(
+MEASURE = lazy_regex(
     r"""
     \W* (?: (?: the | global | total | expected | projected | estimated | forecast(?:ed)? | base | year | current | of | for | in
              | by | \d{4} ) \s+ )*                                                # the projected
@@ -95,9 +96,9 @@ MEASURE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-OPENING = re.compile(r"(?:[\s,;:(–—-]*(?:while|whereas|although|though|as|and|but)\b)?[\s,;:(–—-]*", re.IGNORECASE)
+OPENING = lazy_regex(r"(?:[\s,;:(–—-]*(?:while|whereas|although|though|as|and|but)\b)?[\s,;:(–—-]*", re.IGNORECASE)
 
-PREDICATE = re.compile(rf"(?:{VERBS} | {PARTICIPLES})\b", re.IGNORECASE | re.VERBOSE)
+PREDICATE = lazy_regex(rf"(?:{VERBS} | {PARTICIPLES})\b", re.IGNORECASE | re.VERBOSE)
 
 Whose = Literal["market", "same", "other", "aside"]
 

@@ -8,10 +8,11 @@ Salaries in the AI industry rise by …        something else
 
 import re
 
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.places import GEOGRAPHIES
 
 NOUNS = r"markets?|segments?|sectors?|industry|industries"
-NOUN = re.compile(
+NOUN = lazy_regex(
     rf"\b(?:{NOUNS})\b(?!\s+(?:cap(?:itali[sz]ation)?|rates?|research|reports?|leaders?|makers?)\b)", re.I
 )
 TECHNOLOGY = r"""(?:
@@ -24,7 +25,7 @@ TECHNOLOGY = r"""(?:
     | predictive[ ]analytics | cloud[ ]computing | quantum[ ]computing | robotics | cyber[ ]?security | blockchain
     | IoT | internet[ ]of[ ]things | speech[ ]recognition | recommend(?:er|ation)[ ](?:systems?|engines?)
 )"""
-TECHNOLOGY_HEAD = re.compile(
+TECHNOLOGY_HEAD = lazy_regex(
     rf"""\W*(?:(?:and|but|while|whereas)\s+)?(?:(?:the|global|worldwide|overall)\s+){{0,3}}
     (?P<name>{TECHNOLOGY})
     (?:\s+(?:platforms?|solutions?|tools?|software|services|technology|technologies|space|field))?   # MLOps platforms
@@ -33,7 +34,7 @@ TECHNOLOGY_HEAD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What a technology does when its market is meant; "AI could contribute" and "MLOps can cut costs" are something else.
-GROWS = re.compile(
+GROWS = lazy_regex(
     r"""\s*(?:(?:is|are|was|were|has|have|been|to|will|should|could|would|may|set|poised|likely|currently|estimated|expected
     |projected|forecast(?:ed)?|predicted|anticipated|on\s+track)\s+){0,5}
     (?:grow\w*|grew|reach\w*|hit|expand\w*|ris(?:e|es|ing)|rose|climb\w*|surpass\w*|exceed\w*|top|cross\w*|become|be\s+worth
@@ -41,7 +42,7 @@ GROWS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What is of people, companies or buyers, whatever the market it is in.
-OTHER_QUANTITY = re.compile(
+OTHER_QUANTITY = lazy_regex(
     r"""\b(?:
     salar(?:y|ies) | wages? | pay | compensation | jobs? | job\s+openings? | postings? | roles? | employment | hiring
     | headcount | workforce | adoption | usage | use | investments? | funding | spending | spend | expenditures? | budgets?
@@ -53,13 +54,13 @@ OTHER_QUANTITY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-POSSESSIVE = re.compile(
+POSSESSIVE = lazy_regex(
     rf"(?P<owner>(?-i:[A-Z])[\w.&-]*)(?:['’]s|(?<=s)['’])\s+(?:(?!(?:{NOUNS})\b)[\w&/.-]+\s+){{0,4}}?(?P<owned>segments?|divisions?|business|units?|"
     r"market\s+(?:value|cap\w*)|valuation|revenues?|sales)\b",
     re.IGNORECASE,
 )
 # Between somebody and the market they report on: "Analysts expect the market to reach …".
-REPORTS = re.compile(
+REPORTS = lazy_regex(
     r"\b(?:expect|predict|project|forecast|estimat|see|say|show|suggest|believ|anticipat|report|valu|put|peg|indicat|find|found|"
     r"think|reveal|not|that|accord|stud|research|analys|survey|outlook)\w*\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 
 from careers.documents.typography import before
+from vocabulary.lazy_regex import lazy_regex
 
 HEDGES = (
     ("up_to", r"up to|as much as|(?:no|not) more than|at most|under|below|less than"),
@@ -16,7 +17,7 @@ HEDGES = (
         r"about|around|ca\.?|circa|approximately|approx\.?|roughly|nearly|almost|close to|some|an estimated|estimated|~",
     ),
 )
-HEDGE_BEFORE = re.compile(
+HEDGE_BEFORE = lazy_regex(
     "|".join(rf"(?P<{name}>(?<![\w])(?:{words})(?:\s+(?:the|an?))?\s*$)" for name, words in HEDGES), re.IGNORECASE
 )
 SMALL_WORDS = (

@@ -7,6 +7,7 @@ from market.parsers.clauses import VERB
 from market.parsers.hedges import HEDGE_BEFORE
 from market.parsers.places import find_place
 from market.parsers.subjects import LONGEST_SEGMENT, find_subject
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.places import GEOGRAPHIES
 
 HOLDS = r"""(?:
@@ -16,9 +17,9 @@ HOLDS = r"""(?:
     | constitut(?:e|es|ed) | generat(?:e|es|ed) | secur(?:e|es|ed) | has | had | have | owns? | own | controls? | controlled
     | claim(?:s|ed)? | occup(?:y|ies|ied) | garner(?:s|ed)? | dominat(?:e|es|ed|ing) | leads? | led | gain(?:s|ed)? | won
 )"""
-HOLDING = re.compile(rf"\b{HOLDS}\b", re.IGNORECASE | re.VERBOSE)
+HOLDING = lazy_regex(rf"\b{HOLDS}\b", re.IGNORECASE | re.VERBOSE)
 # 72% of the market is held by …, 24% of it belongs to …
-HELD_BY = re.compile(
+HELD_BY = lazy_regex(
     r"""[^.;%]{0,60}?\b(?:
     (?:held|captured|controlled|dominated|accounted\s+for|owned|represented|generated|taken|contributed|claimed)\s+by
     | belong(?:s|ed)?\s+to | c(?:omes?|ame)\s+from | w(?:ent)\s+to | goes\s+to
@@ -26,11 +27,11 @@ HELD_BY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Software accounted for 70% and services for 30%; followed by Europe with 24%
-AND_FOR = re.compile(
+AND_FOR = lazy_regex(
     r"[\s,;]*(?:(?:and|while|whereas|followed\s+by|with|but)\s+)*(?P<holder>[^,.;:()%]{1,60}?)\s*(?:for|with|at|\bof)?\s*$",
     re.I,
 )
-OPENING = re.compile(
+OPENING = lazy_regex(
     r"""\W*(?:
     (?:and|but|while|whereas|as|also|meanwhile|similarly|however|overall)\b[\s,]*
     | (?P<within>(?:in|by|as\s+of|during|for|within|among|across)\s+[^,%]{1,40},\s*)      # In 2024, … By component, …
@@ -39,7 +40,7 @@ OPENING = re.compile(
     )*""",
     re.IGNORECASE | re.VERBOSE,
 )
-CLOSING = re.compile(
+CLOSING = lazy_regex(
     r"(?:[\s,]+(?:is|was|has|have|had|will|would|should|could|may|are|were|been|be|currently|alone|together|also|expected|projected|"
     r"estimated|forecast(?:ed)?|predicted|anticipated|likely|set|poised|to|still|now|already|\w+ly|in\s+\d{4}))*[\s,]*$",
     re.IGNORECASE,
@@ -48,10 +49,10 @@ NO_HOLDER = frozenset(
     "it they this that these those which who we he she there one some many most only all both each".split()
 )
 # Of people or companies as a whole: a survey, no share of a market.
-SURVEYED = re.compile(
+SURVEYED = lazy_regex(
     r"\b(?:respondents|companies|organi[sz]ations|businesses|teams|leaders|executives|developers|people)\b", re.I
 )
-NOT = re.compile(r"\b(?:not|never|nor|neither|no longer)\b|n't\b", re.IGNORECASE)
+NOT = lazy_regex(r"\b(?:not|never|nor|neither|no longer)\b|n't\b", re.IGNORECASE)
 LONGEST = 7
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.places import GEOGRAPHIES
 
 KNOWN = "|".join(re.escape(name) for name in sorted(GEOGRAPHIES, key=len, reverse=True))
@@ -13,13 +14,13 @@ CALENDAR = (
 NAME = rf"(?-i:(?!(?:{CALENDAR})\b)[A-Z][a-z][\w.-]*(?:[ ](?:and[ ]|&[ ])?[A-Z][a-z][\w.-]*)*)"
 ANY = rf"(?P<known>(?:{KNOWN})(?!\w))|(?P<name>{NAME})"
 WITHIN = r"(?:in|across|within|throughout)\s+(?:the\s+)?"
-PLACE_NAME = re.compile(rf"(?<![\w-])(?:{KNOWN})(?![\w-])", re.IGNORECASE)
+PLACE_NAME = lazy_regex(rf"(?<![\w-])(?:{KNOWN})(?![\w-])", re.IGNORECASE)
 IN_PLACE = (
-    re.compile(rf"\b(?:markets?|segment|sector|industry)\s+(?:{WITHIN}|(?:of|for)\s+(?:the\s+)?)(?:{ANY})", re.I),
-    re.compile(rf"^\W*(?:(?:and|but|while|whereas)\s+)?{WITHIN}(?:{ANY})(?=\s*,|\s+(?:it|the|this)\b)", re.IGNORECASE),
-    re.compile(rf"\b{WITHIN}(?P<known>(?:{KNOWN})(?!\w))(?P<name>)?\W*$", re.IGNORECASE),
+    lazy_regex(rf"\b(?:markets?|segment|sector|industry)\s+(?:{WITHIN}|(?:of|for)\s+(?:the\s+)?)(?:{ANY})", re.I),
+    lazy_regex(rf"^\W*(?:(?:and|but|while|whereas)\s+)?{WITHIN}(?:{ANY})(?=\s*,|\s+(?:it|the|this)\b)", re.IGNORECASE),
+    lazy_regex(rf"\b{WITHIN}(?P<known>(?:{KNOWN})(?!\w))(?P<name>)?\W*$", re.IGNORECASE),
 )
-ALONE = re.compile(
+ALONE = lazy_regex(
     rf"^\W*(?:(?:and|but|while|whereas)\s+)?(?:the\s+)?(?P<known>{KNOWN})(?![\w-])(?!\s+[\w-]+\s+(?:market|segment|sector|industry)\b)",
     re.I,
 )

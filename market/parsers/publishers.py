@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from vocabulary.dates import MONTHS, YEAR
+from vocabulary.lazy_regex import lazy_regex
 
 NAME = r"(?:\d{1,4}[a-z]?)?[A-Z][\w&.'’-]*(?:\s+(?:(?:and|of)\s+|&\s+)?[A-Z][\w&.'’-]*)*"
 MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
@@ -20,13 +21,13 @@ CITED = r"(?:,?\s+(?:as\s+)?(?:cited|quoted|reported)\s+by\s+[^,;()]{1,80}(?=[,;
 VERB = r"(?:now\s+)?(?:projects|expects|forecasts|estimates|predicts|puts|values|sees|reports|anticipates)"
 # "Earlier reports" are no publisher's.
 NO_NAME = r"(?:Earlier|Recent|Other|Some|Many|Most|Several|Previous|Past|Various|Industry|Market|New|All|These|Such|Analyst|Our)"
-PUBLISHER = re.compile(
+PUBLISHER = lazy_regex(
     rf"\b(?:[Aa]ccording to|[Rr]eport by|[Ss]tudy by|[Rr]esearch by|[Ee]stimates by|[Dd]ata from)\s+(?:a report by\s+)?"
     rf"(?P<name>{NAME})|^(?!{NO_NAME}\s+{VERB}\b)(?P<opening>{NAME}){BRACKET}{CITED}\s+{VERB}\b(?!\s+(?:spoke|said|put|saw|had|were|are)\b)"
 )
-DATED = re.compile(rf"\s*\(\s*{DATE}\s*\)", re.IGNORECASE)
-PUBLISHED = re.compile(rf"\b(?:published|dated|released)\s+(?:on\s+|in\s+)?{DATE}", re.IGNORECASE)
-CITED_BY = re.compile(r"\b(?:cited|quoted|reported) by\s+(?P<name>[^,;()]{1,80}?)(?=[,;(]|\s+(?:that|the|this)\b|\.?$)")
+DATED = lazy_regex(rf"\s*\(\s*{DATE}\s*\)", re.IGNORECASE)
+PUBLISHED = lazy_regex(rf"\b(?:published|dated|released)\s+(?:on\s+|in\s+)?{DATE}", re.IGNORECASE)
+CITED_BY = lazy_regex(r"\b(?:cited|quoted|reported) by\s+(?P<name>[^,;()]{1,80}?)(?=[,;(]|\s+(?:that|the|this)\b|\.?$)")
 
 
 @dataclass(frozen=True, slots=True)

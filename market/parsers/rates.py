@@ -13,6 +13,7 @@ from careers.documents.typography import before
 from market.parsers.hedges import qualifier_before
 from market.parsers.tense import declines
 from vocabulary.dates import YEAR
+from vocabulary.lazy_regex import lazy_regex
 
 RATE_NUMBER = (
     r"(?:(?P<hedge{n}>about|around|approximately|roughly|over|more than|up to|nearly|almost|at least|less than|"
@@ -37,7 +38,7 @@ STATED = r"""\s*(?:
     (?:(?:is|was|will\s+be)\s+)?(?:expected|projected|estimated|forecast(?:ed)?|anticipated)\s+(?:to\s+be|at)\b
     | (?:of|at|is|will\s+be)\b | [:=,–—]                                # CAGR of 12%, CAGR: 12%
 )?\s*"""
-RATE = re.compile(
+RATE = lazy_regex(
     rf"""
     {RATE_NAME}{NAMED_SPAN}?{STATED}(?:an?\s+)?{RATE_NUMBER.format(n=1).replace(" ", "[ ]")}
     | {RATE_NUMBER.format(n=2).replace(" ", "[ ]")}\s*(?:
@@ -47,20 +48,20 @@ RATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-PERIOD = re.compile(
+PERIOD = lazy_regex(
     rf"(?:\b(?:from|between|during|over|through|period)|[,(]|\bCAGR|^)\s*(?P<first>{YEAR})\s*(?:-|–|—|to|and|through|until)\s*"
     rf"(?P<last>{YEAR})(?!\d)",
     re.IGNORECASE,
 )
-SINCE = re.compile(rf"\b(?:from|since|starting (?:in|from)|beginning in)\s+(?P<first>{YEAR})(?!\d)", re.IGNORECASE)
-UNTIL = re.compile(
+SINCE = lazy_regex(rf"\b(?:from|since|starting (?:in|from)|beginning in)\s+(?P<first>{YEAR})(?!\d)", re.IGNORECASE)
+UNTIL = lazy_regex(
     rf"(?:\s+(?:over|during|in)\s+the\s+forecast\s+period)?,?\s+(?:until|till|through|up\sto|by)(?:\sthe\send\sof|\s(?:early|mid|late)(?=[\s-]))?[\s-]+"
     rf"(?P<last>{YEAR})(?!\d)",
     re.IGNORECASE,
 )
-OPEN_AFTER = re.compile(r"\s?(?:\+|or (?:more|above|higher)\b)", re.IGNORECASE)
-RANGE_BEFORE = re.compile(r"\d\s?%?\s?(?:-|–|—|to)\s?$|(?:%|per ?cent)\s?(?:and|or)\s?$", re.IGNORECASE)
-RANGE_AFTER = re.compile(
+OPEN_AFTER = lazy_regex(r"\s?(?:\+|or (?:more|above|higher)\b)", re.IGNORECASE)
+RANGE_BEFORE = lazy_regex(r"\d\s?%?\s?(?:-|–|—|to)\s?$|(?:%|per ?cent)\s?(?:and|or)\s?$", re.IGNORECASE)
+RANGE_AFTER = lazy_regex(
     r"[^.;,]{0,30}?(?<!\w)(?:-|–|—|to|and|or|then)\s?(?:about |around |over |up to |nearly )?"
     r"\d{1,3}(?:\.\d{1,6})?\s?(?:%|per ?cent)",
     re.IGNORECASE,
@@ -70,8 +71,8 @@ LAST_YEARS = (
     r"(?:the|this|these)\s+(?:last|past|previous|prior|preceding|recent)\s+(?:[\w-]+\s+){0,3}?(?:years?|decades?|months?)"
     r"|recent\s+years|historical\s+period|historic(?:al)?\s+CAGR"
 )
-PAST_AFTER = re.compile(rf"[^.;,:]{{0,40}}?\b(?:{LAST_YEARS})\b", re.IGNORECASE)
-PAST_BEFORE = re.compile(
+PAST_AFTER = lazy_regex(rf"[^.;,:]{{0,40}}?\b(?:{LAST_YEARS})\b", re.IGNORECASE)
+PAST_BEFORE = lazy_regex(
     rf"""
     \b(?:{LAST_YEARS})\b[^.;]{{0,60}}$                                  # in the last five years it grew 28% a year
     # grew at 12%
@@ -84,7 +85,7 @@ PAST_BEFORE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-SPAN_BEHIND = re.compile(
+SPAN_BEHIND = lazy_regex(
     rf"\s*[,(]?\s*(?:(?:from|between|during|over|in|since)\s+)?(?:{YEAR})(?:\s*(?:-|–|—|to|and|through|until)\s*(?:{YEAR}))?(?!\d)\)?",
     re.IGNORECASE,
 )

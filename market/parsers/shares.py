@@ -17,6 +17,7 @@ from market.parsers.hedges import qualifier_before
 from market.parsers.holders import Holder, holder_before, holder_behind, holder_labelled
 from market.parsers.subjects import WHOLE, MarketName, find_segment, find_subject
 from vocabulary.dates import YEAR
+from vocabulary.lazy_regex import lazy_regex
 
 LARGEST = (
     r"(?<!second[ -])(?<!third[ -])(?<!fourth[ -])(?<!fifth[ -])(?<!next[ -])(?<!one of the )(?<!among the )"
@@ -25,13 +26,13 @@ LARGEST = (
 # Words of one noun phrase: "largest and fastest-growing revenue share", but not "major vendors that share".
 WITHIN = r"(?:\s+(?!(?:that|which|who|whose|of|in|by|for|to|from|with|will|would|can|may)\b)[\w&/.'’-]+){0,6}?"
 SHARE = r"\bshare\b(?!\s+(?:the|a|an|their|its|this|these|those|them|with)\b)"
-RANKED = re.compile(
+RANKED = lazy_regex(
     rf"\b{LARGEST}{WITHIN}\s+{SHARE}|"
     rf"{SHARE}[^.;]{{0,100}}?\s(?:is|was|were|are|remain\w*|be|became)\s(?:by far )?(?:the )?{LARGEST}\b|"
     r"\bdominat\w+ the\b[^.;]{0,200}?\bmarket\b",
     re.IGNORECASE,
 )
-DENIED = re.compile(r"\b(?:not|never|no longer|nor|neither|lost|without|once)\b|n't\b", re.IGNORECASE)
+DENIED = lazy_regex(r"\b(?:not|never|no longer|nor|neither|lost|without|once)\b|n't\b", re.IGNORECASE)
 # What may follow "30% of the widget market": "market growth" and "market leaders" are something else.
 ENDS = (
     r"(?=\s*(?:$|[.,;:()]|\b(?:in|during|by|as|for|and|while|at|share|revenues?|size|value|worldwide|globally|last|this|"
@@ -45,7 +46,7 @@ NO_PREPOSITION = r"(?!(?:in|of|for|by|on|at|to|from|with)\b)"
 OF_A_MARKET = rf"(?:{NO_PREPOSITION}[\w&/.'’-]+\s+){{0,7}}?(?:markets?|revenues?|sales|industry|segment|sector)\b"
 OF_MARKET = rf"(?!\s+(?:of|in|among)\s+(?!{YEAR})(?!{OF_A_MARKET}))"
 HEDGE = r"(?:about\s|around\s|over\s|more\sthan\s|nearly\s|roughly\s|approximately\s)?"
-PERCENT_OF = re.compile(
+PERCENT_OF = lazy_regex(
     rf"""
     (?P<percent>{PERCENT}){SIGN}\s+(?:
         # 24% of the MLOps market
@@ -61,9 +62,9 @@ PERCENT_OF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 GROUPS = ("percent", "percent2", "percent3")
-RANGE_BEFORE = re.compile(r"\d\s?(?:%|per ?cent)?\s?(?:-|–|—|to|or)\s?$|\bbetween\s[^.;]{0,12}\band\s$", re.IGNORECASE)
-RANGE_AFTER = re.compile(r"\s?(?:%|per ?cent)?\s?(?:-|–|—|to|or)\s?\d", re.IGNORECASE)
-YEAR_NAMED = re.compile(rf"\b(?:in|during|as of|for|by)\s+({YEAR})(?!\d)", re.IGNORECASE)
+RANGE_BEFORE = lazy_regex(r"\d\s?(?:%|per ?cent)?\s?(?:-|–|—|to|or)\s?$|\bbetween\s[^.;]{0,12}\band\s$", re.IGNORECASE)
+RANGE_AFTER = lazy_regex(r"\s?(?:%|per ?cent)?\s?(?:-|–|—|to|or)\s?\d", re.IGNORECASE)
+YEAR_NAMED = lazy_regex(rf"\b(?:in|during|as of|for|by)\s+({YEAR})(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from careers.documents.typography import before
 from market.parsers.hedges import HEDGED, qualifier_before
 from vocabulary.dates import MONTHS, YEAR
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import CODE, CURRENCY, currency_code
 
 UNITS = {
@@ -24,7 +25,7 @@ UNIT = f"(?a:{'|'.join(sorted(UNITS, key=len, reverse=True)).replace(' ', '[ ]')
 WORDS = {"dollars": "USD", "us dollars": "USD", "euros": "EUR", "pounds": "GBP"}
 CURRENCY_WORD = rf"(?a:U\.?S\.?[ ]dollars|dollars|euros|pounds|{CODE})"
 NUMBER = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?(?!\d)|\d{1,15}(?:\.\d{1,6})?(?!\d)"
-SIZE = re.compile(
+SIZE = lazy_regex(
     rf"(?P<sign>{CURRENCY})\s?(?P<number>{NUMBER})\+?[\s-]?(?P<unit>{UNIT})\b"  # USD 5.9 billion
     rf"|(?<![\d.,])(?P<number2>{NUMBER})\+?[\s-]?(?P<unit2>{UNIT})[\s-](?P<sign2>{CURRENCY_WORD})\b"  # 5.9 billion dollars
     rf"|(?<![\d.,])(?P<number3>{NUMBER})\s?\((?:in\s)?(?P<sign3>{CODE})\s(?P<unit3>{UNIT})\)",  # 4.37 (USD Billion)
@@ -36,15 +37,15 @@ TO = rf"(?:\s*,?\s*(?:(?:in|by)\s+|\()?(?P<between>{YEAR})(?!\d)\)?)?\s*(?:\bto|
 # What may follow a figure that takes its currency from the one before it; "9.9 billion rows" is no amount.
 NO_NOUN = r"(?=\s*(?:$|[.,;()]|(?:in|by|at|over|during|until|through|with|and|as|for|from)\b))"
 # from USD 1.1 bn in 2022 to 9.9 bn
-SECOND = re.compile(rf"{TO}(?P<number>(?<![\d.,])(?:{NUMBER}))\s?(?P<unit>{UNIT})\b{NO_NOUN}", re.IGNORECASE)
+SECOND = lazy_regex(rf"{TO}(?P<number>(?<![\d.,])(?:{NUMBER}))\s?(?P<unit>{UNIT})\b{NO_NOUN}", re.IGNORECASE)
 # to 9.9 bn, where an amount in a currency is before it
-LED = re.compile(
+LED = lazy_regex(
     rf"\bto\s+(?:reach|hit|exceed|surpass|cross|pass|top|total|touch)\s+(?:{HEDGED.removesuffix('$')})"
     rf"(?P<number>(?<![\d.,])(?:{NUMBER}))\s?(?P<unit>{UNIT})\b{NO_NOUN}",
     re.IGNORECASE,
 )
 # from 1.5 to 4.3 billion dollars, from $1.2 to $3.4 billion, from 1.1 billion to 5.9 billion dollars
-FIRST = re.compile(
+FIRST = lazy_regex(
     rf"\bfrom\s+(?:{HEDGED.removesuffix('$')})(?P<figure>(?P<sign>{CURRENCY})?\s?(?P<number>(?<![\d.,])(?:{NUMBER}))"
     rf"(?:\s?(?P<unit>{UNIT})\b)?){TO}$",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ FIRST = re.compile(
 # As far before a figure as its year may stand.
 FAR = 200
 NAMED_YEAR = rf"(?P<year>{YEAR})(?!\d)"
-OPEN_AFTER = re.compile(
+OPEN_AFTER = lazy_regex(
     r"\s?(?:\+|or (?:more|above|higher)\b)(?P<over>)|\s(?:or (?:less|below|lower)\b)(?P<up_to>)", re.I
 )
 # "the end of 2027", "FY 2027", "Q4 2027"; `part`: long before its end, as "mid-2027" is.
@@ -62,17 +63,17 @@ PART_OF_YEAR = (
     r"(?:FY\s?)?"
 )
 # The years of a span are no figure's own.
-YEAR_AFTER = re.compile(
+YEAR_AFTER = lazy_regex(
     r"(?:\s?\+|\s+or \w+)?(?:\s+(?:mark|level|threshold|milestone|in\s+(?:\w+\s+)?revenues?))?\s*(?:[,(]\s*)?"
     rf"(?:(?:in|by|as of|for|during|through|until|before|at)\s+)?{PART_OF_YEAR}\(?{NAMED_YEAR}"
     rf"(?!\s*(?:-|–|—|to|and|through|until)\s*(?:{YEAR}|\d\d\b)(?![.,]?\d|\s*(?:%|\(|{UNIT}\b)))",
     re.IGNORECASE,
 )
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = lazy_regex(
     rf"^.*\b(?:(?:in|by|as of)\s+{PART_OF_YEAR}{NAMED_YEAR},?\s|(?P<then>{YEAR}),?\s+when\s)[^.;()]*$", re.I | re.S
 )
 # 2024 Market Size: …, Market size in 2024: …, Market size (2024): …
-YEAR_IN_LABEL = re.compile(rf"(?:^\W*(?P<first>{YEAR})\s[^:.;\d]{{1,60}}|\(?(?P<last>{YEAR})\)?\s*):\s*{HEDGED}", re.I)
+YEAR_IN_LABEL = lazy_regex(rf"(?:^\W*(?P<first>{YEAR})\s[^:.;\d]{{1,60}}|\(?(?P<last>{YEAR})\)?\s*):\s*{HEDGED}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,12 @@ class Size:
 
 
 ONE_SIZE = re.sub(r"\?P<\w+>", "?:", SIZE.pattern)
-RANGE = re.compile(
+RANGE = lazy_regex(
     rf"\b(?:between\s+(?P<low>{ONE_SIZE})(?:\s+(?:in|by)\s+\d{{4}})?\s+and|"
     rf"(?:to|reach\w*|hit|at|worth|of)\s+(?P<first>{ONE_SIZE})\s?(?:-|–|—|to|or))\s?(?P<high>{ONE_SIZE})",
     re.IGNORECASE,
 )
-NUMBER_BEFORE = re.compile(rf"(?<![\d.,])(?!{YEAR}\b)\d+(?:\.\d+)?\s?(?:-|–|—|to|and|or)\s?$")
+NUMBER_BEFORE = lazy_regex(rf"(?<![\d.,])(?!{YEAR}\b)\d+(?:\.\d+)?\s?(?:-|–|—|to|and|or)\s?$")
 
 
 def find_sizes(text: str) -> list[Size]:

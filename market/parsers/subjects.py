@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from careers.documents.typography import before
 from market.parsers.heads import technology_in, technology_of
 from market.parsers.places import find_place, place_named
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.places import GEOGRAPHIES
 
-NOUN = re.compile(r"\b(?P<noun>markets?|segment|industry|sector)\b", re.IGNORECASE)
-WORD = re.compile(r"[A-Za-z][\w&/.'-]*|[,;:()]")
+NOUN = lazy_regex(r"\b(?P<noun>markets?|segment|industry|sector)\b", re.IGNORECASE)
+WORD = lazy_regex(r"[A-Za-z][\w&/.'-]*|[,;:()]")
 STOP = frozenset(
     (
         "the a an this that these our its their of in by for to from on at and or is are was has have holds held with "
@@ -27,12 +28,12 @@ SEGMENTS = {
 # "The world's", "today's": of no owner.
 OF_ALL = ("today", "tomorrow", "world", "year", "it")
 MEASURES = r"size|value|revenues?|worth|valuation|total|growth|scale|whole"
-PART = re.compile(
+PART = lazy_regex(
     rf"^\W*(?:(?:and|but|while|whereas|although|as|with)\s+)?(?!(?:the\s+|an?\s+)?(?:market\s+)?(?:{MEASURES})\b)(?:the\s+|an?\s+)?(?P<part>"
     r"(?:[A-Za-z][\w&/.'’-]*\s+){1,4}?)(?:of|in|within|for)\s+(?:the\s+)?(?:[\w&/.'’-]+\s+){0,6}?(?:market|industry|sector)\b",
     re.IGNORECASE,
 )
-GENERIC = re.compile(
+GENERIC = lazy_regex(
     r"\b(?:market|growth|grow\w*|size|forecast\w*|projec\w+|outlook|expan\w+|demand|valu\w+|trends?|revenue|future|"
     r"increas\w+|ris\w+|overall|total|global|industry|sector|potential|opportunit\w+|dominance|lead|adoption|boom)\b",
     re.IGNORECASE,

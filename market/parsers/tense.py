@@ -5,6 +5,8 @@ The last verb of growth or decline before a figure decides, where a verb may sta
 
 import re
 
+from vocabulary.lazy_regex import lazy_regex
+
 DECLINING = r"""
       declin\w+ | decreas\w+ | shrink\w* | shrank | shrunk | contract(?:s|ed|ing)? | fall(?:s|ing|en)? | fell
     | drop(?:s|ped|ping)?
@@ -19,7 +21,7 @@ AUXILIARY = r"""
     | then | and | or | but | it | that | which | market | markets | segment | segments | sector | industry | demand
     | further | steadily | likely | even | also | still | again | ,
 """
-VERB = re.compile(
+VERB = lazy_regex(
     rf"""
       (?: ^ | (?: \b(?:{AUXILIARY})\b | , ) \s+ (?:\w+ly\s+)? ) (?P<word>{DECLINING}|{GROWING})\b    # will steadily decline
     | \b(?P<noun> decline | decrease | fall | drop | contraction | negative\s(?:CAGR|growth|rate)\w* )\s(?:of|at|by)\b
@@ -28,8 +30,8 @@ VERB = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-IS_DECLINING = re.compile(DECLINING, re.IGNORECASE | re.VERBOSE)
-NOT = re.compile(r"\b(?:not|never|nor|than)\s+(?:\w+\s+)?$|n't\s+$", re.IGNORECASE)
+IS_DECLINING = lazy_regex(DECLINING, re.IGNORECASE | re.VERBOSE)
+NOT = lazy_regex(r"\b(?:not|never|nor|than)\s+(?:\w+\s+)?$|n't\s+$", re.IGNORECASE)
 FAR = 200
 
 
@@ -46,7 +48,7 @@ def _is_decline(match: re.Match[str]) -> bool:
     return bool(match["noun"] or match["sure"] or IS_DECLINING.fullmatch(match["word"]))
 
 
-WENT = re.compile(
+WENT = lazy_regex(
     r"""
     \b(?: was | were | had | stood | grew | rose | expanded | increased | climbed | surged | jumped | doubled   # it grew
         | reached | hit | exceeded | surpassed | crossed | totall?ed | generated | accounted                    # it reached
@@ -55,7 +57,7 @@ WENT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-TO_COME = re.compile(
+TO_COME = lazy_regex(
     r"""
     \b(?: will | would | should | may | might | could | shall | is | are | likely | outlook | poised | set[ ]to | estimated[ ]to
         | expect\w* | project\w* | forecast\w* | predict\w* | anticipat\w*                                     # is expected

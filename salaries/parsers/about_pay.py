@@ -9,6 +9,7 @@ import re
 
 from salaries.parsers.clauses import NEAR, left_of, right_of
 from salaries.parsers.not_pay import NOT_PAY
+from vocabulary.lazy_regex import lazy_regex
 
 PAY_NOUN = r"""\b(?:
       salar(?:y|ies) | pay | wages? | earnings | income | compensation | comp | remuneration    # a salary of $90,000
@@ -23,8 +24,8 @@ PAY_VERB = r"""\b(?:
     | takes?\ home | brings?\ home
     | average(?:s|d)? | averaging                                      # salaries average $130,000
     )\b"""
-PAY_WORD = re.compile(rf"(?:{PAY_NOUN}|{PAY_VERB})", re.VERBOSE | re.IGNORECASE)
-EXPECT = re.compile(
+PAY_WORD = lazy_regex(rf"(?:{PAY_NOUN}|{PAY_VERB})", re.VERBOSE | re.IGNORECASE)
+EXPECT = lazy_regex(
     r"""\bexpect(?:s|ed|ing)?(?:\s+(?:
       to\s+(?:earn|make|start|be\s+paid|get|receive|see|take\s+home)          # can expect to earn $90,000
     | salar\w+ | pay | offers? | base | total | comp\w* | figures?             # expect a salary of $90,000
@@ -34,13 +35,13 @@ EXPECT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "₹8-14 LPA" is pay by its unit.
-PAY_UNIT = re.compile(r"\d\s?\+?\s?(?:LPA\b|L\.P\.A\.)", re.IGNORECASE)
+PAY_UNIT = lazy_regex(r"\d\s?\+?\s?(?:LPA\b|L\.P\.A\.)", re.IGNORECASE)
 # Without one of these no sentence outside a pay section states pay.
-MAY_STATE_PAY = re.compile(
+MAY_STATE_PAY = lazy_regex(
     rf"{PAY_WORD.pattern} | {PAY_UNIT.pattern} | \b(?:expect|start|begin)", re.VERBOSE | re.IGNORECASE
 )
 # "The company makes $3M a year": subjects whose earnings are no pay.
-FIRM = re.compile(
+FIRM = lazy_regex(
     r"""\b(?:
       compan(?:y|ies) | firms? | start-?ups? | business(?:es)? | organi[sz]ations? | agenc(?:y|ies) | vendors?
     | platforms? | products? | models? | apps? | tools? | teams? | departments?
@@ -48,11 +49,11 @@ FIRM = re.compile(
     )\b(?:\s+\w+){0,3}\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-IS_EARNING = re.compile(
+IS_EARNING = lazy_regex(
     r"\b(?:earn\w*|mak(?:e|es|ing)|made|receiv\w+|command\w*|draws?|take\w*\ home|pockets?)\b", re.IGNORECASE
 )
 # Behind an amount: "$120,000 salary", "$150,000 is a typical salary", "$180k base", "$200,000 in total compensation".
-PAY_BEHIND = re.compile(
+PAY_BEHIND = lazy_regex(
     rf"""\s*[)]?\s*(?:(?:a|an|per|/)\s*\w+\s*,?\s*|annually\s*|yearly\s*|or\ more\s+)?
     (?:(?:is|are|was|as|in|of|being|would\ be|counts\ as|remains)\s+)?
     (?:(?:an?|the|their|your|its|usual|typical|common|average|median|mean|normal|good|fair|realistic|starting|standard|annual|
@@ -61,10 +62,10 @@ PAY_BEHIND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "Graduates start at $85,000": the hedge is a part of the amount.
-STARTS = re.compile(r"(?:start|begin|top\s+out|max\s+out)", re.IGNORECASE)
+STARTS = lazy_regex(r"(?:start|begin|top\s+out|max\s+out)", re.IGNORECASE)
 # Where the amount goes on to its other end ("… begin at $75,000 and can climb to $110,000") it begins at its figure.
-STARTING = re.compile(r"\b(?:start|begin)\w*\s+(?:at|from|around)\s*$", re.IGNORECASE)
-PEOPLE = re.compile(
+STARTING = lazy_regex(r"\b(?:start|begin)\w*\s+(?:at|from|around)\s*$", re.IGNORECASE)
+PEOPLE = lazy_regex(
     r"""\b(?:
       engineers? | developers? | scientists? | professionals? | positions? | roles? | jobs?
     | graduates? | grads | juniors | seniors | freshers | hires
@@ -72,13 +73,13 @@ PEOPLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # In a pay section the average of a country is that of the role; elsewhere it may be everyone's.
-NATIONAL = re.compile(
+NATIONAL = lazy_regex(
     r"""\b(?:national|US|UK|u\.s\.|nationwide|country(?:'s|’s)?)\s+(?:average|median|mean)
     (?!\s+(?:salary\s+|pay\s+|wage\s+)?(?:for|of)\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Between two figures of one statement: what pay says of the first it says of the second.
-GOES_ON = re.compile(
+GOES_ON = lazy_regex(
     r"""\s*(?:[\w/]+\s+){0,2}?
     (?:(?:for|at|with|as|by|in)\s+)?(?:[\w&/.+-]+\s+){0,5}[\w&/.+-]*[,;]?\s*       # for juniors
     (?:and | or | to | while | then | , | ; | (?:climb|ris|grow|increas|go|reach)\w*(?:\s+to)?)
@@ -86,7 +87,7 @@ GOES_ON = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-COMPARES = re.compile(
+COMPARES = lazy_regex(
     r"\b(?:than|twice|double|triple|half|vs|versus|against|compared|above|below|more|less|instead|rather|not|without|minus)\b",
     re.IGNORECASE,
 )

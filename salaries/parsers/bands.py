@@ -23,16 +23,17 @@ from salaries.parsers.not_typical import is_median, is_range
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import NOWHERE, PayPlace
 from salaries.terms import PayTerms, fits, read_terms
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import level_of, one_level_of
 
 NOT_BANDS = ("factors", "components", "outlook")
 READ = ("item", "sentence", "lead_in", "heading", "code")
-PLACES = re.compile(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)\b", re.IGNORECASE)
-PAY_LABEL = re.compile(r"salar|pay|range|compensation|wage|base|total|average|median|package|earning", re.IGNORECASE)
-OTHER_RANK = re.compile(r"\b(?:distinguished|fellows?|(?<!project )managers?|cto|ceo|founders?)\b", re.IGNORECASE)
+PLACES = lazy_regex(r"\b(location|city|cities|region|geograph\w*|metro\w*|state)\b", re.IGNORECASE)
+PAY_LABEL = lazy_regex(r"salar|pay|range|compensation|wage|base|total|average|median|package|earning", re.IGNORECASE)
+OTHER_RANK = lazy_regex(r"\b(?:distinguished|fellows?|(?<!project )managers?|cto|ceo|founders?)\b", re.IGNORECASE)
 
 # "3 Years", "10+ years of experience"
-YEARS_LABEL = re.compile(r"\W*\d[\d\s+–-]*(?:years?|yrs?)\b", re.IGNORECASE)
+YEARS_LABEL = lazy_regex(r"\W*\d[\d\s+–-]*(?:years?|yrs?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
+from vocabulary.lazy_regex import lazy_regex
 
 KINDS = (
     ("sign_on", r"sign(?:ing)?[- ]?on bonus\w*|sign(?:ing)?[- ]bonus\w*|joining bonus\w*|sign-on\w*"),
@@ -17,16 +18,16 @@ KINDS = (
     ),
     ("bonus", r"(?:annual |performance |average |yearly )?bonus(?:es)?"),
 )
-KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in KINDS), re.IGNORECASE)
+KIND = lazy_regex("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in KINDS), re.IGNORECASE)
 N = r"(?<!\d)(?<!\d[.,])(\d{1,3}(?:\.\d{1,4})?)"
 PERCENT = r"\s*(?:%|per ?cent)"
-RANGE = re.compile(rf"{N}(?:{PERCENT})?\s*(?:-|–|—|to)\s*{N}{PERCENT}", re.IGNORECASE)
-LIMIT = re.compile(rf"\b(?:up to|as much as|at most|maximum of)\s+{N}{PERCENT}", re.IGNORECASE)
-FLOOR = re.compile(
+RANGE = lazy_regex(rf"{N}(?:{PERCENT})?\s*(?:-|–|—|to)\s*{N}{PERCENT}", re.IGNORECASE)
+LIMIT = lazy_regex(rf"\b(?:up to|as much as|at most|maximum of)\s+{N}{PERCENT}", re.IGNORECASE)
+FLOOR = lazy_regex(
     rf"(?:\b(?:over|more than|at least|from)\s+{N}{PERCENT}|{N}{PERCENT}\s*(?:\+|or more))", re.IGNORECASE
 )
-EXACT = re.compile(rf"{N}{PERCENT}", re.IGNORECASE)
-BASIS = re.compile(
+EXACT = lazy_regex(rf"{N}{PERCENT}", re.IGNORECASE)
+BASIS = lazy_regex(
     r"\bof\s+(?:the\s+|an?\s+|your\s+|their\s+)?(?P<basis>(?:[a-z]+\s+){0,2}?(?:salary|pay|compensation|wage))",
     re.I,
 )

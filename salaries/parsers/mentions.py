@@ -18,33 +18,34 @@ from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import level_in, level_of, one_level_of
 
-SEAM = re.compile(r"[,;.=→]|\s\+\s|\b(?:and|or|while|but|versus|vs|plus)\b", re.IGNORECASE)
-BRACKET = re.compile(r"\(")
-PLUS = re.compile(r"\+|\bplus\b", re.IGNORECASE)
+SEAM = lazy_regex(r"[,;.=→]|\s\+\s|\b(?:and|or|while|but|versus|vs|plus)\b", re.IGNORECASE)
+BRACKET = lazy_regex(r"\(")
+PLUS = lazy_regex(r"\+|\bplus\b", re.IGNORECASE)
 # "between $95,000 and": the other end is on a line of its own.
-UNFINISHED = re.compile(r"\s*(?:and|to|up to|-|–|—)\s*$", re.IGNORECASE)
+UNFINISHED = lazy_regex(r"\s*(?:and|to|up to|-|–|—)\s*$", re.IGNORECASE)
 # "in your first two years" and "over the last 5 years" ask for none.
-NOT_ASKED = re.compile(
+NOT_ASKED = lazy_regex(
     r"\b(?:first|last|next|past|over|in|after|within|every|recent|for)\s+(?:the\s+|your\s+|their\s+)?(?:\w+\s+)?$", re.I
 )
-CONVERTED = re.compile(
+CONVERTED = lazy_regex(
     r"\s*(?:(?:a|an|per)\s+\w+|/\s?\w+|p\.?a\.?|annually|gross|net)?,?\s*(?:[(\[/=≈~]|or\b)\s*"
     r"(?:(?:about|around|approximately|approx\.?|roughly|equivalent\s+to|equal\s+to|i\.e\.|=|or)\s*)*",
     re.IGNORECASE,
 )
 # Behind a job title and a colon it is what the job pays: "Senior SRE (4-7 years): $150K - $190K".
-ONLY_AN_AMOUNT = re.compile(
+ONLY_AN_AMOUNT = lazy_regex(
     r"""
     [\s~]* (?:up\s+to|about|from)? [^\w\s]? \s? \d [^a-z]{0,40}?            # $150
     (?: (?: k | m | lpa | lakhs? | cr | usd | eur | gbp | inr | a | per | year | annum )\b [^a-z]{0,20} ){0,6}   # K - 190K a year
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-YEARS_AHEAD = re.compile(r"\W*(?:after\s+|with\s+)?\d", re.IGNORECASE)
-BARE_TITLE = re.compile(r"\s*[(\[].*$")
-DIGIT = re.compile(r"\d")
+YEARS_AHEAD = lazy_regex(r"\W*(?:after\s+|with\s+)?\d", re.IGNORECASE)
+BARE_TITLE = lazy_regex(r"\s*[(\[].*$")
+DIGIT = lazy_regex(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _beside(text: str, amount: Amount, stop: int) -> str:
     return match[0] if match else ""
 
 
-WHOSE = re.compile(
+WHOSE = lazy_regex(
     r"\s*(?:(?:a|an|per)\s+\w+\s+|annually\s+)?(?:that|which|for|of|is what|as an?)\s+"
     r"(?:[\w&/.+-]+\s+){0,4}[\w&/.+-]+",
     re.IGNORECASE,

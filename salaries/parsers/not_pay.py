@@ -3,6 +3,7 @@
 import re
 
 from salaries.parsers.clauses import left_of, right_of
+from vocabulary.lazy_regex import lazy_regex
 
 # What money is, where it is not pay. One kind a line, each with what it reads.
 NOT_PAY_NOUN = r"""(?<![\w-])(?:
@@ -24,7 +25,7 @@ NOT_PAY_NOUN = r"""(?<![\w-])(?:
     | household | minimum\s+wage | living\s+wage | poverty | GDP | per\ capita
     )\b"""
 # An amount that says by how much, not how much.
-DIFFERENCE_BEFORE = re.compile(
+DIFFERENCE_BEFORE = lazy_regex(
     r"""(?:
       \b(?:premiums? | increments? | differen\w+ | gaps? | spread | variance | uplifts? | supplement\w* | top-?up | swing\w*
         | discount\w* | deduct\w*)\b[^.;:!?]{0,60}$                       # the gap amounts to $12,000
@@ -37,7 +38,7 @@ DIFFERENCE_BEFORE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-DIFFERENCE_BEHIND = re.compile(
+DIFFERENCE_BEHIND = lazy_regex(
     r"""\s*\(?(?:(?:a|an|per|each|every)\s+\w+\s+|/\w+\s+|annually\s+|yearly\s+|in\s+)?(?:
       (?:more|less|higher|lower|extra|additional|above|below|under|over|beyond|better|worse|on\ top)\b(?!\s+(?:time|five|four|\d))
     | (?:\w+[\s-])?(?:premium|difference|gap|raise|increase|boost|bump|uplift|hike|increment|jump|rise|cut|growth
@@ -45,13 +46,13 @@ DIFFERENCE_BEHIND = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-DIFFERENCE_LABEL = re.compile(
+DIFFERENCE_LABEL = lazy_regex(
     r"""\b(?:growth|increases?|increments?|raises?|hikes?|premiums?|uplifts?|differen\w+|gaps?|boosts?|bumps?|jumps?|impact|savings?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Pay that was, named beside the pay that is.
-PAST = re.compile(
+PAST = lazy_regex(
     r"""
       \b(?:up|down)(?:\s+from)?\s*$                              # (up from $80,000)
     | \b(?:compared\s+(?:with|to) | previously | formerly | before\s+that | versus | vs\.? | against | (?:up|down)\s+from)
@@ -60,18 +61,18 @@ PAST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "twice the $60,000", "higher than the $100,000 that others earn": what pay is compared with.
-REFERENCE_BEFORE = re.compile(
+REFERENCE_BEFORE = lazy_regex(
     r"""\b(?:
       than\s+(?:the|an?|that\s+of)?
     | (?:half|twice|double|triple|times|two-thirds)\s+(?:of\s+)?(?:the|that)?
     )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-REFERENCE_BEHIND = re.compile(
+REFERENCE_BEHIND = lazy_regex(
     r"\s*(?:(?:a|per)\s+\w+\s+)?(?:that|which)\s+(?:[\w-]+\s+){1,4}(?:earns?|makes?|gets?|receives?|(?:is|are)\s+paid)\b",
     re.IGNORECASE,
 )
-FORECAST = re.compile(
+FORECAST = lazy_regex(
     r"""\b(?:
       projected | projections? | forecast\w* | predict\w*         # projected to reach $200,000
     | expected\s+to\s+(?:reach|rise|grow|hit|climb)
@@ -81,12 +82,12 @@ FORECAST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "20% above the $100,000 that others earn".
-SHARE_OF = re.compile(
+SHARE_OF = lazy_regex(
     r"(?:%|per ?cent)\s+(?:(?:\w+\s+){0,2}(?:above|below|than|over|under|of|more|less|higher|lower)\b[^.;]*)?$",
     re.IGNORECASE,
 )
 # "$5,000 signing bonus", "$10,000 for relocation", "$2,000 towards training", "$50,000 a year in stock".
-BEHIND = re.compile(
+BEHIND = lazy_regex(
     rf"""\s*[)]?\s*(?:
       (?:(?:a|an|per|each|every|/)\s*\w+\s+|annually\s+|yearly\s+)?
       (?:(?:in|of|as|for|towards?|on|worth\ of|to\ cover|from|through)\s+)?
@@ -96,22 +97,22 @@ BEHIND = re.compile(
     )(?:{NOT_PAY_NOUN})""",
     re.VERBOSE | re.IGNORECASE,
 )
-NOT_PAY = re.compile(NOT_PAY_NOUN, re.VERBOSE | re.IGNORECASE)
+NOT_PAY = lazy_regex(NOT_PAY_NOUN, re.VERBOSE | re.IGNORECASE)
 # With these the noun is a part of the pay, not the amount: "including bonus: $200,000", "base + bonus".
-INCLUDED = re.compile(
+INCLUDED = lazy_regex(
     r"""(?:\b(?:includ\w+|with|plus|and|exclud\w+|before|without|w/|across)|[+&/,])\s*
     (?:(?:any|the|an?|all|annual|performance|cash)\s+)*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "With bonus, $180,000" and "base + bonus is $180,000"; "with bonuses of $20,000" is the bonus.
-WHOLE_BEHIND = re.compile(r"\s*(?:[:,)+&/]|and\b)|.*\b(?:is|are|comes|reach\w*|totals?|hits)\b", re.IGNORECASE)
-PAY_NEARER = re.compile(
+WHOLE_BEHIND = lazy_regex(r"\s*(?:[:,)+&/]|and\b)|.*\b(?:is|are|comes|reach\w*|totals?|hits)\b", re.IGNORECASE)
+PAY_NEARER = lazy_regex(
     r"\b(?:salar\w+|pay|paid|pays|wages?|earn\w*|income|comp(?:ensation)?|remuneration|base|total|packages?|rates?|OTE|CTC|TC|"
     r"mak(?:es?|ing)|made|average\w*|offers?|command\w*|receiv\w+)\b",
     re.IGNORECASE,
 )
 # What everyone is paid.
-GENERAL = re.compile(
+GENERAL = lazy_regex(
     r"""\b(?:
       all\s+(?:[\w-]+\s+){0,2}(?:occupations|workers|jobs|professions|employees|industries|americans)
     | (?:average|median|typical)\s+(?:\w+\s+)?(?:worker|american|employee|household|wage\s+earner)
@@ -119,7 +120,7 @@ GENERAL = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-NOT_EARNING = re.compile(
+NOT_EARNING = lazy_regex(
     r"""\b(?:
       earn\w*\s+(?:back|out)                          # earn back the $10,000
     | pay\w*\s+(?:off|back|down|into|towards?|out)     # pay off loans of $40,000
@@ -129,11 +130,11 @@ NOT_EARNING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "A company pays $50,000 for such a platform"; for people it is pay.
-PAYS = re.compile(
+PAYS = lazy_regex(
     r"\b(?:pays?|paying|paid|offer\w*|charg\w+)\b(?!\s+(?:is|are|was|for|of|in|at|range|band|scale|check|cheque)\b)",
     re.IGNORECASE,
 )
-FOR_A_THING = re.compile(
+FOR_A_THING = lazy_regex(
     r"""\s*(?:(?:a|an|per|each|every)\s+\w+\s+)?(?:for|to|on(?!\s+(?:average|top|paper)))\s+
     (?!(?:\d+\S*\s+|(?:entry|more|less|full-time|your|the)\s+)*(?:work | levels? | experience | years? | start)\b
       |(?:the\s+|an?\s+|this\s+|these\s+|such\s+|its\s+|their\s+|our\s+)?(?:[\w&/+.-]+\s+){0,4}(?:

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from salaries.amounts import Amount
 from salaries.parsers.clauses import NEAR, left_of, right_of
+from vocabulary.lazy_regex import lazy_regex
 
 OPENING = r"""(?:^|[.,;:!?(“"‘'–—-]\s*|\b(?:when|as|and|but|that|how|because|before|after|so|where|while|then|if|what|years?
     |months?|today|now|until|since)\s+)"""
 # What people say of themselves, or what is said of one of them. "He or she" is anyone.
-ONE_PERSON = re.compile(
+ONE_PERSON = lazy_regex(
     rf"""
       {OPENING} (?-i:I)(?:['’](?:m|ve|d|ll)\b | \s+[a-z])                            # I went from teaching to …
     | \bmy\s+(?:[\w-]+\s+){{0,3}}?(?:salary|pay|income|offer|package|earnings|wage|base|rate|comp\w*|job|role|career
@@ -27,8 +28,8 @@ ONE_PERSON = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-SENTENCE_ENDS = re.compile(r"[.!?]['\"”’]?\s")
-PART_OF_ALL = re.compile(
+SENTENCE_ENDS = lazy_regex(r"[.!?]['\"”’]?\s")
+PART_OF_ALL = lazy_regex(
     r"""
       \bpercentiles?\b | \bp(?:10|25|75|90|95|99)\b                                   # the 90th percentile
     | \b(?:lower|upper|top|bottom|first|third|1st|3rd)\s+(?:quartile|quintile|decile)s?\b
@@ -39,12 +40,12 @@ PART_OF_ALL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-MEDIAN_BEFORE = re.compile(
+MEDIAN_BEFORE = lazy_regex(
     r"\b(?:median|mid-?point|mean)\b(?:\s+(?:salary|pay|base|total|compensation|wage|value|figure|of|is|was|being|at|sits|around"
     r"|about|annual))*\W*$",
     re.IGNORECASE,
 )
-MEDIAN_BEHIND = re.compile(
+MEDIAN_BEHIND = lazy_regex(
     r"\s*[(,]?\s*(?:(?:is|as|was|being)\s+)?(?:the\s+|a\s+)?(?:median|mid-?point)\b", re.IGNORECASE
 )
 

@@ -7,8 +7,10 @@ whoever the guide is about.
 import re
 from dataclasses import dataclass
 
+from vocabulary.lazy_regex import lazy_regex
+
 # Kinds of work that tell jobs apart; other words before a job ("experienced", "remote") do not.
-SPECIALISM = re.compile(
+SPECIALISM = lazy_regex(
     r"\b(?:mlops|devops|devsecops|release|scrum|dataops|aiops|ml|ai|nlp|sre|qa|bi|etl|llm|genai|"
     r"back[- ]?end|front[- ]?end|full[- ]?stack|software|data|"
     r"cloud|security|cyber\w*|network|platform|reliability|systems?|products?|projects?|program|business|research|applied|prompt|"
@@ -18,21 +20,21 @@ SPECIALISM = re.compile(
     re.IGNORECASE,
 )
 SAME = (
-    (re.compile(r"machine[ -]learning operations|ml[ -]ops", re.IGNORECASE), "mlops"),
-    (re.compile(r"machine[ -]learning|\bmle\b", re.IGNORECASE), "ml"),
-    (re.compile(r"artificial intelligence", re.IGNORECASE), "ai"),
-    (re.compile(r"natural language processing", re.IGNORECASE), "nlp"),
-    (re.compile(r"site reliability", re.IGNORECASE), "sre"),
-    (re.compile(r"computer vision", re.IGNORECASE), "vision"),
+    (lazy_regex(r"machine[ -]learning operations|ml[ -]ops", re.IGNORECASE), "mlops"),
+    (lazy_regex(r"machine[ -]learning|\bmle\b", re.IGNORECASE), "ml"),
+    (lazy_regex(r"artificial intelligence", re.IGNORECASE), "ai"),
+    (lazy_regex(r"natural language processing", re.IGNORECASE), "nlp"),
+    (lazy_regex(r"site reliability", re.IGNORECASE), "sre"),
+    (lazy_regex(r"computer vision", re.IGNORECASE), "vision"),
 )
 # Jobs by their letters alone: "SRE: $150,000".
 LONG = {"sre": "sre", "mle": "ml", "swe": "software", "sde": "software"}
-ABBREVIATED = re.compile(r"\b(sre|mle|swe|sde)s?\b(?!\s+(?:engineer|manager|architect|lead))", re.IGNORECASE)
+ABBREVIATED = lazy_regex(r"\b(sre|mle|swe|sde)s?\b(?!\s+(?:engineer|manager|architect|lead))", re.IGNORECASE)
 HEADS = (
     "engineer", "scientist", "analyst", "developer", "architect", "administrator", "consultant", "manager", "researcher",
     "designer", "programmer", "technician", "strategist", "officer", "accountant", "nurse", "teacher", "lawyer",
 )  # fmt: skip
-JOB = re.compile(rf"((?:[\w&/.-]+\s+){{0,4}})\b({'|'.join(HEADS)})s?\b", re.IGNORECASE)
+JOB = lazy_regex(rf"((?:[\w&/.-]+\s+){{0,4}})\b({'|'.join(HEADS)})s?\b", re.IGNORECASE)
 # Heads that a guide uses of its own people, whatever it calls the role.
 LEADERS = frozenset(("manager", "officer"))
 

@@ -24,6 +24,7 @@ from salaries.parsers.not_typical import PART_OF_ALL
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import PayPlace, read_place
 from salaries.terms import PayTerms, read_terms
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import one_level_of
 from vocabulary.money import contains_money
 
@@ -41,13 +42,13 @@ COLUMNS = (
     ("level", r"\b(?:level|seniority|stage|grade|band|tier)\b"),
     ("role", r"\b(?:role|title|position|job|designation|profession|occupation)\b"),
 )  # fmt: skip
-KINDS = [(name, re.compile(words, re.IGNORECASE)) for name, words in COLUMNS]
-LOW_AND_HIGH = re.compile(r"\b(?:low|min)\w*\b.*\b(?:high|max)", re.IGNORECASE)
-NAMES_PAY = re.compile(r"\b(?:salar\w+|pay|compensation|comp|wages?|earnings|ctc|remuneration)\b", re.IGNORECASE)
+KINDS = [(name, lazy_regex(words, re.IGNORECASE)) for name, words in COLUMNS]
+LOW_AND_HIGH = lazy_regex(r"\b(?:low|min)\w*\b.*\b(?:high|max)", re.IGNORECASE)
+NAMES_PAY = lazy_regex(r"\b(?:salar\w+|pay|compensation|comp|wages?|earnings|ctc|remuneration)\b", re.IGNORECASE)
 # Remarks on the figures beside them.
-NOTE = re.compile(r"\b(?:sources?|context|notes?|comments?|remarks?|details?)\b", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
-YEAR_WORD = re.compile(r"y(?:ea)?rs?\b|yoe", re.IGNORECASE)
+NOTE = lazy_regex(r"\b(?:sources?|context|notes?|comments?|remarks?|details?)\b", re.IGNORECASE)
+DIGIT = lazy_regex(r"\d")
+YEAR_WORD = lazy_regex(r"y(?:ea)?rs?\b|yoe", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

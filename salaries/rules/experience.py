@@ -11,33 +11,34 @@ from careers.documents.years import find_years
 from careers.parsers.credentials import DEGREE
 from careers.verdicts import FindingResult
 from salaries.rules.claims import RANKS, PayClaim, plain
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import level_of
 
 # "0-2, 3-5" leaves no year out, and "0-3, 3-5" shares none worth a word.
 MORE_THAN = 1
-ALTERNATIVE = re.compile(r"\bor\b|/", re.IGNORECASE)
+ALTERNATIVE = lazy_regex(r"\bor\b|/", re.IGNORECASE)
 # "Candidates must have", "a Bachelor's degree and", "Experience:", and nothing else before the years.
-ASKS = re.compile(
+ASKS = lazy_regex(
     rf"(?:[^.;]*(?x:{DEGREE.pattern})[^.;]*\b(?:and|with|plus)\s+)?(?:(?:the\s+)?(?:candidates?|applicants?|you|they|everyone)\s+)?"
     r"(?:(?:must|should)\s+have|has|have|needs?|requires?|required:?|(?:(?:work|professional)\s+)?experience(?:\s+of|:))?"
     r"\s*(?:an?|the)?\s*",
     re.IGNORECASE,
 )
 # "Of relevant experience in operations": what the years are of, to the end.
-OF_WHAT = re.compile(
+OF_WHAT = lazy_regex(
     r"(?:\s+of)?(?:(?:\s+[\w'’-]+){0,3}\s+experience)?(?:\s+(?:in|with|as|of|using|working|building|running)\b[^.;:()]*)?"
     r"(?:\s+(?:is|are)\s+required)?[\s.]*",
     re.IGNORECASE,
 )
 # Words that ask it of some alone, or do not ask for it.
-OF_SOME = re.compile(
+OF_SOME = lazy_regex(
     r"\b(?:for|at|if|unless|where|when|depend\w*|according|prefer\w*|ideal\w*|plus|advantage|asset|levels?|advanced|"
     r"management|leadership|managers?|higher|is|are|was|may|can|could|would|will|helps?|opens?|usual\w*|"
     r"typical\w*|average|common\w*|often|most\w*|many|some|sometimes|years?)\b(?!\s+required\b)",
     re.IGNORECASE,
 )
 # Years "as a relay engineer" are fewer than the years of work that a requirement may count.
-OF_ONE_KIND = re.compile(
+OF_ONE_KIND = lazy_regex(
     r"(?:\s+of)?(?:\s+[\w'’-]+){0,3}?\s+(?:as|in|with|at|after|since|within|doing|using)\b"
     r"(?!\s+(?:the|this)\s+(?:field|industry|area)\b)",
     re.IGNORECASE,

@@ -10,17 +10,18 @@ from careers.documents.typography import normalise
 from salaries.amounts import find_amounts
 from salaries.places import PayPlace, read_place
 from vocabulary.dates import WHOLE_YEAR
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import level_of
 from vocabulary.places import COUNTRY_PATTERNS
 
 NOWHERE = PayPlace(None, None, None)
 # A plain sentence is short.
 LONGEST = 240
-ADDED = re.compile(r"(?:[,(–—]|\s-\s|\b(?:in|at)\s)\s*(.+)$")
+ADDED = lazy_regex(r"(?:[,(–—]|\s-\s|\b(?:in|at)\s)\s*(.+)$")
 # Stand in a sentence for what was found in it.
 FIGURE, ROLE = "§", "¶"
 COUNTRY = "|".join(words.pattern for words in COUNTRY_PATTERNS.values())
-WHERE_AND_WHEN = re.compile(
+WHERE_AND_WHEN = lazy_regex(
     rf",?\s*\b(?:in|for)\s+(?:the\s+)?(?:(?:{COUNTRY})(?:\s+market)?|{WHOLE_YEAR.pattern})", re.I
 )
 HOLDER = rf"(?:{ROLE}|professional)s?"
@@ -53,7 +54,7 @@ TAIL = (
     r"(?:\s*(?:(?:per|an?|each|every)\s+(?:hour|day|week|month|year|annum)|annually|yearly|hourly|monthly))?"
     rf"(?:,?\s*(?:in\s+all|in\s+total|overall|{VARIES}))*(?:,?\s*{DECIDES})?"
 )
-PLAIN = re.compile(
+PLAIN = lazy_regex(
     rf"(?:(?:the|its|their)\s+)?{PAY}{OF}\s+{SAYS}\s+{FIGURE}{TAIL}|"
     rf"(?:(?:an?|the)\s+)?{HOLDER}\s+{EARN}\s+{FIGURE}{TAIL}",
     re.IGNORECASE,

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from careers.documents.typography import before
+from vocabulary.lazy_regex import lazy_regex
 
 ANY, EXAMPLES = "any", "examples"
 CHOICES = ("or", "slash")
 Spans = Sequence[tuple[int, int]]
 
-EXAMPLES_AHEAD = re.compile(
+EXAMPLES_AHEAD = lazy_regex(
     r"""
     (?: \b(?:such \s+ as | like | similar \s+ to | for \s+ (?:example | instance) | examples? (?:\s+(?:are|include|being))?)
       | \be\.?\s?g\.? )
@@ -25,7 +26,7 @@ EXAMPLES_AHEAD = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-ONE_OF_AHEAD = re.compile(
+ONE_OF_AHEAD = lazy_regex(
     r"""
     \b(?: either                                # either TensorFlow or PyTorch
         | any \s+ (?:one\s+)? of                # any of AWS, Azure, GCP
@@ -37,19 +38,19 @@ ONE_OF_AHEAD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # The words that open the list below them: "Experience with at least one of the following:".
-OPENS_ONE_OF = re.compile(
+OPENS_ONE_OF = lazy_regex(
     r"\b(?:at\s+least\s+one|any(?:\s+one)?|one(?:\s+or\s+more)?|either)\s+of\b|\bone\s+or\s+more\b", re.IGNORECASE
 )
-OPENS_EXAMPLES = re.compile(r"\b(?:such as|e\.g\.|for example|for instance)\W*$|\bexamples\b", re.IGNORECASE)
+OPENS_EXAMPLES = lazy_regex(r"\b(?:such as|e\.g\.|for example|for instance)\W*$|\bexamples\b", re.IGNORECASE)
 SIMILAR = r"(?:other|another|others|similar|equivalents?|comparable|related|alternatives?|the\s+like|like)"
-ANY_BEHIND = re.compile(
+ANY_BEHIND = lazy_regex(
     rf"""
     \s* [(,]? \s* (?:[\w-]+\s+){{0,2}}? (?:and/)?or \s+ (?!more\b|less\b|so\b|higher\b|better\b)
     (?: (?:an?|any|some|one)\s+ )? (?: {SIMILAR}\b | [\w.+#-]+ )     # Terraform or similar, Python or Elixir
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-EXAMPLES_BEHIND = re.compile(
+EXAMPLES_BEHIND = lazy_regex(
     rf"""
     \s* ,? \s*
     (?: \(? etc\b | \.\.\. | …                                       # Airflow, Prefect, etc.
@@ -58,20 +59,20 @@ EXAMPLES_BEHIND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "Elixir or Python", where no lexicon has the first; "two or more years with Python" is no choice.
-ANY_AHEAD = re.compile(
+ANY_AHEAD = lazy_regex(
     r"(?<!\w)(?:and/)?or\s+(?!(?:more|less|so|higher|better|two|three)\b)(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
-CLASS_LABEL = re.compile(
+CLASS_LABEL = lazy_regex(
     r"\b(?:platforms?|providers?|clouds?|frameworks?|databases?|vendors?|ides?|editors?|"
     r"(?!and\b)\w[\w/-]*\s+(?:librar(?:y|ies)|tools?|technolog(?:y|ies)|services?|systems?))\s*(?:\([^()]*\)\s*)?:\s*$",
     re.IGNORECASE,
 )
-BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-WORD = re.compile(r"[^\W_][\w.+#'’-]*")
-OR = re.compile(r"(?<![\w-])(?:and/)?or(?![\w-])", re.IGNORECASE)
-AND = re.compile(r"(?<![\w-])(?:and(?!/)|as well as|plus|along with)(?![\w-])|(?<!\w)[&+](?!\w)", re.IGNORECASE)
-ENDS = re.compile(r"[;:!?()\[\]]|\.\s|\s[–—-]\s|\b(?:but|then|not)\b", re.IGNORECASE)
-PARTS = re.compile(r"[,/|;]|(?<![\w-])(?:and|or|and/or)(?![\w-])|&", re.IGNORECASE)
+BRACKET = lazy_regex(r"\([^()]*\)|\[[^\[\]]*\]")
+WORD = lazy_regex(r"[^\W_][\w.+#'’-]*")
+OR = lazy_regex(r"(?<![\w-])(?:and/)?or(?![\w-])", re.IGNORECASE)
+AND = lazy_regex(r"(?<![\w-])(?:and(?!/)|as well as|plus|along with)(?![\w-])|(?<!\w)[&+](?!\w)", re.IGNORECASE)
+ENDS = lazy_regex(r"[;:!?()\[\]]|\.\s|\s[–—-]\s|\b(?:but|then|not)\b", re.IGNORECASE)
+PARTS = lazy_regex(r"[,/|;]|(?<![\w-])(?:and|or|and/or)(?![\w-])|&", re.IGNORECASE)
 # These open a phrase of their own, so a list does not reach across them.
 PHRASE_WORDS = frozenset(
     (

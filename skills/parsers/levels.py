@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from careers.parsers.clauses import BREAK
+from vocabulary.lazy_regex import lazy_regex
 
 LEVELS = ("basic", "working", "proficient", "advanced", "expert")
 # An adjective right before the name, or before a noun that takes it: "advanced Python", "strong knowledge of Python".
@@ -21,7 +22,7 @@ NOUN = (
     r"foundations?|fundamentals|abilit(?:y|ies)|competenc[ey])"
 )
 # What is said of all names behind it, until another such phrase or the end of the clause.
-PHRASE = re.compile(
+PHRASE = lazy_regex(
     rf"""
     (?<![\w-])
     (?: (?:{ADJECTIVE}) \s+ (?:[\w-]+\s+){{0,3}}? {NOUN} \s+ (?:of|in|with|using)\b
@@ -32,8 +33,8 @@ PHRASE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-AHEAD = re.compile(rf"(?<![\w-])(?:{ADJECTIVE})\s+$", re.IGNORECASE | re.VERBOSE)
-BEHIND = re.compile(
+AHEAD = lazy_regex(rf"(?<![\w-])(?:{ADJECTIVE})\s+$", re.IGNORECASE | re.VERBOSE)
+BEHIND = lazy_regex(
     rf"""
       \s* \(? (?: \( | [–—:;-]\s | ,\s? | \s at \s (?:an?\s)? ) \s* (?:{ADJECTIVE} | (?P<proficient_in>proficient|fluent))
       (?: \s+ level )? \s* (?= [),.;] | $ )
@@ -41,9 +42,9 @@ BEHIND = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-ONLY_A_LINK = re.compile(r"\s*(?:,\s*(?:and|or)?|and|or|&|/)\s*", re.IGNORECASE)
+ONLY_A_LINK = lazy_regex(r"\s*(?:,\s*(?:and|or)?|and|or|&|/)\s*", re.IGNORECASE)
 # A phrase grades the skill, not what only carries its name: "familiarity with the ML model lifecycle" says nothing of ML.
-WHOLE = re.compile(
+WHOLE = lazy_regex(
     r"""
     \s* (?: $ | [^\w\s] | (?: and | or | with | for | in | to | on | is | are | at | as | from | by | plus | using ) \b
         | (?: skills? | programming | development | scripting | tools? | technolog(?:y|ies) | frameworks? | principles?
