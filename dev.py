@@ -111,10 +111,10 @@ def serve_with_workers(stack: contextlib.ExitStack, gunicorn: list[str]) -> None
 def test(options: argparse.Namespace) -> None:
     install(TEST)
     install_chromium()
-    env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
     results: dict[str, Result] = {}
     words = options.words if options.only else [*options.words, "--select"]
     with contextlib.ExitStack() as stack:
+        env = variables_for_tests(stack)
         env["TEST_REDIS_URL"] = env.get("TEST_REDIS_URL") or start_redis(stack, options.carried)
         if options.only != "postgresql":
             results["SQLite"] = run_pytest("SQLite", env, words)
@@ -125,6 +125,16 @@ def test(options: argparse.Namespace) -> None:
     if not chromium():
         say("NO BROWSER WAS TRIED: there is no Chromium here; on Debian: apt-get install chromium")
     sys.exit(exit_code([result.code for result in results.values()]))
+
+
+def variables_for_tests(stack: contextlib.ExitStack) -> dict[str, str]:
+    """Those of the caller, without servers, and with a place for compiled code where it is not wanted beside the sources:
+    the suite starts Python hundreds of times, and compiling the portal is a third of each start."""
+    env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
+    if env.pop("PYTHONDONTWRITEBYTECODE", ""):
+        folder = tempfile.TemporaryDirectory(prefix="portal-bytecode-", ignore_cleanup_errors=True)
+        env["PYTHONPYCACHEPREFIX"] = stack.enter_context(folder)
+    return env
 
 
 @dataclass(frozen=True)
@@ -191,20 +201,18 @@ def exit_code(codes: list[int]) -> int:
 
 def unit(options: argparse.Namespace) -> None:
     install(TEST)
-    env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
-    sys.exit(
-        subprocess.call(
-            [PYTHON, "-m", "pytest", "-q", "-n", "auto", "--select=unit", *options.words], cwd=ROOT, env=env
-        )
-    )
+    with contextlib.ExitStack() as stack:
+        command = [PYTHON, "-m", "pytest", "-q", "-n", "auto", "--select=unit", *options.words]
+        sys.exit(subprocess.call(command, cwd=ROOT, env=variables_for_tests(stack)))
 
 
 def coverage(options: argparse.Namespace) -> None:
     """The floor is in pyproject.toml. Not a part of CI: measuring makes the tests half as fast."""
     install(TEST)
-    env = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
     words = options.words or ["-k", "not browser"]
-    sys.exit(subprocess.call([PYTHON, "-m", "pytest", "-q", "-n", "auto", "--cov", *words], cwd=ROOT, env=env))
+    with contextlib.ExitStack() as stack:
+        command = [PYTHON, "-m", "pytest", "-q", "-n", "auto", "--cov", *words]
+        sys.exit(subprocess.call(command, cwd=ROOT, env=variables_for_tests(stack)))
 
 
 def dev(_options: argparse.Namespace) -> None:

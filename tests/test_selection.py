@@ -1,10 +1,13 @@
 """The two runs of `dev.py test` together are the whole suite, and each runs what may answer differently there."""
 
+from contextlib import ExitStack
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from dev import variables_for_tests
 from tests.selection import COLLECTED, DATABASES, POSTGRESQL, SQLITE, UNIT, databases, is_unit, select
 
 BOTH = (SQLITE, POSTGRESQL)
@@ -66,3 +69,22 @@ def test_groups_reach_the_scheduler(request: pytest.FixtureRequest) -> None:
     if not getattr(request.config.option, "loadgroup", False):
         pytest.skip("not run with -n … --dist=loadgroup: there are no groups")
     assert request.node.nodeid.endswith("@together")
+
+
+def test_compiled_code_that_is_not_wanted_beside_the_sources_is_kept_for_the_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("DATABASE_URL", "postgres://production")
+    with ExitStack() as stack:
+        env = variables_for_tests(stack)
+        assert not {"PYTHONDONTWRITEBYTECODE", "DATABASE_URL"} & set(env)
+        assert (folder := Path(env["PYTHONPYCACHEPREFIX"])).is_dir()
+    assert not folder.exists()
+
+
+def test_else_it_is_where_python_puts_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    with ExitStack() as stack:
+        assert "PYTHONPYCACHEPREFIX" not in variables_for_tests(stack)

@@ -25,5 +25,5 @@ class LazyRegex:
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Like `re.compile`, but a mistake in the pattern is raised where it is first used."""
+    """Like `re.compile`, but a mistake in the pattern is raised where it is first used, and `match.re` is another object."""
     return cast("re.Pattern[str]", LazyRegex(pattern, flags))

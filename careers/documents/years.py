@@ -116,14 +116,14 @@ def _is_experience(text: str, years: Years) -> bool:
 
 
 def _years(match: re.Match[str]) -> Years:
-    form, (start, end) = match.re, match.span()
-    if form in (RANGE, BETWEEN):
+    form, (start, end) = match.re.pattern, match.span()
+    if form in (RANGE.pattern, BETWEEN.pattern):
         return Years(_number(match[1]), None if match[3] else _number(match[2]), start, end)
-    if form is BELOW:
+    if form == BELOW.pattern:
         return Years(None, _number(match[1]), start, end)
-    if form is EXACT:
+    if form == EXACT.pattern:
         return Years(_number(match[1]), _number(match[1]), start, end)
-    return Years(_number(match[1] or match[2] if form is FROM else match[1]), None, start, end)
+    return Years(_number(match[1] or match[2] if form == FROM.pattern else match[1]), None, start, end)
 
 
 def _months(match: re.Match[str]) -> Years:
