@@ -9,39 +9,30 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.text import slugify
 
-from careers.models import DataVersion
 from portal.imports.bulk import insert_numbers
-from portal.refresh.publish import publish_change
+from portal.imports.datasets import (
+    SnapshotChanges,
+    current_dataset,
+    is_same,
+    make_current,
+    refuse_fewer,
+    refuse_worse,
+    wait_for_other_imports,
+    write_dataset,
+)
 from salaries.adverts import aijobs
 from salaries.adverts.ranges import WHOLE, Ranges, packed, unpacked
 from salaries.adverts.records import AdvertFile, AdvertKind
 from salaries.models import Advert, AdvertGroup, AdvertTitle, SalaryDataset
 from salaries.percentile_projection import rebuild_percentiles
 
-# Any number that no other lock of this kind has.
-LOCK = 7_302_012
 GROUPS_AT_ONCE = 2000
-# A newer snapshot of which more than this share of the older one's rows is gone is more likely a part of a file.
-MOST_GONE = 0.1
-
-
-class SnapshotRefused(ValueError):
-    """A snapshot that would take the place of more than it brings."""
-
-
-@dataclass(frozen=True, slots=True)
-class SnapshotChanges:
-    """Rows as multisets: in a file, the same row may be there many times. None where nothing was stored before."""
-
-    is_new: bool
-    added: int | None = None
-    gone: int | None = None
-    unchanged: int | None = None
 
 
 @dataclass(slots=True)
@@ -59,29 +50,19 @@ class KindColumns:
 
 def compare_snapshot(file: AdvertFile, *, fewer_rows: bool = False) -> SnapshotChanges:
     """What `write_snapshot` would change. Raises `SnapshotRefused`."""
-    stored = SalaryDataset.objects.current().filter(source=file.source).first()
+    stored = current_dataset(file.source)
     if stored is None:
         return SnapshotChanges(is_new=True)
-    if (stored.as_of, stored.sha256, stored.is_whole) == (file.as_of, file.sha256, file.is_whole):
+    if is_same(stored, file):
         return SnapshotChanges(is_new=False)
-    _refuse_worse(stored, file)
+    refuse_worse(stored, file)
     before, after = _stored_amounts(stored), _file_amounts(file)
     unchanged = sum((before[kind] & after[kind]).total() for kind in before.keys() & after.keys())
     rows_before, rows_after = (sum(each.total() for each in amounts.values()) for amounts in (before, after))
     gone = rows_before - unchanged
-    if gone > MOST_GONE * rows_before and not fewer_rows:
-        message = f"{gone:,} of the {rows_before:,} rows of {stored} are not in it. Is it a part of a file?"
-        raise SnapshotRefused(f"{message} If it is meant so, ask for it with --fewer-rows")
+    if not fewer_rows:
+        refuse_fewer(stored, gone, rows_before)
     return SnapshotChanges(True, rows_after - unchanged, gone, unchanged)
-
-
-def _refuse_worse(stored: SalaryDataset, file: AdvertFile) -> None:
-    if stored.as_of > file.as_of:
-        raise SnapshotRefused(f"{stored} is stored, and this is of {file.as_of}")
-    if stored.is_whole and not file.is_whole:
-        raise SnapshotRefused(f"{stored} is stored whole, and this is a part of it")
-    if stored.is_whole and stored.as_of == file.as_of:
-        raise SnapshotRefused(f"{stored} is stored, from another file of the same day: which is the right one?")
 
 
 def _stored_amounts(stored: SalaryDataset) -> dict[AdvertKind, Counter[int]]:
@@ -118,39 +99,27 @@ def write_snapshot(file: AdvertFile, *, fewer_rows: bool = False) -> SnapshotCha
 
     Raises `SnapshotRefused`.
     """
-    _wait_for_other_imports()
+    wait_for_other_imports()
     changes = compare_snapshot(file, fewer_rows=fewer_rows)
     if changes.is_new:
         dataset = _dataset(file, changes)
         titles = _titles(file)
         _remove_adverts(file.source)
         _write_adverts(dataset, file, titles)
-        _make_current(dataset)
+        make_current(dataset, partial(rebuild_percentiles, dataset.as_of))
     return changes
 
 
-def _wait_for_other_imports() -> None:
-    """Until the transaction ends. SQLite has one writer at a time anyway."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-
-
 def _dataset(file: AdvertFile, changes: SnapshotChanges) -> SalaryDataset:
-    values = {
-        "key": f"{file.source}.{file.as_of}",
-        "publisher": aijobs.PUBLISHER,
-        "title": aijobs.TITLE,
-        "url": aijobs.URL,
-        "licence": aijobs.LICENCE,
-        "sha256": file.sha256,
-        "is_whole": file.is_whole,
-        "counts": dict(file.counts),
-        "added": changes.added,
-        "gone": changes.gone,
-        "unchanged": changes.unchanged,
-    }
-    return SalaryDataset.objects.update_or_create(source=file.source, as_of=file.as_of, defaults=values)[0]
+    return write_dataset(
+        file,
+        changes,
+        publisher=aijobs.PUBLISHER,
+        title=aijobs.TITLE,
+        url=aijobs.URL,
+        licence=aijobs.LICENCE,
+        counts=dict(file.counts),
+    )
 
 
 def _titles(file: AdvertFile) -> dict[str, AdvertTitle]:
@@ -221,11 +190,3 @@ def _advert_rows(
         adverts.kinds, adverts.rows, adverts.last_rows, adverts.lows, adverts.highs, strict=True
     ):
         yield dataset.pk, pks[kind], row, last_row, low, high
-
-
-def _make_current(dataset: SalaryDataset) -> None:
-    version = DataVersion.objects.lock().number
-    SalaryDataset.objects.filter(source=dataset.source).exclude(pk=dataset.pk).update(is_current=False)
-    SalaryDataset.objects.filter(pk=dataset.pk).update(is_current=True)
-    rebuild_percentiles(dataset.as_of, version + 1)
-    publish_change()

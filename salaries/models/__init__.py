@@ -1,4 +1,5 @@
 from salaries.models.adverts import Advert, AdvertGroup, AdvertTitle, PayPercentile, SalaryDataset, TitleMapping
+from salaries.models.published import PublishedPay
 from salaries.models.stated import PayComponent, PayFactor, SalaryBand, SalarySummary
 
 __all__ = [
@@ -8,6 +9,7 @@ __all__ = [
     "PayComponent",
     "PayFactor",
     "PayPercentile",
+    "PublishedPay",
     "SalaryBand",
     "SalaryDataset",
     "SalarySummary",

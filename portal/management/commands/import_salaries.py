@@ -1,6 +1,7 @@
-"""`import_salaries FILE --format aijobs --as-of DATE [--dry-run]`: published tables of pay."""
+"""`import_salaries FILE --format aijobs|oews --as-of DATE [--dry-run]`: published tables of pay."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,25 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.progress import track
 
-from portal.imports.adverts import SnapshotChanges, SnapshotRefused, compare_snapshot, write_snapshot
+from portal.imports.adverts import compare_snapshot, write_snapshot
+from portal.imports.datasets import SnapshotChanges, SnapshotRefused
+from portal.imports.published import compare_published, write_published
 from salaries.adverts.aijobs import AdvertFileError, read_aijobs
-from salaries.adverts.records import AdvertFile
+from salaries.published.oews import read_oews
+from salaries.published.records import PublishedFileError
 
 NOTHING = "nothing was imported"
+
+
+@dataclass(frozen=True, slots=True)
+class TableFormat:
+    """How a published table is read, compared with what is stored, and written. `lines`: what its counts say in words."""
+
+    help: str
+    read: Callable[..., Any]
+    compare: Callable[..., SnapshotChanges]
+    write: Callable[..., SnapshotChanges]
+    lines: Callable[[Mapping[str, int]], list[str]]
 
 
 class Command(BaseCommand):
@@ -22,8 +37,9 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
+        formats = "; ".join(f"{name}: {each.help}" for name, each in FORMATS.items())
         parser.add_argument("file", type=Path, metavar="FILE")
-        parser.add_argument("--format", choices=["aijobs"], required=True, help="aijobs: a snapshot of aijobs.net")
+        parser.add_argument("--format", choices=list(FORMATS), required=True, help=formats)
         parser.add_argument("--as-of", type=date.fromisoformat, required=True, help="the day it is of, 2025-06-25")
         parser.add_argument("--dry-run", action="store_true", help="say what would change, write nothing")
         parser.add_argument(
@@ -31,33 +47,59 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        table = FORMATS[options["format"]]
         try:
-            file = read_aijobs(options["file"], options["as_of"], _shown)
-            change = compare_snapshot if options["dry_run"] else write_snapshot
+            file = table.read(options["file"], options["as_of"], _shown)
+            change = table.compare if options["dry_run"] else table.write
             changes = change(file, fewer_rows=options["fewer_rows"])
-        except (AdvertFileError, SnapshotRefused) as error:
+        except (AdvertFileError, PublishedFileError, SnapshotRefused) as error:
             raise CommandError(f"{error}\n{NOTHING}") from error
         state = "unchanged" if not changes.is_new else "would be imported" if options["dry_run"] else "imported"
-        self.stdout.write("\n".join([f"{file.source}, as of {file.as_of}: {state}", *lines_about(file, changes)]))
+        lines = [*table.lines(file.counts), *lines_about(changes)]
+        self.stdout.write("\n".join([f"{file.source}, as of {file.as_of}: {state}", *lines]))
 
 
-def _shown(lines: Iterable[str]) -> Iterable[str]:
+def _shown(lines: Iterable[Any]) -> Iterable[Any]:
     """A progress bar, on a terminal only."""
     console = Console(stderr=True)
     return track(lines, description="reading", console=console, disable=not console.is_terminal)
 
 
-def lines_about(file: AdvertFile, changes: SnapshotChanges) -> list[str]:
-    counts = file.counts
+def lines_about(changes: SnapshotChanges) -> list[str]:
+    if changes.added is None:
+        return []
+    return [f"  {changes.added:,} rows added, {changes.gone:,} gone, {changes.unchanged:,} unchanged"]
+
+
+def _of_adverts(counts: Mapping[str, int]) -> list[str]:
     pairs, points = (counts.get(name, 0) for name in ("pairs", "points"))
     rising, doubtful, estimated = (
         counts.get(name, 0) for name in ("rising_pairs", "doubtful_points", "estimated_year_rows")
     )
-    lines = [
+    return [
         f"  {counts.get('rows', 0):,} rows: {pairs + rising:,} pairs, {points + doubtful:,} single rows",
         f"  doubts: {rising:,} pairs with the lower end first, {doubtful:,} single rows beside pairs of the same kind",
         *([f"  left out: {estimated:,} rows of a year that was not over"] if estimated else []),
     ]
-    if changes.added is not None:
-        lines.append(f"  {changes.added:,} rows added, {changes.gone:,} gone, {changes.unchanged:,} unchanged")
-    return lines
+
+
+def _of_occupations(counts: Mapping[str, int]) -> list[str]:
+    rows, occupations, groups, hourly, top_coded = (
+        counts.get(name, 0) for name in ("rows", "occupations", "groups", "hourly", "top_coded")
+    )
+    return [
+        f"  {rows:,} rows: {occupations:,} occupations, {groups:,} groups of occupations left out",
+        f"  {hourly:,} occupations paid by the hour alone, {top_coded:,} with percentiles at the top code or above",
+    ]
+
+
+FORMATS: Mapping[str, TableFormat] = {
+    "aijobs": TableFormat("a snapshot of aijobs.net", read_aijobs, compare_snapshot, write_snapshot, _of_adverts),
+    "oews": TableFormat(
+        "the national table of the U.S. Bureau of Labor Statistics (xlsx)",
+        read_oews,
+        compare_published,
+        write_published,
+        _of_occupations,
+    ),
+}
