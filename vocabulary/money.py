@@ -99,6 +99,14 @@ def money(amount: Decimal, currency: str) -> str:
     return _signed(f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}", currency)
 
 
+def money_range(low: Decimal, high: Decimal, currency: str) -> str:
+    """ "$140,000–175,000"; one amount where both are equal."""
+    if low == high:
+        return money(low, currency)
+    is_whole = high == high.to_integral_value()
+    return f"{money(low, currency)}–{high:{',.0f' if is_whole else ',.2f'}}"
+
+
 def currency_name(code: str) -> str:
     """ "GBP" → "pounds"; a currency whose name we do not know by its code."""
     return NAMES.get(code, code)
