@@ -68,7 +68,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How a computed figure was worked out: `steps` are (name, how, value) in words, `explain` the address of it all."""
+    """How a computed figure was worked out: `steps` are (name, how, value) in words, `explain` the address of it all.
+
+    `rows`: for a figure counted from rows of a table, the address of the page that lists them.
+    """
 
     kind: str
     explanation: str
@@ -76,6 +79,7 @@ class Derivation:
     steps: tuple[tuple[str, str, str], ...]
     explain: str
     version: int
+    rows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

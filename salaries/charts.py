@@ -21,6 +21,29 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Axis:
+    """From the first of its round amounts to the last, in one currency."""
+
+    marks: tuple[Decimal, ...]
+    currency: str
+
+    @classmethod
+    def of(cls, amounts: Iterable[Decimal], currency: str) -> "Axis":
+        """From just below the lowest amount to far enough past the highest. Raises `ValueError` without an amount."""
+        several = list(amounts)
+        return cls(tuple(_marks(min(several), max(several))), currency)
+
+    def at(self, amount: Decimal) -> Decimal:
+        """Where an amount is, in per cent of the width."""
+        start, span = self.marks[0], self.marks[-1] - self.marks[0]
+        return ((amount - start) / span * 100).quantize(Decimal("0.01"))
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        return tuple(Tick(self.at(mark), short_money(mark, self.currency)) for mark in self.marks[:-1])
+
+
+@dataclass(frozen=True, slots=True)
 class RangeBar:
     """`low` and `high` in per cent; None where the guide states no such end and the bar dissolves instead."""
 
@@ -85,14 +108,18 @@ def _unit(band: SalaryBand) -> tuple[str, str]:
 
 def _chart(bands: Sequence[SalaryBand]) -> RangeChart:
     ends = [end for band in bands for end in (band.low, band.high) if end is not None]
-    marks = _marks(min(ends), max(ends))
-    start, span = marks[0], marks[-1] - marks[0]
+    axis = Axis.of(ends, bands[0].currency)
     return RangeChart(
         currency=bands[0].currency,
         period=bands[0].get_period_display() or "",
-        ticks=tuple(Tick(_place(at, start, span), short_money(at, bands[0].currency)) for at in marks[:-1]),
-        lanes=tuple(RangeBar(band, _end(band.low, start, span), _end(band.high, start, span)) for band in bands),
+        ticks=axis.ticks,
+        lanes=tuple(range_bar(band, axis) for band in bands),
     )
+
+
+def range_bar(band: SalaryBand, axis: Axis) -> RangeBar:
+    low, high = (None if end is None else axis.at(end) for end in (band.low, band.high))
+    return RangeBar(band, low, high)
 
 
 def _marks(lowest: Decimal, highest: Decimal) -> list[Decimal]:
@@ -105,11 +132,3 @@ def _marks(lowest: Decimal, highest: Decimal) -> list[Decimal]:
         if count <= MOST_TICKS:
             return [first + step * at for at in range(count + 1)]
     return [Decimal(0), highest * 2]
-
-
-def _end(amount: Decimal | None, start: Decimal, span: Decimal) -> Decimal | None:
-    return None if amount is None else _place(amount, start, span)
-
-
-def _place(amount: Decimal, start: Decimal, span: Decimal) -> Decimal:
-    return ((amount - start) / span * 100).quantize(Decimal("0.01"))

@@ -18,7 +18,19 @@ FOLDER = Path(settings.BASE_DIR) / "static" / "css"
 # In this order: what comes later may change what came before.
 FOUNDATION = ("tokens", "base", "text")
 FRAME = ("page", "header", "footer", "notice", "guide-layout", "contents")
-COMPONENTS = ("figure", "citation", "key-facts", "fact-rows", "chip", "range-bar", "ladder", "table", "list", "finding")
+COMPONENTS = (
+    "figure",
+    "citation",
+    "key-facts",
+    "fact-rows",
+    "chip",
+    "range-bar",
+    "lanes",
+    "ladder",
+    "table",
+    "list",
+    "finding",
+)
 CHARTS = ("chart", "growth-chart", "badge")
 FORMS = ("button", "filter-form", "search-form", "pagination")
 PAGES = ("home", "example", "method", "guide-text", "code-examples")

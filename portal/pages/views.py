@@ -1,6 +1,5 @@
 """The pages across apps: home, roles, occupations, and guides line by line."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -12,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, TemplateView, View
 
-from careers.citations import Citation, Citations, stated
+from careers.citations import Citations, stated
 from careers.filters import RoleFilter
 from careers.models import Guide, Occupation, Role
 from portal.pages.guide import may_show_whole, sections
@@ -21,6 +20,7 @@ from portal.pages.role_list import listed
 from portal.role.figures import figures_of
 from portal.role.occupations import recorded_occupations
 from portal.role.page import RolePage
+from salaries.role_pay import role_pay
 from web.list_views import FilteredListView
 
 THEMES = ("light", "dark")
@@ -77,9 +77,11 @@ class RoleDetail(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         guide = self.object.lead_guide
         page = RolePage(self.object, guide) if guide else None
-        notes: Iterable[Citation] = page.notes.enter(figures_of(page)) if page else ()
+        pay = page.drawn_pay if page else role_pay(self.object, ())
+        citations = page.notes if page else Citations(())
+        notes = citations.enter([*(figures_of(page) if page else ()), *(pay.chart.figures if pay.chart else ())])
         recorded = recorded_occupations(self.object)
-        return super().get_context_data(page=page, guide=guide, notes=notes, recorded=recorded, **kwargs)
+        return super().get_context_data(page=page, guide=guide, pay=pay, notes=notes, recorded=recorded, **kwargs)
 
 
 class OccupationDetail(DetailView):

@@ -77,7 +77,6 @@ def _components(groups: Sequence[Any]) -> Iterator[Citable]:
 
 def _pay_chart(charts: Sequence[Any]) -> Iterator[Citable]:
     for chart in charts:
-        yield from salaries.of_ranges(lane.band for lane in chart.lanes)
         yield from salaries.of_table(chart.bands)
 
 

@@ -14,6 +14,7 @@ from portal.role.sections import SectionBlock, section_blocks
 from salaries.charts import range_charts
 from salaries.formatting import lowest_and_highest
 from salaries.models import SalaryBand
+from salaries.role_pay import RolePay, by_level, role_pay
 from skills.demands import required_count_of
 from skills.models import RoleSkill
 from vocabulary.money import money
@@ -138,6 +139,13 @@ class RolePage:
     def pay(self) -> tuple[KeyFigure, ...]:
         """The lowest and the highest figure of the pay section in its main currency and period; none is a mean."""
         return stated_pay(band for band in self.facts.of(SalaryBand) if band.section == Section.SALARY_RANGES)
+
+    @cached_property
+    def drawn_pay(self) -> RolePay:
+        """Every band of the guide beside what adverts say. One that stands outside the pay section may be disputed."""
+        bands = self.facts.of(SalaryBand)
+        outside = {band.key for band in bands if band.section != Section.SALARY_RANGES}
+        return role_pay(self.role, by_level(bands), outside & self.notes.conflicts.keys())
 
     @cached_property
     def pay_in_prose(self) -> list[SalaryBand]:

@@ -1,0 +1,83 @@
+"""Medians of adverts as figures on a page, each with its arithmetic and the adverts behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from careers.citations import Derivation
+from careers.models import Fact
+from salaries.models import PayPercentile
+from vocabulary.money import money
+
+BEGIN_OR_END = {PayPercentile.End.LOW: "begin", PayPercentile.End.HIGH: "end"}
+SHOWN_STEPS = ("n_adverts", "n_distinct", "p50", "p50_low, p50_high")
+
+
+@dataclass(frozen=True, slots=True)
+class AdvertMedian:
+    """The median of one end of the ranges; `text` is empty where there are too few of them."""
+
+    row: PayPercentile
+
+    @property
+    def name(self) -> str:
+        return self.row.key.replace("/", "-")
+
+    @property
+    def text(self) -> str:
+        return "" if self.row.median is None else money(self.row.median, self.row.currency)
+
+    @property
+    def title(self) -> str:
+        return f"{self.text}, half of the ranges {self.begin_or_end} at this or less"
+
+    @property
+    def begin_or_end(self) -> str:
+        return BEGIN_OR_END[PayPercentile.End(self.row.end)]
+
+    @property
+    def label(self) -> str:
+        return "low ends" if self.row.end == PayPercentile.End.LOW else "high ends"
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        return ()
+
+    @property
+    def interval(self) -> str:
+        """ "$135,000–157,000"; "" without a median."""
+        found = self.row.percentile(50)
+        return f"{money(found.low, self.row.currency)}–{found.high:,.0f}" if found else ""
+
+    @property
+    def derivation(self) -> Derivation:
+        row = self.row
+        return Derivation(
+            kind="observed",
+            explanation=(
+                f"Counted from {row.n_adverts:,} {row.country} adverts of {row.year}, {row.n_distinct:,} of them different, "
+                f"in the {row.dataset} ({row.dataset.licence}). The true median lies within {self.interval} with a "
+                "probability of 95 %; repeated adverts make this a little too narrow. Adverts do not say whether they mean "
+                "base or total pay."
+            ),
+            formula=row.formula,
+            steps=tuple(
+                (step["name"], step["formula"], step_value(step["value"]))
+                for step in row.arithmetic
+                if step["name"] in SHOWN_STEPS
+            ),
+            explain=f"/api/v1/pay-percentiles/{row.key}/explain/",
+            version=row.data_version,
+            rows=adverts_address(row),
+        )
+
+
+def step_value(value: object) -> str:
+    return " and ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def adverts_address(row: PayPercentile) -> str:
+    """The page that lists the adverts a row was counted from."""
+    who = {"title": row.title.slug} if row.title else {"role": row.role.slug, "fit": "own"}
+    where = {"level": row.level, "country": row.country, "year": row.year, "currency": row.currency}
+    return f"/api/v1/adverts/?{urlencode(who | where)}"

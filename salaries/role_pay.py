@@ -1,0 +1,121 @@
+"""What is known of the pay of one role: stated bands, advertised ranges and published percentiles on one axis."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from careers.models import Role
+from careers.models.choices import Level, Section, rank_of
+from salaries.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
+from salaries.comparison import Refusal, Unit, compare
+from salaries.formatting import lowest_and_highest, pay, years
+from salaries.lanes import Advertised, Lane, LaneChart, LaneGroup, NotCompared, StatedBand, lane_chart
+from salaries.models import SalaryBand
+from salaries.publishers import publisher_of
+from salaries.trust import Trust, trust_in_adverts, trust_in_bands
+from vocabulary.money import money
+
+
+@dataclass(frozen=True, slots=True)
+class RolePay:
+    """`missing`: what is not there, in whole sentences. `trust`: how far each kind can be trusted."""
+
+    role: Role
+    heading: str
+    unit: Unit
+    chart: LaneChart | None
+    missing: Sequence[str]
+    trust: Sequence[Trust]
+    advertised: AdvertisedPay
+
+
+def role_pay(role: Role, bands: Sequence[SalaryBand], disputed: Collection[str] = ()) -> RolePay:
+    """`bands`: those stated of the role, in the order in which they are shown; `disputed`: the keys of those that another
+    figure of the same guide speaks against. What is measured otherwise than most of them is not drawn."""
+    comparison = compare(bands)
+    unit = comparison.unit if comparison else Unit(CURRENCY, SalaryBand.Period.YEAR, COUNTRY, None)
+    advertised = advertised_pay([role], country=unit.country or COUNTRY, currency=unit.currency)
+    own, near = advertised.own(role), advertised.near(role)
+    if unit.period != SalaryBand.Period.YEAR:
+        own, near = [_not_yearly(lane) for lane in own], []
+    stated = [
+        _stated(band, unit, refused, band.key in disputed)
+        for band, _, refused in (comparison.rows if comparison else ())
+    ]
+    groups = [LaneGroup(title=role.title, note=_publishers(bands), lanes=(*stated, *own)), *near]
+    return RolePay(
+        role=role,
+        heading=_heading(bands, own, near),
+        unit=unit,
+        chart=lane_chart(groups, unit.currency),
+        missing=tuple(_missing(role, bands, own, near)),
+        trust=(*trust_in_bands(bands), *trust_in_adverts(advertised)),
+        advertised=advertised,
+    )
+
+
+def _stated(band: SalaryBand, unit: Unit, refused: Refusal | None, is_disputed: bool) -> Lane:
+    label = band.get_level_display() if band.level else "All levels"
+    if refused:
+        return NotCompared(label=label, note=pay(band), reason=refused.text)
+    outside = f"as the {band.get_section_display().lower()} puts it" if band.section != Section.SALARY_RANGES else ""
+    place = band.region or (band.country if band.country != unit.country else "")
+    note = ", ".join(filter(None, (outside or years(band) or "stated", place)))
+    return StatedBand(label=label, note=note, band=band, is_disputed=is_disputed)
+
+
+def _not_yearly(lane: Lane) -> Lane:
+    return NotCompared(label=lane.label, note=lane.note, reason="Adverts are paid by the year, the bands are not.")
+
+
+def _publishers(bands: Iterable[SalaryBand]) -> str:
+    """ "AiPathly, 2024": whose bands these are."""
+    named = {(publisher_of(band), str(band.year or band.guide.as_of or "")) for band in bands}
+    return "; ".join(", ".join(filter(None, each)) for each in sorted(named))
+
+
+def _missing(role: Role, bands: Sequence[Any], own: Sequence[Lane], near: Sequence[LaneGroup]) -> Iterator[str]:
+    if not bands:
+        yield f"No guide gives a band of pay for {role.title}."
+    if not own:
+        apart = " Those of near titles are shown apart, and are none of this role’s." if near else ""
+        yield f"No {COUNTRY} advert with a range bears the title {role.title}.{apart}"
+
+
+def _heading(bands: Sequence[SalaryBand], own: Sequence[Lane], near: Sequence[LaneGroup]) -> str:
+    """What the chart says in one sentence: a level that both state and advertise first, then whatever there is."""
+    groups = [("", own), *((group.title, group.lanes) for group in near)]
+    for title, lanes in groups:
+        drawn = [lane for lane in lanes if isinstance(lane, Advertised)]
+        for lane in sorted(drawn, key=lambda lane: (lane.low.level != Level.SENIOR, -lane.low.n_adverts)):
+            return _advertised_heading(lane, title, _stated_at(bands, lane.low.level))
+    return _stated_heading(bands)
+
+
+def _advertised_heading(lane: Advertised, title: str, band: SalaryBand | None) -> str:
+    low, high = lane.medians
+    level = lane.low.get_level_display()
+    adverts = " ".join(filter(None, (level.lower(), title, "adverts")))
+    if band and band.low is not None:
+        start = money(band.low, band.currency)
+        return f"{level} pay starts at {start} in the guide; half of {adverts} start at {low.text} or less"
+    return f"Half of {adverts} start at {low.text} or less, and half end at {high.text} or less"
+
+
+def _stated_at(bands: Iterable[SalaryBand], level: str) -> SalaryBand | None:
+    of_level = [band for band in bands if band.level == level and band.currency == CURRENCY]
+    return of_level[0] if len(of_level) == 1 else None
+
+
+def _stated_heading(bands: Sequence[SalaryBand]) -> str:
+    ends = lowest_and_highest(bands)
+    if not ends:
+        return "Nothing is known of its pay" if not bands else "The pay that guides state"
+    (low, lowest), (top, highest) = ends
+    plus = ", with no top given" if highest.open_ended else ""
+    return f"Stated pay runs from {money(low, lowest.currency)} to {money(top, highest.currency)}{plus}"
+
+
+def by_level(bands: Iterable[SalaryBand]) -> list[SalaryBand]:
+    """Those of the whole role first, then rising by level."""
+    return sorted(bands, key=lambda band: (rank_of(Level, band.level) + 1 if band.level else 0, band.position))

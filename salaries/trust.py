@@ -1,0 +1,60 @@
+"""How far each kind of pay can be trusted, in a plain sentence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from careers.reading_words import counted
+from salaries.advertised import AdvertisedPay
+from salaries.models import SalaryBand
+from salaries.publishers import publisher_of
+
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """`kind`: stated, advertised or published."""
+
+    kind: str
+    sentence: str
+
+
+def trust_in_bands(bands: Sequence[SalaryBand]) -> Iterator[Trust]:
+    """One publisher's word is one publisher's word; a guide that names a survey beside its pay is not known to us."""
+    publishers = list(dict.fromkeys(map(publisher_of, bands)))
+    if not publishers:
+        return
+    years = _years(band.year for band in bands)
+    if len(publishers) == 1:
+        yield Trust("stated", f"One publisher’s estimate ({publishers[0]}), {years}, with no survey named.")
+    else:
+        named = ", ".join(publishers[:MOST_NAMED])
+        more = " and others" if len(publishers) > MOST_NAMED else ""
+        yield Trust(
+            "stated", f"Estimates of {len(publishers)} publishers ({named}{more}), {years}, with no survey named."
+        )
+
+
+def _years(years: Iterable[int | None]) -> str:
+    stated = sorted({year for year in years if year})
+    if not stated:
+        return "of no stated year"
+    return str(stated[0]) if len(stated) == 1 else f"{stated[0]}–{stated[-1]}"
+
+
+def trust_in_adverts(advertised: AdvertisedPay) -> Iterator[Trust]:
+    own = [low for low, _ in advertised.pairs if low.title_id is None]
+    if own:
+        yield Trust("advertised", _of_adverts(sum(row.n_adverts for row in own), "", advertised))
+    near = [low for low, _ in advertised.pairs if low.title_id is not None]
+    if near:
+        titles = ", ".join(dict.fromkeys(str(row.title) for row in near))
+        yield Trust(
+            "advertised", _of_adverts(sum(row.n_adverts for row in near), f" of near titles ({titles})", advertised)
+        )
+
+
+def _of_adverts(number: int, whose: str, advertised: AdvertisedPay) -> str:
+    adverts = counted(number, f"{advertised.country} advert")
+    publisher = advertised.pairs[0][0].dataset.publisher
+    return f"{adverts} of {advertised.year}{whose}, collected by {publisher}: what is offered, not what is paid."
