@@ -12,12 +12,13 @@ from careers.reading_words import counted
 from salaries.advert_figures import adverts_address
 from salaries.adverts.percentiles import LEAST
 from salaries.adverts.ranges import Ranges
-from salaries.lanes import Advertised, EachAdvert, Lane, LaneGroup
+from salaries.lane_chart import LaneGroup
+from salaries.lanes import Advertised, EachAdvert, Lane
 from salaries.models import AdvertGroup, PayPercentile
 
 COUNTRY, CURRENCY = "US", "USD"
 NEAR = "a near title, shown apart"
-Pair = tuple[PayPercentile, PayPercentile]
+BothEnds = tuple[PayPercentile, PayPercentile]
 """Where the ranges of one kind of advert begin, and where they end."""
 
 
@@ -28,7 +29,7 @@ class AdvertisedPay:
     country: str
     currency: str
     year: int | None
-    pairs: Sequence[Pair]
+    pairs: Sequence[BothEnds]
     few: Mapping[str, Sequence[tuple[int, int]]]
 
     def own(self, role: Role) -> list[Lane]:
@@ -52,7 +53,7 @@ class AdvertisedPay:
             return ""
         return f"{self.pairs[0][0].dataset.publisher}, {self.country} adverts of {self.year}"
 
-    def lane(self, pair: Pair) -> Lane:
+    def lane(self, pair: BothEnds) -> Lane:
         low, high = pair
         label, address = low.get_level_display(), adverts_address(low)
         if low.median is not None:
@@ -81,7 +82,7 @@ def advertised_pay(
     return AdvertisedPay(country, currency, year, pairs, _few(pairs))
 
 
-def _pairs(rows: Iterable[PayPercentile]) -> list[Pair]:
+def _pairs(rows: Iterable[PayPercentile]) -> list[BothEnds]:
     by_kind: dict[tuple[Any, ...], dict[str, PayPercentile]] = defaultdict(dict)
     for row in rows:
         by_kind[row.role_id, row.title_id, row.level][row.end] = row
@@ -89,7 +90,7 @@ def _pairs(rows: Iterable[PayPercentile]) -> list[Pair]:
     return sorted(pairs, key=lambda pair: (pair[0].role_id, str(pair[0].title or ""), rank_of(Level, pair[0].level)))
 
 
-def _few(pairs: Iterable[Pair]) -> dict[str, list[tuple[int, int]]]:
+def _few(pairs: Iterable[BothEnds]) -> dict[str, list[tuple[int, int]]]:
     """Key of a row → its ranges, of those that are too few for a median. One query."""
     wanted = [low for low, _ in pairs if low.n_distinct < LEAST[50]]
     if not wanted:

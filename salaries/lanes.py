@@ -1,10 +1,10 @@
 """Pay of different kinds on one axis: stated bands, advertised ranges, single adverts, published percentiles, refusals.
 
-A lane carries what it shows in amounts; `lane_chart` places all lanes on one axis. Whether they may share one is decided
-before, in `salaries/comparability.py`: a lane that may not is a `NotCompared`.
+A lane carries what it shows in amounts; `lane_chart` in `salaries/lane_chart.py` places all lanes on one axis. Whether they
+may share one is decided before: a lane that may not is a `NotCompared`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import ClassVar
@@ -14,7 +14,6 @@ from salaries.advert_figures import AdvertMedian
 from salaries.charts import Axis, RangeBar, range_bar
 from salaries.formatting import pay
 from salaries.models import PayPercentile, SalaryBand
-from salaries.models.adverts import Quantile
 from vocabulary.money import money
 
 # Between two adverts, and above the first and below the last of them.
@@ -247,74 +246,3 @@ class NotCompared(Lane):
     template = "salaries/lanes/not_compared.html"
     legend = "not_compared"
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaneGroup:
-    """Lanes of one role or of one near title. `note` stands beside the name ("a near title, shown apart")."""
-
-    title: str
-    note: str = ""
-    address: str = ""
-    lanes: tuple[Lane, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OfferLine:
-    """One amount through all lanes. `flag`: "Your offer $165,000"."""
-
-    at: Decimal
-    flag: str
-
-
-@dataclass(frozen=True, slots=True)
-class LaneChart:
-    axis: Axis
-    groups: tuple[LaneGroup, ...]
-    offer: OfferLine | None
-
-    @property
-    def ticks(self) -> Sequence[object]:
-        return self.axis.ticks
-
-    @property
-    def legends(self) -> list[str]:
-        """The kinds of mark that are drawn, each once, in the order of the legend; "disputed" for a hollow band."""
-        drawn = {lane.legend for lane in self.lanes}
-        if any(isinstance(lane, StatedBand) and lane.is_disputed for lane in self.lanes):
-            drawn.add("disputed")
-        return [name for name in LEGENDS if name in drawn]
-
-    @property
-    def lanes(self) -> list[Lane]:
-        return [lane for group in self.groups for lane in group.lanes]
-
-    @property
-    def drawn(self) -> list[Lane]:
-        return [lane for lane in self.lanes if not isinstance(lane, NotCompared)]
-
-    @property
-    def figures(self) -> Iterator[Citable]:
-        for lane in self.lanes:
-            yield from lane.figures
-
-
-LEGENDS = ("stated", "disputed", "advertised", "each_advert", "published", "not_compared")
-
-
-def lane_chart(groups: Iterable[LaneGroup], currency: str, offer: Decimal | None = None) -> LaneChart | None:
-    """All lanes on one axis; None where no lane has an amount to draw. Groups without a lane are left out."""
-    listed = [group for group in groups if group.lanes]
-    amounts = [amount for group in listed for lane in group.lanes for amount in lane.amounts]
-    if not amounts:
-        return None
-    axis = Axis.of([*amounts, *([offer] if offer is not None else [])], currency)
-    placed = (replace(group, lanes=tuple(lane.placed(axis) for lane in group.lanes)) for group in listed)
-    line = OfferLine(axis.at(offer), f"Your offer {money(offer, currency)}") if offer is not None else None
-    return LaneChart(axis, tuple(placed), line)
-
-
-def quantile_text(found: Quantile, currency: str) -> str:
-    """ "$150,000 (95 % interval $135,000–157,000)"."""
-    low, high = money(found.low, currency), f"{found.high:,.0f}"
-    return f"{money(found.value, currency)} (95 % interval {low}–{high})"

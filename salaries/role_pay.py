@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from careers.citations import Citable
 from careers.models import Role
 from careers.models.choices import Level, Section, rank_of
 from salaries.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
 from salaries.comparison import Refusal, Unit, compare
 from salaries.formatting import lowest_and_highest, pay, years
-from salaries.lanes import Advertised, Lane, LaneChart, LaneGroup, NotCompared, StatedBand, lane_chart
+from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
+from salaries.lanes import Advertised, Lane, NotCompared, StatedBand
 from salaries.models import SalaryBand
 from salaries.publishers import publisher_of
 from salaries.trust import Trust, trust_in_adverts, trust_in_bands
@@ -27,6 +29,10 @@ class RolePay:
     missing: Sequence[str]
     trust: Sequence[Trust]
     advertised: AdvertisedPay
+
+    @property
+    def figures(self) -> Iterator[Citable]:
+        return self.chart.figures if self.chart else iter(())
 
 
 def role_pay(role: Role, bands: Sequence[SalaryBand], disputed: Collection[str] = ()) -> RolePay:

@@ -26,6 +26,7 @@ COMPONENTS = (
     "chip",
     "range-bar",
     "lanes",
+    "pay-marks",
     "ladder",
     "table",
     "list",

@@ -78,8 +78,7 @@ class RoleDetail(DetailView):
         guide = self.object.lead_guide
         page = RolePage(self.object, guide) if guide else None
         pay = page.drawn_pay if page else role_pay(self.object, ())
-        citations = page.notes if page else Citations(())
-        notes = citations.enter([*(figures_of(page) if page else ()), *(pay.chart.figures if pay.chart else ())])
+        notes = page.notes.enter(figures_of(page)) if page else Citations(()).enter(pay.figures)
         recorded = recorded_occupations(self.object)
         return super().get_context_data(page=page, guide=guide, pay=pay, notes=notes, recorded=recorded, **kwargs)
 

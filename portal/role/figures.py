@@ -15,6 +15,7 @@ from salaries.formatting import pay, years
 
 def figures_of(page: RolePage) -> Iterator[Citable]:
     yield from _key_figures(page)
+    yield from page.drawn_pay.figures
     for part in page.parts:
         for block in part.blocks:
             if figures := FIGURES.get(block.name):

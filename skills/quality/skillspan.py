@@ -39,7 +39,7 @@ class MarkedSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Advert:
+class LabelledAdvert:
     """One line of an advert, its words joined by spaces."""
 
     line: int
@@ -65,11 +65,11 @@ class AdvertComparison:
         return Counts(self.inside + outside, len(self.outside) - outside, self.marked - self.found)
 
 
-def read_adverts(path: Path) -> Iterator[Advert]:
+def read_adverts(path: Path) -> Iterator[LabelledAdvert]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         row = json.loads(line)
         if row["source"] == "tech":
-            yield Advert(number, " ".join(row["tokens"]), tuple(_marks(row["tokens"], row["tags_knowledge"])))
+            yield LabelledAdvert(number, " ".join(row["tokens"]), tuple(_marks(row["tokens"], row["tags_knowledge"])))
 
 
 def _marks(words: Sequence[str], tags: Sequence[str]) -> Iterator[MarkedSpan]:
@@ -103,7 +103,7 @@ def _is_like_a_name(word: str) -> bool:
     return bool(LIKE_A_NAME.search(word)) and not NO_NAME.match(word)
 
 
-def compare(adverts: Sequence[Advert], listed: Set[str]) -> AdvertComparison:
+def compare(adverts: Sequence[LabelledAdvert], listed: Set[str]) -> AdvertComparison:
     marked = found = inside = 0
     outside: list[FoundPlace] = []
     missed: Counter[str] = Counter()

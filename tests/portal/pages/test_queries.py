@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "/": 16,
     "/roles/": 10,
-    "/roles/queue-engineer/": 27,
+    "/roles/queue-engineer/": 28,
     "/salaries/": 13,
     "/skills/": 7,
     "/skills/python/": 16,
