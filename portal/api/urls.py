@@ -18,6 +18,7 @@ from portal.api.role_summaries import ROLE_SUMMARIES
 from portal.findings.resource import FINDINGS
 from portal.role.api import ROLE_GUIDES, SUFFIXED, RoleGuideViewSet
 from salaries import fact_kinds as salaries
+from salaries.compare_api import CompareBandsAPI
 from salaries.resources import SALARY_SUMMARIES
 from skills import fact_kinds as skills
 from skills.resources import SKILL_DEMAND, SKILLS
@@ -49,9 +50,11 @@ RESOURCES: tuple[Resource, ...] = (
 for resource in RESOURCES:
     router.register(resource.name, VIEWS.get(resource.name) or viewset_of(resource), resource.basename)
 
+# Before the rows of the resources: "compare" has the form of a key, and is none.
 QUESTIONS = [
     path("growth-claims/check/", claims_api.ClaimCheckAPI.as_view(), name="growth-claim-check"),
     path("growth-claims/what-if/", claims_api.WhatIfAPI.as_view(), name="growth-claim-what-if"),
+    path("salary-bands/compare/", CompareBandsAPI.as_view(), name="salary-band-comparison"),
     path("extract-skills/", ExtractSkillsAPI.as_view(), name="extract-skills"),
 ]
 
@@ -86,7 +89,7 @@ def redirect(status: int, address: str) -> HttpResponse:
 
 
 urlpatterns = [
-    path("v1/", include(([*router.urls, *SUFFIXED, *QUESTIONS], "v1"))),
+    path("v1/", include(([*QUESTIONS, *router.urls, *SUFFIXED], "v1"))),
     path("schema/", ApiDescription.as_view(), name="api-schema"),
     path("docs/", ApiDocs.as_view(), name="api-docs"),
     path("", versions),
