@@ -30,21 +30,21 @@ BANDS = OpenApiParameter(
 )
 
 
-class ReasonSerializer(serializers.Serializer[Any]):
+class ComparisonReasonSerializer(serializers.Serializer[Any]):
     """Why numbers are refused."""
 
     code = serializers.ChoiceField(choices=[code.value for code in ReasonCode])
     text = serializers.CharField(help_text="The same in a sentence, said of the first of the two.")
 
 
-class NoteSerializer(serializers.Serializer[Any]):
+class ComparisonNoteSerializer(serializers.Serializer[Any]):
     """What differs or is unknown, and refuses nothing."""
 
     code = serializers.ChoiceField(choices=[code.value for code in NoteCode])
     text = serializers.CharField(help_text="The same in a sentence.")
 
 
-class BoundsSerializer(serializers.Serializer[Any]):
+class PayBoundsSerializer(serializers.Serializer[Any]):
     """An amount between two bounds, which are equal where it is known exactly. An open end never gives a number."""
 
     low = ExactDecimalField(max_digits=None, decimal_places=None)
@@ -55,7 +55,7 @@ class BoundsSerializer(serializers.Serializer[Any]):
 
 
 def bounds_in(currency: str, bounds: Bounds) -> Any:
-    return BoundsSerializer({"low": bounds.low, "high": bounds.high, "words": bounds.words(currency)}).data
+    return PayBoundsSerializer({"low": bounds.low, "high": bounds.high, "words": bounds.words(currency)}).data
 
 
 class ComparedBandSerializer(SalaryBandSerializer):
@@ -83,7 +83,7 @@ class ComparedBandSerializer(SalaryBandSerializer):
             "width",
         )
 
-    @extend_schema_field(BoundsSerializer)
+    @extend_schema_field(PayBoundsSerializer)
     def get_width(self, band: SalaryBand) -> Any:
         return bounds_in(band.currency, BandInPairs(band).ends.width)
 
@@ -94,8 +94,12 @@ class BandPairSerializer(serializers.Serializer[Any]):
     band = serializers.CharField(source="band.key", help_text="Its key.")
     other = serializers.CharField(source="other.key", help_text="The key of the other.")
     comparable = serializers.BooleanField(source="verdict.comparable", help_text="Whether numbers may be compared.")
-    reasons = ReasonSerializer(source="verdict.reasons", many=True, help_text="Why not; empty where they may.")
-    notes = NoteSerializer(source="verdict.notes", many=True, help_text="What differs or is unknown beside that.")
+    reasons = ComparisonReasonSerializer(
+        source="verdict.reasons", many=True, help_text="Why not; empty where they may."
+    )
+    notes = ComparisonNoteSerializer(
+        source="verdict.notes", many=True, help_text="What differs or is unknown beside that."
+    )
     overlap = serializers.SerializerMethodField(help_text="How much of both is shared; null where numbers are refused.")
     gap = serializers.SerializerMethodField(
         help_text="From the end of the lower range to the start of the higher; null where numbers are refused."
@@ -105,11 +109,11 @@ class BandPairSerializer(serializers.Serializer[Any]):
         help_text="Where numbers are refused, the key of the band that may be compared with `band` and is most like `other`.",
     )
 
-    @extend_schema_field(BoundsSerializer(allow_null=True))
+    @extend_schema_field(PayBoundsSerializer(allow_null=True))
     def get_overlap(self, pair: BandPair) -> Any:
         return bounds_in(pair.band.currency, pair.overlap) if pair.overlap else None
 
-    @extend_schema_field(BoundsSerializer(allow_null=True))
+    @extend_schema_field(PayBoundsSerializer(allow_null=True))
     def get_gap(self, pair: BandPair) -> Any:
         return bounds_in(pair.band.currency, pair.gap) if pair.gap else None
 
