@@ -23,6 +23,7 @@ from market.overview import MOST_OF_A_MARKET, few_of_each_market, markets, once_
 from market.projections import extended
 from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView, stated_values
+from web.permalinks import VERSION
 from web.problems import InvalidParameter
 from web.query_params import validated, without_empty_fields
 
@@ -58,9 +59,12 @@ class MarketList(FilteredListView):
         forecasts = MarketForecast.objects.published()
         return {name: stated_values(forecasts, name) for name in OFFERED}
 
+    def listable(self, found: QuerySet[Any]) -> QuerySet[Any]:
+        return once_each(found)
+
     def _listed(self, found: QuerySet[Any]) -> dict[str, Any]:
-        once = once_each(found)
-        is_whole = bool(self.request.GET.keys() - {"page"})
+        once = self.listable(found)
+        is_whole = bool(self.request.GET.keys() - {"page", VERSION})
         listed = super()._listed(once if is_whole else few_of_each_market(once))
         count = listed["page"].paginator.count
         total = count if is_whole else once.count()

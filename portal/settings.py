@@ -127,6 +127,7 @@ else:
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 # The function that says under which version of the data an answer is given.
 DATA_VERSION = "careers.models.versioning.current_data_version"
+DATA_STATE = "careers.models.versioning.current_data_state"  # the same, and the day it came about
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", default="")
 LANGUAGE_CODE = "en"

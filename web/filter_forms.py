@@ -10,6 +10,7 @@ from django import forms
 from django.http import QueryDict
 
 from web.filters import StrictFilter
+from web.permalinks import query_of
 
 # More checkboxes than this are no help: a reader searches then, and only what is chosen stays on the list.
 MOST_OPTIONS = 60
@@ -105,5 +106,4 @@ def _tags(fields: Iterable[FilterField], data: QueryDict) -> Iterable[Tag]:
 def _without(data: QueryDict, name: str, value: str) -> str:
     left = data.copy()
     left.setlist(name, [each for each in data.getlist(name) if each != value])
-    left.pop("page", None)
-    return f"?{left.urlencode()}" if left else "?"
+    return f"?{query_of(left, 'page')}"

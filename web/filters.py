@@ -59,10 +59,15 @@ class StrictFilter(filters.FilterSet):
         return [name for name in known if name not in several and len(data.getlist(name)) > 1]
 
 
-def filtered(filterset: type[StrictFilter], rows: QuerySet[Any], params: QueryDict) -> QuerySet[Any]:
+def filtered(
+    filterset: type[StrictFilter],
+    rows: QuerySet[Any],
+    params: QueryDict,
+    also_known: Iterable[str] = PAGE_PARAMETERS,
+) -> QuerySet[Any]:
     """The rows the parameters ask for. Raises `InvalidParameter` naming every parameter that is wrong."""
     bound: Any = filterset(params, queryset=rows)
-    errors = bound.errors_by_parameter(PAGE_PARAMETERS)
+    errors = bound.errors_by_parameter(also_known)
     # A page's form sends its empty fields; a program that sends one has lost a value.
     errors |= {name: [f"{name} is empty."] for name, value in params.items() if not str(value).strip()}
     if errors:

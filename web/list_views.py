@@ -5,11 +5,13 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
 from django.db.models import OrderBy, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.views.generic import TemplateView
 
 from web.filter_forms import FieldChoices, filter_form
-from web.filters import StrictFilter
+from web.filters import StrictFilter, filtered
+from web.permalinks import VERSION, query_of, version_errors
+from web.problems import InvalidParameter
 from web.query_params import without_empty_fields
 
 Order = Sequence[str | OrderBy]
@@ -29,32 +31,54 @@ class FilteredListView(TemplateView):
         if shorter := without_empty_fields(request):
             return shorter
         filterset: StrictFilter = self.filterset_class(request.GET, queryset=self.get_queryset(), request=request)
-        errors = filterset.errors_by_parameter(("page", *(("ordering",) if self.orderings else ())))
-        errors |= self._ordering_errors()
+        requested, wrong = version_errors(request.GET)
+        errors = wrong | filterset.errors_by_parameter(("page", *self._known())) | self._ordering_errors(request.GET)
         form = filter_form(filterset, self.labels, self.offered(), errors)
         found = filterset.qs.none() if errors else filterset.qs
-        context = self.get_context_data(form=form, **self._listed(found), **kwargs)
+        context = self.get_context_data(form=form, requested_version=requested, **self._listed(found), **kwargs)
         return self.render_to_response(context, status=400 if errors else 200)
 
     def get_queryset(self) -> QuerySet[Any]:
         raise NotImplementedError
 
+    def listable(self, found: QuerySet[Any]) -> QuerySet[Any]:
+        """Of the rows found, those that are listed: all, unless a page knows better."""
+        return found
+
+    @classmethod
+    def every_row(cls, params: QueryDict) -> QuerySet[Any]:
+        """All rows that the parameters ask for, in the page's order. Raises `InvalidParameter`."""
+        request = HttpRequest()
+        request.GET = params  # type: ignore[assignment]  # a query dictionary like any other
+        page = cls()
+        page.setup(request)
+        found = filtered(cls.filterset_class, page.get_queryset(), params, page._known())
+        if errors := page._ordering_errors(params):
+            raise InvalidParameter(errors)
+        return page._in_order(page.listable(found), params)
+
     def offered(self) -> Mapping[str, FieldChoices]:
         """Values to offer for filters that take free text."""
         return {}
 
-    def _ordering_errors(self) -> dict[str, list[str]]:
-        requested = self.request.GET.get("ordering")
+    def _known(self) -> tuple[str, ...]:
+        """What the address may say beside the filters and the page."""
+        return (VERSION, "ordering") if self.orderings else (VERSION,)
+
+    def _ordering_errors(self, params: QueryDict) -> dict[str, list[str]]:
+        requested = params.get("ordering")
         if requested is None or requested in self.orderings:
             return {}
         return {"ordering": [f"We cannot order by “{requested}”. It is one of: {', '.join(self.orderings)}."]}
 
+    def _in_order(self, found: QuerySet[Any], params: QueryDict) -> QuerySet[Any]:
+        order = params.get("ordering") or next(iter(self.orderings), "")
+        return found.order_by(*self.orderings[order][1]) if order in self.orderings else found
+
     def _listed(self, found: QuerySet[Any]) -> dict[str, Any]:
         """The page asked for. One past the end is a 404, as in the API."""
         order = self.request.GET.get("ordering") or next(iter(self.orderings), "")
-        if order in self.orderings:
-            found = found.order_by(*self.orderings[order][1])
-        pages = Paginator(found, self.page_size)
+        pages = Paginator(self._in_order(found, self.request.GET), self.page_size)
         number = self.request.GET.get("page", "1")
         if not (number.isascii() and number.isdigit() and 0 < int(number[:9]) <= pages.num_pages):
             raise Http404
@@ -64,15 +88,14 @@ class FilteredListView(TemplateView):
             "page": page,
             "rows": list(page.object_list),
             "orders": orders,
-            "query": self._query(),
-            "page_query": self._query("page"),
+            "query": query_of(self.request.GET),
+            "page_query": self._page_query(),
         }
 
-    def _query(self, *without: str) -> str:
-        """What the address asks for, without some of it: for links to the next page and to the same as JSON."""
+    def _page_query(self) -> str:
+        """For links to the pages before and after, which are of the same permalink."""
         data = self.request.GET.copy()
-        for name in without:
-            data.pop(name, None)
+        data.pop("page", None)
         return data.urlencode()
 
 

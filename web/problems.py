@@ -50,6 +50,13 @@ class InvalidParameter(exceptions.APIException):
         super().__init__(" ".join(f"{name}: {message}" for name, messages in errors.items() for message in messages))
 
 
+class Unavailable(exceptions.APIException):
+    """We cannot answer this moment. Whoever asks again after `wait` seconds can be answered."""
+
+    status_code = status.HTTP_503_SERVICE_UNAVAILABLE
+    wait = 5
+
+
 def problem(status_code: int, detail: str, **members: Any) -> dict[str, Any]:
     code = CODES.get(status_code, "error")
     return {
@@ -73,7 +80,9 @@ def problem_response(error: Exception, context: dict[str, Any]) -> HttpResponse 
         return None
     members = {"errors": error.errors} if isinstance(error, InvalidParameter) else {}
     body = problem(error.status_code, str(error.detail), **members)
-    headers = {"Allow": ", ".join(context["view"].allowed_methods)} if error.status_code == 405 else None
+    headers = {"Allow": ", ".join(context["view"].allowed_methods)} if error.status_code == 405 else {}
+    if isinstance(error, Unavailable):
+        headers |= {"Retry-After": str(error.wait), "Cache-Control": "no-store"}
     content = JSONRenderer().render(body)
     return HttpResponse(content, status=error.status_code, headers=headers, content_type=CONTENT_TYPE)
 

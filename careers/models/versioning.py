@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import models
 from django.utils import timezone
@@ -43,6 +43,12 @@ class DataVersion(models.Model):
 
 def current_data_version() -> int:
     return DataVersion.objects.current()
+
+
+def current_data_state() -> tuple[int, date | None]:
+    """The version readers see and the day it came about."""
+    state = DataVersion.objects.filter(pk=1, number__gt=0).values_list("number", "changed_at").first()
+    return (state[0], state[1].date()) if state else (0, None)
 
 
 class RunManager(models.Manager["Run"]):

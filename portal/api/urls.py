@@ -15,6 +15,7 @@ from market.resources import GROWTH_CURVES
 from portal.api.docs import ApiDescription, ApiDocs
 from portal.api.extract_skills import ExtractSkillsAPI
 from portal.api.role_summaries import ROLE_SUMMARIES
+from portal.downloads import TableDownload
 from portal.findings.resource import FINDINGS
 from portal.role.api import ROLE_GUIDES, SUFFIXED, RoleGuideViewSet
 from salaries import fact_kinds as salaries
@@ -22,6 +23,8 @@ from salaries.compare_api import CompareBandsAPI
 from salaries.resources import SALARY_SUMMARIES
 from skills import fact_kinds as skills
 from skills.resources import SKILL_DEMAND, SKILLS
+from web.export.forms import FORMS
+from web.filter_fields import SLUG
 from web.problems import api_error
 from web.resources import Resource
 from web.viewsets import ResourceIndex
@@ -57,6 +60,10 @@ QUESTIONS = [
     path("salary-bands/compare/", CompareBandsAPI.as_view(), name="salary-band-comparison"),
     path("extract-skills/", ExtractSkillsAPI.as_view(), name="extract-skills"),
 ]
+# A file's address ends in its form, so in no slash.
+FILES = [
+    re_path(f"^downloads/(?P<name>{SLUG})[.](?P<form>{'|'.join(FORMS)})$", TableDownload.as_view(), name="download"),
+]
 
 
 # Neither view does anything, so neither asks for a form's token: the page about one is no answer to a program.
@@ -89,7 +96,7 @@ def redirect(status: int, address: str) -> HttpResponse:
 
 
 urlpatterns = [
-    path("v1/", include(([*QUESTIONS, *router.urls, *SUFFIXED], "v1"))),
+    path("v1/", include(([*QUESTIONS, *router.urls, *SUFFIXED, *FILES], "v1"))),
     path("schema/", ApiDescription.as_view(), name="api-schema"),
     path("docs/", ApiDocs.as_view(), name="api-docs"),
     path("", versions),

@@ -16,6 +16,7 @@ PAGES = ("home", *LISTS, "claim-check", "what-if", "data", "method", "quality")
 ROBOTS = """\
 User-agent: *
 Disallow: /admin/
+Disallow: /api/v1/downloads/
 Disallow: /search/
 Disallow: /theme/
 

@@ -1,0 +1,302 @@
+"""Tables as files: all rows of the page's filters, as the API gives them, with where they come from."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from typing import Any
+
+import openpyxl
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from careers.models import DataVersion
+from portal.downloads import EXPORTS, TableDownload
+from portal.refresh.rebuild import refresh
+from tests.conftest import DAY, GUIDE, import_text
+from web.export.cells import original, text_of
+from web.export.csv_form import PROVENANCE
+from web.export.forms import FORMS
+from web.export.table import Kind, Table
+
+pytestmark = pytest.mark.django_db
+API = {
+    "salary-bands": "salary-bands/",
+    "skill-demand": "skill-demand/",
+    "market-forecasts": "market-forecasts/",
+    "findings": "findings/?verdict=contradictory&verdict=disagrees&verdict=consistent_if&verdict=note",
+}
+BANDS = "/api/v1/downloads/salary-bands"
+HOST = "http://testserver"
+
+
+@pytest.fixture
+def data(guide: str) -> None:
+    refresh(DAY)
+
+
+def rows_of_csv(client: Client, address: str) -> list[dict[str, str]]:
+    text = client.get(address).content.decode("utf-8-sig")
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    return [{name: original(value) for name, value in row.items()} for row in rows]
+
+
+def rows_of_json(client: Client, address: str) -> list[dict[str, Any]]:
+    return client.get(address).json()["rows"]
+
+
+def rows_of_xlsx(client: Client, name: str) -> list[dict[str, Any]]:
+    book = openpyxl.load_workbook(io.BytesIO(client.get(f"/api/v1/downloads/{name}.xlsx").content))
+    names = [column.name for column in EXPORTS[name].columns]
+    return [dict(zip(names, line, strict=True)) for line in book["Data"].iter_rows(min_row=2, values_only=True)]
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_three_forms_have_the_rows_of_the_api(client: Client, data: None, name: str) -> None:
+    export = EXPORTS[name]
+    found = {
+        row["key" if "key" in row else "skill"]: row for row in client.get(f"/api/v1/{API[name]}").json()["results"]
+    }
+    in_json = rows_of_json(client, f"/api/v1/downloads/{name}.json")
+    in_csv, in_xlsx = rows_of_csv(client, f"/api/v1/downloads/{name}.csv"), rows_of_xlsx(client, name)
+    assert len(in_json) == len(in_csv) == len(in_xlsx) == len(found) > 0
+    for row, line, cells in zip(in_json, in_csv, in_xlsx, strict=True):
+        of_api = found[row[export.columns[0].name]]
+        for column in export.columns:
+            value = row[column.name]
+            if column.kind is not Kind.ADDRESS and column.name not in ("addresses", "group"):
+                assert value == column.value(of_api), column.name
+            assert line[column.name] == text_of(value), column.name
+            assert cells[column.name] == in_a_cell(column.kind, value), column.name
+
+
+def in_a_cell(kind: Kind, value: Any) -> Any:
+    if kind.is_number and value is not None:
+        return float(value)
+    return value if isinstance(value, bool) else text_of(value) or None
+
+
+@pytest.mark.parametrize("name", ["salary-bands", "market-forecasts"])
+def test_no_field_of_a_fact_is_left_out(client: Client, data: None, name: str) -> None:
+    row = client.get(f"/api/v1/{name}/").json()["results"][0]
+    fields = {*(row.keys() - {"evidence"}), *(f"evidence.{field}" for field in row["evidence"])}
+    assert fields == {column.name for column in EXPORTS[name].columns} - {"address"}
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_columns_are_named_once_and_none_is_called_as_its_provenance(name: str) -> None:
+    columns = EXPORTS[name].columns
+    assert len({column.name for column in columns}) == len({column.label for column in columns}) == len(columns)
+    assert not {column.name for column in columns} & {*PROVENANCE, "sources"}
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_no_text_column_lets_a_formula_through(name: str) -> None:
+    columns = EXPORTS[name].columns
+    for sign in ("=1+1", "+1", "-1+1", "@A1", "\t=1", "\r=1"):
+        row: dict[str, Any] = {}
+        for column in columns:
+            *path, last = column.name.split(".")
+            inner = row
+            for part in path:
+                inner = inner.setdefault(part, {})
+            inner[last] = sign if column.name != "low" else "=1"
+        table = Table(
+            title=sign, columns=columns, rows=[row], sources=[], sources_of=lambda _: [], data_version=1,
+            data_changed_on=DAY, permalink="/",
+        )  # fmt: skip
+        for form in FORMS.values():
+            file = io.BytesIO()
+            form.write(table, file)
+            assert_harmless(form.suffix, file.getvalue())
+
+
+def assert_harmless(form: str, body: bytes) -> None:
+    if form == "csv":
+        cells = [cell for line in csv.reader(io.StringIO(body.decode("utf-8-sig"), newline="")) for cell in line]
+        assert not [cell for cell in cells if cell[:1] in tuple("=+-@\t\r")]
+    elif form == "xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(body))
+        assert {cell.data_type for sheet in book for line in sheet for cell in line if cell.value} == {"s"}
+    else:
+        assert json.loads(body)["rows"]
+
+
+def test_every_fact_leads_to_its_sentence(client: Client, data: None) -> None:
+    for row in rows_of_json(client, f"{BANDS}.json"):
+        assert row["address"].startswith(f"{HOST}/api/v1/salary-bands/")
+        evidence = client.get(row["address"]).json()["evidence"]
+        assert evidence == {name: row[f"evidence.{name}"] for name in ("guide", "start", "end", "line", "quote")}
+    for row in rows_of_json(client, "/api/v1/downloads/findings.json"):
+        assert client.get(row["explain"]).status_code == 200
+        assert [client.get(address).json()["key"] for address in row["addresses"]] == row["evidence.fact"]
+
+
+def test_what_a_narrowed_guide_withholds_is_in_no_file(client: Client, narrowed: str) -> None:
+    refresh(DAY)
+    of_api = client.get("/api/v1/salary-bands/").json()["results"]
+    of_file = rows_of_json(client, f"{BANDS}.json")
+    assert [row["evidence.quote"] for row in of_file] == [row["evidence"]["quote"] for row in of_api]
+    everything = [client.get(f"/api/v1/downloads/{name}.json").content.decode() for name in EXPORTS]
+    assert not [text for text in everything if "Work piles up" in text or "Keep queues short" in text]
+
+
+def test_a_file_is_named_after_its_version_and_says_what_it_rests_on(client: Client, data: None) -> None:
+    version = DataVersion.objects.current()
+    response = client.get(f"{BANDS}.json?level=senior")
+    assert response.headers["Content-Disposition"] == f'attachment; filename="salary-bands-v{version}.json"'
+    assert response.headers["Data-Version"] == str(version)
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Content-Type"] == "application/json"
+    file = response.json()
+    assert file["data_version"] == version
+    assert file["permalink"] == f"{HOST}/salaries/?level=senior&data_version={version}"
+    assert [(source["id"], source["page"]) for source in file["sources"]] == [
+        ("queue-engineer", f"{HOST}/guides/queue-engineer/")
+    ]
+    assert client.get(file["permalink"]).status_code == 200
+    assert {row["level"] for row in file["rows"]} == {"senior"}
+
+
+def test_a_source_has_its_own_licence_and_what_it_draws_on(client: Client, db: None) -> None:
+    head = "---\nslug: owned\nlicence: CC BY 4.0\npublisher: A Publisher\nas_of: 2024\nsources:\n  - title: A survey\n---\n"
+    import_text(head + GUIDE.replace("Overview\n", "# Queue Engineer\n\n## Overview\n", 1), role="Queue Engineer")
+    file = client.get(f"{BANDS}.json").json()
+    assert file["licence"] == "CC BY 4.0"
+    assert file["sources"][0]["draws_on"][0]["title"] == "A survey"
+    assert rows_of_csv(client, f"{BANDS}.csv")[0]["source_date"].startswith("as of 2024")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_same_version_is_the_same_bytes_under_one_tag(client: Client, data: None, form: str) -> None:
+    first, second = client.get(f"{BANDS}.{form}"), client.get(f"{BANDS}.{form}")
+    assert first.content == second.content
+    assert first.headers["ETag"] == second.headers["ETag"]
+    assert not first.headers["ETag"].startswith("W/")
+    again = client.get(f"{BANDS}.{form}", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    DataVersion.objects.advance()
+    moved = client.get(f"{BANDS}.{form}", headers={"If-None-Match": first.headers["ETag"]})
+    assert moved.status_code == 200
+    assert moved.headers["ETag"] != first.headers["ETag"]
+
+
+def test_head_names_the_file_without_writing_it(client: Client, data: None) -> None:
+    got, asked = client.get(f"{BANDS}.xlsx"), client.head(f"{BANDS}.xlsx")
+    same = ("Content-Type", "Content-Disposition", "Data-Version", "ETag")
+    assert [asked.headers[name] for name in same] == [got.headers[name] for name in same]
+    assert "Content-Length" not in asked.headers
+    assert client.head(f"{BANDS}.xlsx?level=boss").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("levl=senior", "levl"),
+        ("level=boss", "level"),
+        ("level=", "level"),
+        ("page=1", "page"),
+        ("page_size=9", "page_size"),
+        ("ordering=luck", "ordering"),
+        ("ordering=low&ordering=-low", "ordering"),
+        ("data_version=x", "data_version"),
+        ("data_version=-1", "data_version"),
+        ("data_version=99", "data_version"),
+        ("data_version=1&data_version=1", "data_version"),
+    ],
+)
+def test_what_is_not_known_is_a_problem_that_names_it(client: Client, data: None, query: str, named: str) -> None:
+    response = client.get(f"{BANDS}.csv?{query}")
+    assert response.status_code == 400
+    assert response.headers["Content-Type"] == "application/problem+json"
+    assert list(response.json()["errors"]) == [named]
+
+
+@pytest.mark.parametrize("address", ["nothing.csv", "salary-bands.pdf", "salary-bands", "salary-bands.csv/"])
+def test_there_is_no_other_file(client: Client, data: None, address: str) -> None:
+    response = client.get(f"/api/v1/downloads/{address}")
+    assert (response.status_code, response.headers["Content-Type"]) == (404, "application/problem+json")
+
+
+def test_whatever_a_program_accepts_it_gets_the_form_of_the_address(client: Client, data: None) -> None:
+    assert client.get(f"{BANDS}.csv", headers={"Accept": "text/csv"}).status_code == 200
+    assert client.post(f"{BANDS}.csv").status_code == 405
+
+
+def test_the_order_is_that_of_the_page(client: Client, data: None) -> None:
+    lows = [row["low"] for row in rows_of_json(client, f"{BANDS}.json?ordering=-low")]
+    assert lows == ["120000", "90000", "90000"]
+
+
+def test_more_rows_than_a_file_has_are_refused_and_the_page_says_so(
+    client: Client, data: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = {**EXPORTS, "salary-bands": replace(EXPORTS["salary-bands"], most=2)}
+    monkeypatch.setattr(TableDownload, "exports", small)
+    monkeypatch.setattr("portal.templatetags.downloads.EXPORTS", small)
+    response = client.get(f"{BANDS}.csv")
+    assert response.status_code == 400
+    assert response.json()["detail"] == "A file has at most 2 rows, and these filters find 3. Filter for fewer."
+    page = client.get("/salaries/").content.decode()
+    assert "A file has at most 2 rows: filter this table to download it." in page
+    assert "downloads/salary-bands" not in page
+    assert client.get(f"{BANDS}.csv?level=senior").status_code == 200
+
+
+def test_no_number_of_queries_grows_with_rows(client: Client, data: None) -> None:
+    before = {name: queries(client, name) for name in EXPORTS}
+    for number in range(6):
+        import_text(GUIDE.replace("Queue", f"Kind{number} Queue"), slug=f"queue-{number}", role=f"Queue {number}")
+    refresh(DAY)
+    assert len(rows_of_json(client, f"{BANDS}.json")) == 21
+    assert {name: queries(client, name) for name in EXPORTS} == before
+
+
+def queries(client: Client, name: str) -> int:
+    with CaptureQueriesContext(connection) as context:
+        assert client.get(f"/api/v1/downloads/{name}.csv").status_code == 200
+    return len(context)
+
+
+def test_a_file_is_written_anew_where_the_data_changes_meanwhile(
+    client: Client, data: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export, changes = EXPORTS["salary-bands"], iter([True, False])
+
+    def changing(row: Any) -> Any:
+        if next(changes, False):
+            DataVersion.objects.advance()
+        return export.complete(row)
+
+    monkeypatch.setattr(TableDownload, "exports", {"salary-bands": replace(export, complete=changing)})
+    before = DataVersion.objects.current()
+    response = client.get(f"{BANDS}.json")
+    assert response.json()["data_version"] == before + 1 == int(response.headers["Data-Version"])
+    assert response.headers["ETag"].startswith(f'"{before + 1}-')
+
+
+def test_where_the_data_never_rests_the_answer_is_to_come_again(
+    client: Client, data: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = EXPORTS["salary-bands"]
+
+    def changing(row: Any) -> Any:
+        DataVersion.objects.advance()
+        return export.complete(row)
+
+    monkeypatch.setattr(TableDownload, "exports", {"salary-bands": replace(export, complete=changing)})
+    response = client.get(f"{BANDS}.csv")
+    assert (response.status_code, response.json()["code"]) == (503, "unavailable")
+    assert response.headers["Retry-After"] == "5"
+
+
+def test_a_long_file_is_sent_from_the_disk(client: Client, data: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    short = client.get(f"{BANDS}.csv").content
+    monkeypatch.setattr("web.downloads.IN_MEMORY", 100)
+    response = client.get(f"{BANDS}.csv")
+    assert response.streaming
+    assert b"".join(response) == short
+    assert response.headers["Content-Length"] == str(len(short))
+    response.close()

@@ -1,0 +1,31 @@
+"""The forms in which a table can be taken along."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import IO
+
+from web.export.csv_form import write_csv
+from web.export.json_form import write_json
+from web.export.table import Table
+from web.export.xlsx_form import write_xlsx
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    suffix: str
+    content_type: str
+    write: Callable[[Table, IO[bytes]], None]
+
+    @property
+    def label(self) -> str:
+        return self.suffix.upper()
+
+
+FORMS = {
+    form.suffix: form
+    for form in (
+        Form("csv", "text/csv; charset=utf-8", write_csv),
+        Form("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write_xlsx),
+        Form("json", "application/json", write_json),
+    )
+}
