@@ -10,25 +10,27 @@ from careers.fact_kind import FactKind
 from careers.models import Guide
 from careers.serializers import GuideSerializer
 from web.downloads import Export
-from web.export.table import Column, Kind, Row, Source
+from web.export.table import Kind, TableColumn, TableRow, TableSource
 
-KEY = Column("key", "Key", "Names the row; its address in the API ends in it.", width=44)
-ROLE = Column("role", "Role", "Slug of the role; empty where the guide is about a market.")
+KEY = TableColumn("key", "Key", "Names the row; its address in the API ends in it.", width=44)
+ROLE = TableColumn("role", "Role", "Slug of the role; empty where the guide is about a market.")
 FACT_COLUMNS = (
-    Column("section", "Section", "The part of the guide."),
-    Column("heading", "Heading", "The heading above the sentence.", width=30),
-    Column("position", "Position", "Its place among the facts of its kind in the guide, from 1.", Kind.NUMBER),
-    Column("evidence.guide", "Guide", "Slug of the guide; its details are among the sources.", width=28),
-    Column("evidence.line", "Line", "The line of the guide on which the sentence begins.", Kind.NUMBER),
-    Column("evidence.start", "Start", "Its first character in the guide's text, from 0.", Kind.NUMBER),
-    Column("evidence.end", "End", "The character after its last.", Kind.NUMBER),
-    Column("evidence.quote", "Sentence", "The guide's words; empty where only its figures may be shown.", width=60),
-    Column("address", "Address of the fact", "Its row in the API, with the sentence.", Kind.ADDRESS),
+    TableColumn("section", "Section", "The part of the guide."),
+    TableColumn("heading", "Heading", "The heading above the sentence.", width=30),
+    TableColumn("position", "Position", "Its place among the facts of its kind in the guide, from 1.", Kind.NUMBER),
+    TableColumn("evidence.guide", "Guide", "Slug of the guide; its details are among the sources.", width=28),
+    TableColumn("evidence.line", "Line", "The line of the guide on which the sentence begins.", Kind.NUMBER),
+    TableColumn("evidence.start", "Start", "Its first character in the guide's text, from 0.", Kind.NUMBER),
+    TableColumn("evidence.end", "End", "The character after its last.", Kind.NUMBER),
+    TableColumn(
+        "evidence.quote", "Sentence", "The guide's words; empty where only its figures may be shown.", width=60
+    ),
+    TableColumn("address", "Address of the fact", "Its row in the API, with the sentence.", Kind.ADDRESS),
 )
-EXPLAIN = Column("explain", "Arithmetic", "The address of its inputs and every step between.", Kind.ADDRESS)
+EXPLAIN = TableColumn("explain", "Arithmetic", "The address of its inputs and every step between.", Kind.ADDRESS)
 
 
-def fact_export(kind: FactKind, *, own: Iterable[Column], name: str = "", **options: Any) -> Export:
+def fact_export(kind: FactKind, *, own: Iterable[TableColumn], name: str = "", **options: Any) -> Export:
     """Facts as a file: `own` are the columns of this kind alone."""
     return Export(
         name=name or kind.resource,
@@ -41,24 +43,24 @@ def fact_export(kind: FactKind, *, own: Iterable[Column], name: str = "", **opti
     )
 
 
-def with_address(kind: FactKind) -> Callable[[Row], Row]:
+def with_address(kind: FactKind) -> Callable[[TableRow], TableRow]:
     return lambda row: {**row, "address": reverse(f"v1:{kind.name}-detail", args=[row["key"]])}
 
 
-def guide_of(row: Row) -> list[str]:
+def guide_of(row: TableRow) -> list[str]:
     return [row["evidence"]["guide"]]
 
 
-def guides_of_inputs(row: Row) -> list[str]:
+def guides_of_inputs(row: TableRow) -> list[str]:
     """Of a computed row: the guides of the facts it was computed from, whose keys begin with them."""
     return list(dict.fromkeys(key.split(".")[0] for key in row["inputs"]))
 
 
-def sources_of_facts(rows: QuerySet[Any]) -> list[Source]:
+def sources_of_facts(rows: QuerySet[Any]) -> list[TableSource]:
     return sources(rows.order_by().values("guide__slug"))
 
 
-def sources_of_inputs(rows: QuerySet[Any]) -> list[Source]:
+def sources_of_inputs(rows: QuerySet[Any]) -> list[TableSource]:
     """Their inputs first: which guides those are of is in no column."""
     slugs: set[str] = set()
     for inputs in rows.order_by().values_list("inputs", flat=True):
@@ -66,16 +68,16 @@ def sources_of_inputs(rows: QuerySet[Any]) -> list[Source]:
     return sources(slugs)
 
 
-def sources(slugs: Any) -> list[Source]:
+def sources(slugs: Any) -> list[TableSource]:
     """The guides, in the order of their names, each with what it draws on. One query."""
     guides = Guide.objects.filter(slug__in=slugs).select_related("role").defer("text").order_by("slug")
     return [_source(GuideSerializer(guide).data, guide.get_absolute_url()) for guide in guides]
 
 
-def _source(guide: Mapping[str, Any], page: str) -> Source:
+def _source(guide: Mapping[str, Any], page: str) -> TableSource:
     retrieved = f"retrieved {guide['retrieved_on']}" if guide["retrieved_on"] else ""
     as_of = f"as of {guide['as_of']}" if guide["as_of"] else ""
-    return Source(
+    return TableSource(
         id=guide["slug"],
         title=guide["title"],
         publisher=guide["publisher"] or "",
@@ -87,8 +89,8 @@ def _source(guide: Mapping[str, Any], page: str) -> Source:
     )
 
 
-def _drawn_on(source: Mapping[str, Any]) -> Source:
+def _drawn_on(source: Mapping[str, Any]) -> TableSource:
     """As the front matter of a guide names it; any of it may be missing."""
     names = ("title", "publisher", "address", "date", "licence")
     title, publisher, address, date, licence = (str(source.get(name) or "") for name in names)
-    return Source("", title, publisher, address, date=date, licence=licence)
+    return TableSource("", title, publisher, address, date=date, licence=licence)

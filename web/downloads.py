@@ -23,7 +23,7 @@ from rest_framework.views import APIView
 
 from web.conditional import ConditionalGet
 from web.export.forms import FORMS, Form
-from web.export.table import Column, Kind, Row, Source, Table
+from web.export.table import DataTable, Kind, TableColumn, TableRow, TableSource
 from web.permalinks import VERSION, query_of, requested_version
 from web.problems import Unavailable
 
@@ -49,16 +49,16 @@ class Export:
     name: str
     title: str
     page: str
-    columns: Sequence[Column]
+    columns: Sequence[TableColumn]
     select: Callable[[QueryDict], QuerySet[Any]]
     serializer: type[BaseSerializer[Any]]
-    sources: Callable[[QuerySet[Any]], Sequence[Source]]
-    sources_of: Callable[[Row], Iterable[str]]
-    complete: Callable[[Row], Row] = lambda row: row
+    sources: Callable[[QuerySet[Any]], Sequence[TableSource]]
+    sources_of: Callable[[TableRow], Iterable[str]]
+    complete: Callable[[TableRow], TableRow] = lambda row: row
     notes: Sequence[str] = ()
     most: int = MOST_ROWS
 
-    def rows(self, selected: QuerySet[Any]) -> Iterator[Row]:
+    def rows(self, selected: QuerySet[Any]) -> Iterator[TableRow]:
         """As the API gives them, a chunk in memory at a time."""
         serializer = self.serializer()
         for row in selected.iterator(chunk_size=CHUNK):
@@ -136,11 +136,11 @@ def spooled(export: Export, form: Form, params: QueryDict, origin: str) -> tuple
     raise Unavailable("The data is just changing. Ask again in a few seconds.")
 
 
-def table_of(export: Export, params: QueryDict, state: DataState, origin: str) -> Table:
+def table_of(export: Export, params: QueryDict, state: DataState, origin: str) -> DataTable:
     selected = export.select(params)
     addresses = [column.name for column in export.columns if column.kind is Kind.ADDRESS]
     permalink = f"{reverse(export.page)}?{query_of(params, **{VERSION: state.version})}"
-    return Table(
+    return DataTable(
         title=export.title,
         columns=export.columns,
         rows=(with_origin(row, addresses, origin) for row in export.rows(selected)),
@@ -162,7 +162,7 @@ def _moved_on(params: QueryDict, state: DataState) -> Iterator[str]:
         )
 
 
-def with_origin(row: Row, names: Iterable[str], origin: str) -> Row:
+def with_origin(row: TableRow, names: Iterable[str], origin: str) -> TableRow:
     """With whole addresses where the API gives paths, which lead nowhere from a file."""
     return {**row, **{name: absolute(row[name], origin) for name in names}}
 

@@ -7,16 +7,16 @@ from portal.findings.resource import FindingSerializer
 from portal.findings.views import FindingList
 from portal.resources import KIND_BY_RESOURCE
 from web.downloads import Export
-from web.export.table import Column, Kind, Row
+from web.export.table import Kind, TableColumn, TableRow
 
 
-def with_addresses(row: Row) -> Row:
+def with_addresses(row: TableRow) -> TableRow:
     """With the addresses of the facts it compares, which say their sentences as long as they may be shown."""
     evidence = [{**each, "address": _address(each)} for each in row["evidence"]]
     return {**row, "evidence": evidence, "addresses": [each["address"] for each in evidence]}
 
 
-def _address(evidence: Row) -> str:
+def _address(evidence: TableRow) -> str:
     return reverse(f"v1:{KIND_BY_RESOURCE[evidence['resource']].name}-detail", args=[evidence["fact"]])
 
 
@@ -31,20 +31,20 @@ FINDINGS = Export(
     sources_of=guides_of_inputs,
     columns=(
         KEY,
-        Column("rule", "Rule", "What was compared."),
-        Column("verdict", "Verdict"),
-        Column("severity", "Gap", "How far apart the figures are; empty where that has no measure."),
-        Column("headline", "Headline", width=60),
-        Column("roles", "Roles", "Slugs of the roles it is about."),
-        Column("explanation", "Explanation", width=60),
-        Column("note", "Condition", "On which it holds, or what is missing to check it.", width=40),
-        Column("editor_note.state", "Editor's note", "Seen or explained."),
-        Column("editor_note.reason", "Editor's reason", width=40),
-        Column("stale", "Behind", "Whether a fact it compares has changed since."),
-        Column("evidence.fact", "Facts compared", "Their keys.", width=44),
-        Column("evidence.guide", "Guides", "The guide of each fact."),
-        Column("evidence.line", "Lines", "The line of each fact in its guide."),
-        Column("addresses", "Addresses of the facts", "Each with its sentence.", Kind.ADDRESS),
+        TableColumn("rule", "Rule", "What was compared."),
+        TableColumn("verdict", "Verdict"),
+        TableColumn("severity", "Gap", "How far apart the figures are; empty where that has no measure."),
+        TableColumn("headline", "Headline", width=60),
+        TableColumn("roles", "Roles", "Slugs of the roles it is about."),
+        TableColumn("explanation", "Explanation", width=60),
+        TableColumn("note", "Condition", "On which it holds, or what is missing to check it.", width=40),
+        TableColumn("editor_note.state", "Editor's note", "Seen or explained."),
+        TableColumn("editor_note.reason", "Editor's reason", width=40),
+        TableColumn("stale", "Behind", "Whether a fact it compares has changed since."),
+        TableColumn("evidence.fact", "Facts compared", "Their keys.", width=44),
+        TableColumn("evidence.guide", "Guides", "The guide of each fact."),
+        TableColumn("evidence.line", "Lines", "The line of each fact in its guide."),
+        TableColumn("addresses", "Addresses of the facts", "Each with its sentence.", Kind.ADDRESS),
         EXPLAIN,
     ),
     notes=(

@@ -19,7 +19,7 @@ from tests.conftest import DAY, GUIDE, import_text
 from web.export.cells import original, text_of
 from web.export.csv_form import PROVENANCE
 from web.export.forms import FORMS
-from web.export.table import Kind, Table
+from web.export.table import DataTable, Kind
 
 pytestmark = pytest.mark.django_db
 API = {
@@ -103,7 +103,7 @@ def test_no_text_column_lets_a_formula_through(name: str) -> None:
             for part in path:
                 inner = inner.setdefault(part, {})
             inner[last] = sign if column.name != "low" else "=1"
-        table = Table(
+        table = DataTable(
             title=sign, columns=columns, rows=[row], sources=[], sources_of=lambda _: [], data_version=1,
             data_changed_on=DAY, permalink="/",
         )  # fmt: skip
@@ -169,62 +169,6 @@ def test_a_source_has_its_own_licence_and_what_it_draws_on(client: Client, db: N
     assert rows_of_csv(client, f"{BANDS}.csv")[0]["source_date"].startswith("as of 2024")
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_the_same_version_is_the_same_bytes_under_one_tag(client: Client, data: None, form: str) -> None:
-    first, second = client.get(f"{BANDS}.{form}"), client.get(f"{BANDS}.{form}")
-    assert first.content == second.content
-    assert first.headers["ETag"] == second.headers["ETag"]
-    assert not first.headers["ETag"].startswith("W/")
-    again = client.get(f"{BANDS}.{form}", headers={"If-None-Match": first.headers["ETag"]})
-    assert (again.status_code, again.content) == (304, b"")
-    DataVersion.objects.advance()
-    moved = client.get(f"{BANDS}.{form}", headers={"If-None-Match": first.headers["ETag"]})
-    assert moved.status_code == 200
-    assert moved.headers["ETag"] != first.headers["ETag"]
-
-
-def test_head_names_the_file_without_writing_it(client: Client, data: None) -> None:
-    got, asked = client.get(f"{BANDS}.xlsx"), client.head(f"{BANDS}.xlsx")
-    same = ("Content-Type", "Content-Disposition", "Data-Version", "ETag")
-    assert [asked.headers[name] for name in same] == [got.headers[name] for name in same]
-    assert "Content-Length" not in asked.headers
-    assert client.head(f"{BANDS}.xlsx?level=boss").status_code == 400
-
-
-@pytest.mark.parametrize(
-    ("query", "named"),
-    [
-        ("levl=senior", "levl"),
-        ("level=boss", "level"),
-        ("level=", "level"),
-        ("page=1", "page"),
-        ("page_size=9", "page_size"),
-        ("ordering=luck", "ordering"),
-        ("ordering=low&ordering=-low", "ordering"),
-        ("data_version=x", "data_version"),
-        ("data_version=-1", "data_version"),
-        ("data_version=99", "data_version"),
-        ("data_version=1&data_version=1", "data_version"),
-    ],
-)
-def test_what_is_not_known_is_a_problem_that_names_it(client: Client, data: None, query: str, named: str) -> None:
-    response = client.get(f"{BANDS}.csv?{query}")
-    assert response.status_code == 400
-    assert response.headers["Content-Type"] == "application/problem+json"
-    assert list(response.json()["errors"]) == [named]
-
-
-@pytest.mark.parametrize("address", ["nothing.csv", "salary-bands.pdf", "salary-bands", "salary-bands.csv/"])
-def test_there_is_no_other_file(client: Client, data: None, address: str) -> None:
-    response = client.get(f"/api/v1/downloads/{address}")
-    assert (response.status_code, response.headers["Content-Type"]) == (404, "application/problem+json")
-
-
-def test_whatever_a_program_accepts_it_gets_the_form_of_the_address(client: Client, data: None) -> None:
-    assert client.get(f"{BANDS}.csv", headers={"Accept": "text/csv"}).status_code == 200
-    assert client.post(f"{BANDS}.csv").status_code == 405
-
-
 def test_the_order_is_that_of_the_page(client: Client, data: None) -> None:
     lows = [row["low"] for row in rows_of_json(client, f"{BANDS}.json?ordering=-low")]
     assert lows == ["120000", "90000", "90000"]
@@ -258,45 +202,3 @@ def queries(client: Client, name: str) -> int:
     with CaptureQueriesContext(connection) as context:
         assert client.get(f"/api/v1/downloads/{name}.csv").status_code == 200
     return len(context)
-
-
-def test_a_file_is_written_anew_where_the_data_changes_meanwhile(
-    client: Client, data: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    export, changes = EXPORTS["salary-bands"], iter([True, False])
-
-    def changing(row: Any) -> Any:
-        if next(changes, False):
-            DataVersion.objects.advance()
-        return export.complete(row)
-
-    monkeypatch.setattr(TableDownload, "exports", {"salary-bands": replace(export, complete=changing)})
-    before = DataVersion.objects.current()
-    response = client.get(f"{BANDS}.json")
-    assert response.json()["data_version"] == before + 1 == int(response.headers["Data-Version"])
-    assert response.headers["ETag"].startswith(f'"{before + 1}-')
-
-
-def test_where_the_data_never_rests_the_answer_is_to_come_again(
-    client: Client, data: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    export = EXPORTS["salary-bands"]
-
-    def changing(row: Any) -> Any:
-        DataVersion.objects.advance()
-        return export.complete(row)
-
-    monkeypatch.setattr(TableDownload, "exports", {"salary-bands": replace(export, complete=changing)})
-    response = client.get(f"{BANDS}.csv")
-    assert (response.status_code, response.json()["code"]) == (503, "unavailable")
-    assert response.headers["Retry-After"] == "5"
-
-
-def test_a_long_file_is_sent_from_the_disk(client: Client, data: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    short = client.get(f"{BANDS}.csv").content
-    monkeypatch.setattr("web.downloads.IN_MEMORY", 100)
-    response = client.get(f"{BANDS}.csv")
-    assert response.streaming
-    assert b"".join(response) == short
-    assert response.headers["Content-Length"] == str(len(short))
-    response.close()

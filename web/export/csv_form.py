@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from web.export.cells import BETWEEN, digits, harmless, text_of
-from web.export.table import Column, Row, Source, Table, licence_of
+from web.export.table import DataTable, TableColumn, TableRow, TableSource, licence_of
 
 ENCODING = "utf-8-sig"
 PROVENANCE = (
@@ -19,7 +19,7 @@ PROVENANCE = (
 )
 
 
-def write_csv(table: Table, file: IO[bytes]) -> None:
+def write_csv(table: DataTable, file: IO[bytes]) -> None:
     text = io.TextIOWrapper(file, encoding=ENCODING, newline="")
     rows = csv.writer(text)
     rows.writerow([*(column.name for column in table.columns), *PROVENANCE])
@@ -28,7 +28,7 @@ def write_csv(table: Table, file: IO[bytes]) -> None:
     text.detach()
 
 
-def _rows(table: Table) -> Iterator[list[str]]:
+def _rows(table: DataTable) -> Iterator[list[str]]:
     sources = {source.id: source for source in table.sources}
     version = [str(table.data_version), text_of(table.data_changed_on), table.permalink]
     for row in table.rows:
@@ -36,13 +36,13 @@ def _rows(table: Table) -> Iterator[list[str]]:
         yield [*(_cell(column, row) for column in table.columns), *_provenance(of_row), *version]
 
 
-def _cell(column: Column, row: Row) -> str:
+def _cell(column: TableColumn, row: TableRow) -> str:
     value = column.value(row)
     number = digits(value) if column.kind.is_number else None
     return harmless(text_of(value)) if number is None else number
 
 
-def _provenance(sources: list[Source]) -> list[str]:
+def _provenance(sources: list[TableSource]) -> list[str]:
     each = [(s.in_words, s.page, s.address, s.date, licence_of(s)) for s in sources]
     words, pages, addresses, dates, licences = zip(*each, strict=True) if each else ((),) * 5
     joined = (words, pages, addresses, dates, dict.fromkeys(licences))

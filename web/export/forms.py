@@ -6,7 +6,7 @@ from typing import IO
 
 from web.export.csv_form import write_csv
 from web.export.json_form import write_json
-from web.export.table import Table
+from web.export.table import DataTable
 from web.export.xlsx_form import write_xlsx
 
 
@@ -14,7 +14,7 @@ from web.export.xlsx_form import write_xlsx
 class Form:
     suffix: str
     content_type: str
-    write: Callable[[Table, IO[bytes]], None]
+    write: Callable[[DataTable, IO[bytes]], None]
 
     @property
     def label(self) -> str:

@@ -5,10 +5,10 @@ from typing import IO, Any
 
 import orjson
 
-from web.export.table import Column, Source, Table, licence_of
+from web.export.table import DataTable, TableColumn, TableSource, licence_of
 
 
-def write_json(table: Table, file: IO[bytes]) -> None:
+def write_json(table: DataTable, file: IO[bytes]) -> None:
     head = {
         "title": table.title,
         "data_version": table.data_version,
@@ -28,7 +28,7 @@ def write_json(table: Table, file: IO[bytes]) -> None:
     file.write(b"\n]}\n")
 
 
-def _column(column: Column) -> dict[str, str]:
+def _column(column: TableColumn) -> dict[str, str]:
     return {
         "name": column.name,
         "label": column.label,
@@ -37,5 +37,5 @@ def _column(column: Column) -> dict[str, str]:
     }
 
 
-def _source(source: Source) -> dict[str, Any]:
+def _source(source: TableSource) -> dict[str, Any]:
     return {**asdict(source), "licence": licence_of(source), "draws_on": [_source(each) for each in source.draws_on]}

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
-Row = Mapping[str, Any]
+TableRow = Mapping[str, Any]
 
 
 class Kind(Enum):
@@ -23,7 +23,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """`name`: where its value is in a row of the API, "evidence.line". `meaning`: what it says, and in which unit."""
 
     name: str
@@ -33,7 +33,7 @@ class Column:
     width: int = 0
     """In characters, where a program shows columns; 0 leaves it to the kind."""
 
-    def value(self, row: Row) -> Any:
+    def value(self, row: TableRow) -> Any:
         return at(row, self.name.split("."))
 
 
@@ -47,7 +47,7 @@ def at(value: Any, path: Sequence[str]) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class TableSource:
     """What rows were read from. `page`: where the portal shows it; `draws_on`: what it names as its own sources."""
 
     id: str
@@ -57,7 +57,7 @@ class Source:
     page: str = ""
     date: str = ""
     licence: str = ""
-    draws_on: tuple["Source", ...] = ()
+    draws_on: tuple["TableSource", ...] = ()
 
     @property
     def in_words(self) -> str:
@@ -65,14 +65,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class DataTable:
     """`rows` can be gone through once. `sources_of`: the ids of the sources that one row rests on."""
 
     title: str
-    columns: Sequence[Column]
-    rows: Iterable[Row]
-    sources: Sequence[Source]
-    sources_of: Callable[[Row], Iterable[str]]
+    columns: Sequence[TableColumn]
+    rows: Iterable[TableRow]
+    sources: Sequence[TableSource]
+    sources_of: Callable[[TableRow], Iterable[str]]
     data_version: int
     data_changed_on: date | None
     permalink: str
@@ -84,5 +84,5 @@ class Table:
         return "; ".join(dict.fromkeys(licence_of(source) for source in self.sources))
 
 
-def licence_of(source: Source) -> str:
+def licence_of(source: TableSource) -> str:
     return source.licence or "not stated"

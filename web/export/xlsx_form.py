@@ -17,7 +17,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from web.export.cells import FIRST, digits, text_of
 from web.export.dated_zip import DatedZip
-from web.export.table import Column, Kind, Row, Source, Table, licence_of
+from web.export.table import DataTable, Kind, TableColumn, TableRow, TableSource, licence_of
 
 LONGEST = 32_767  # characters that a cell takes
 CUT = " … (cut here: a cell takes no more)"
@@ -30,7 +30,7 @@ BOLD = Font(name="Calibri", size=11, bold=True)
 TOP = Alignment(vertical="top", wrap_text=True)
 
 
-def write_xlsx(table: Table, file: IO[bytes]) -> None:
+def write_xlsx(table: DataTable, file: IO[bytes]) -> None:
     book = Workbook(write_only=True)
     changed = datetime.combine(table.data_changed_on, time()) if table.data_changed_on else EPOCH
     book.properties.title, book.properties.creator = table.title, "MLOps Career Portal"
@@ -40,7 +40,7 @@ def write_xlsx(table: Table, file: IO[bytes]) -> None:
     ExcelWriter(book, DatedZip(file, changed)).save()
 
 
-def _write_data(sheet: Any, table: Table) -> None:
+def _write_data(sheet: Any, table: DataTable) -> None:
     sheet.freeze_panes = "A2"
     for number, column in enumerate(table.columns, 1):
         width = column.width or WIDTHS[column.kind]
@@ -59,7 +59,7 @@ def _lines(cell: Any) -> int:
     return str(cell.value).count("\n") + 1 if isinstance(cell, Cell) else 1
 
 
-def _cell(sheet: Any, column: Column, row: Row) -> Any:
+def _cell(sheet: Any, column: TableColumn, row: TableRow) -> Any:
     value = column.value(row)
     if value is None:
         return None
@@ -105,7 +105,7 @@ def _heading(sheet: Any, text: str) -> Any:
     return cell
 
 
-def _write_about(sheet: Any, table: Table) -> None:
+def _write_about(sheet: Any, table: DataTable) -> None:
     for letter, width in zip("ABCDEF", (28, 44, 60, 44, 28, 24), strict=True):
         sheet.column_dimensions[letter].width = width
     for cells in _about(table):
@@ -118,7 +118,7 @@ def _about_cell(sheet: Any, text: str, *, is_first: bool) -> Any:
     return cell
 
 
-def _about(table: Table) -> Iterator[tuple[str, ...]]:
+def _about(table: DataTable) -> Iterator[tuple[str, ...]]:
     yield "Title", table.title
     yield "Data version", str(table.data_version)
     yield "Data changed on", text_of(table.data_changed_on)
@@ -135,5 +135,5 @@ def _about(table: Table) -> Iterator[tuple[str, ...]]:
     yield from ((column.label, column.name, column.meaning) for column in table.columns)
 
 
-def _source(name: str, source: Source) -> tuple[str, ...]:
+def _source(name: str, source: TableSource) -> tuple[str, ...]:
     return name, source.in_words, source.address, source.page, source.date, licence_of(source)

@@ -16,20 +16,20 @@ import pytest
 from web.export.cells import original
 from web.export.csv_form import PROVENANCE
 from web.export.forms import FORMS
-from web.export.table import Column, Kind, Source, Table
+from web.export.table import DataTable, Kind, TableColumn, TableSource
 
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "#N/A", '=HYPERLINK("https://example.org","x")', "Zürich, “Büro”"]
 COLUMNS = (
-    Column("key", "Key"),
-    Column("low", "Low", "In the currency beside it.", Kind.AMOUNT),
-    Column("rate", "Rate", "Per cent.", Kind.NUMBER),
-    Column("open", "Open top"),
-    Column("words", "Words"),
-    Column("evidence.line", "Line", kind=Kind.NUMBER),
-    Column("evidence.quote", "Sentence"),
-    Column("roles", "Roles"),
+    TableColumn("key", "Key"),
+    TableColumn("low", "Low", "In the currency beside it.", Kind.AMOUNT),
+    TableColumn("rate", "Rate", "Per cent.", Kind.NUMBER),
+    TableColumn("open", "Open top"),
+    TableColumn("words", "Words"),
+    TableColumn("evidence.line", "Line", kind=Kind.NUMBER),
+    TableColumn("evidence.quote", "Sentence"),
+    TableColumn("roles", "Roles"),
 )
-SOURCE = Source(
+SOURCE = TableSource(
     "g",
     "=A guide",
     "A publisher",
@@ -37,7 +37,7 @@ SOURCE = Source(
     "https://portal.example/guides/g/",
     "as of 2024",
     "CC BY 4.0",
-    (Source("", "A survey", date="2023"),),
+    (TableSource("", "A survey", date="2023"),),
 )
 
 
@@ -53,7 +53,7 @@ def row(number: int, text: str) -> dict[str, Any]:
     }
 
 
-def table(rows: Any, **options: Any) -> Table:
+def table(rows: Any, **options: Any) -> DataTable:
     given = {
         "title": "Bands",
         "columns": COLUMNS,
@@ -65,7 +65,7 @@ def table(rows: Any, **options: Any) -> Table:
         "permalink": "https://portal.example/salaries/?level=senior&data_version=7",
         "notes": ["A note."],
     }
-    return Table(**given | options)
+    return DataTable(**given | options)
 
 
 def written(form: str, rows: Any, **options: Any) -> bytes:
