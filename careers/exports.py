@@ -10,7 +10,7 @@ from careers.fact_kind import FactKind
 from careers.models import Guide
 from careers.serializers import GuideSerializer
 from web.downloads import Export
-from web.export.table import Kind, TableColumn, TableRow, TableSource
+from web.export.table import Kind, RowValues, TableColumn, TableSource
 
 KEY = TableColumn("key", "Key", "Names the row; its address in the API ends in it.", width=44)
 ROLE = TableColumn("role", "Role", "Slug of the role; empty where the guide is about a market.")
@@ -43,15 +43,15 @@ def fact_export(kind: FactKind, *, own: Iterable[TableColumn], name: str = "", *
     )
 
 
-def with_address(kind: FactKind) -> Callable[[TableRow], TableRow]:
+def with_address(kind: FactKind) -> Callable[[RowValues], RowValues]:
     return lambda row: {**row, "address": reverse(f"v1:{kind.name}-detail", args=[row["key"]])}
 
 
-def guide_of(row: TableRow) -> list[str]:
+def guide_of(row: RowValues) -> list[str]:
     return [row["evidence"]["guide"]]
 
 
-def guides_of_inputs(row: TableRow) -> list[str]:
+def guides_of_inputs(row: RowValues) -> list[str]:
     """Of a computed row: the guides of the facts it was computed from, whose keys begin with them."""
     return list(dict.fromkeys(key.split(".")[0] for key in row["inputs"]))
 

@@ -23,7 +23,7 @@ from rest_framework.views import APIView
 
 from web.conditional import ConditionalGet
 from web.export.forms import FORMS, Form
-from web.export.table import DataTable, Kind, TableColumn, TableRow, TableSource
+from web.export.table import DataTable, Kind, RowValues, TableColumn, TableSource
 from web.permalinks import VERSION, query_of, requested_version
 from web.problems import Unavailable
 
@@ -53,12 +53,12 @@ class Export:
     select: Callable[[QueryDict], QuerySet[Any]]
     serializer: type[BaseSerializer[Any]]
     sources: Callable[[QuerySet[Any]], Sequence[TableSource]]
-    sources_of: Callable[[TableRow], Iterable[str]]
-    complete: Callable[[TableRow], TableRow] = lambda row: row
+    sources_of: Callable[[RowValues], Iterable[str]]
+    complete: Callable[[RowValues], RowValues] = lambda row: row
     notes: Sequence[str] = ()
     most: int = MOST_ROWS
 
-    def rows(self, selected: QuerySet[Any]) -> Iterator[TableRow]:
+    def rows(self, selected: QuerySet[Any]) -> Iterator[RowValues]:
         """As the API gives them, a chunk in memory at a time."""
         serializer = self.serializer()
         for row in selected.iterator(chunk_size=CHUNK):
@@ -162,7 +162,7 @@ def _moved_on(params: QueryDict, state: DataState) -> Iterator[str]:
         )
 
 
-def with_origin(row: TableRow, names: Iterable[str], origin: str) -> TableRow:
+def with_origin(row: RowValues, names: Iterable[str], origin: str) -> RowValues:
     """With whole addresses where the API gives paths, which lead nowhere from a file."""
     return {**row, **{name: absolute(row[name], origin) for name in names}}
 

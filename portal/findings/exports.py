@@ -7,16 +7,16 @@ from portal.findings.resource import FindingSerializer
 from portal.findings.views import FindingList
 from portal.resources import KIND_BY_RESOURCE
 from web.downloads import Export
-from web.export.table import Kind, TableColumn, TableRow
+from web.export.table import Kind, RowValues, TableColumn
 
 
-def with_addresses(row: TableRow) -> TableRow:
+def with_addresses(row: RowValues) -> RowValues:
     """With the addresses of the facts it compares, which say their sentences as long as they may be shown."""
     evidence = [{**each, "address": _address(each)} for each in row["evidence"]]
     return {**row, "evidence": evidence, "addresses": [each["address"] for each in evidence]}
 
 
-def _address(evidence: TableRow) -> str:
+def _address(evidence: RowValues) -> str:
     return reverse(f"v1:{KIND_BY_RESOURCE[evidence['resource']].name}-detail", args=[evidence["fact"]])
 
 

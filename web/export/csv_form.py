@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from web.export.cells import BETWEEN, digits, harmless, text_of
-from web.export.table import DataTable, TableColumn, TableRow, TableSource, licence_of
+from web.export.table import DataTable, RowValues, TableColumn, TableSource, licence_of
 
 ENCODING = "utf-8-sig"
 PROVENANCE = (
@@ -36,7 +36,7 @@ def _rows(table: DataTable) -> Iterator[list[str]]:
         yield [*(_cell(column, row) for column in table.columns), *_provenance(of_row), *version]
 
 
-def _cell(column: TableColumn, row: TableRow) -> str:
+def _cell(column: TableColumn, row: RowValues) -> str:
     value = column.value(row)
     number = digits(value) if column.kind.is_number else None
     return harmless(text_of(value)) if number is None else number

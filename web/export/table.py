@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
-TableRow = Mapping[str, Any]
+RowValues = Mapping[str, Any]
 
 
 class Kind(Enum):
@@ -33,7 +33,7 @@ class TableColumn:
     width: int = 0
     """In characters, where a program shows columns; 0 leaves it to the kind."""
 
-    def value(self, row: TableRow) -> Any:
+    def value(self, row: RowValues) -> Any:
         return at(row, self.name.split("."))
 
 
@@ -70,9 +70,9 @@ class DataTable:
 
     title: str
     columns: Sequence[TableColumn]
-    rows: Iterable[TableRow]
+    rows: Iterable[RowValues]
     sources: Sequence[TableSource]
-    sources_of: Callable[[TableRow], Iterable[str]]
+    sources_of: Callable[[RowValues], Iterable[str]]
     data_version: int
     data_changed_on: date | None
     permalink: str

@@ -17,7 +17,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from web.export.cells import FIRST, digits, text_of
 from web.export.dated_zip import DatedZip
-from web.export.table import DataTable, Kind, TableColumn, TableRow, TableSource, licence_of
+from web.export.table import DataTable, Kind, RowValues, TableColumn, TableSource, licence_of
 
 LONGEST = 32_767  # characters that a cell takes
 CUT = " … (cut here: a cell takes no more)"
@@ -59,7 +59,7 @@ def _lines(cell: Any) -> int:
     return str(cell.value).count("\n") + 1 if isinstance(cell, Cell) else 1
 
 
-def _cell(sheet: Any, column: TableColumn, row: TableRow) -> Any:
+def _cell(sheet: Any, column: TableColumn, row: RowValues) -> Any:
     value = column.value(row)
     if value is None:
         return None
