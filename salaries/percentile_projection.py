@@ -169,11 +169,12 @@ def _arithmetic(
     yield {"name": "n_points", "formula": "the adverts of the inputs with one amount, left out here", "value": n_points}
     for percent, each in found.items():
         below, hundredths = divmod((n - 1) * percent, 100)
-        between = " and ".join(f"{value:,}" for value in values[below : below + 1 + bool(hundredths)])
+        ends = " and ".join(f"{value:,}" for value in values[below : below + 1 + bool(hundredths)])
+        between = f", linearly between {ends}" if hundredths else f": {ends}"
         yield {
             "name": f"p{percent}",
-            "formula": f"rank 1 + ({n} − 1) × {percent} ÷ 100 = {below + 1}.{hundredths:02} of the ends in rising order, "
-            f"linearly between {between}",
+            "formula": f"rank 1 + ({n} − 1) × {percent} ÷ 100 = {below + 1}.{hundredths:02} of the ends in rising "
+            f"order{between}",
             "value": str(_amount(each.cents)),
         }
         yield {

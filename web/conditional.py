@@ -36,10 +36,13 @@ def is_known(request: HttpRequest, tag: str, or_any: bool = False) -> bool:
 class ConditionalGet:
     """Mix into a view whose answer depends on the data alone."""
 
+    version: int
+    """The data version this answer goes by."""
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
             return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
-        version = data_version()
+        self.version = version = data_version()
         tag = etag(request, version)
         response: HttpResponseBase = HttpResponseNotModified()
         if not is_known(request, tag):

@@ -11,6 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import DecimalField, Model, QuerySet
 from django.urls import reverse
+from django_filters.fields import ModelMultipleChoiceField
 from drf_spectacular.drainage import set_override
 from drf_spectacular.utils import extend_schema_field
 
@@ -127,12 +128,23 @@ class Text(filters.CharFilter):
         return super().field
 
 
+class SlugsField(ModelMultipleChoiceField):
+    """`listed`: the resource that has them all."""
+
+    def __init__(self, *, listed: str, **options: Any) -> None:
+        super().__init__(**options)
+        self.listed = listed
+
+
 @extend_schema_field({"type": "string", "pattern": f"^{SLUG}$"})
 class Slugs(filters.ModelMultipleChoiceFilter):
     """One slug or several, each of which must exist."""
 
-    def __init__(self, model: type[Model], **options: Any) -> None:
-        super().__init__(queryset=model._default_manager.all(), to_field_name="slug", **options)
+    field_class = SlugsField
+
+    def __init__(self, model: type[Model], *, listed: str = "", **options: Any) -> None:
+        name = listed or model._meta.model_name
+        super().__init__(queryset=model._default_manager.all(), to_field_name="slug", listed=name, **options)
 
 
 @extend_schema_field(bool)
@@ -165,14 +177,14 @@ def refusals(name: str, field: forms.Field, errors: Sequence[ValidationError]) -
 
 
 def _offered(field: forms.Field, wrong: str) -> str:
-    if isinstance(field, forms.ModelMultipleChoiceField) and field.queryset is not None:
-        return _existing(field.queryset, wrong)
+    if isinstance(field, SlugsField) and field.queryset is not None:
+        return _existing(field.queryset, field.listed, wrong)
     values = [str(value) for value, _ in getattr(field, "choices", ()) if str(value)]
     listed = " or ".join(values) if len(values) < 3 else f"one of {', '.join(values)}"
     return f"{listed}, not “{wrong}”."
 
 
-def _existing(rows: "QuerySet[Any]", wrong: str) -> str:
+def _existing(rows: "QuerySet[Any]", listed: str, wrong: str) -> str:
     """All slugs where they are few; else the one nearest to the wrong one, and where all are listed."""
     slugs = rows.order_by("slug").values_list("slug", flat=True)
     few = list(slugs[: MOST_NAMED + 1])
@@ -180,4 +192,4 @@ def _existing(rows: "QuerySet[Any]", wrong: str) -> str:
         return f"one of {', '.join(few)}, not “{wrong}”." if few else f"not “{wrong}”: there is none yet."
     near = difflib.get_close_matches(wrong, slugs, n=1, cutoff=0.6)
     guess = f" Did you mean {near[0]}?" if near else ""
-    return f"one of those at {reverse(f'v1:{rows.model._meta.model_name}-list')}, not “{wrong}”.{guess}"
+    return f"one of those at {reverse(f'v1:{listed}-list')}, not “{wrong}”.{guess}"

@@ -17,6 +17,7 @@ PAGE_PARAMETERS = ("page", "page_size", "ordering")
 NUMBERS: dict[type, dict[str, Any]] = {
     models.PositiveSmallIntegerField: {"filter_class": WholeNumber, "extra": lambda _: {"least": 0, "most": 2**15 - 1}},
     models.PositiveIntegerField: {"filter_class": WholeNumber, "extra": lambda _: {"least": 0, "most": 2**31 - 1}},
+    models.PositiveBigIntegerField: {"filter_class": WholeNumber, "extra": lambda _: {"least": 0, "most": 2**63 - 1}},
     models.DecimalField: {"filter_class": Number, "extra": decimals},
 }
 

@@ -1,5 +1,7 @@
 """Pages of lists, strict: a value out of bounds is an error that names it."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from rest_framework.pagination import PageNumberPagination
@@ -19,6 +21,23 @@ class DescribedPagination(PageNumberPagination):
     page_size = PAGE_SIZE
     page_size_query_param = "page_size"
     max_page_size = MAX_PAGE_SIZE
+
+
+class ExplainedPagination(DescribedPagination):
+    """Of lists that say why they are empty."""
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        described = super().get_paginated_response_schema(schema)
+        described["properties"] |= {
+            "data_version": {"type": "integer", "minimum": 0, "example": 2, "description": "As in the header."},
+            "empty_reason": {
+                "type": ["string", "null"],
+                "example": None,
+                "description": "Why there are no rows; null where there are.",
+            },
+        }
+        described["required"] = [*described["required"], "data_version", "empty_reason"]
+        return described
 
 
 def page_of(params: QueryDict) -> tuple[int, int]:

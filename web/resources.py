@@ -41,16 +41,19 @@ class Resource:
     """Distinguishes every two rows, so that pages never overlap."""
     everything: str = ""
     """What to ask for so that the list leaves out no row: "all=true", where without it some are left out."""
+    empty_reason: Callable[[QueryDict], str] | None = None
+    """The parameters that found no row → why, in words. A list that has it answers with the data version as well."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResourcePage:
-    """`rows` are those of page `number`, of `count` in all."""
+    """`rows` are those of page `number`, of `count` in all. `empty_reason`: why there are none, where the resource says so."""
 
     count: int
     number: int
     size: int
     rows: Sequence[Any]
+    empty_reason: str | None
 
     @property
     def has_next(self) -> bool:
@@ -67,7 +70,8 @@ def list_resource(resource: Resource, params: QueryDict) -> ResourcePage:
     count, first = rows.count(), (number - 1) * size
     if first >= count and number > 1:
         raise Http404(f"There is no page {number}.")
-    return ResourcePage(count, number, size, resource.serializer(rows[first : first + size], many=True).data)
+    reason = resource.empty_reason(params) if resource.empty_reason and not count else None
+    return ResourcePage(count, number, size, resource.serializer(rows[first : first + size], many=True).data, reason)
 
 
 def find_row(resource: Resource, key: str) -> Any:

@@ -13,7 +13,7 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from web.conditional import ConditionalGet
 from web.filters import StrictFilter
-from web.pagination import DescribedPagination
+from web.pagination import DescribedPagination, ExplainedPagination
 from web.query_params import validated
 from web.resources import Resource, get_resource, list_resource
 
@@ -41,6 +41,7 @@ class ResourceViewSet(ConditionalGet, ReadOnlyModelViewSet[Any]):
             cls.lookup_url_kwarg = resource.lookup_name or resource.lookup
             cls.lookup_value_regex = resource.lookup_pattern
             cls.ordering_fields = resource.ordering_fields
+            cls.pagination_class = ExplainedPagination if resource.empty_reason else DescribedPagination
 
     def get_serializer_class(self) -> type[BaseSerializer[Any]]:
         """For the API's description; what is answered comes from `web.resources`."""
@@ -51,7 +52,10 @@ class ResourceViewSet(ConditionalGet, ReadOnlyModelViewSet[Any]):
         page = list_resource(self.resource, request.query_params)
         previous = self._address(page.number - 1) if page.number > 1 else None
         following = self._address(page.number + 1) if page.has_next else None
-        return Response({"count": page.count, "next": following, "previous": previous, "results": page.rows})
+        answer = {"count": page.count, "next": following, "previous": previous, "results": page.rows}
+        if self.resource.empty_reason:
+            answer |= {"data_version": self.version, "empty_reason": page.empty_reason}
+        return Response(answer)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         """One row takes few parameters or none: another is a mistake to point out, not to pass over."""

@@ -22,7 +22,7 @@ def ask(client: Client) -> dict[str, Any]:
     """Basename → its first row, or its answer; basename-whole → all of that row; basename-explain → how it was worked out."""
     examples: dict[str, Any] = {}
     for prefix, _, basename in router.registry:
-        rows = client.get(f"/api/v1/{prefix}/?page_size=1").json().get("results")
+        rows = client.get(f"/api/v1/{prefix}/?page_size=1{TYPICAL.get(basename, '')}").json().get("results")
         if rows:
             examples[basename] = with_fixed_values(rows[0])
         if rows and basename in WHOLE:
@@ -38,6 +38,10 @@ def ask(client: Client) -> dict[str, Any]:
     return examples
 
 
+# Of these the first row is an odd one.
+OF_ONE_ROLE = "&role=mlops-engineer"
+ALIKE = f"{OF_ONE_ROLE}&level=senior&country=US&year=2025"
+TYPICAL = {"pay-percentile": ALIKE, "advert": ALIKE, "title-mapping": OF_ONE_ROLE}
 # A row of these has more than the list says of it. The field it is found by.
 WHOLE = {"occupation": "code"}
 

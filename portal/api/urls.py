@@ -19,6 +19,7 @@ from portal.downloads import TableDownload
 from portal.findings.resource import FINDINGS
 from portal.role.api import ROLE_GUIDES, SUFFIXED, RoleGuideViewSet
 from salaries import fact_kinds as salaries
+from salaries.advert_resources import ADVERT_RESOURCES
 from salaries.compare_api import CompareBandsAPI
 from salaries.resources import SALARY_SUMMARIES
 from skills import fact_kinds as skills
@@ -47,6 +48,7 @@ RESOURCES: tuple[Resource, ...] = (
     FINDINGS,
     SKILL_DEMAND,
     SALARY_SUMMARIES,
+    *ADVERT_RESOURCES,
     ROLE_SUMMARIES,
     ROLE_GUIDES,
 )

@@ -33,6 +33,8 @@ from salaries.models import Advert, AdvertGroup, AdvertTitle, SalaryDataset
 from salaries.percentile_projection import rebuild_percentiles
 
 GROUPS_AT_ONCE = 2000
+# With a role's slug, level, place and year it makes a key of 170 characters at most.
+LONGEST_SLUG = 50
 
 
 @dataclass(slots=True)
@@ -140,7 +142,7 @@ def _titles(file: AdvertFile) -> dict[str, AdvertTitle]:
 
 def free_slug(title: str, taken: set[str]) -> str:
     """One that no other title has; it is added to `taken`."""
-    plain = slugify(title)[:140] or "title"
+    plain = slugify(title)[:LONGEST_SLUG] or "title"
     slug, number = plain, 1
     while slug in taken:
         number += 1

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery, Sum
 
 from careers.models import Projection, Role
 from careers.models.choices import Level
@@ -48,6 +48,13 @@ class SalaryDataset(Snapshot):
         return f"{self.publisher}, as of {self.as_of}"
 
 
+class AdvertTitleQuerySet(models.QuerySet["AdvertTitle"]):
+    def with_share(self) -> Self:
+        """With the number of all adverts of the same table, in `n_all`."""
+        every = AdvertTitle.objects.order_by().values("source").annotate(total=Sum("n_adverts"))
+        return self.annotate(n_all=Subquery(every.filter(source=OuterRef("source")).values("total")))
+
+
 class AdvertTitle(models.Model):
     """A title as adverts bear it. `n_adverts` counts all adverts of the current snapshot, stored or not."""
 
@@ -56,6 +63,9 @@ class AdvertTitle(models.Model):
     slug = models.SlugField(max_length=150, unique=True)
     is_reviewed = models.BooleanField(default=False, help_text="Whether somebody has decided which role it is of.")
     n_adverts = models.PositiveIntegerField(default=0)
+    n_all: int
+
+    objects = AdvertTitleQuerySet.as_manager()
 
     class Meta:
         ordering = ["-n_adverts", "title"]
@@ -63,6 +73,17 @@ class AdvertTitle(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def share_percent(self) -> Decimal | None:
+        """Of all adverts of its table, as `with_share` counts them."""
+        return (Decimal(100 * self.n_adverts) / self.n_all).quantize(Decimal("0.0001")) if self.n_all else None
+
+
+class TitleMappingQuerySet(models.QuerySet["TitleMapping"]):
+    def own(self) -> Self:
+        """Of titles that count as the role."""
+        return self.exclude(fit=TitleMapping.Fit.NEAR)
 
 
 class TitleMapping(models.Model):
@@ -77,12 +98,27 @@ class TitleMapping(models.Model):
     role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="advert_titles")
     fit = models.CharField(max_length=5, choices=Fit)
 
+    objects = TitleMappingQuerySet.as_manager()
+
     class Meta:
         ordering = ["role__slug", "fit", "title__title"]
         constraints = [models.UniqueConstraint(fields=["title", "role"], name="title_mapping_once")]
 
     def __str__(self) -> str:
         return f"{self.title_id} → {self.role_id}"
+
+
+class YearlyPay:
+    """What is alike of all amounts that the adverts of a snapshot name."""
+
+    @property
+    def component(self) -> str:
+        """Adverts do not say of what their amounts are."""
+        return SalaryBand.Component.UNSTATED
+
+    @property
+    def period(self) -> str:
+        return SalaryBand.Period.YEAR
 
 
 class AdvertGroup(models.Model):
@@ -134,7 +170,7 @@ class AdvertGroup(models.Model):
         return Ranges.read(bytes(self.ranges))
 
 
-class Advert(Observation):
+class Advert(YearlyPay, Observation):
     """One advert: its range, or the one amount that is known of it. Whole units of the currency, a year, part unstated."""
 
     snapshot = models.ForeignKey(SalaryDataset, on_delete=models.CASCADE, related_name="adverts", db_index=False)
@@ -162,7 +198,7 @@ class Quantile(NamedTuple):
     high: Decimal
 
 
-class PayPercentile(Projection):
+class PayPercentile(YearlyPay, Projection):
     """One end of the advertised ranges of one role (or of a near title), level, country, year and currency.
 
     `title` is null where the row is of the role itself. A percentile that the number of different ranges does not allow is
@@ -172,6 +208,10 @@ class PayPercentile(Projection):
     class End(models.TextChoices):
         LOW = "advert_low", "Where ranges begin"
         HIGH = "advert_high", "Where ranges end"
+
+    class Fit(models.TextChoices):
+        OWN = "own", "The role's own titles"
+        NEAR = "near", "A near title, by itself"
 
     identity = ("key",)
 
@@ -199,13 +239,8 @@ class PayPercentile(Projection):
         return self.key
 
     @property
-    def component(self) -> str:
-        """Adverts do not say of what their amounts are."""
-        return SalaryBand.Component.UNSTATED
-
-    @property
-    def period(self) -> str:
-        return SalaryBand.Period.YEAR
+    def fit(self) -> str:
+        return self.Fit.NEAR if self.title_id else self.Fit.OWN
 
     @property
     def suppressed(self) -> bool:

@@ -222,3 +222,10 @@ def test_description_and_reference_take_no_parameters(client: Client, address: s
     response = client.get(f"{address}?{query}")
     assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
     assert list(response.json()["errors"]) == [query.partition("=")[0]]
+
+
+@pytest.mark.parametrize("resource", ["pay-percentiles", "adverts", "title-mappings", "salary-datasets"])
+def test_a_list_of_pay_without_any_data_says_so(client: Client, db: None, resource: str) -> None:
+    answer = client.get(f"/api/v1/{resource}/").json()
+    what = "table of pay has" if resource == "salary-datasets" else "adverts have"
+    assert (answer["count"], answer["empty_reason"]) == (0, f"No {what} been imported yet.")

@@ -31,6 +31,7 @@ from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.api.contract_checks import CHECKS, NO_SUCH_SLUG
 from tests.conftest import DAY
+from tests.salaries.shipped_adverts import load_shipped_adverts
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -50,6 +51,7 @@ def _shipped(_module_database: None, django_db_blocker: Any) -> None:
         load_roles(read_roles())
         load_skills(read_skills())
         write_release(read_extract())
+        load_shipped_adverts("mlops-engineer")
         for path in sorted((ROOT / "careers/guides").glob("*.md")):
             write(prepare(path, Options()))
         refresh(DAY)
