@@ -14,6 +14,7 @@ from salaries.advert_figures import AdvertMedian
 from salaries.charts import Axis, RangeBar, range_bar
 from salaries.formatting import pay
 from salaries.models import PayPercentile, SalaryBand
+from salaries.published_figures import PublishedMedian
 from vocabulary.money import money
 
 # Between two adverts, and above the first and below the last of them.
@@ -185,17 +186,12 @@ class EachAdvert(Lane):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published(Lane):
-    """Percentiles as an office publishes them, by their per cent. A top-coded one is at or above the amount given.
-
-    `figure` is the median with its note; None where it is not published.
-    """
+    """Percentiles as an office publishes them, by their per cent, without those that are top-coded or not available."""
 
     template = "salaries/lanes/published.html"
     legend = "published"
     quantiles: dict[int, Decimal]
-    top_coded: frozenset[int] = frozenset()
-    figure: Citable | None = None
-    value: str = ""
+    figure: PublishedMedian
     value_note: str = ""
     at: dict[int, Decimal] = field(default_factory=dict)
 
@@ -205,7 +201,7 @@ class Published(Lane):
 
     @property
     def figures(self) -> Iterator[Citable]:
-        return iter((self.figure,) if self.figure else ())
+        yield self.figure
 
     @property
     def first(self) -> Decimal | None:
@@ -233,7 +229,7 @@ class Published(Lane):
 
     @property
     def opens_above(self) -> bool:
-        return bool(self.top_coded)
+        return bool(self.figure.row.top_coded)
 
     def placed(self, axis: Axis) -> "Published":
         return replace(self, at={percent: axis.at(amount) for percent, amount in self.quantiles.items()})

@@ -7,15 +7,20 @@ from typing import Any
 from careers.citations import Citable
 from careers.models import Role
 from careers.models.choices import Level, Section, rank_of
+from careers.reading_words import counted
 from salaries.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
 from salaries.comparison import Refusal, Unit, compare
 from salaries.formatting import lowest_and_highest, pay, years
 from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
 from salaries.lanes import Advertised, Lane, NotCompared, StatedBand
 from salaries.models import SalaryBand
+from salaries.published_pay import published_lane, published_pay
 from salaries.publishers import publisher_of
-from salaries.trust import Trust, trust_in_adverts, trust_in_bands
+from salaries.trust import Trust, trust_in_adverts, trust_in_bands, trust_in_published
 from vocabulary.money import money
+
+# Further near titles are named only.
+MOST_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,16 @@ def role_pay(role: Role, bands: Sequence[SalaryBand], disputed: Collection[str] 
         _stated(band, unit, refused, band.key in disputed)
         for band, _, refused in (comparison.rows if comparison else ())
     ]
-    groups = [LaneGroup(title=role.title, note=_publishers(bands), lanes=(*stated, *own)), *near]
+    official = published_pay([role], unit.country or COUNTRY, unit.currency, unit.period or "")[role.pk]
+    lanes = (*stated, *own, *map(published_lane, official))
+    groups = [LaneGroup(title=role.title, note=_publishers(bands), lanes=lanes), *near[:MOST_NEAR]]
     return RolePay(
         role=role,
         heading=_heading(bands, own, near),
         unit=unit,
         chart=lane_chart(groups, unit.currency),
         missing=tuple(_missing(role, bands, own, near)),
-        trust=(*trust_in_bands(bands), *trust_in_adverts(advertised)),
+        trust=(*trust_in_bands(bands), *trust_in_adverts(advertised), *map(trust_in_published, official)),
         advertised=advertised,
     )
 
@@ -86,6 +93,9 @@ def _missing(role: Role, bands: Sequence[Any], own: Sequence[Lane], near: Sequen
     if not own:
         apart = " Those of near titles are shown apart, and are none of this role’s." if near else ""
         yield f"No {COUNTRY} advert with a range bears the title {role.title}.{apart}"
+    if len(near) > MOST_NEAR:
+        others = ", ".join(group.title for group in near[MOST_NEAR:])
+        yield f"Not drawn: {counted(len(near) - MOST_NEAR, 'more near title')} with fewer adverts ({others})."
 
 
 def _heading(bands: Sequence[SalaryBand], own: Sequence[Lane], near: Sequence[LaneGroup]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from careers.reading_words import counted
 from salaries.advertised import AdvertisedPay
 from salaries.models import SalaryBand
+from salaries.published_figures import PublishedMedian
 from salaries.publishers import publisher_of
 
 MOST_NAMED = 3
@@ -52,6 +53,16 @@ def trust_in_adverts(advertised: AdvertisedPay) -> Iterator[Trust]:
         yield Trust(
             "advertised", _of_adverts(sum(row.n_adverts for row in near), f" of near titles ({titles})", advertised)
         )
+
+
+def trust_in_published(median: PublishedMedian) -> Trust:
+    row, match = median.row, median.occupation.get_match_display()
+    dataset = row.snapshot
+    return Trust(
+        "published",
+        f"{dataset.publisher}, {dataset.title}, {row.year}, for {row.title}: {match}, all levels together. What is paid, "
+        "by a survey of employers.",
+    )
 
 
 def _of_adverts(number: int, whose: str, advertised: AdvertisedPay) -> str:

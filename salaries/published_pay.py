@@ -1,0 +1,43 @@
+"""Official pay of the occupations that stand in for roles, as lanes. One query, whatever the number of roles."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from careers.models import Role, RoleOccupation
+from salaries.lanes import Published
+from salaries.models import PublishedPay
+from salaries.published_figures import PublishedMedian
+
+PERCENTS = (10, 25, 50, 75, 90)
+
+
+def published_pay(
+    roles: Iterable[Role], country: str, currency: str, period: str
+) -> Mapping[int, Sequence[PublishedMedian]]:
+    """Role → the newest official median of each of its occupations. `roles` with their occupations."""
+    occupations = {role.pk: _occupations(role) for role in roles}
+    codes = {each.code for several in occupations.values() for each in several}
+    rows = PublishedPay.objects.filter(
+        code__in=codes, country=country, currency=currency, period=period, snapshot__is_current=True
+    )
+    newest = {row.code: row for row in rows.select_related("snapshot").order_by("year")}
+    found: dict[int, list[PublishedMedian]] = defaultdict(list)
+    for pk, several in occupations.items():
+        found[pk] += [PublishedMedian(newest[each.code], each) for each in several if each.code in newest]
+    return found
+
+
+def _occupations(role: Role) -> list[RoleOccupation]:
+    return [each for each in role.occupations.all() if each.scheme == RoleOccupation.Scheme.SOC]
+
+
+def published_lane(median: PublishedMedian) -> Published:
+    row = median.row
+    amounts = {percent: getattr(row, f"p{percent}") for percent in PERCENTS}
+    return Published(
+        label="All levels",
+        note=f"official: {row.title}, {row.year}",
+        quantiles={percent: amount for percent, amount in amounts.items() if amount is not None},
+        figure=median,
+        value_note=f"median, {row.code}",
+    )
