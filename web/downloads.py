@@ -31,6 +31,8 @@ MOST_ROWS = 20_000
 CHUNK = 2_000
 IN_MEMORY = 1_000_000  # bytes; a larger file is kept on the disk until it is sent
 TRIES = 3
+# Rows of the database, or rows that were computed for the question.
+Selected = QuerySet[Any] | Sequence[Any]
 
 
 class TooManyRows(APIException):
@@ -43,26 +45,35 @@ class Export:
 
     `name`: in its address and of its file. `page`: the name of the page that shows it. `select`: every row that the
     parameters ask for, in order; raises `InvalidParameter`. `sources`: those of the rows selected, and `sources_of`
-    the ids of those that one row rests on. `complete` adds to a row of the API what is known from its address alone.
+    the ids of those that one row rests on. Without a `serializer` the rows are as they are selected. `complete` adds to a
+    row of the API what is known from its address alone.
     """
 
     name: str
     title: str
     page: str
     columns: Sequence[TableColumn]
-    select: Callable[[QueryDict], QuerySet[Any]]
-    serializer: type[BaseSerializer[Any]]
-    sources: Callable[[QuerySet[Any]], Sequence[TableSource]]
+    select: Callable[[QueryDict], Selected]
+    serializer: type[BaseSerializer[Any]] | None = None
+    sources: Callable[[Any], Sequence[TableSource]]
     sources_of: Callable[[RowValues], Iterable[str]]
     complete: Callable[[RowValues], RowValues] = lambda row: row
     notes: Sequence[str] = ()
     most: int = MOST_ROWS
 
-    def rows(self, selected: QuerySet[Any]) -> Iterator[RowValues]:
+    def rows(self, selected: Selected) -> Iterator[RowValues]:
         """As the API gives them, a chunk in memory at a time."""
-        serializer = self.serializer()
-        for row in selected.iterator(chunk_size=CHUNK):
-            yield self.complete(serializer.to_representation(row))
+        values = self.serializer().to_representation if self.serializer else as_it_is
+        stored = selected.iterator(chunk_size=CHUNK) if isinstance(selected, QuerySet) else selected
+        return (self.complete(values(row)) for row in stored)
+
+
+def as_it_is(row: Any) -> Any:
+    return row
+
+
+def count_of(selected: Selected) -> int:
+    return selected.count() if isinstance(selected, QuerySet) else len(selected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,7 @@ class Download(ConditionalGet, APIView):
         export, kind, params = self.exports[name], FORMS[form], request.query_params
         selected = export.select(params)
         requested_version(params)
-        refuse_too_many(export, selected.count())
+        refuse_too_many(export, count_of(selected))
         if request.method == "HEAD":
             # Streamed, so that nobody gives it the length of an empty file.
             return _named(StreamingHttpResponse((), content_type=kind.content_type), export, kind, data_state())
@@ -164,7 +175,7 @@ def _moved_on(params: QueryDict, state: DataState) -> Iterator[str]:
 
 def with_origin(row: RowValues, names: Iterable[str], origin: str) -> RowValues:
     """With whole addresses where the API gives paths, which lead nowhere from a file."""
-    return {**row, **{name: absolute(row[name], origin) for name in names}}
+    return {**row, **{name: absolute(row.get(name), origin) for name in names}}
 
 
 def absolute(address: Any, origin: str) -> Any:

@@ -11,6 +11,7 @@ from portal.downloads import EXPORTS, TableDownload
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY
 from web.export.forms import FORMS
+from web.export.table import Kind, TableColumn, TableSource
 
 pytestmark = pytest.mark.django_db
 BANDS = "/api/v1/downloads/salary-bands"
@@ -117,3 +118,23 @@ def test_a_long_file_is_sent_from_the_disk(client: Client, data: None, monkeypat
     assert b"".join(response) == short
     assert response.headers["Content-Length"] == str(len(short))
     response.close()
+
+
+def test_rows_that_were_computed_need_no_database(client: Client, data: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [{"low": "1.50", "address": "/api/v1/roles/"}, {"low": None, "address": None}]
+    options: dict[str, Any] = {
+        "columns": (TableColumn("low", "Low", kind=Kind.AMOUNT), TableColumn("address", "Address", kind=Kind.ADDRESS)),
+        "select": lambda _: rows,
+        "serializer": None,
+        "complete": lambda row: row,
+        "sources": lambda selected: [TableSource("g", f"{len(selected)} rows")],
+        "sources_of": lambda _: ["g"],
+    }
+    monkeypatch.setattr(TableDownload, "exports", {"salary-bands": replace(EXPORTS["salary-bands"], **options)})
+    file = client.get(f"{BANDS}.json").json()
+    assert file["rows"] == [
+        {"low": "1.50", "address": "http://testserver/api/v1/roles/", "sources": ["g"]},
+        {"low": None, "address": None, "sources": ["g"]},
+    ]
+    assert file["sources"][0]["title"] == "2 rows"
+    assert client.get(f"{BANDS}.csv").content.decode("utf-8-sig").splitlines()[1].startswith("1.50,http://testserver/")
