@@ -15,7 +15,7 @@ MARKET_FORECASTS = FactKind(
     title="Forecasts",
     as_text=each(as_text.forecast),
     is_figure=True,
-    orderings=("market", "base_year", "base_value", "target_year", "target_value", "stated_cagr"),
+    orderings=("market", "publisher", "base_year", "base_value", "target_year", "target_value", "stated_cagr"),
 )
 FACT_KINDS = (
     MARKET_FORECASTS,

@@ -46,6 +46,7 @@ ADDRESSES = (
     Address(HOSTILE_GUIDE),
     Address("/salaries/"),
     Address("/salaries/?levl=senior", status=400),
+    Address("/salaries/?data_version=0"),  # a permalink of data that has changed since
     Address("/skills/"),
     Address("/skills/python/"),
     Address("/quality/"),

@@ -106,3 +106,14 @@ def test_a_page_kept_under_its_tag_is_asked_for_again_once_the_data_moves_on(cli
 
 def test_robots_leave_the_files_alone(client: Client) -> None:
     assert "Disallow: /api/v1/downloads/\n" in client.get("/robots.txt").content.decode()
+
+
+@pytest.mark.parametrize("page", TABLES)
+def test_files_and_api_take_every_order_of_the_page(client: Client, version: int, page: str) -> None:
+    orders = re.findall(
+        r'<option value="([^"]+)"', page_of(client, page).partition('name="ordering"')[2].partition("</select>")[0]
+    )
+    assert orders
+    for order in orders:
+        assert client.get(f"/api/v1/downloads/{TABLES[page]}.csv?ordering={order}").status_code == 200
+        assert client.get(f"/api/v1/{TABLES[page]}/?ordering={order}").status_code == 200
