@@ -58,6 +58,7 @@ from services import (
     WORKER,
     chromium,
     install_chromium,
+    manage,
     running,
     say,
     start_postgres,
@@ -89,8 +90,7 @@ def serve(options: argparse.Namespace) -> None:
     with contextlib.ExitStack() as stack:
         if own_redis:
             os.environ["REDIS_URL"] = start_redis(stack, only_carried=False)
-        for words in FIRST:
-            subprocess.check_call([PYTHON, "manage.py", *words], cwd=ROOT)
+        subprocess.check_call(manage(PYTHON, *FIRST), cwd=ROOT)
         say(f"The portal: http://127.0.0.1:{port} (Ctrl-C stops it)")
         if not options.workers:
             os.chdir(ROOT)
@@ -219,23 +219,22 @@ def dev(_options: argparse.Namespace) -> None:
     port = chosen_port()
     install(RUN)
     os.environ.setdefault("DEBUG", "true")
-    for words in FIRST:
-        subprocess.check_call([PYTHON, "manage.py", *words], cwd=ROOT)
+    subprocess.check_call(manage(PYTHON, *FIRST), cwd=ROOT)
     os.chdir(ROOT)
     os.execv(PYTHON, [PYTHON, "manage.py", "runserver", f"127.0.0.1:{port}"])
 
 
 def check(_options: argparse.Namespace) -> None:
     install(DEV)
-    manage = [PYTHON, "manage.py"]
+    django = [PYTHON, "manage.py"]
     checks = {
         "ruff check": [PYTHON, "-m", "ruff", "check", "."],
         "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
         "mypy": [PYTHON, "-m", "mypy"],
         "lint-imports": [PYTHON, str(VENV / "bin" / "lint-imports"), "--no-logo"],
-        "migrations": [*manage, "makemigrations", "--check", "--dry-run"],
-        "Django check": [*manage, "check"],
-        "API schema": [*manage, "spectacular", "--validate", "--fail-on-warn", "--file", os.devnull],
+        "migrations": [*django, "makemigrations", "--check", "--dry-run"],
+        "Django check": [*django, "check"],
+        "API schema": [*django, "spectacular", "--validate", "--fail-on-warn", "--file", os.devnull],
     }
     if templates := [str(path) for path in sorted(ROOT.glob("templates/**/*.html"))]:
         checks["djade"] = [str(VENV / "bin" / "djade"), "--target-version=5.2", "--check", *templates]

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from drf_spectacular.generators import SchemaGenerator
 
 from careers.models import Role
 from portal.api.urls import router
 from portal.refresh.rebuild import refresh
+from tests.api.described import described
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -125,7 +125,7 @@ def test_every_number_of_every_list_is_strict_and_bounded(client: Client, guide:
 
 
 def described_parameters(resource: str) -> list[dict[str, Any]]:
-    operation = SchemaGenerator().get_schema(request=None, public=True)["paths"][f"/api/v1/{resource}/"]["get"]
+    operation = described()["paths"][f"/api/v1/{resource}/"]["get"]
     return [each for each in operation["parameters"] if each.get("in") == "query"]
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from django.test import Client
-from drf_spectacular.generators import SchemaGenerator
 from hypothesis import HealthCheck, given
 from hypothesis import settings as budget
 from schemathesis.checks import not_a_server_error
@@ -30,6 +28,7 @@ from portal.imports.skills import load_skills, read_skills
 from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.api.contract_checks import CHECKS, NO_SUCH_SLUG
+from tests.api.described import described
 from tests.conftest import DAY
 from tests.salaries.shipped_adverts import load_shipped_adverts
 
@@ -38,11 +37,6 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLES = json.loads((ROOT / "portal/api/examples.json").read_text())
 # Requests tried for each operation, well-formed and not; the whole is bounded, and random from run to run.
 BUDGET = 6
-
-
-@cache
-def described() -> dict[str, Any]:
-    return SchemaGenerator().get_schema(request=None, public=True)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -4,8 +4,6 @@ The portal is a real one, as `dev.py serve` runs it: gunicorn, static files, pol
 """
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,19 +38,10 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "hostile.txt").write_text(hostile_guide())
     with empty_database(folder) as url:
         env = {**os.environ, **EDITOR, "DATABASE_URL": url, "REDIS_URL": ""}
-        with services.portal(env, folder / "log") as base:
-            hostile = ["--slug", "queue-engineer-hostile", "--publisher", PUBLISHER, "--licence", "CC0"]
-            manage(env, "import_guides", str(folder / "hostile.txt"), *hostile)
-            manage(env, "createsuperuser", "--noinput", "--email", "editor@example.org")
+        hostile = ["import_guides", str(folder / "hostile.txt"), "--slug=queue-engineer-hostile", "--licence=CC0"]
+        superuser = ["createsuperuser", "--noinput", "--email=editor@example.org"]
+        with services.portal(env, folder / "log", [*hostile, f"--publisher={PUBLISHER}"], superuser) as base:
             yield base
-
-
-def manage(env: dict[str, str], *words: str) -> None:
-    command = [sys.executable, "manage.py", *words]
-    done = subprocess.run(  # noqa: S603
-        command, cwd=services.ROOT, env=env, check=False, capture_output=True, text=True, timeout=300
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")
