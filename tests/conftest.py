@@ -16,6 +16,7 @@ from portal.imports.compare import Diff
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare_bytes
 from portal.imports.write import write
+from portal.refresh.rebuild import refresh
 from tests.databases import ON_POSTGRES
 from tests.selection import COLLECTED, DATABASES, POSTGRESQL, UNIT, databases, select
 
@@ -34,6 +35,8 @@ for ignored in (signal.SIGINT, signal.SIGHUP):
     if signal.getsignal(ignored) is signal.SIG_IGN:
         signal.signal(ignored, signal.SIG_DFL)
 portal_settings.RATE_LIMITS = False
+# Each test has a client of its own, and each client would list all static files before its first request.
+portal_settings.WHITENOISE_AUTOREFRESH = True
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 GUIDE = """Overview
 A Queue Engineer keeps queues short. Key responsibilities include:
@@ -117,6 +120,22 @@ def _module_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[
     with django_db_blocker.unblock():
         transaction.set_rollback(True)
         whole.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def guide_of_module(_module_database: None, django_db_blocker: Any) -> str:
+    """The test guide, imported once for all tests of a module that leave it as it is or change it for themselves alone."""
+    with django_db_blocker.unblock():
+        import_text()
+    return "queue-engineer"
+
+
+@pytest.fixture(scope="module")
+def refreshed_guide(guide_of_module: str, django_db_blocker: Any) -> str:
+    """The same, with the projections computed from it."""
+    with django_db_blocker.unblock():
+        refresh(DAY)
+    return guide_of_module
 
 
 @pytest.fixture
