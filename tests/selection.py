@@ -10,8 +10,9 @@ import pytest
 SQLITE, POSTGRESQL, UNIT = "sqlite", "postgresql", "unit"
 DATABASES = (SQLITE, POSTGRESQL)
 COLLECTED = pytest.StashKey[list[pytest.Item]]()  # all tests of a run, before any was left out
-# pytest-django's, which every other of its fixtures asks for, and those of tests/jobs for tests of several processes.
-FIXTURES = {"db", "transactional_db", "live_server", "database", "migrated"}
+# pytest-django's, which every other of its fixtures asks for; that of a module whose tests start from the same rows
+# (tests/conftest.py); those of tests/jobs for tests of several processes.
+FIXTURES = {"db", "transactional_db", "live_server", "_module_database", "database", "migrated"}
 
 
 def uses_database(item: pytest.Item) -> bool:

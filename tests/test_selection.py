@@ -25,6 +25,7 @@ ITEMS = {
     "transactions": (item("transactional_db"), BOTH, False),
     "a server": (item("live_server"), BOTH, False),
     "a mark": (item(django_db=()), BOTH, False),
+    "rows of a module": (item("client", "_module_database"), BOTH, False),
     "a database of its own": (item("database", "migrated"), BOTH, False),
     "starts what no database changes": (item("database", databases=(SQLITE,)), (SQLITE,), False),
     "starts what uses none": (item(databases=(SQLITE,)), (SQLITE,), False),

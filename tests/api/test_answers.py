@@ -12,6 +12,11 @@ from tests.conftest import GUIDE, import_text
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module", autouse=True)
+def guide(guide_of_module: str) -> str:
+    return guide_of_module
+
+
 @pytest.mark.parametrize(
     "address", ["/api/v1/roles/nobody/", "/api/v1/nothing/", "/api/nothing", "/api/v1/roles/A%20B/"]
 )

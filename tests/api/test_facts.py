@@ -35,6 +35,11 @@ FIELDS = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def guide(guide_of_module: str) -> str:
+    return guide_of_module
+
+
 def rows(client: Client, resource: str, **query: str) -> list[dict]:
     response = client.get(f"/api/v1/{resource}/", query)
     assert response.status_code == 200, response.content

@@ -18,6 +18,12 @@ from tests.conftest import GUIDE, import_text
 ADDRESS = "/api/v1/role-guides/queue-engineer"
 JSON_LD = {"Accept": "application/ld+json"}
 MARKDOWN = {"Accept": "text/markdown"}
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def guide(guide_of_module: str) -> str:
+    return guide_of_module
 
 
 def whole(client: Client) -> dict:

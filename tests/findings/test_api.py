@@ -1,5 +1,7 @@
 """Findings in the API: fields, filters, order, marks, and what a guide keeps to itself."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -20,10 +22,15 @@ FIELDS = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _clashing(_module_database: None, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        import_text(CLASHING)
+        refresh(DAY)
+
+
 @pytest.fixture
 def rows(client: Client) -> list[dict]:
-    import_text(CLASHING)
-    refresh(DAY)
     return client.get("/api/v1/findings/").json()["results"]
 
 

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.django_db
 LISTS = ["/roles/", "/salaries/", "/skills/", "/skills/python/", "/market/", "/findings/"]
 
 
-@pytest.fixture(autouse=True)
-def _refreshed(guide: str) -> None:
-    refresh(DAY)
+@pytest.fixture(scope="module", autouse=True)
+def guide(refreshed_guide: str) -> str:
+    return refreshed_guide
 
 
 @pytest.mark.parametrize("address", LISTS)

@@ -18,6 +18,11 @@ PAGES = ["/", "/roles/", ROLE, "/guides/queue-engineer/", "/salaries/", "/skills
 HOSTILE = "<script>alert(1)</script> [x](javascript:alert(2)) \u202eright to left\u202c " + "w" * 10_000
 
 
+@pytest.fixture(scope="module", autouse=True)
+def guide(guide_of_module: str) -> str:
+    return guide_of_module
+
+
 def page(client: Client, address: str) -> str:
     response = client.get(address)
     assert response.status_code == 200
