@@ -48,10 +48,11 @@ class PayPercentileFilter(StrictFilter):
 
 
 class AdvertFilter(StrictFilter):
-    """`role` takes the titles that count as the role; a near title is asked for by itself, with `title`."""
+    """`role` takes the titles that count as the role, `fit` its near ones."""
 
     search_fields = ("group__title__title",)
-    role = Slugs(Role, method="of_roles")
+    role = Slugs(Role, method="as_it_is")
+    fit = filters.MultipleChoiceFilter(choices=PayPercentile.Fit.choices, method="as_it_is")
     title = Slugs(AdvertTitle, field_name="group__title__slug", listed=TITLES)
     level = filters.MultipleChoiceFilter(field_name="group__level", choices=Level.choices)
     country = Text(field_name="group__country", max_length=2)
@@ -71,9 +72,18 @@ class AdvertFilter(StrictFilter):
         model = Advert
         fields = {"low": ["gte", "lte"], "high": ["gte", "lte"]}
 
-    def of_roles(self, rows: QuerySet[Any], name: str, value: Collection[Role]) -> QuerySet[Any]:
-        own = TitleMapping.objects.own().filter(role__in=value)
-        return rows.filter(group__in=AdvertGroup.objects.filter(title__in=own.values("title"))) if value else rows
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Role and fit are looked up together: a title may be a role's own and near to another."""
+        rows = super().filter_queryset(queryset)
+        roles, fits = self.form.cleaned_data["role"], self.form.cleaned_data["fit"]
+        if not roles and not fits:
+            return rows
+        mappings = TitleMapping.objects.of_fits(fits or [PayPercentile.Fit.OWN])
+        titles = (mappings.filter(role__in=roles) if roles else mappings).values("title")
+        return rows.filter(group__in=AdvertGroup.objects.filter(title__in=titles))
+
+    def as_it_is(self, rows: QuerySet[Any], name: str, value: object) -> QuerySet[Any]:
+        return rows
 
     def of_points(self, rows: QuerySet[Any], name: str, value: bool | str) -> QuerySet[Any]:
         points = {"last_row": F("row")}

@@ -98,7 +98,8 @@ def reason_for(n_distinct: int) -> str:
     """Why percentiles are missing; "" where none is."""
     if n_distinct < LEAST[50]:
         return (
-            f"{n_distinct} different ranges: from {LEAST[50]} on there is a median, so the adverts are listed instead."
+            f"{n_distinct} different ranges: from {LEAST[50]} on there is a median, from {LEAST[25]} on there are quartiles, "
+            f"from {LEAST[10]} on P10 and P90. The adverts are listed instead."
         )
     if n_distinct < LEAST[25]:
         return (

@@ -2,18 +2,20 @@
 
 `adverts.csv` begins with one comment line, the state it was taken from as JSON. Then one line for each kind of advert: its
 columns, and its adverts as "row:low-high", where the row is the first of two, or "row:amount". `title_counts.csv` counts
-the adverts of every title of the whole snapshot.
+the adverts of every title of the whole snapshot. `figures.csv` has the percentiles that come of the adverts.
 """
 
 import csv
 import json
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from salaries.adverts import aijobs
+from salaries.adverts.figures import write_figures
 from salaries.adverts.records import AdvertColumns, AdvertFile, AdvertKind
+from salaries.adverts.titles import AdvertTitleEntry
 
 FOLDER = Path(__file__).with_name("shipped")
 ADVERTS = "adverts.csv"
@@ -21,8 +23,9 @@ TITLES = "title_counts.csv"
 PAY = "adverts"
 
 
-def write_shipped(file: AdvertFile, titles: Collection[str], folder: Path = FOLDER) -> int:
-    """Writes the adverts of these titles, and returns how many they are."""
+def write_shipped(file: AdvertFile, entries: Sequence[AdvertTitleEntry], folder: Path = FOLDER) -> int:
+    """Writes the adverts of the titles that are of a role, and the figures of them; how many adverts they are."""
+    titles = {entry.title for entry in entries if entry.role}
     listed = defaultdict(list)
     adverts = file.adverts
     for kind, row, last_row, low, high in zip(
@@ -30,14 +33,16 @@ def write_shipped(file: AdvertFile, titles: Collection[str], folder: Path = FOLD
     ):
         if file.kinds[kind].title in titles:
             listed[file.kinds[kind]].append(f"{row}:{low}" if row == last_row else f"{row}:{low}-{high}")
+    state = json.dumps(_state(file))
     with (folder / ADVERTS).open("w", encoding="utf-8", newline="") as lines:
-        lines.write(f"# {json.dumps(_state(file))}\n")
+        lines.write(f"# {state}\n")
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow([*AdvertKind._fields, PAY])
         writer.writerows([*kind, " ".join(listed[kind])] for kind in sorted(listed))
     with (folder / TITLES).open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerows([("title", "n_adverts"), *sorted(file.titles.items())])
+    write_figures(folder, file, entries, state)
     return sum(map(len, listed.values()))
 
 

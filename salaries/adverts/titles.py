@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PATH = Path(__file__).with_name("titles.csv")
-FITS = ("exact", "same", "near")
+NEAR = "near"
+FITS = ("exact", "same", NEAR)
 NO_ROLE = "none"
 
 

@@ -3,6 +3,7 @@
 A snapshot's adverts are replaced by those of a newer one in one transaction; its row stays, with what it said of itself.
 """
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import NamedTuple, Self
 
@@ -81,9 +82,11 @@ class AdvertTitle(models.Model):
 
 
 class TitleMappingQuerySet(models.QuerySet["TitleMapping"]):
-    def own(self) -> Self:
-        """Of titles that count as the role."""
-        return self.exclude(fit=TitleMapping.Fit.NEAR)
+    def of_fits(self, fits: Collection[str]) -> Self:
+        """ "own": of titles that count as the role, exact and same. "near": of those that are shown apart."""
+        fit = TitleMapping.Fit
+        wanted = [*((fit.EXACT, fit.SAME) if "own" in fits else ()), *((fit.NEAR,) if "near" in fits else ())]
+        return self.filter(fit__in=wanted)
 
 
 class TitleMapping(models.Model):

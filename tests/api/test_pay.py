@@ -103,6 +103,12 @@ def test_the_values_of_a_filter_share_the_rows_out(ask: Ask, resource: str, name
     assert sum(ask(resource, **{name: value})["count"] for value in values) == every > 0
 
 
+def test_a_role_has_its_own_adverts_and_those_of_near_titles_apart(ask: Ask) -> None:
+    of_title = ask("adverts", title=ROLE)["count"]
+    asked = [{"role": ROLE}, {"role": ROLE, "fit": "own"}, {"role": NEAR, "fit": "near"}, {"role": NEAR}]
+    assert [ask("adverts", **query)["count"] for query in asked] == [of_title, of_title, of_title, 0]
+
+
 def test_remote_share_is_filtered_exactly(ask: Ask) -> None:
     rows = ask("adverts", remote_share=100, page_size=200)["results"]
     assert {row["remote_share"] for row in rows} == {100}

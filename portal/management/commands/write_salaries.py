@@ -36,8 +36,7 @@ class Command(BaseCommand):
 
 def _write_adverts(path: Path, as_of: date, folder: Path | None) -> str:
     file = read_aijobs(path, as_of)
-    titles = {entry.title for entry in read_titles() if entry.role}
-    written = adverts.write_shipped(file, titles, folder or adverts.FOLDER)
+    written = adverts.write_shipped(file, read_titles(), folder or adverts.FOLDER)
     return f"{written:,} of {len(file.adverts):,} adverts written"
 
 
