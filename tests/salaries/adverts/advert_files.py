@@ -38,6 +38,7 @@ def text_of(rows: Iterable[str], *, columns: str = COLUMNS, end: str = "\n") -> 
 
 
 def write_file(folder: Path, rows: Iterable[str], **how: str) -> Path:
+    folder.mkdir(exist_ok=True)
     path = folder / "salaries.csv"
     path.write_bytes(text_of(rows, **how).encode())
     return path
