@@ -18,7 +18,7 @@ FIGURES = "figures.csv"
 ENDS = ("advert_low", "advert_high")
 
 
-class Alike(NamedTuple):
+class FigureKey(NamedTuple):
     """`title` is empty where the adverts count as the role itself."""
 
     role: str
@@ -42,7 +42,7 @@ def figures_of(file: AdvertFile, entries: Sequence[AdvertTitleEntry]) -> Iterato
             yield same | {"end": end} | counts | dict(_quantiles(found))
 
 
-def _alike(file: AdvertFile, entries: Sequence[AdvertTitleEntry]) -> dict[Alike, list[tuple[int, int]]]:
+def _alike(file: AdvertFile, entries: Sequence[AdvertTitleEntry]) -> dict[FigureKey, list[tuple[int, int]]]:
     roles = defaultdict(list)
     for entry in entries:
         if entry.role:
@@ -54,7 +54,7 @@ def _alike(file: AdvertFile, entries: Sequence[AdvertTitleEntry]) -> dict[Alike,
     ):
         kind = file.kinds[place]
         for role, title in roles[kind.title] if row < last_row else ():
-            found[Alike(role, title, kind.level, kind.country, kind.year, kind.currency)].append((low, high))
+            found[FigureKey(role, title, kind.level, kind.country, kind.year, kind.currency)].append((low, high))
     return found
 
 

@@ -31,7 +31,6 @@ QUEUE = AdvertTitleEntry("Queue Engineer", "queue-engineer", "exact")
 SAME = AdvertTitleEntry("Queue Developer", "queue-engineer", "same")
 NEAR = AdvertTitleEntry("Stack Engineer", "queue-engineer", "near")
 SIX = [each for step in range(6) for each in pair(100 + step, 200 + step)]
-Rows = Iterable[str]
 Write = Callable[..., SnapshotChanges]
 
 
@@ -42,7 +41,7 @@ def role(db: None) -> Role:
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    def write(rows: Rows, as_of: date = JUNE, **options: Any) -> SnapshotChanges:
+    def write(rows: Iterable[str], as_of: date = JUNE, **options: Any) -> SnapshotChanges:
         return write_snapshot(read_rows(tmp_path, rows, as_of), **options)
 
     return write
@@ -145,11 +144,12 @@ def test_only_groups_that_changed_are_computed_anew(write: Write, role: Role, mo
     assert len(before) == 2 * (len(kinds) + 1)
     computed: list[str] = []
     rows_of = percentile_projection._rows
-    monkeypatch.setattr(
-        percentile_projection,
-        "_rows",
-        lambda dataset, batch: computed.extend(str(key) for key, _ in batch) or rows_of(dataset, batch),
-    )
+
+    def counted(dataset: Any, batch: Any) -> Any:
+        computed.extend(str(key) for key, _ in batch)
+        return rows_of(dataset, batch)
+
+    monkeypatch.setattr(percentile_projection, "_rows", counted)
     more = [*pair(110, 210, level="MI", size="L"), *pair(110, 210, "Clerk"), *pair(5, 6, year="2023")]
     write([*rows, *pair(100, 200, "Stack Engineer"), *pair(100, 200, "Clerk"), *more], JULY)
     assert sorted(computed) == ["queue-engineer.own.mid.us.2025.usd", "queue-engineer.own.senior.us.2023.usd"]
@@ -179,7 +179,7 @@ def test_a_title_mapped_anew_moves_only_what_it_is_in(write: Write, role: Role) 
     # As a near title it is a row of its own, and the role's is what it was.
     load_titles([QUEUE, AdvertTitleEntry("Queue Developer", "queue-engineer", "near")])
     refresh(DAY)
-    rows = PayPercentile.objects.filter(end="advert_low", level="senior").order_by("title__slug")
+    rows: Any = PayPercentile.objects.filter(end="advert_low", level="senior").order_by("title__slug")
     assert {(str(row.title or ""), row.n_adverts) for row in rows} == {("", 6), ("Queue Developer", 1)}
     load_titles([QUEUE])
     refresh(DAY)

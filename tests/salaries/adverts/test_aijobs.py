@@ -1,6 +1,7 @@
 """A salary snapshot → adverts: which rows are one advert, what is counted, and what is refused with its place."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -170,9 +171,15 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_all_lines_are_shown_as_they_are_read(tmp_path: Path) -> None:
-    seen: list[str] = []
-    read_aijobs(write_file(tmp_path, pair(1, 2)), JUNE, lambda lines: (seen.append(line) or line for line in lines))
-    assert len(seen) == 3
+    path, seen = write_file(tmp_path, pair(1, 2)), []
+
+    def shown(lines: Iterable[str]) -> Iterator[str]:
+        for line in lines:
+            seen.append(line)
+            yield line
+
+    read_aijobs(path, JUNE, shown)
+    assert seen == path.read_text().splitlines(keepends=True)
 
 
 @given(st.lists(st.tuples(st.sampled_from("ABC"), st.integers(1, 999)), min_size=1, max_size=60))

@@ -63,10 +63,10 @@ def ranges_by_hand(file: AdvertFile) -> Mapping[tuple[str, ...], list[tuple[int,
     """Role, title where it is near, level, country, year and currency → both ends of each advert that has two rows."""
     by_title = defaultdict(list)
     columns = file.adverts
-    for place, kind in enumerate(columns.kinds):
+    for place, number in enumerate(columns.kinds):
         if columns.last_rows[place] > columns.rows[place]:
-            by_title[file.kinds[kind].title].append((file.kinds[kind], (columns.lows[place], columns.highs[place])))
-    found = defaultdict(list)
+            by_title[file.kinds[number].title].append((file.kinds[number], (columns.lows[place], columns.highs[place])))
+    found: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for entry in (entry for entry in read_titles() if entry.role):
         near = entry.title if entry.fit == NEAR else ""
         for kind, both in by_title[entry.title]:
