@@ -15,6 +15,7 @@ from portal.pages.method import Method
 from portal.pages.quality import Quality
 from portal.pages.search import Search
 from portal.pages.stylesheet import stylesheet
+from salaries.compare_view import ComparePay
 from salaries.views import SalaryList
 from skills.views import SkillDetail, SkillList
 from web.resources import KEY
@@ -29,6 +30,7 @@ urlpatterns = [
         name="occupation-detail",
     ),
     path("salaries/", SalaryList.as_view(), name="salary-list"),
+    path("compare/", ComparePay.as_view(), name="compare-pay"),
     path("skills/", SkillList.as_view(), name="skill-list"),
     path("skills/<slug:slug>/", SkillDetail.as_view(), name="skill-detail"),
     path("market/", MarketList.as_view(), name="market-list"),

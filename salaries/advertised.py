@@ -54,15 +54,20 @@ class AdvertisedPay:
         return f"{self.pairs[0][0].dataset.publisher}, {self.country} adverts of {self.year}"
 
     def lane(self, pair: BothEnds) -> Lane:
-        low, high = pair
-        label, address = low.get_level_display(), adverts_address(low)
-        if low.median is not None:
-            different = "" if low.n_distinct == low.n_adverts else f", {low.n_distinct:,} different"
-            note = f"{counted(low.n_adverts, 'advert')}{different}"
-            return Advertised(label=label, note=note, address=address, low=low, high=high)
-        few = self.few[low.key]
-        note = counted(len(few), "advert")
-        return EachAdvert(label=label, note=note, address=address, ranges=few, currency=low.currency)
+        return advert_lane(pair, self.few)
+
+
+def advert_lane(pair: BothEnds, few: Mapping[str, Sequence[tuple[int, int]]]) -> Lane:
+    """`few`: the ranges of those that are too few for a median, by the key of their low end."""
+    low, high = pair
+    label, address = low.get_level_display(), adverts_address(low)
+    if low.median is not None:
+        different = "" if low.n_distinct == low.n_adverts else f", {low.n_distinct:,} different"
+        note = f"{counted(low.n_adverts, 'advert')}{different}"
+        return Advertised(label=label, note=note, address=address, low=low, high=high)
+    ranges = few[low.key]
+    note = counted(len(ranges), "advert")
+    return EachAdvert(label=label, note=note, address=address, ranges=ranges, currency=low.currency)
 
 
 def advertised_pay(
@@ -78,33 +83,41 @@ def advertised_pay(
     rows = rows.filter(n_adverts__gt=0, **({"level__in": levels} if levels else {}))
     found = list(rows.select_related("role", "title", "dataset").order_by("-year", "key"))
     year = year or (found[0].year if found else None)
-    pairs = _pairs([row for row in found if row.year == year])
-    return AdvertisedPay(country, currency, year, pairs, _few(pairs))
+    pairs = both_ends([row for row in found if row.year == year])
+    return AdvertisedPay(country, currency, year, pairs, few_ranges(pairs))
 
 
-def _pairs(rows: Iterable[PayPercentile]) -> list[BothEnds]:
+def both_ends(rows: Iterable[PayPercentile]) -> list[BothEnds]:
+    """By role, its own titles first, then level and place."""
     by_kind: dict[tuple[Any, ...], dict[str, PayPercentile]] = defaultdict(dict)
     for row in rows:
-        by_kind[row.role_id, row.title_id, row.level][row.end] = row
+        by_kind[row.role_id, row.title_id, *_kind_of(row)][row.end] = row
     pairs = [(ends[PayPercentile.End.LOW], ends[PayPercentile.End.HIGH]) for ends in by_kind.values()]
-    return sorted(pairs, key=lambda pair: (pair[0].role_id, str(pair[0].title or ""), rank_of(Level, pair[0].level)))
+    return sorted(pairs, key=lambda pair: _place_of(pair[0]))
 
 
-def _few(pairs: Iterable[BothEnds]) -> dict[str, list[tuple[int, int]]]:
+def _kind_of(row: PayPercentile) -> tuple[str, str, int, str]:
+    return row.level, row.country, row.year, row.currency
+
+
+def _place_of(row: PayPercentile) -> tuple[Any, ...]:
+    return row.role_id, str(row.title or ""), rank_of(Level, row.level), row.country, row.currency, row.year
+
+
+def few_ranges(pairs: Iterable[BothEnds]) -> dict[str, list[tuple[int, int]]]:
     """Key of a row → its ranges, of those that are too few for a median. One query."""
     wanted = [low for low, _ in pairs if low.n_distinct < LEAST[50]]
     if not wanted:
         return {}
-    slugs = {slug for row in wanted for slug in row.inputs}
     groups = AdvertGroup.objects.filter(
         snapshot__in={row.dataset_id for row in wanted},
-        title__slug__in=slugs,
+        title__slug__in={slug for row in wanted for slug in row.inputs},
         level__in={row.level for row in wanted},
-        country=wanted[0].country,
-        year=wanted[0].year,
-        currency=wanted[0].currency,
-    ).values_list("title__slug", "level", "ranges")
-    by_kind: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for slug, level, ranges in groups:
-        by_kind[slug, level] += Ranges.read(bytes(ranges))
-    return {row.key: sorted(each for slug in row.inputs for each in by_kind[slug, row.level]) for row in wanted}
+        country__in={row.country for row in wanted},
+        year__in={row.year for row in wanted},
+        currency__in={row.currency for row in wanted},
+    ).values_list("title__slug", "level", "country", "year", "currency", "ranges")
+    by_kind: dict[tuple[Any, ...], list[tuple[int, int]]] = defaultdict(list)
+    for *kind, ranges in groups:
+        by_kind[tuple(kind)] += Ranges.read(bytes(ranges))
+    return {row.key: sorted(each for slug in row.inputs for each in by_kind[slug, *_kind_of(row)]) for row in wanted}

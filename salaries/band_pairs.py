@@ -45,6 +45,27 @@ class BandPair:
     gap: Bounds | None
     nearest: str | None
 
+    @property
+    def label(self) -> str:
+        """ "MLOps Cloud Engineer, mid · MLOps Cloud Engineer, senior"; the role once where it is of both."""
+        one, other = (str(each.role or each.guide.title) for each in (self.band, self.other))
+        levels = [each.get_level_display() if each.level else "All levels" for each in (self.band, self.other)]
+        if one == other:
+            return f"{one}, {levels[0].lower()} and {levels[1].lower()}"
+        return f"{one}, {levels[0].lower()}, and {other}, {levels[1].lower()}"
+
+    @property
+    def widths(self) -> str:
+        return " and ".join(BandInPairs(each).ends.width.words(each.currency) for each in (self.band, self.other))
+
+    @property
+    def overlap_words(self) -> str:
+        return self.overlap.words(self.band.currency) if self.overlap else ""
+
+    @property
+    def gap_words(self) -> str:
+        return self.gap.words(self.band.currency) if self.gap else ""
+
 
 def band_pairs(bands: Sequence[SalaryBand]) -> list[BandPair]:
     """Every two of them, in the order given."""

@@ -4,7 +4,8 @@ The form sends plain GET parameters, so its address is the permalink and the API
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from django import forms
 from django.http import QueryDict
@@ -34,6 +35,8 @@ class FilterField:
     options: tuple[Option, ...]
     value: str
     errors: Sequence[str]
+    when_empty: str = "any"
+    """What is shown where nothing is chosen."""
 
     @property
     def chosen(self) -> list[Option]:
@@ -60,12 +63,20 @@ def filter_form(
     labels: Mapping[str, str],
     offered: Mapping[str, FieldChoices],
     errors: Mapping[str, list[str]],
+    when_empty: Mapping[str, str] = MappingProxyType({}),
 ) -> FilterForm:
-    """`labels`: parameter → its label, in the order of the form. `offered`: values a free-text filter is offered."""
+    """`labels`: parameter → its label, in the order of the form. `offered`: values a free-text filter is offered.
+    `when_empty`: what a field shows where nothing is chosen, if that is not "any"."""
     data = filterset.data if isinstance(filterset.data, QueryDict) else QueryDict()
     # A column no guide fills offers nothing to choose.
     shown = [name for name in labels if name in data or offered.get(name, True)]
-    fields = tuple(_field(filterset, name, labels[name], offered.get(name), data, errors) for name in shown)
+    fields = tuple(
+        replace(
+            _field(filterset, name, labels[name], offered.get(name), data, errors),
+            when_empty=when_empty.get(name, "any"),
+        )
+        for name in shown
+    )
     return FilterForm(fields, tuple(_tags(fields, data)), errors)
 
 

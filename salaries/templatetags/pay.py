@@ -1,5 +1,7 @@
 """Pay on pages."""
 
+import re
+
 from django import template
 
 from careers.models.choices import label_of
@@ -8,6 +10,7 @@ from salaries.comparison import Unit
 from salaries.models import SalaryBand
 
 register = template.Library()
+BETWEEN_AMOUNTS = re.compile(r"(?<=\d)–(?=\d)")
 register.filter("pay", formatting.pay)
 register.filter("years", formatting.years)
 register.filter("percent", formatting.percent)
@@ -19,6 +22,12 @@ register.filter("high", formatting.high)
 def where(band: SalaryBand) -> str:
     """ "California, US, 2024"; only what the guide states."""
     return ", ".join(str(part) for part in (band.region, band.country, band.year) if part)
+
+
+@register.filter
+def unbroken(text: str) -> str:
+    """A range stays on one line: "$30,000–65,400"."""
+    return BETWEEN_AMOUNTS.sub("\u2060–\u2060", text)
 
 
 @register.filter

@@ -1,0 +1,188 @@
+"""The pay of several roles on one axis: what is drawn, what is not and why, and by how much the drawn differ."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from careers.citations import Citable
+from careers.models import Role
+from careers.models.choices import Level, label_of
+from salaries.band_pairs import BandPair, band_pairs
+from salaries.comparability import Measure, Remark, largest_comparable, refusal
+from salaries.comparison import Unit
+from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
+from salaries.lanes import Lane, NotCompared
+from salaries.likeness import Kind, nearest
+from salaries.models import PayPercentile, SalaryBand
+from salaries.side_by_side.load import KnownPay, LoadedPay
+from salaries.side_by_side.medians import MedianTable, median_tables
+from salaries.side_by_side.question import PayQuestion
+from vocabulary.country_names import country_name
+
+NEAR = "a near title, shown apart"
+# As many as the API compares at once.
+MOST_BANDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class NearestPay:
+    """What may be compared instead: its name, and the address that compares it."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayNotCompared:
+    pay: KnownPay
+    reasons: tuple[Remark, ...]
+    nearest: NearestPay | None
+
+    @property
+    def title(self) -> str:
+        """ "DevOps Engineer, senior, United Kingdom"."""
+        level = label_of(Level, self.pay.measure.level).lower()
+        return ", ".join(filter(None, (self.pay.name, level, self.pay.place)))
+
+    @property
+    def text(self) -> str:
+        return " ".join(reason.text for reason in self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPay:
+    """`chart` is None where nothing can be drawn. `missing`: roles of which nothing is known, in sentences."""
+
+    unit: Unit | None
+    chart: LaneChart | None
+    drawn: Sequence[KnownPay]
+    refused: Sequence[PayNotCompared]
+    tables: Sequence[MedianTable]
+    band_pairs: Sequence[BandPair]
+    missing: Sequence[str]
+
+    @property
+    def summary(self) -> str:
+        """ "9 ranges drawn, 1 not compared."."""
+        ranges = "1 range drawn" if len(self.drawn) == 1 else f"{len(self.drawn)} ranges drawn"
+        return f"{ranges}, {len(self.refused)} not compared." if self.refused else f"{ranges}."
+
+    @property
+    def bands_query(self) -> str:
+        """For the API: the stated bands that are drawn, where there are two or more."""
+        keys = [each.band.key for each in self.drawn if each.band][:MOST_BANDS]
+        return urlencode([("band", key) for key in keys]) if len(keys) > 1 else ""
+
+    @property
+    def figures(self) -> Iterator[Citable]:
+        """In reading order."""
+        if self.chart:
+            yield from self.chart.figures
+        for table in self.tables:
+            for pair in table.pairs:
+                yield from (pair.low, pair.high)
+
+
+def compared_pay(question: PayQuestion, loaded: LoadedPay) -> ComparedPay:
+    """What may share one axis is drawn, the rest is listed with its reasons."""
+    measures = [each.measure for each in loaded.known]
+    places = set(largest_comparable(measures))
+    drawn = [each for at, each in enumerate(loaded.known) if at in places]
+    shared = [each.measure for each in drawn]
+    reasons = {each.key: refusal(each.measure, shared or measures) for each in loaded.known if each not in drawn}
+    groups = [group for role in question.roles for group in _groups(role, loaded, reasons)]
+    bands = [each.band for each in drawn if each.band][:MOST_BANDS]
+    return ComparedPay(
+        unit=Unit.of(shared) if shared else None,
+        chart=lane_chart(groups, shared[0].currency) if shared else None,
+        drawn=drawn,
+        refused=_refused(loaded, reasons, drawn),
+        tables=median_tables(drawn),
+        band_pairs=_alike_pairs(bands),
+        missing=[_nothing(role) for role in question.roles if not any(each.role == role for each in loaded.known)],
+    )
+
+
+def _groups(role: Role, loaded: LoadedPay, reasons: dict[str, tuple[Remark, ...]]) -> Iterator[LaneGroup]:
+    """The role's own, then each of its near titles."""
+    own = loaded.of(role)
+    yield LaneGroup(
+        title=str(role),
+        note=_note(own),
+        address=role.get_absolute_url(),
+        lanes=tuple(_lane(each, reasons.get(each.key, ())) for each in own),
+    )
+    near = [each for each in loaded.known if each.role == role and each.title]
+    for title in dict.fromkeys(each.title for each in near):
+        lanes = tuple(_lane(each, reasons.get(each.key, ())) for each in near if each.title == title)
+        yield LaneGroup(title=title, note=f"{NEAR}: near {role}", lanes=lanes)
+
+
+def _note(own: Sequence[KnownPay]) -> str:
+    """What is not there: "no stated band", "no matching advert has this title"."""
+    stated = "" if any(each.band for each in own) else "no stated band"
+    advertised = "" if any(each.ends for each in own) else "no matching advert has this title"
+    return "; ".join(filter(None, (stated, advertised)))
+
+
+def _lane(each: KnownPay, reasons: Sequence[Remark]) -> Lane:
+    if not reasons:
+        return each.lane
+    short = "; ".join(reason.short for reason in reasons)
+    note = each.in_words if each.band else each.lane.note
+    return NotCompared(label=each.lane.label, note=note, reason=f"Not compared: {short}")
+
+
+def _alike_pairs(bands: Sequence[SalaryBand]) -> list[BandPair]:
+    """Of the stated bands that are drawn, every two of one level or of one role."""
+    pairs = band_pairs(bands) if len(bands) > 1 else []
+    return [pair for pair in pairs if pair.band.level == pair.other.level or pair.band.role_id == pair.other.role_id]
+
+
+def _nothing(role: Role) -> str:
+    return (
+        f"{role}: no guide gives a band, and no advert has this title at these levels, in these places and this year."
+    )
+
+
+def _refused(
+    loaded: LoadedPay, reasons: dict[str, tuple[Remark, ...]], drawn: Sequence[KnownPay]
+) -> list[PayNotCompared]:
+    refused = [each for each in loaded.known if each.key in reasons]
+    candidates = _candidates(refused, drawn)
+    return [PayNotCompared(each, reasons[each.key], _nearest(each, drawn, candidates)) for each in refused]
+
+
+def _candidates(refused: Sequence[KnownPay], drawn: Sequence[KnownPay]) -> dict[str, PayPercentile]:
+    """Key → adverts of the same titles in the unit that is drawn, wherever and whenever they are of. One query."""
+    if not refused or not drawn:
+        return {}
+    rows: Any = PayPercentile.objects.filter(
+        role__in={each.role.pk for each in refused},
+        currency=drawn[0].measure.currency,
+        end=PayPercentile.End.LOW,
+        n_adverts__gt=0,
+    )
+    return {row.key: row for row in rows.select_related("role", "title")}
+
+
+def _nearest(refused: KnownPay, drawn: Sequence[KnownPay], candidates: dict[str, PayPercentile]) -> NearestPay | None:
+    of_title = [
+        row for row in candidates.values() if str(row.title or "") == refused.title and row.role == refused.role
+    ]
+    kinds = [Kind(row.key, row.role.slug, Measure.of(row)) for row in of_title]
+    found = nearest(refused.kind, [each.measure for each in drawn], kinds)
+    if found is None:
+        return None
+    row = candidates[found.key]
+    name = f"{refused.name}, {row.get_level_display().lower()}, {country_name(row.country)}, {row.year}"
+    return NearestPay(name, address_of(row))
+
+
+def address_of(row: PayPercentile) -> str:
+    asked = {"role": row.role.slug, "level": row.level, "country": row.country, "year": row.year}
+    near = {"near": "true"} if row.title_id else {}
+    return f"{reverse('compare-pay')}?{urlencode(asked | near)}"
