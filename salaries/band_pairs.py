@@ -94,7 +94,7 @@ def _candidates(refused: Sequence[BandInPairs]) -> list[Kind]:
     roles = {each.band.role_id for each in refused}
     levels = {each.band.level for each in refused if each.band.level}
     bands: Any = SalaryBand.objects.published().filter(units, Q(role__in=roles) | Q(level__in=levels))
-    return list(_kinds(bands.select_related("role").defer("quote")))
+    return list(_kinds(bands.select_related("role").defer("quote").order_by("key")))
 
 
 def _kinds(bands: Any) -> Iterator[Kind]:

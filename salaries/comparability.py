@@ -72,7 +72,7 @@ class Measure:
             pay.component or UNSTATED,
             pay.year,
             pay.country or None,
-            pay.level or None,
+            getattr(pay, "level", None) or None,
             getattr(pay, "region", None) or None,
             getattr(pay, "period_inferred", False),
         )

@@ -18,6 +18,7 @@ from salaries.side_by_side.load import load_pay
 from salaries.side_by_side.question import ComparePayFilter, read_question, too_many
 from vocabulary.country_names import country_name
 from web.filter_forms import FieldChoices, filter_form
+from web.permalinks import VERSION, query_of, version_errors
 from web.query_params import without_empty_fields
 
 # The places with most adverts; others are found by their address.
@@ -48,10 +49,12 @@ class ComparePay(TemplateView):
         if shorter := without_empty_fields(request):
             return shorter
         filterset: Any = ComparePayFilter(request.GET, queryset=PayPercentile.objects.none())
-        errors = filterset.errors_by_parameter() or too_many(request.GET)
+        requested, wrong = version_errors(request.GET)
+        errors = wrong | filterset.errors_by_parameter((VERSION,)) or too_many(request.GET)
         form = filter_form(filterset, self.labels, offered(request.GET), errors, self.when_empty)
         context = {} if errors else self.compared(filterset, request.GET)
-        return self.render_to_response({"form": form, **context}, status=400 if errors else 200)
+        context |= {"form": form, "requested_version": requested}
+        return self.render_to_response(context, status=400 if errors else 200)
 
     def compared(self, filterset: ComparePayFilter, params: QueryDict) -> dict[str, Any]:
         question = read_question(filterset, params)
@@ -66,7 +69,7 @@ class ComparePay(TemplateView):
             "heading": heading(compared),
             "summary": compared.summary,
             "notes": Citations.of(loaded.bands).enter(compared.figures),
-            "query": params.urlencode(),
+            "query": query_of(params),
         }
 
 

@@ -17,8 +17,8 @@ class Kind(NamedTuple):
 
 def nearest(wanted: Kind, drawn: Sequence[Measure], candidates: Iterable[Kind]) -> Kind | None:
     """Of those that may be compared with all of `drawn`, the one most like `wanted`: of the same role first, then level,
-    place and year. None without any."""
-    most_like_first = sorted(candidates, key=lambda other: (*_differences(wanted, other), other.key))
+    place and year; of several as like, the first. None without any."""
+    most_like_first = sorted(candidates, key=lambda other: _differences(wanted, other))
     return next((each for each in most_like_first if not refusal(each.measure, drawn)), None)
 
 

@@ -1,7 +1,7 @@
 """Official pay of the occupations that stand in for roles, as lanes. One query, whatever the number of roles."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from careers.models import Role, RoleOccupation
 from salaries.lanes import Published
@@ -12,18 +12,19 @@ PERCENTS = (10, 25, 50, 75, 90)
 
 
 def published_pay(
-    roles: Iterable[Role], country: str, currency: str, period: str
+    roles: Iterable[Role], countries: Collection[str], **unit: str
 ) -> Mapping[int, Sequence[PublishedMedian]]:
-    """Role → the newest official median of each of its occupations. `roles` with their occupations."""
+    """Role → the newest official median of each of its occupations in each country. `roles` with their occupations; `unit`:
+    `currency` and `period`, where only those in one are wanted."""
     occupations = {role.pk: _occupations(role) for role in roles}
     codes = {each.code for several in occupations.values() for each in several}
-    rows = PublishedPay.objects.filter(
-        code__in=codes, country=country, currency=currency, period=period, snapshot__is_current=True
-    )
-    newest = {row.code: row for row in rows.select_related("snapshot").order_by("year")}
+    rows = PublishedPay.objects.filter(code__in=codes, country__in=countries, snapshot__is_current=True, **unit)
+    newest: dict[str, dict[str, PublishedPay]] = defaultdict(dict)
+    for row in rows.select_related("snapshot").order_by("country", "year"):
+        newest[row.code][row.country] = row
     found: dict[int, list[PublishedMedian]] = defaultdict(list)
     for pk, several in occupations.items():
-        found[pk] += [PublishedMedian(newest[each.code], each) for each in several if each.code in newest]
+        found[pk] += [PublishedMedian(row, each) for each in several for row in newest[each.code].values()]
     return found
 
 

@@ -53,7 +53,9 @@ def role_pay(role: Role, bands: Sequence[SalaryBand], disputed: Collection[str] 
         _stated(band, unit, refused, band.key in disputed)
         for band, _, refused in (comparison.rows if comparison else ())
     ]
-    official = published_pay([role], unit.country or COUNTRY, unit.currency, unit.period or "")[role.pk]
+    official = published_pay([role], [unit.country or COUNTRY], currency=unit.currency, period=unit.period or "")[
+        role.pk
+    ]
     lanes = (*stated, *own, *map(published_lane, official))
     groups = [LaneGroup(title=role.title, note=_publishers(bands), lanes=lanes), *near[:MOST_NEAR]]
     return RolePay(

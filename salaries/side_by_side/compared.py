@@ -11,8 +11,7 @@ from careers.citations import Citable
 from careers.models import Role
 from careers.models.choices import Level, label_of
 from salaries.band_pairs import BandPair, band_pairs
-from salaries.comparability import Measure, Remark, largest_comparable, refusal
-from salaries.comparison import Unit
+from salaries.comparability import UNSTATED, Measure, Remark, largest_comparable, refusal
 from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
 from salaries.lanes import Lane, NotCompared
 from salaries.likeness import Kind, nearest
@@ -21,6 +20,7 @@ from salaries.side_by_side.load import KnownPay, LoadedPay
 from salaries.side_by_side.medians import MedianTable, median_tables
 from salaries.side_by_side.question import PayQuestion
 from vocabulary.country_names import country_name
+from vocabulary.money import currency_name
 
 NEAR = "a near title, shown apart"
 # As many as the API compares at once.
@@ -56,7 +56,7 @@ class PayNotCompared:
 class ComparedPay:
     """`chart` is None where nothing can be drawn. `missing`: roles of which nothing is known, in sentences."""
 
-    unit: Unit | None
+    unit: str
     chart: LaneChart | None
     drawn: Sequence[KnownPay]
     refused: Sequence[PayNotCompared]
@@ -92,11 +92,13 @@ def compared_pay(question: PayQuestion, loaded: LoadedPay) -> ComparedPay:
     places = set(largest_comparable(measures))
     drawn = [each for at, each in enumerate(loaded.known) if at in places]
     shared = [each.measure for each in drawn]
-    reasons = {each.key: refusal(each.measure, shared or measures) for each in loaded.known if each not in drawn}
+    reasons = {
+        each.key: refusal(each.measure, shared or measures) for at, each in enumerate(loaded.known) if at not in places
+    }
     groups = [group for role in question.roles for group in _groups(role, loaded, reasons)]
     bands = [each.band for each in drawn if each.band][:MOST_BANDS]
     return ComparedPay(
-        unit=Unit.of(shared) if shared else None,
+        unit=_unit(drawn),
         chart=lane_chart(groups, shared[0].currency) if shared else None,
         drawn=drawn,
         refused=_refused(loaded, reasons, drawn),
@@ -104,6 +106,20 @@ def compared_pay(question: PayQuestion, loaded: LoadedPay) -> ComparedPay:
         band_pairs=_alike_pairs(bands),
         missing=[_nothing(role) for role in question.roles if not any(each.role == role for each in loaded.known)],
     )
+
+
+def _unit(drawn: Sequence[KnownPay]) -> str:
+    """ "US dollars a year. Base or total: not stated in adverts and bands"."""
+    if not drawn:
+        return ""
+    measure = drawn[0].measure
+    unit = f"{currency_name(measure.currency)} {label_of(SalaryBand.Period, measure.period)}"
+    unstated = [each for each in drawn if each.measure.component == UNSTATED]
+    kinds = {"adverts": any(each.ends for each in unstated), "bands": any(each.band for each in unstated)}
+    silent = [name for name, are_silent in kinds.items() if are_silent]
+    stated = {each.measure.component for each in drawn} - {UNSTATED}
+    parts = f" Others: {label_of(SalaryBand.Component, stated.pop()).lower()}." if stated and silent else ""
+    return f"{unit}. Base or total: not stated in {' and '.join(silent)}.{parts}" if silent else f"{unit}."
 
 
 def _groups(role: Role, loaded: LoadedPay, reasons: dict[str, tuple[Remark, ...]]) -> Iterator[LaneGroup]:
@@ -157,7 +173,8 @@ def _refused(
 
 
 def _candidates(refused: Sequence[KnownPay], drawn: Sequence[KnownPay]) -> dict[str, PayPercentile]:
-    """Key → adverts of the same titles in the unit that is drawn, wherever and whenever they are of. One query."""
+    """Key → adverts of the same titles in the unit that is drawn, wherever and whenever they are of: those that are drawn
+    first, then those with most adverts. One query."""
     if not refused or not drawn:
         return {}
     rows: Any = PayPercentile.objects.filter(
@@ -166,7 +183,11 @@ def _candidates(refused: Sequence[KnownPay], drawn: Sequence[KnownPay]) -> dict[
         end=PayPercentile.End.LOW,
         n_adverts__gt=0,
     )
-    return {row.key: row for row in rows.select_related("role", "title")}
+    already = {each.key for each in drawn}
+    found = sorted(
+        rows.select_related("role", "title"), key=lambda row: (row.key not in already, -row.n_adverts, row.key)
+    )
+    return {row.key: row for row in found}
 
 
 def _nearest(refused: KnownPay, drawn: Sequence[KnownPay], candidates: dict[str, PayPercentile]) -> NearestPay | None:

@@ -15,9 +15,11 @@ from careers.models.choices import Level, label_of, rank_of
 from salaries.advertised import BothEnds, advert_lane, both_ends, few_ranges
 from salaries.comparability import Measure
 from salaries.formatting import pay
-from salaries.lanes import Advertised, EachAdvert, Lane, StatedBand
+from salaries.lanes import Advertised, EachAdvert, Lane, Published, StatedBand
 from salaries.likeness import Kind
 from salaries.models import PayPercentile, SalaryBand
+from salaries.published_figures import PublishedMedian
+from salaries.published_pay import published_lane, published_pay
 from salaries.publishers import publisher_of
 from salaries.side_by_side.question import MOST, PayQuestion
 from vocabulary.country_names import country_name
@@ -27,7 +29,8 @@ ALL_LEVELS = "All levels"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPay:
-    """One range to draw: a stated band, or the adverts of one kind. `title` is a near title's name, else empty.
+    """One range to draw: a stated band, the adverts of one kind, or official percentiles. `title` is a near title's name,
+    else empty.
 
     `in_words`: what is known, where it cannot be drawn.
     """
@@ -40,6 +43,10 @@ class KnownPay:
     in_words: str
     band: SalaryBand | None = None
     ends: BothEnds | None = None
+
+    @property
+    def is_official(self) -> bool:
+        return not self.band and not self.ends
 
     @property
     def name(self) -> str:
@@ -77,6 +84,12 @@ class LoadedPay:
         dataset = rows[0].dataset
         return f"{dataset.publisher}, {date_format(dataset.as_of, 'j M Y')}, {dataset.licence}; adverts of {self.year}"
 
+    @property
+    def official_sources(self) -> list[str]:
+        """ "BLS, Occupational Employment and Wage Statistics, 2023", each once."""
+        rows = [each.lane.figure.row for each in self.known if isinstance(each.lane, Published)]
+        return list(dict.fromkeys(f"{row.snapshot.publisher}, {row.snapshot.title}, {row.year}" for row in rows))
+
     def of(self, role: Role) -> list[KnownPay]:
         return [each for each in self.known if each.role == role and not each.title]
 
@@ -89,7 +102,9 @@ def load_pay(question: PayQuestion) -> LoadedPay:
     few = few_ranges(shown)
     roles = {role.pk: role for role in question.roles}
     advertised = [_advertised(pair, roles[pair[0].role_id], few, question) for pair in shown]
-    return LoadedPay(sorted([*stated, *advertised], key=_order_in(question)), year, left_out, bands)
+    medians = published_pay(question.roles, question.countries)
+    official = [_official(median, role, question) for role in question.roles for median in medians[role.pk]]
+    return LoadedPay(sorted([*stated, *advertised, *official], key=_order_in(question)), year, left_out, bands)
 
 
 def _order_in(question: PayQuestion) -> Callable[[KnownPay], tuple[Any, ...]]:
@@ -99,7 +114,7 @@ def _order_in(question: PayQuestion) -> Callable[[KnownPay], tuple[Any, ...]]:
 
     def order(each: KnownPay) -> tuple[Any, ...]:
         level, country = each.measure.level, each.measure.country
-        rank = rank_of(Level, level) + 1 if level else 0
+        rank = len(Level) + 1 if each.is_official else rank_of(Level, level) + 1 if level else 0
         return roles[each.role.pk], each.title, rank, places.get(country or "", MOST), each.ends is not None, each.key
 
     return order
@@ -175,6 +190,13 @@ def _advertised(pair: BothEnds, role: Role, few: Any, question: PayQuestion) -> 
         in_words=", ".join(_words_of(lane)),
         ends=pair,
     )
+
+
+def _official(median: PublishedMedian, role: Role, question: PayQuestion) -> KnownPay:
+    measure = Measure.of(median.row)
+    lane = replace(published_lane(median), label=_label(measure, None, question))
+    key = f"{role.slug}.{median.row.key}"
+    return KnownPay(role=role, title="", lane=lane, measure=measure, key=key, in_words=f"{lane.note}: {median.text}")
 
 
 def _words_of(lane: Lane) -> Iterator[str]:

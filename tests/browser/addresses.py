@@ -47,6 +47,9 @@ ADDRESSES = (
     Address("/salaries/"),
     Address("/salaries/?levl=senior", status=400),
     Address("/salaries/?data_version=0"),  # a permalink of data that has changed since
+    Address("/compare/"),
+    Address("/compare/?role=mlops-cloud-engineer&role=devops-engineer&level=senior&level=mid"),
+    Address("/compare/?role=nobody", status=400),
     Address("/skills/"),
     Address("/skills/python/"),
     Address("/quality/"),

@@ -1,4 +1,4 @@
-"""The shipped adverts of one role alone: a fraction of a second instead of several."""
+"""The shipped adverts of some roles alone: a fraction of a second instead of several."""
 
 from portal.imports.adverts import write_snapshot
 from portal.imports.titles import load_titles
@@ -7,10 +7,10 @@ from salaries.adverts.shipped import read_shipped
 from salaries.adverts.titles import read_titles
 
 
-def load_shipped_adverts(role: str) -> None:
-    """What the API says of this role's titles, adverts and percentiles is then what it says of all that is shipped."""
+def load_shipped_adverts(*roles: str) -> None:
+    """What the API says of these roles' titles, adverts and percentiles is then what it says of all that is shipped."""
     entries = read_titles()
-    titles = {entry.title for entry in entries if entry.role == role}
+    titles = {entry.title for entry in entries if entry.role in roles}
     load_titles([entry for entry in entries if entry.title in titles])
     write_snapshot(only(read_shipped(), titles))
 
