@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q
 
 from salaries.comparability import Comparability, Measure, comparability
-from salaries.likeness import Kind, nearest
+from salaries.likeness import KindOfPay, nearest
 from salaries.models import SalaryBand
 from salaries.range_arithmetic import Bounds, EndsOfPay, gap, overlap
 
@@ -29,8 +29,8 @@ class BandInPairs:
         return EndsOfPay.of(self.band.low, self.band.high, self.band.open_ended)
 
     @property
-    def kind(self) -> Kind:
-        return Kind(self.band.key, self.band.role.slug if self.band.role else "", self.measure)
+    def kind(self) -> KindOfPay:
+        return KindOfPay(self.band.key, self.band.role.slug if self.band.role else "", self.measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def band_pairs(bands: Sequence[SalaryBand]) -> list[BandPair]:
     return [_pair(*pair, candidates) for pair in pairs]
 
 
-def _pair(one: BandInPairs, other: BandInPairs, verdict: Comparability, candidates: Sequence[Kind]) -> BandPair:
+def _pair(one: BandInPairs, other: BandInPairs, verdict: Comparability, candidates: Sequence[KindOfPay]) -> BandPair:
     if verdict.comparable:
         shared, between = overlap(one.ends, other.ends), gap(one.ends, other.ends)
         return BandPair(one.band, other.band, verdict, shared, between, None)
@@ -84,7 +84,7 @@ def _pair(one: BandInPairs, other: BandInPairs, verdict: Comparability, candidat
     return BandPair(one.band, other.band, verdict, None, None, instead.key if instead else None)
 
 
-def _candidates(refused: Sequence[BandInPairs]) -> list[Kind]:
+def _candidates(refused: Sequence[BandInPairs]) -> list[KindOfPay]:
     """Published bands of the same roles, or of the same levels elsewhere, in the units of those that are refused."""
     if not refused:
         return []
@@ -97,5 +97,5 @@ def _candidates(refused: Sequence[BandInPairs]) -> list[Kind]:
     return list(_kinds(bands.select_related("role").defer("quote").order_by("key")))
 
 
-def _kinds(bands: Any) -> Iterator[Kind]:
+def _kinds(bands: Any) -> Iterator[KindOfPay]:
     return (BandInPairs(band).kind for band in bands)

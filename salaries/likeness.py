@@ -7,7 +7,7 @@ from salaries.comparability import Measure, refusal
 from vocabulary.levels import LEVELS
 
 
-class Kind(NamedTuple):
+class KindOfPay(NamedTuple):
     """Whose pay, and what it measures. `key` names it."""
 
     key: str
@@ -15,14 +15,14 @@ class Kind(NamedTuple):
     measure: Measure
 
 
-def nearest(wanted: Kind, drawn: Sequence[Measure], candidates: Iterable[Kind]) -> Kind | None:
+def nearest(wanted: KindOfPay, drawn: Sequence[Measure], candidates: Iterable[KindOfPay]) -> KindOfPay | None:
     """Of those that may be compared with all of `drawn`, the one most like `wanted`: of the same role first, then level,
     place and year; of several as like, the first. None without any."""
     most_like_first = sorted(candidates, key=lambda other: _differences(wanted, other))
     return next((each for each in most_like_first if not refusal(each.measure, drawn)), None)
 
 
-def _differences(wanted: Kind, other: Kind) -> tuple[int, ...]:
+def _differences(wanted: KindOfPay, other: KindOfPay) -> tuple[int, ...]:
     ours, theirs = wanted.measure, other.measure
     return (
         wanted.role != other.role,

@@ -14,7 +14,7 @@ from salaries.band_pairs import BandPair, band_pairs
 from salaries.comparability import UNSTATED, Measure, Remark, largest_comparable, refusal
 from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
 from salaries.lanes import Lane, NotCompared
-from salaries.likeness import Kind, nearest
+from salaries.likeness import KindOfPay, nearest
 from salaries.models import PayPercentile, SalaryBand
 from salaries.side_by_side.load import KnownPay, LoadedPay
 from salaries.side_by_side.medians import MedianTable, median_tables
@@ -194,7 +194,7 @@ def _nearest(refused: KnownPay, drawn: Sequence[KnownPay], candidates: dict[str,
     of_title = [
         row for row in candidates.values() if str(row.title or "") == refused.title and row.role == refused.role
     ]
-    kinds = [Kind(row.key, row.role.slug, Measure.of(row)) for row in of_title]
+    kinds = [KindOfPay(row.key, row.role.slug, Measure.of(row)) for row in of_title]
     found = nearest(refused.kind, [each.measure for each in drawn], kinds)
     if found is None:
         return None

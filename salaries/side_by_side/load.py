@@ -16,7 +16,7 @@ from salaries.advertised import BothEnds, advert_lane, both_ends, few_ranges
 from salaries.comparability import Measure
 from salaries.formatting import pay
 from salaries.lanes import Advertised, EachAdvert, Lane, Published, StatedBand
-from salaries.likeness import Kind
+from salaries.likeness import KindOfPay
 from salaries.models import PayPercentile, SalaryBand
 from salaries.published_figures import PublishedMedian
 from salaries.published_pay import published_lane, published_pay
@@ -53,8 +53,8 @@ class KnownPay:
         return self.title or str(self.role)
 
     @property
-    def kind(self) -> Kind:
-        return Kind(self.key, self.role.slug, self.measure)
+    def kind(self) -> KindOfPay:
+        return KindOfPay(self.key, self.role.slug, self.measure)
 
     @property
     def medians(self) -> BothEnds | None:

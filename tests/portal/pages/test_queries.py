@@ -20,6 +20,8 @@ PAGES = {
     "/roles/": 10,
     "/roles/queue-engineer/": 28,
     "/salaries/": 13,
+    "/compare/": 9,
+    "/compare/?role=queue-engineer": 16,
     "/skills/": 7,
     "/skills/python/": 16,
     "/market/": 19,
