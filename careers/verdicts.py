@@ -7,12 +7,22 @@ figures are. A claim the guide repeats is one claim with several inputs.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 VerdictName = Literal["contradictory", "disagrees", "consistent_if", "note", "not_checkable", "consistent"]
 SeverityName = Literal["high", "medium", "low"]
 # By the factor between the two figures that are furthest apart, the greater over the smaller.
 HIGH, MEDIUM = Decimal("1.25"), Decimal("1.05")
+
+
+class Observed(NamedTuple):
+    """A row that no guide states and that facts were compared with: its resource and key, what it says in a sentence, and
+    whose table it is from."""
+
+    resource: str
+    key: str
+    words: str
+    dataset: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +33,7 @@ class FindingResult:
     `arithmetic`: steps as the projections have them (name, formula, and value or low, mid, high), each a decimal string or
     a word. `gap`: the factor, from 1 up, between figures that are apart even at the ends of their intervals; None where
     nothing is apart. `note`: the condition of `consistent_if`, what is missing of `not_checkable`, else None.
+    `observations`: what the facts were compared with, where it is no fact.
     """
 
     rule: str
@@ -33,6 +44,7 @@ class FindingResult:
     arithmetic: tuple[Mapping[str, Any], ...] = ()
     gap: Decimal | None = None
     note: str | None = None
+    observations: tuple[Observed, ...] = ()
 
     @property
     def severity(self) -> SeverityName | None:

@@ -1,6 +1,6 @@
 """What the published pay of every guide says of itself: facts as claims, compared by `salaries.rules`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, groupby
 from operator import attrgetter
@@ -11,7 +11,9 @@ from django.db.models import Count
 from careers.models import Credential, Guide, Statement, Step
 from careers.models.choices import Disposition, Necessity, Section
 from careers.verdicts import FindingResult
-from salaries.models import SalaryBand
+from salaries.adverts.percentiles import LEAST
+from salaries.models import PayPercentile, SalaryBand
+from salaries.rules.adverts import AdvertisedPay, AdvertPlace, check_adverts
 from salaries.rules.age import check_age
 from salaries.rules.bands import check_bands
 from salaries.rules.claims import PayClaim, merged
@@ -27,19 +29,22 @@ from salaries.rules.guides import check_guides
 from salaries.rules.overview import check_overview
 from salaries.rules.role_wide import NOWHERE, is_general, place_of, set_apart
 from vocabulary.levels import level_of
+from vocabulary.numbers import Interval
 
 
 def find(as_of: date) -> list[FindingResult]:
-    """Findings of all guides, in five queries."""
+    """Findings of all guides, in six queries."""
     claims = _claims()
     by_role = _by("role", claims).values()
     required, rungs = _by("guide", _required()), _by("guide", _rungs())
+    advertised = _advertised()
     dates = dict(Guide.objects.values_list("slug", "as_of"))
     within = (
         _within(mine, required.get(guide, []), rungs.get(guide, []), dates[guide], as_of)
         for guide, mine in _by("guide", claims).items()
     )
-    return list(chain(chain.from_iterable(within), chain.from_iterable(map(check_guides, by_role))))
+    offered = (check_adverts(mine, advertised, dates[guide]) for guide, mine in _by("guide", claims).items())
+    return list(chain(chain.from_iterable((*within, *offered)), chain.from_iterable(map(check_guides, by_role))))
 
 
 def _within(
@@ -64,6 +69,39 @@ def _claims() -> list[PayClaim]:
     published = published.select_related("guide", "role", "statement").defer("guide__text")
     bands: Iterable[SalaryBand] = published.order_by("guide__slug", "position")  # type: ignore[assignment]
     return merged(claim_of(band) for band in bands)
+
+
+def _advertised() -> Mapping[AdvertPlace, Sequence[AdvertisedPay]]:
+    """Of roles' own titles: a near title is another job. Only where there are adverts enough for quartiles."""
+    both: dict[str, dict[str, PayPercentile]] = {}
+    for row in PayPercentile.objects.filter(title=None, n_distinct__gte=LEAST[25]).select_related("role", "dataset"):
+        both.setdefault(row.key.removesuffix(f".{row.end}"), {})[row.end] = row
+    found: dict[AdvertPlace, list[AdvertisedPay]] = {}
+    for ends in both.values():
+        adverts = advertised_of(ends[PayPercentile.End.LOW], ends[PayPercentile.End.HIGH])
+        found.setdefault(adverts.place, []).append(adverts)
+    return found
+
+
+def advertised_of(low: PayPercentile, high: PayPercentile) -> AdvertisedPay:
+    return AdvertisedPay(
+        keys=(low.key, high.key),
+        role=low.role.slug,
+        level=low.level,
+        country=low.country,
+        year=low.year,
+        currency=low.currency,
+        n_adverts=low.n_adverts,
+        low=_interval(low, 25),
+        high=_interval(high, 75),
+        dataset=str(low.dataset),
+    )
+
+
+def _interval(row: PayPercentile, percent: int) -> Interval:
+    found = row.percentile(percent)
+    assert found  # asked for so  # noqa: S101
+    return Interval(found.low, found.value, found.high)
 
 
 def _required() -> list[RequiredYears]:

@@ -70,6 +70,10 @@ class Finding(Projection):
     note = models.TextField(
         null=True, blank=True, help_text="The condition on which it holds, or what is missing to check it."
     )
+    observations = models.JSONField(
+        default=list,
+        help_text="Rows of other resources that the facts were compared with: resource, key, words, dataset.",
+    )
     fingerprint = models.CharField(
         max_length=64, help_text="Of the facts' values: an editor's mark is for these alone."
     )

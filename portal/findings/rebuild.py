@@ -76,11 +76,18 @@ def _row(found: FindingResult, facts: Mapping[str, Fact]) -> Finding:
         headline=found.headline,
         explanation=found.explanation,
         note=found.note,
-        fingerprint=_hash({key: values_of(facts[key]) for key in found.inputs}),
+        observations=[each._asdict() for each in found.observations],
+        fingerprint=_fingerprint(found, facts),
         formula=f"{found.rule} {FORMULA}",
         inputs=list(found.inputs),
         arithmetic=[dict(step) for step in found.arithmetic],
     )
+
+
+def _fingerprint(found: FindingResult, facts: Mapping[str, Fact]) -> str:
+    """Of the facts' values, and of what they were compared with."""
+    observed = {each.key: each.words for each in found.observations}
+    return _hash({key: values_of(facts[key]) for key in found.inputs} | observed)
 
 
 def values_of(fact: Fact) -> dict[str, str | None]:

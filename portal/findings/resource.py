@@ -25,6 +25,15 @@ class FindingEvidenceSerializer(serializers.ModelSerializer[FindingEvidence]):
         fields = ("fact", "resource", "guide", "role", "section", "line", "start", "end", "quote")
 
 
+class FindingObservationSerializer(serializers.Serializer[Any]):
+    """A row of another resource that the facts were compared with: no guide states it."""
+
+    resource = serializers.CharField(help_text="Its resource, as in addresses: pay-percentiles.")
+    key = serializers.CharField(help_text="By which it is found in its resource.")
+    words = serializers.CharField(help_text="What it says, in a sentence.")
+    dataset = serializers.CharField(help_text="The table it was computed from.")
+
+
 class EditorNoteSerializer(serializers.ModelSerializer[EditorNote]):
     """An editor's word on these facts as they are."""
 
@@ -40,6 +49,7 @@ class FindingSerializer(ProjectionSerializer):
     roles: serializers.ListField = serializers.ListField(child=serializers.SlugField())
     arithmetic = StepOfArithmeticSerializer(many=True)
     evidence = FindingEvidenceSerializer(many=True)
+    observations = FindingObservationSerializer(many=True)
     editor_note = EditorNoteSerializer(allow_null=True)
 
     class Meta:
@@ -55,6 +65,7 @@ class FindingSerializer(ProjectionSerializer):
             "explanation",
             "arithmetic",
             "evidence",
+            "observations",
             "note",
             "editor_note",
             "stale",

@@ -5,6 +5,7 @@ bands        levels in order, gaps, overlaps, and a range that says nothing
 overview     the pay stated in prose against the bands of the levels
 experience   required years against the levels' years, the levels' years among themselves, the ladder against the bands
 age          pay that is years old
+adverts      a level's band against what employers advertise for it
 guides       one role's band, stated differently by two guides
 
 Two figures are apart only where the intervals they are printed for do not meet. A hedged end ("about") is no end, an
@@ -21,5 +22,6 @@ RULES = {
     "level_years": "Between the years of two neighbouring levels more than one year is missing or counted twice.",
     "ladder_bands": "The ladder and the pay section name different levels.",
     "pay_age": "The pay figures are more than two years old.",
+    "band_adverts": "A level's band lies wholly above, or wholly below, what three in four adverts offer for it.",
     "pay_across_guides": "Two guides give different pay for the same role and level.",
 }

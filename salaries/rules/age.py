@@ -4,25 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from careers.verdicts import FindingResult
-from salaries.rules.claims import PAY_SECTION, PayClaim
-from vocabulary.dates import WHOLE_YEAR
+from salaries.rules.claims import PayClaim, year_of
 
 YEARS = 2
 
 
 def check_age(claims: Sequence[PayClaim], guide_as_of: str, as_of: date) -> Iterator[FindingResult]:
-    """One finding for each year of pay that lies more than two years before the year of `as_of`.
-
-    A band without a year of its own is of the year the guide says its figures are of, where it says so. A year stated in
-    prose ("in 2019 pay was …") is about the past and dates nothing else.
-    """
-    named = WHOLE_YEAR.findall(guide_as_of)
-    # "2022 to 2024" dates nothing to a year.
-    assumed = int(named[0]) if len(set(named)) == 1 else None
+    """One finding for each year of pay that lies more than two years before the year of `as_of`."""
     by_year: dict[int, list[PayClaim]] = {}
     for claim in claims:
-        is_past = claim.year and claim.section != PAY_SECTION
-        year = None if is_past else claim.year or assumed
+        year = year_of(claim, guide_as_of)
         if year and year < as_of.year - YEARS:
             by_year.setdefault(year, []).append(claim)
     yield from (_old(year, old, as_of.year) for year, old in sorted(by_year.items()))

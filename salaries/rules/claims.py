@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
+from vocabulary.dates import WHOLE_YEAR
 from vocabulary.money import money
 from vocabulary.numbers import INFINITE, Interval, factor_between, printed
 
@@ -102,11 +103,30 @@ class PayClaim:
     def rank(self) -> int:
         return RANKS.get(self.level or "", -1)
 
+    @property
+    def words(self) -> str:
+        """Its figures as one reads them: "$90,000 to $110,000", "up to $90,000", "$130,000 or more"."""
+        ends = [self.money(end) for end in dict.fromkeys((self.low, self.high)) if end is not None]
+        start = "up to " if self.low is None else ""
+        return f"{start}{' to '.join(ends)}{' or more' if self.open_ended else ''}"
+
     def money(self, amount: Decimal) -> str:
         return money(amount, self.currency)
 
     def _end(self, figure: Decimal | None) -> Interval | None:
         return None if figure is None or self.qualifier == "about" else printed_pay(figure, self.quote)
+
+
+def year_of(claim: PayClaim, guide_as_of: str) -> int | None:
+    """A band without a year of its own is of the year the guide says its figures are of, where it says so.
+
+    A year stated in prose ("in 2019 pay was …") is about the past and dates nothing.
+    """
+    if claim.year and claim.section != PAY_SECTION:
+        return None
+    named = set(WHOLE_YEAR.findall(guide_as_of))
+    # "2022 to 2024" dates nothing to a year.
+    return claim.year or (int(named.pop()) if len(named) == 1 else None)
 
 
 def are_alike(first: PayClaim, second: PayClaim) -> bool:

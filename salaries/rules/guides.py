@@ -112,7 +112,7 @@ def _found(same: Sequence[GuideDifference]) -> FindingResult:
         rule="pay_across_guides",
         verdict="disagrees",
         inputs=tuple(dict.fromkeys(keys)),
-        headline=f"{_range(claim)} in one guide, {_range(other)} in another, for {level}.",
+        headline=f"{claim.words} in one guide, {other.words} in another, for {level}.",
         explanation=(
             f"Guides give different pay for {level}, alike in currency, period, place, year and what it contains as "
             "far as they say. We show both and average nothing."
@@ -123,8 +123,3 @@ def _found(same: Sequence[GuideDifference]) -> FindingResult:
         ),
         gap=gap,
     )
-
-
-def _range(claim: PayClaim) -> str:
-    ends = [claim.money(end) for end in dict.fromkeys((claim.low, claim.high)) if end is not None]
-    return f"{'up to ' if claim.low is None else ''}{' to '.join(ends)}{' or more' if claim.open_ended else ''}"

@@ -11,6 +11,19 @@ SHARE = "The cloud segment held the largest share in 2022"
 
 
 @dataclass(frozen=True)
+class Advertised:
+    """Twelve adverts for the entry level, each of another range: from `low` and `high` on in steps of 100."""
+
+    low: int
+    high: int
+    fit: str = "exact"
+    country: str = "US"
+    currency: str = "USD"
+    year: int = 2025
+    number: int = 12
+
+
+@dataclass(frozen=True)
 class Case:
     """`other`: edits of a second guide of the same role by another publisher; none where there is one guide alone."""
 
@@ -20,6 +33,7 @@ class Case:
     other: tuple[Edit, ...] | None = None
     as_of: int = 2026
     front: dict[str, str] = field(default_factory=dict)
+    adverts: Advertised | None = None
 
 
 def defect(name: str, *edits: Edit, rules: str, **more) -> Case:
