@@ -6,12 +6,13 @@ import django_filters as filters
 from django.db.models import QuerySet
 from rest_framework import serializers
 
-from careers.models import EditorNote, Finding, FindingEvidence, Guide, Projection, Role, Severity, Verdict
+from careers.models import EditorNote, Finding, FindingEvidence, Guide, Role, Severity, Verdict
 from careers.models.findings import WORST_FIRST
 from careers.projection_resource import ProjectionResource
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer, StepOfArithmeticSerializer
 from portal.findings.rebuild import RULES
 from portal.resources import KIND_BY_NAME
+from salaries.advert_resources import PAY_PERCENTILES
 from web.filter_fields import Slugs, TrueOrFalse
 from web.filters import StrictFilter
 from web.resources import KEY, Resource
@@ -95,15 +96,20 @@ def formula(finding: Finding) -> str:
     return f"{RULES.get(finding.rule, finding.rule)} {finding.explanation}"
 
 
-def inputs(finding: Projection) -> list[Resource]:
-    """The resources of the facts it compares."""
+def inputs(finding: Any) -> list[Resource]:
+    """The resources of the facts it compares, and of what they are compared with."""
     names = dict.fromkeys(key.split(".")[1] for key in finding.inputs)
-    return [KIND_BY_NAME[name].as_resource() for name in names if name in KIND_BY_NAME]
+    facts = [KIND_BY_NAME[name].as_resource() for name in names if name in KIND_BY_NAME]
+    return [*facts, *([PAY_PERCENTILES] if finding.observations else [])]
+
+
+def keys(finding: Finding) -> list[str]:
+    return [*finding.inputs, *(each["key"] for each in finding.observations)]
 
 
 def with_published_quotes(finding: Any, facts: list[Any]) -> Any:
     """A sentence kept since the rebuild is given only while its fact, as it is now, does not withhold it."""
-    published = {fact["key"] for fact in facts if fact["evidence"]["quote"]}
+    published = {fact["key"] for fact in facts if "evidence" in fact and fact["evidence"]["quote"]}
     evidence = [{**each, "quote": each["quote"] if each["fact"] in published else None} for each in finding["evidence"]]
     return {**finding, "evidence": evidence}
 
@@ -121,5 +127,6 @@ FINDINGS = ProjectionResource(
     tie_break=WORST_FIRST,
     formula=formula,
     inputs=inputs,
+    keys=keys,
     result=with_published_quotes,
 )

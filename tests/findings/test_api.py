@@ -18,7 +18,7 @@ CLASHING = (
 )
 FIELDS = {
     *("key", "rule", "verdict", "severity", "headline", "roles", "explanation", "arithmetic", "evidence", "note"),
-    *("editor_note", "stale", "formula_version", "data_version", "computed_at", "inputs", "explain"),
+    *("observations", "editor_note", "stale", "formula_version", "data_version", "computed_at", "inputs", "explain"),
 }
 
 
