@@ -18,19 +18,20 @@ from careers.models.occupations import crosswalk
 
 
 class OccupationList(serializers.ListSerializer[Any]):
-    """One query for the roles of all its occupations."""
+    """One query for the roles of all its occupations. Each of its rows has a code of its model's scheme."""
 
     def to_representation(self, data: Any) -> list[Any]:
         occupations = list(data)
-        roles = _roles_by_code(occupation.code for occupation in occupations)
+        scheme = self.child.Meta.model.SCHEME  # type: ignore[union-attr]
+        roles = _roles_by_code((occupation.code for occupation in occupations), scheme)
         for occupation in occupations:
             occupation.crosswalk = roles[occupation.code]
         return list(super().to_representation(occupations))
 
 
-def _roles_by_code(codes: Iterable[str]) -> dict[str, list[RoleOccupation]]:
+def _roles_by_code(codes: Iterable[str], scheme: str) -> dict[str, list[RoleOccupation]]:
     found: dict[str, list[RoleOccupation]] = defaultdict(list)
-    for link in crosswalk().filter(code__in=list(codes)).select_related("role").order_by("role__slug"):
+    for link in crosswalk(scheme).filter(code__in=list(codes)).select_related("role").order_by("role__slug"):
         found[link.code].append(link)
     return found
 

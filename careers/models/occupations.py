@@ -45,12 +45,15 @@ class OccupationQuerySet(models.QuerySet["Occupation"]):
         return self.filter(code__in=crosswalk().values("code"))
 
 
-def crosswalk() -> models.QuerySet[RoleOccupation]:
-    return RoleOccupation.objects.filter(scheme=RoleOccupation.Scheme.ONET_SOC, role__retired_at=None)
+def crosswalk(scheme: str = RoleOccupation.Scheme.ONET_SOC) -> models.QuerySet[RoleOccupation]:
+    """The occupations of current roles, by the codes of one classification."""
+    return RoleOccupation.objects.filter(scheme=scheme, role__retired_at=None)
 
 
 class Occupation(models.Model):
     """An occupation of the O*NET database. Never deleted: one that a newer release leaves out is retired."""
+
+    SCHEME = RoleOccupation.Scheme.ONET_SOC
 
     release = models.ForeignKey(
         OnetRelease, on_delete=models.PROTECT, related_name="occupations", help_text="The newest that lists it."
@@ -84,7 +87,7 @@ class Occupation(models.Model):
     @cached_property
     def crosswalk(self) -> list[RoleOccupation]:
         """The roles it is the nearest occupation of. A list of occupations sets it for all of them at once."""
-        return list(crosswalk().filter(code=self.code).select_related("role").order_by("role__slug"))
+        return list(crosswalk(self.SCHEME).filter(code=self.code).select_related("role").order_by("role__slug"))
 
 
 class OccupationPart(models.Model):

@@ -21,6 +21,7 @@ from portal.role.api import ROLE_GUIDES, SUFFIXED, RoleGuideViewSet
 from salaries import fact_kinds as salaries
 from salaries.advert_resources import ADVERT_RESOURCES
 from salaries.compare_api import CompareBandsAPI
+from salaries.published_resource import PUBLISHED_PAY
 from salaries.resources import SALARY_SUMMARIES
 from skills import fact_kinds as skills
 from skills.resources import SKILL_DEMAND, SKILLS
@@ -49,6 +50,7 @@ RESOURCES: tuple[Resource, ...] = (
     SKILL_DEMAND,
     SALARY_SUMMARIES,
     *ADVERT_RESOURCES,
+    PUBLISHED_PAY,
     ROLE_SUMMARIES,
     ROLE_GUIDES,
 )

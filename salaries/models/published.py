@@ -1,9 +1,13 @@
 """Percentiles of pay as a publisher gives them for an occupation. Observations: taken over, never recomputed."""
 
+from functools import cached_property
+
 from django.db import models
 from django.db.models import F, Q
 
+from careers.models import RoleOccupation
 from careers.models.observations import Observation
+from careers.models.occupations import crosswalk
 from salaries.models.adverts import SalaryDataset
 from salaries.models.stated import SalaryBand
 from salaries.published import oews
@@ -16,6 +20,8 @@ def amount(help_text: str) -> "models.DecimalField[None, None]":
 
 class PublishedPay(Observation):
     """The pay of one occupation in one place and year. A percentile is null where it is top-coded or not available."""
+
+    SCHEME = RoleOccupation.Scheme.SOC
 
     key = models.CharField(max_length=80, unique=True, help_text="Source, country, year and code: oews.us.2023.15-1252")
     snapshot = models.ForeignKey(SalaryDataset, on_delete=models.CASCADE, related_name="published", db_index=False)
@@ -46,6 +52,11 @@ class PublishedPay(Observation):
                 for lower, upper in zip(list(NAMES.values())[:-1], list(NAMES.values())[1:], strict=True)
             ),
         ]
+
+    @cached_property
+    def crosswalk(self) -> list[RoleOccupation]:
+        """The roles it is the nearest occupation of. A list sets it for all its rows at once."""
+        return list(crosswalk(self.SCHEME).filter(code=self.code).select_related("role").order_by("role__slug"))
 
     @property
     def component(self) -> str:

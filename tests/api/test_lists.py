@@ -195,8 +195,11 @@ def test_description_and_reference_take_no_parameters(client: Client, address: s
     assert list(response.json()["errors"]) == [query.partition("=")[0]]
 
 
-@pytest.mark.parametrize("resource", ["pay-percentiles", "adverts", "title-mappings", "salary-datasets"])
+@pytest.mark.parametrize(
+    "resource", ["pay-percentiles", "adverts", "title-mappings", "salary-datasets", "published-pay"]
+)
 def test_a_list_of_pay_without_any_data_says_so(client: Client, db: None, resource: str) -> None:
     answer = client.get(f"/api/v1/{resource}/").json()
-    what = "table of pay has" if resource == "salary-datasets" else "adverts have"
+    others = {"salary-datasets": "table of pay has", "published-pay": "published percentiles have"}
+    what = others.get(resource, "adverts have")
     assert (answer["count"], answer["empty_reason"]) == (0, f"No {what} been imported yet.")

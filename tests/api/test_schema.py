@@ -23,10 +23,12 @@ from portal.api.urls import router
 from portal.imports.metadata import Options
 from portal.imports.occupations import write_release
 from portal.imports.prepare import prepare
+from portal.imports.published import write_published
 from portal.imports.roles import load_roles
 from portal.imports.skills import load_skills, read_skills
 from portal.imports.write import write
 from portal.refresh.rebuild import refresh
+from salaries.published.shipped import read_shipped as read_published
 from tests.api.contract_checks import CHECKS, NO_SUCH_SLUG
 from tests.api.described import described
 from tests.conftest import DAY
@@ -46,6 +48,7 @@ def _shipped(_module_database: None, django_db_blocker: Any) -> None:
         load_skills(read_skills())
         write_release(read_extract())
         load_shipped_adverts("mlops-engineer")
+        write_published(read_published())
         for path in sorted((ROOT / "careers/guides").glob("*.md")):
             write(prepare(path, Options()))
         refresh(DAY)
