@@ -48,11 +48,11 @@ class PublishedPaySerializer(serializers.ModelSerializer[PublishedPay]):
     component = serializers.ChoiceField(choices=SalaryBand.Component.choices)
     contains = serializers.CharField(help_text="What the publisher counts as pay, and so why it is that component.")
     top_coded = serializers.ListField(
-        child=serializers.ChoiceField(choices=PERCENTILE_NAMES),
+        child=serializers.CharField(),
         help_text="Percentiles that are null because the publisher gives them as the top code or more.",
     )
     not_available = serializers.ListField(
-        child=serializers.ChoiceField(choices=PERCENTILE_NAMES),
+        child=serializers.CharField(),
         help_text="Percentiles that are null because the publisher gives no estimate.",
     )
     reason = serializers.CharField(allow_null=True, help_text="Why percentiles are not available; null where all are.")
