@@ -74,7 +74,8 @@ def _claims() -> list[PayClaim]:
 def _advertised() -> Mapping[AdvertPlace, Sequence[AdvertisedPay]]:
     """Of roles' own titles: a near title is another job. Only where there are adverts enough for quartiles."""
     both: dict[str, dict[str, PayPercentile]] = {}
-    for row in PayPercentile.objects.filter(title=None, n_distinct__gte=LEAST[25]).select_related("role", "dataset"):
+    rows: Any = PayPercentile.objects.filter(title=None, n_distinct__gte=LEAST[25])
+    for row in rows.select_related("role", "dataset"):
         both.setdefault(row.key.removesuffix(f".{row.end}"), {})[row.end] = row
     found: dict[AdvertPlace, list[AdvertisedPay]] = {}
     for ends in both.values():
