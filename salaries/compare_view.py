@@ -16,7 +16,7 @@ from salaries.side_by_side.compared import compared_pay
 from salaries.side_by_side.headings import heading
 from salaries.side_by_side.load import load_pay
 from salaries.side_by_side.question import ComparePayFilter, read_question, too_many
-from vocabulary.country_names import country_name
+from vocabulary.country_names import COUNTRY_NAMES, country_name
 from web.filter_forms import FieldChoices, filter_form
 from web.permalinks import VERSION, query_of, version_errors
 from web.query_params import without_empty_fields
@@ -43,7 +43,7 @@ class ExampleComparison:
 class ComparePay(TemplateView):
     template_name = "salaries/compare.html"
     labels = {"role": "Roles", "level": "Levels", "country": "Places", "year": "Year of adverts", "near": "Near titles"}
-    when_empty = {"role": "choose", "country": "United States", "year": "newest", "near": "where a role has no adverts"}
+    when_empty = {"role": "choose", "country": "United States", "year": "newest", "near": "if no exact title"}
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if shorter := without_empty_fields(request):
@@ -51,7 +51,7 @@ class ComparePay(TemplateView):
         filterset: Any = ComparePayFilter(request.GET, queryset=PayPercentile.objects.none())
         requested, wrong = version_errors(request.GET)
         errors = wrong | filterset.errors_by_parameter((VERSION,)) or too_many(request.GET)
-        form = filter_form(filterset, self.labels, offered(request.GET), errors, self.when_empty)
+        form = filter_form(filterset, self.labels, offered(request.GET, errors), errors, self.when_empty)
         context = {} if errors else self.compared(filterset, request.GET)
         context |= {"form": form, "requested_version": requested}
         return self.render_to_response(context, status=400 if errors else 200)
@@ -73,14 +73,15 @@ class ComparePay(TemplateView):
         }
 
 
-def offered(params: QueryDict) -> Mapping[str, FieldChoices]:
-    """The places and years that have adverts of the roles chosen, or of any. Two queries."""
+def offered(params: QueryDict, errors: Mapping[str, list[str]]) -> Mapping[str, FieldChoices]:
+    """The places and years that have adverts of the roles chosen, or of any where none is chosen well. Two queries."""
     rows: Any = PayPercentile.objects.filter(end=PayPercentile.End.LOW, n_adverts__gt=0)
-    if roles := params.getlist("role"):
+    if (roles := params.getlist("role")) and "role" not in errors:
         rows = rows.filter(role__slug__in=roles)
     most = rows.values_list("country").annotate(adverts=Sum("n_adverts")).order_by("-adverts", "country")
     places = [country for country, _ in most[:PLACES_OFFERED]]
-    others = [country for country in dict.fromkeys(params.getlist("country")) if country not in places]
+    chosen = dict.fromkeys(params.getlist("country"))
+    others = [country for country in chosen if country in COUNTRY_NAMES and country not in places]
     years = rows.order_by("-year").values_list("year", flat=True).distinct()
     return {
         "country": [(country, country_name(country)) for country in (*places, *others)],

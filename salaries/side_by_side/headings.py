@@ -26,11 +26,16 @@ def _main_table(tables: Sequence[MedianTable]) -> MedianTable:
 
 def _difference(table: MedianTable, drawn: Sequence[KnownPay]) -> str:
     """ "At senior level, MLOps Engineer adverts end $30,000–65,400 above DevOps Engineer; where they start is too close to
-    call": the clearest difference of what was asked for first."""
-    first = next(name for each in drawn for name in [each.name] if _of(table, name))
-    pair = max(_of(table, first), key=lambda each: each.high.found.nearest or 0)
-    one, other = pair.names
-    level = f"At {label_of(Level, table.level).lower()} level, " if table.level else ""
+    call": the clearest difference of what was asked for first. Of the levels of one role, the two with most adverts."""
+    if table.level:
+        first = next(name for each in drawn for name in [each.name] if _of(table, name))
+        pair = max(_of(table, first), key=lambda each: each.high.found.nearest or 0)
+        return _sentence(pair, f"At {label_of(Level, table.level).lower()} level, ", *pair.names)
+    pair = max(table.pairs, key=lambda each: min(each.high.one.n_adverts, each.high.other.n_adverts))
+    return _sentence(pair, f"{pair.one.name}: ", *(name.lower() for name in pair.names))
+
+
+def _sentence(pair: MedianPair, level: str, one: str, other: str) -> str:
     low, high = _apart(pair.low), _apart(pair.high)
     if not low and not high:
         return f"{level}it is too close to call whether {one} or {other} adverts start or end higher"

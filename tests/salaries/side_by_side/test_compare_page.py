@@ -94,6 +94,7 @@ def test_one_role_is_compared_by_its_levels(client: Client) -> None:
     html = page(client, role=DEVOPS, year="2025")
     assert "DevOps Engineer, in numbers" in words(html)
     assert "Senior over Mid" in words(html)
+    assert "DevOps Engineer: senior adverts start $14,820–28,510 above and end" in words(html)
 
 
 @pytest.mark.parametrize(
