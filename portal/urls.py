@@ -16,6 +16,7 @@ from portal.pages.quality import Quality
 from portal.pages.search import Search
 from portal.pages.stylesheet import stylesheet
 from salaries.compare_view import ComparePay
+from salaries.locate.views import OfferCheck
 from salaries.views import SalaryList
 from skills.views import SkillDetail, SkillList
 from web.resources import KEY
@@ -31,6 +32,7 @@ urlpatterns = [
     ),
     path("salaries/", SalaryList.as_view(), name="salary-list"),
     path("compare/", ComparePay.as_view(), name="compare-pay"),
+    path("offers/", OfferCheck.as_view(), name="offer-check"),
     path("skills/", SkillList.as_view(), name="skill-list"),
     path("skills/<slug:slug>/", SkillDetail.as_view(), name="skill-detail"),
     path("market/", MarketList.as_view(), name="market-list"),

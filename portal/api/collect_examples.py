@@ -58,6 +58,7 @@ QUESTIONS = {
     "growth-claim-check": "/api/v1/growth-claims/check/?base=1.1 billion&base_year=2022&target=5.9 billion"
     "&target_year=2027&rate=41.0%25",
     "growth-claim-what-if": "/api/v1/growth-claims/what-if/?start=1.1 billion&rate=41.0%25&years=5",
+    "offer-locate": "/api/v1/offers/locate/?role=mlops-engineer&level=senior&country=US&amount=165000&currency=USD",
     "salary-band-comparison": f"/api/v1/salary-bands/compare/?band={'&band='.join(BANDS)}",
 }
 # Answers to a text that is sent.

@@ -21,6 +21,7 @@ from portal.role.api import ROLE_GUIDES, SUFFIXED, RoleGuideViewSet
 from salaries import fact_kinds as salaries
 from salaries.advert_resources import ADVERT_RESOURCES
 from salaries.compare_api import CompareBandsAPI
+from salaries.locate.api import OfferLocateAPI
 from salaries.published_resource import PUBLISHED_PAY
 from salaries.resources import SALARY_SUMMARIES
 from skills import fact_kinds as skills
@@ -62,6 +63,7 @@ QUESTIONS = [
     path("growth-claims/check/", claims_api.ClaimCheckAPI.as_view(), name="growth-claim-check"),
     path("growth-claims/what-if/", claims_api.WhatIfAPI.as_view(), name="growth-claim-what-if"),
     path("salary-bands/compare/", CompareBandsAPI.as_view(), name="salary-band-comparison"),
+    path("offers/locate/", OfferLocateAPI.as_view(), name="offer-locate"),
     path("extract-skills/", ExtractSkillsAPI.as_view(), name="extract-skills"),
 ]
 # A file's address ends in its form, so in no slash.

@@ -10,6 +10,7 @@ from salaries.comparability import Comparability, Measure, comparability
 from salaries.models import SalaryBand, TitleMapping
 from salaries.offers.positions import BandPosition, position_in_band
 from salaries.offers.question import Offer
+from salaries.publishers import publisher_of
 from vocabulary.levels import LEVELS
 
 OWN_BAND, NEAR_BAND = "own", "near"
@@ -24,6 +25,11 @@ class OfferInBand:
     fit: str
     comparability: Comparability
     position: BandPosition | None
+
+    @property
+    def publisher(self) -> str:
+        """Whose word the band is."""
+        return publisher_of(self.band)
 
     @property
     def words(self) -> str | None:

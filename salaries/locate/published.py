@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from careers.models import Role, RoleOccupation
-from salaries.comparability import Comparability, Measure, comparability
+from salaries.comparability import Comparability, Measure, NoteCode, comparability
 from salaries.models import PublishedPay
 from salaries.offers.positions import PercentilePosition, position_among_percentiles
 from salaries.offers.question import Offer
@@ -27,8 +27,8 @@ class OfferInPublished:
 
     @property
     def notes(self) -> list[str]:
-        """What differs or is unknown."""
-        return [note.text for note in self.comparability.notes]
+        """What differs or is unknown. That it is of all levels is said with the occupation."""
+        return [note.text for note in self.comparability.notes if note.code != NoteCode.LEVEL_UNSTATED]
 
     @property
     def reason(self) -> str | None:

@@ -137,7 +137,7 @@ class OfferInBandSerializer(serializers.Serializer[Any]):
     key = serializers.CharField(source="band.key", help_text="Its key in salary-bands.")
     fit = serializers.ChoiceField(choices=["own", "near"])
     role = serializers.CharField(source="band.role.slug")
-    publisher = serializers.CharField(source="band.guide.publisher")
+    publisher = serializers.CharField(help_text="Of the source its guide names, or of the guide.")
     level = serializers.ChoiceField(source="band.level", choices=Level.choices, allow_null=True)
     country = serializers.CharField(source="band.country", allow_null=True)
     year = serializers.IntegerField(source="band.year", allow_null=True)

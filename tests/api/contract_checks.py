@@ -18,6 +18,7 @@ RESTS_ON_OTHERS = (
     "/growth-claims/check/",
     "/growth-claims/what-if/",
     "/growth-curves/{key}/",
+    "/offers/locate/",
     "/salary-bands/compare/",
 )
 ANSWERED = {200, 304, 404}

@@ -16,6 +16,9 @@ FINDING = "/findings/overview_pay.6ff79eb0b9/"
 
 CURVE = "/market/curves/mlops-cloud-engineer.growth-curve.1893b838d7/"
 
+# Many adverts, few, near titles alone, another currency.
+OFFER = "amount=165%2C000&component=unstated"
+
 SWAGGER = frozenset("color-contrast heading-order nested-interactive region target-size".split())
 
 
@@ -50,6 +53,12 @@ ADDRESSES = (
     Address("/compare/"),
     Address("/compare/?role=mlops-cloud-engineer&role=devops-engineer&level=senior&level=mid"),
     Address("/compare/?role=nobody", status=400),
+    Address("/offers/"),
+    Address(f"/offers/?{OFFER}&role=mlops-engineer&level=senior&country=US&currency=USD"),
+    Address(f"/offers/?{OFFER}&role=mlops-engineer&level=mid&country=US&currency=USD&year=2025"),
+    Address(f"/offers/?{OFFER}&role=mlops-cloud-engineer&level=senior&country=US&currency=USD"),
+    Address(f"/offers/?{OFFER}&role=machine-learning-engineer&level=senior&country=US&currency=GBP"),
+    Address("/offers/?amount=lots", status=400),
     Address("/skills/"),
     Address("/skills/python/"),
     Address("/quality/"),

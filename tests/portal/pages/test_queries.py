@@ -30,6 +30,8 @@ PAGES = {
     "/search/?q=queue": 11,
     "/market/check/?base=1+bn&rate=5%25": 5,
     "/market/what-if/?start=1+bn&rate=5%25&years=3": 5,
+    "/offers/": 6,
+    "/offers/?amount=155000&currency=USD&role=queue-engineer&level=senior&country=US": 14,
     "/data/": 5,
     "/method/": 8,
     "/quality/": 5,
