@@ -17,7 +17,7 @@ def sentence_case(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}"
 
 
-Labelled = Sequence[tuple[str, str]]
+ValuesAndLabels = Sequence[tuple[str, str]]
 # Where nothing is chosen. Most adverts are of this country and in this currency.
 DEFAULTS = {"currency": "USD", "country": "US", "component": "unstated"}
 CURRENCIES = [(code, sentence_case(currency_name(code))) for code in (*NAMES, *sorted(set(CODES) - NAMES.keys()))]
@@ -36,7 +36,7 @@ ASKED = {
 
 def offer_fields(given: Mapping[str, str], errors: Mapping[str, Sequence[str]]) -> list[FilterField]:
     """In the order of the form. `given`: what the address says."""
-    fields: tuple[tuple[str, str, Labelled], ...] = (
+    fields: tuple[tuple[str, str, ValuesAndLabels], ...] = (
         ("amount", "Offer a year" if given.get("period", "year") == "year" else f"Offer a {given['period']}", ()),
         ("currency", "Currency", CURRENCIES),
         ("role", "Role", [("", "Choose a role"), *_roles(given.get("role", ""))]),
@@ -48,7 +48,7 @@ def offer_fields(given: Mapping[str, str], errors: Mapping[str, Sequence[str]]) 
 
 
 def _field(
-    name: str, label: str, choices: Labelled, given: Mapping[str, str], errors: Mapping[str, Sequence[str]]
+    name: str, label: str, choices: ValuesAndLabels, given: Mapping[str, str], errors: Mapping[str, Sequence[str]]
 ) -> FilterField:
     value = given.get(name, DEFAULTS.get(name, ""))
     chosen = value.upper() if name in ("currency", "country") else value
