@@ -65,6 +65,16 @@ def trust_in_published(median: PublishedMedian) -> Trust:
     )
 
 
+def trust_in_offices(medians: Iterable[PublishedMedian]) -> Iterator[Trust]:
+    """Of many roles at once: a sentence for each table."""
+    for dataset in dict.fromkeys(median.row.snapshot for median in medians):
+        yield Trust(
+            "published",
+            f"{dataset.publisher}, {dataset.title}: what is paid, by a survey of employers, all levels together, for the "
+            "official occupation nearest to each role.",
+        )
+
+
 def _of_adverts(number: int, whose: str, advertised: AdvertisedPay) -> str:
     adverts = counted(number, f"{advertised.country} advert")
     publisher = advertised.pairs[0][0].dataset.publisher

@@ -1,10 +1,10 @@
-"""The page of salary bands: what guides state, on one axis where the measure is the same."""
+"""The page of salaries: what guides state, adverts offer and offices publish, on one axis where the measure is the same."""
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 
 from careers.citations import Citable, Citations
 from salaries import figures
@@ -12,6 +12,7 @@ from salaries.comparison import Comparison, compare
 from salaries.filters import SalaryBandFilter
 from salaries.formatting import lowest_and_highest
 from salaries.models import SalaryBand
+from salaries.salary_page import SalaryChart, salary_chart
 from vocabulary.money import money
 from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView, stated_values
@@ -45,25 +46,24 @@ class SalaryList(FilteredListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         bands: list[SalaryBand] = kwargs["rows"]
         comparison = compare(bands)
+        is_shown = not kwargs["form"].errors and kwargs["page"].number == 1
+        drawn = salary_chart(comparison, self.request.GET if is_shown else QueryDict("page=2"))
         return super().get_context_data(
             comparison=comparison,
-            groups=_by_role(comparison) if comparison else [],
-            heading=_heading(comparison) if comparison else "",
+            drawn=drawn,
+            heading=_heading(comparison) if comparison else "No guide states a band, so this is what adverts offer",
             summary=_summary(kwargs["page"].paginator.count, comparison),
-            notes=Citations.of(bands).enter(_figures(comparison, bands) if comparison else ()),
+            notes=Citations.of(bands).enter(_figures(drawn, comparison, bands)),
             **kwargs,
         )
 
 
-def _figures(comparison: Comparison, bands: list[SalaryBand]) -> Iterator[Citable]:
+def _figures(drawn: SalaryChart, comparison: Comparison | None, bands: list[SalaryBand]) -> Iterator[Citable]:
     """What is drawn, what is refused, and then all of it as a table."""
-    yield from figures.of_ranges(band for band, lane, _ in comparison.rows if lane)
-    yield from figures.of_ranges(refusal.band for refusal in comparison.refusals)
+    if drawn.chart:
+        yield from drawn.chart.figures
+    yield from figures.of_ranges(refusal.band for refusal in (comparison.refusals if comparison else ()))
     yield from figures.of_table(bands)
-
-
-def _by_role(comparison: Comparison) -> list[tuple[Any, list[Any]]]:
-    return [(role, list(rows)) for role, rows in groupby(comparison.rows, key=lambda row: row[0].role)]
 
 
 def _heading(comparison: Comparison) -> str:
