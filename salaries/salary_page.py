@@ -49,7 +49,11 @@ def salary_chart(comparison: Comparison | None, params: QueryDict) -> SalaryChar
     roles = _roles(params) if shows_adverts else []
     levels = params.getlist("level") or [Level.SENIOR.value]
     advertised = _advertised(roles, unit, levels, params) if roles else None
-    official = published_pay(roles, [params.get("country", COUNTRY).upper()], currency=unit.currency, period="year") if roles else {}
+    official = (
+        published_pay(roles, [params.get("country", COUNTRY).upper()], currency=unit.currency, period="year")
+        if roles
+        else {}
+    )
     groups = [*_stated_groups(rows, advertised, official), *_other_groups(rows, roles, advertised, official)]
     chart = lane_chart(groups, unit.currency)
     return SalaryChart(
@@ -76,11 +80,13 @@ def _advertised(roles: Sequence[Role], unit: Unit, levels: Sequence[str], params
     return advertised_pay(roles, country=country, currency=unit.currency, year=year, levels=levels)
 
 
-Row = tuple[SalaryBand, object, Refusal | None]
+BandRow = tuple[SalaryBand, object, Refusal | None]
 Official = Mapping[int, Sequence[PublishedMedian]]
 
 
-def _stated_groups(rows: Sequence[Row], advertised: AdvertisedPay | None, official: Official) -> Iterator[LaneGroup]:
+def _stated_groups(
+    rows: Sequence[BandRow], advertised: AdvertisedPay | None, official: Official
+) -> Iterator[LaneGroup]:
     for role, group in groupby(rows, key=lambda row: row[0].role):
         bands = list(group)
         stated = [_stated(band, refused) for band, _, refused in bands]
@@ -94,7 +100,7 @@ def _stated_groups(rows: Sequence[Row], advertised: AdvertisedPay | None, offici
 
 
 def _other_groups(
-    rows: Sequence[Row], roles: Sequence[Role], advertised: AdvertisedPay | None, official: Official
+    rows: Sequence[BandRow], roles: Sequence[Role], advertised: AdvertisedPay | None, official: Official
 ) -> Iterator[LaneGroup]:
     """Roles of which no guide on this page states a band."""
     stated = {band.role_id for band, _, _ in rows}

@@ -59,7 +59,7 @@ STATES_TOP_CODE = re.compile(r"equal to or greater than \$([\d,.]+\d) per hour o
 # The employment of the occupations adds up to that of all of them, but for rounding and what is not available.
 LEAST_COVERED = Decimal("0.98")
 ALL_OCCUPATIONS = "00-0000"
-ShowRows = Callable[[Iterable[Cells]], Iterable[Cells]]
+ShowCells = Callable[[Iterable[Cells]], Iterable[Cells]]
 
 
 class _Notes(NamedTuple):
@@ -93,7 +93,7 @@ class _Line:
         return Decimal(text)
 
 
-def read_oews(path: Path, as_of: date, track: ShowRows = iter) -> PublishedFile:
+def read_oews(path: Path, as_of: date, track: ShowCells = iter) -> PublishedFile:
     """The table of a workbook. Raises `PublishedFileError`. `track` may show how many rows have been read."""
     try:
         with open_workbook(path) as sheets:

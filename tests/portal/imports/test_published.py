@@ -20,7 +20,7 @@ from portal.management.commands.write_salaries import occupation_codes
 from salaries.models import PublishedPay, SalaryDataset
 from salaries.published.oews import read_oews
 from salaries.published.shipped import read_shipped
-from tests.salaries.published.oews_files import KEEPER, ROWS, TOTAL, Row, changed, write_table
+from tests.salaries.published.oews_files import KEEPER, ROWS, TOTAL, OewsRow, changed, write_table
 
 pytestmark = pytest.mark.django_db
 PAID: Any = PublishedPay._default_manager
@@ -36,7 +36,7 @@ def load(path: Path, as_of: str = "2023-05-01", *options: str) -> str:
     return out.getvalue()
 
 
-def of_may(path: Path, year: int, rows: Sequence[Row] = ROWS) -> Path:
+def of_may(path: Path, year: int, rows: Sequence[OewsRow] = ROWS) -> Path:
     return write_table(path / f"{year}.xlsx", rows, notes=[f"May {year} OEWS Estimates"])
 
 

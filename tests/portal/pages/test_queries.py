@@ -19,7 +19,7 @@ PAGES = {
     "/": 16,
     "/roles/": 10,
     "/roles/queue-engineer/": 28,
-    "/salaries/": 13,
+    "/salaries/": 14,
     "/compare/": 9,
     "/compare/?role=queue-engineer": 16,
     "/skills/": 7,
