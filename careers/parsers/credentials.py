@@ -278,8 +278,7 @@ def _credential(
 
 def necessity(statement: DocumentStatement, text: str) -> str:
     """What the words say; else what is said above them ("Recommended Certifications"); else what the section asks."""
-    said = asked_overall(text)
-    if said == PREFERRED or (said != REQUIRED and _is_preferred_above(statement)):
+    if (said := asked_overall(text)) == PREFERRED or (said != REQUIRED and _is_preferred_above(statement)):
         return "preferred"
     is_asked = statement.section == "requirements" and not _names_some(statement)
     return "required" if is_asked or said == REQUIRED else "mentioned"
