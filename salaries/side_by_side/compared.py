@@ -91,7 +91,7 @@ def compared_pay(question: PayQuestion, loaded: LoadedPay) -> ComparedPay:
     measures = [each.measure for each in loaded.known]
     places = set(largest_comparable(measures))
     drawn = [each for at, each in enumerate(loaded.known) if at in places]
-    shared = [each.measure for each in drawn]
+    shared = list(dict.fromkeys(each.measure for each in drawn))
     reasons = {
         each.key: refusal(each.measure, shared or measures) for at, each in enumerate(loaded.known) if at not in places
     }
@@ -195,7 +195,7 @@ def _nearest(refused: KnownPay, drawn: Sequence[KnownPay], candidates: dict[str,
         row for row in candidates.values() if str(row.title or "") == refused.title and row.role == refused.role
     ]
     kinds = [KindOfPay(row.key, row.role.slug, Measure.of(row)) for row in of_title]
-    found = nearest(refused.kind, [each.measure for each in drawn], kinds)
+    found = nearest(refused.kind, list(dict.fromkeys(each.measure for each in drawn)), kinds)
     if found is None:
         return None
     row = candidates[found.key]

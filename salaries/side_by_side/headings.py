@@ -31,7 +31,7 @@ def _difference(table: MedianTable, drawn: Sequence[KnownPay]) -> str:
         first = next(name for each in drawn for name in [each.name] if _of(table, name))
         pair = max(_of(table, first), key=lambda each: each.high.found.nearest or 0)
         return _sentence(pair, f"At {label_of(Level, table.level).lower()} level, ", *pair.names)
-    pair = max(table.pairs, key=lambda each: min(each.high.one.n_adverts, each.high.other.n_adverts))
+    pair = max(table.pairs, key=lambda each: each.n_adverts)
     return _sentence(pair, f"{pair.one.name}: ", *(name.lower() for name in pair.names))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations, groupby
+from typing import Self
 
 from careers.citations import Derivation
 from careers.models import Fact
@@ -16,6 +17,7 @@ from salaries.range_arithmetic import MedianDifference, median_difference
 from salaries.side_by_side.load import KnownPay
 from vocabulary.money import money
 
+MOST_PAIRS = 10
 FORMULA = "difference of medians 1"
 
 
@@ -85,7 +87,7 @@ class EndDifference:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MedianPair:
     """The one whose ranges end higher comes first."""
 
@@ -96,6 +98,11 @@ class MedianPair:
     @property
     def label(self) -> str:
         return " over ".join(self.names)
+
+    @property
+    def n_adverts(self) -> int:
+        """Of the one that has fewer."""
+        return min(self.high.one.n_adverts, self.high.other.n_adverts)
 
     @cached_property
     def low(self) -> EndDifference:
@@ -119,6 +126,14 @@ class MedianTable:
     title: str
     level: str
     pairs: tuple[MedianPair, ...]
+    left_out: int = 0
+    """Pairs of fewer adverts that are not listed."""
+
+    @classmethod
+    def of(cls, title: str, level: str, pairs: Sequence[MedianPair]) -> Self:
+        """At most ten pairs, those with most adverts, in the order given."""
+        most = sorted(pairs, key=lambda pair: -pair.n_adverts)[:MOST_PAIRS]
+        return cls(title, level, tuple(pair for pair in pairs if pair in most), len(pairs) - len(most))
 
 
 def median_tables(drawn: Iterable[KnownPay]) -> list[MedianTable]:
@@ -126,12 +141,12 @@ def median_tables(drawn: Iterable[KnownPay]) -> list[MedianTable]:
     known = [each for each in drawn if each.medians]
     by_level = groupby(sorted(known, key=_level_rank), key=lambda each: each.measure.level or "")
     tables = [
-        MedianTable(f"{label_of(Level, level)}, in numbers", level, _pairs(list(group))) for level, group in by_level
+        MedianTable.of(f"{label_of(Level, level)}, in numbers", level, _pairs(list(group))) for level, group in by_level
     ]
     if not any(table.pairs for table in tables) and len({(each.name, each.measure.country) for each in known}) == 1:
         name = known[0].name
-        pairs = tuple(_pair(one, other, _level_name) for one, other in combinations(known, 2))
-        tables = [MedianTable(f"{name}, in numbers", "", pairs)]
+        pairs = [_pair(one, other, _level_name) for one, other in combinations(known, 2)]
+        tables = [MedianTable.of(f"{name}, in numbers", "", pairs)]
     return [table for table in tables if table.pairs]
 
 
@@ -143,14 +158,14 @@ def _level_name(each: KnownPay) -> str:
     return label_of(Level, each.measure.level)
 
 
-def _pairs(alike: Sequence[KnownPay]) -> tuple[MedianPair, ...]:
+def _pairs(alike: Sequence[KnownPay]) -> list[MedianPair]:
     several_places = len({each.measure.country for each in alike}) > 1
 
     def name(each: KnownPay) -> str:
         return f"{each.name}, {each.place}" if several_places else each.name
 
     pairs = [(one, other) for one, other in combinations(alike, 2) if _one_thing_differs(one, other)]
-    return tuple(_pair(one, other, name) for one, other in pairs)
+    return [_pair(one, other, name) for one, other in pairs]
 
 
 def _one_thing_differs(one: KnownPay, other: KnownPay) -> bool:
