@@ -13,7 +13,7 @@ def test_an_import_queues_the_refresh_that_the_worker_performs(place: Place) -> 
     with place.worker():
         place.until(lambda: place.states() == ["done"])
     worked = place.projections()
-    assert all(worked.values())
+    assert [table for table, rows in worked.items() if not rows] == ["salaries_paypercentile"]  # there are no adverts
     assert worked == place.refreshed_directly()
 
 

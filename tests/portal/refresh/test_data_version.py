@@ -19,6 +19,7 @@ from portal.refresh.rebuild import refresh, refresh_if_due
 from portal.role.stored import body_of
 from salaries.models import SalaryBand
 from tests.conftest import DAY, GUIDE, import_text
+from tests.salaries.locate.some_adverts import SPREAD, load_adverts
 
 pytestmark = pytest.mark.django_db
 MODELS: list[Any] = [*(model for model in apps.get_models() if issubclass(model, Projection)), FindingEvidence]
@@ -51,6 +52,7 @@ def answers(client: Client) -> list[tuple[str, bytes]]:
 
 @pytest.fixture
 def refreshed(db: None) -> int:
+    load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
     import_text(DATED)
     refresh(DAY)
     assert all(rows().values())
