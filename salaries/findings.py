@@ -13,7 +13,7 @@ from careers.models.choices import Disposition, Necessity, Section
 from careers.verdicts import FindingResult
 from salaries.adverts.percentiles import LEAST
 from salaries.models import PayPercentile, SalaryBand
-from salaries.rules.adverts import AdvertisedPay, AdvertPlace, check_adverts
+from salaries.rules.adverts import AdvertisedRange, AdvertPlace, check_adverts
 from salaries.rules.age import check_age
 from salaries.rules.bands import check_bands
 from salaries.rules.claims import PayClaim, merged
@@ -71,21 +71,21 @@ def _claims() -> list[PayClaim]:
     return merged(claim_of(band) for band in bands)
 
 
-def _advertised() -> Mapping[AdvertPlace, Sequence[AdvertisedPay]]:
+def _advertised() -> Mapping[AdvertPlace, Sequence[AdvertisedRange]]:
     """Of roles' own titles: a near title is another job. Only where there are adverts enough for quartiles."""
     both: dict[str, dict[str, PayPercentile]] = {}
     rows: Any = PayPercentile.objects.filter(title=None, n_distinct__gte=LEAST[25])
     for row in rows.select_related("role", "dataset"):
         both.setdefault(row.key.removesuffix(f".{row.end}"), {})[row.end] = row
-    found: dict[AdvertPlace, list[AdvertisedPay]] = {}
+    found: dict[AdvertPlace, list[AdvertisedRange]] = {}
     for ends in both.values():
         adverts = advertised_of(ends[PayPercentile.End.LOW], ends[PayPercentile.End.HIGH])
         found.setdefault(adverts.place, []).append(adverts)
     return found
 
 
-def advertised_of(low: PayPercentile, high: PayPercentile) -> AdvertisedPay:
-    return AdvertisedPay(
+def advertised_of(low: PayPercentile, high: PayPercentile) -> AdvertisedRange:
+    return AdvertisedRange(
         keys=(low.key, high.key),
         role=low.role.slug,
         level=low.level,

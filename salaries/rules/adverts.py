@@ -24,7 +24,7 @@ NO_PART = "Neither the guide nor the adverts say whether it is base or total pay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AdvertisedPay:
+class AdvertisedRange:
     """Adverts of one role's own titles that are alike. `low` and `high`: the quarter of the low ends, and the three
     quarters of the high ends, with their intervals; `keys`: of the two computed rows they come from."""
 
@@ -60,7 +60,7 @@ class AdvertisedPay:
 
 
 def check_adverts(
-    claims: Sequence[PayClaim], advertised: Mapping[AdvertPlace, Sequence[AdvertisedPay]], guide_as_of: str
+    claims: Sequence[PayClaim], advertised: Mapping[AdvertPlace, Sequence[AdvertisedRange]], guide_as_of: str
 ) -> Iterator[FindingResult]:
     """The bands of one guide whose level is paid once, by the year, in a country that is stated, in a known year."""
     for claim in single(claim for claim in claims if claim.level):
@@ -71,13 +71,13 @@ def check_adverts(
                 yield from _compared(claim, adverts, year)
 
 
-def _nearest(adverts: Iterable[AdvertisedPay], year: int) -> AdvertisedPay | None:
+def _nearest(adverts: Iterable[AdvertisedRange], year: int) -> AdvertisedRange | None:
     """Of the year nearest to that of the band; of two as near, of the later."""
     near = [each for each in adverts if abs(each.year - year) <= MOST_YEARS_APART]
     return min(near, key=lambda each: (abs(each.year - year), -each.year), default=None)
 
 
-def _compared(claim: PayClaim, adverts: AdvertisedPay, year: int) -> Iterator[FindingResult]:
+def _compared(claim: PayClaim, adverts: AdvertisedRange, year: int) -> Iterator[FindingResult]:
     """Nothing where the guide gives its ends as about so much."""
     start, end = claim.bottom or claim.point, claim.top or claim.point
     above = apart(start, Interval.exact(adverts.high.high)) if start and start.mid > adverts.high.high else None
@@ -91,7 +91,7 @@ def _compared(claim: PayClaim, adverts: AdvertisedPay, year: int) -> Iterator[Fi
 
 
 def _outside(
-    claim: PayClaim, adverts: AdvertisedPay, year: int, outside: tuple[str, Interval, Decimal]
+    claim: PayClaim, adverts: AdvertisedRange, year: int, outside: tuple[str, Interval, Decimal]
 ) -> FindingResult:
     name, end, gap = outside
     is_above = name == "low"
@@ -113,7 +113,7 @@ def _outside(
     )
 
 
-def _fits(claim: PayClaim, adverts: AdvertisedPay, year: int) -> FindingResult:
+def _fits(claim: PayClaim, adverts: AdvertisedRange, year: int) -> FindingResult:
     ends = (("low", claim.bottom), ("high", claim.reach), ("figure", claim.point))
     return FindingResult(
         rule="band_adverts",
@@ -129,13 +129,13 @@ def _fits(claim: PayClaim, adverts: AdvertisedPay, year: int) -> FindingResult:
     )
 
 
-def _said(claim: PayClaim, adverts: AdvertisedPay, year: int) -> str:
+def _said(claim: PayClaim, adverts: AdvertisedRange, year: int) -> str:
     years = f" The guide's figures are of {year}, the adverts of {adverts.year}." if year != adverts.year else ""
     part = NO_PART if claim.component == UNSTATED else PARTS[claim.component]
     return f"{part}{years} Adverts repeat, which makes their intervals too narrow."
 
 
-def _steps(adverts: AdvertisedPay) -> Iterator[Mapping[str, Any]]:
+def _steps(adverts: AdvertisedRange) -> Iterator[Mapping[str, Any]]:
     ends = (("p25 of low ends", adverts.low), ("p75 of high ends", adverts.high))
     for name, end in ends:
         formula = f"of {adverts.n_adverts} adverts of {adverts.year}, with its interval of 95 %"

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 STATE = (
     "Published percentiles: U.S. Bureau of Labor Statistics, as of 2023-05-01, the occupations shipped with the portal."
 )
-Ask = Callable[..., dict[str, Any]]
+AskPublished = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -32,7 +32,7 @@ def _published(_module_database: None, django_db_blocker: Any) -> None:
 
 
 @pytest.fixture
-def ask(client: Client) -> Ask:
+def ask(client: Client) -> AskPublished:
     def answer(**query: Any) -> dict[str, Any]:
         response = client.get("/api/v1/published-pay/", query)
         assert response.status_code == 200, response.content
@@ -45,7 +45,7 @@ def codes(answer: dict[str, Any]) -> list[str]:
     return [row["code"] for row in answer["results"]]
 
 
-def test_a_row_is_what_the_publisher_states_and_of_whom(ask: Ask, client: Client) -> None:
+def test_a_row_is_what_the_publisher_states_and_of_whom(ask: AskPublished, client: Client) -> None:
     (row,) = ask(role="mlops-engineer")["results"]
     assert (row["code"], row["title"], row["key"]) == ("15-1252", "Software Developers", "oews.us.2023.15-1252")
     assert [row[name] for name in ("p10", "p25", "p50", "p75", "p90")] == [
@@ -66,7 +66,7 @@ def test_a_row_is_what_the_publisher_states_and_of_whom(ask: Ask, client: Client
     assert client.get(f"/api/v1/published-pay/{row['key']}/").json() == row
 
 
-def test_it_says_which_roles_the_occupation_is_nearest_to_how_well_and_why(ask: Ask) -> None:
+def test_it_says_which_roles_the_occupation_is_nearest_to_how_well_and_why(ask: AskPublished) -> None:
     (row,) = ask(soc="15-2051")["results"]
     roles = {each["role"]: each for each in row["roles"]}
     assert (roles["data-scientist"]["match"], roles["data-scientist"]["reason"]) == (
@@ -76,7 +76,7 @@ def test_it_says_which_roles_the_occupation_is_nearest_to_how_well_and_why(ask: 
     assert roles["data-analyst"]["match"] == "broad"
 
 
-def test_a_top_coded_percentile_is_null_and_its_bound_is_given(ask: Ask) -> None:
+def test_a_top_coded_percentile_is_null_and_its_bound_is_given(ask: AskPublished) -> None:
     (row,) = ask(role="mlops-team-lead")["results"]
     assert (row["p75"], row["p90"], row["top_coded"], row["top_code"]) == ("214050", None, ["p90"], "239200")
     assert (row["not_available"], row["reason"]) == ([], None)
@@ -94,16 +94,16 @@ def test_a_top_coded_percentile_is_null_and_its_bound_is_given(ask: Ask) -> None
         ({"year__gte": "2024"}, []),
     ],
 )
-def test_it_is_filtered_and_ordered(ask: Ask, query: dict[str, Any], found: list[str]) -> None:
+def test_it_is_filtered_and_ordered(ask: AskPublished, query: dict[str, Any], found: list[str]) -> None:
     assert codes(ask(**query)) == found
 
 
-def test_roles_cost_one_query_however_many_rows(ask: Ask, django_assert_max_num_queries: Any) -> None:
+def test_roles_cost_one_query_however_many_rows(ask: AskPublished, django_assert_max_num_queries: Any) -> None:
     with django_assert_max_num_queries(5):
         assert ask()["count"] == 6
 
 
-def test_an_empty_answer_says_which_data_and_why(ask: Ask) -> None:
+def test_an_empty_answer_says_which_data_and_why(ask: AskPublished) -> None:
     full = ask()
     assert (full["empty_reason"], full["data_version"] > 0) == (None, True)
     empty = ask(role="mlops-engineer", country="DE")
@@ -122,7 +122,7 @@ def test_an_empty_answer_says_which_data_and_why(ask: Ask) -> None:
     assert "Data Scientist is retired." in said["data-scientist"]
 
 
-def test_what_is_by_the_hour_or_not_available_is_said(ask: Ask, tmp_path: Path) -> None:
+def test_what_is_by_the_hour_or_not_available_is_said(ask: AskPublished, tmp_path: Path) -> None:
     table = write_table(tmp_path / "table.xlsx", notes=["May 2024 OEWS Estimates"])
     write_published(read_oews(table, date(2024, 5, 1)), fewer_rows=True)
     player, ghost = ask(soc="27-2011")["results"][0], ask(soc="39-9099")["results"][0]

@@ -9,12 +9,12 @@ from salaries.adverts.records import AdvertColumns, AdvertFile, AdvertKind
 from salaries.adverts.titles import AdvertTitleEntry
 from salaries.models import SalaryDataset
 from salaries.percentile_projection import rebuild_percentiles
-from tests.findings.cases import Advertised
+from tests.findings.cases import MadeUpAdverts
 
 TITLE = "Queue Engineer"
 
 
-def advertise(adverts: Advertised, role: str) -> None:
+def advertise(adverts: MadeUpAdverts, role: str) -> None:
     """Make these the adverts of the role."""
     columns = AdvertColumns()
     for number in range(adverts.number):

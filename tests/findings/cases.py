@@ -11,7 +11,7 @@ SHARE = "The cloud segment held the largest share in 2022"
 
 
 @dataclass(frozen=True)
-class Advertised:
+class MadeUpAdverts:
     """Twelve adverts for the entry level, each of another range: from `low` and `high` on in steps of 100."""
 
     low: int
@@ -33,7 +33,7 @@ class Case:
     other: tuple[Edit, ...] | None = None
     as_of: int = 2026
     front: dict[str, str] = field(default_factory=dict)
-    adverts: Advertised | None = None
+    adverts: MadeUpAdverts | None = None
 
 
 def defect(name: str, *edits: Edit, rules: str, **more) -> Case:

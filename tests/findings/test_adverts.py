@@ -10,7 +10,7 @@ from portal.findings.rebuild import rebuild_findings
 from salaries.findings import find
 from tests.conftest import DAY, import_text
 from tests.findings.advertised import advertise
-from tests.findings.cases import Advertised
+from tests.findings.cases import MadeUpAdverts
 from tests.findings.layouts import LAYOUTS, seeded
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def finding() -> Any:
     import_text(seeded(layout=LAYOUTS[0]), role="Queue Engineer", slug="one")
-    advertise(Advertised(150_000, 200_000), "queue-engineer")
+    advertise(MadeUpAdverts(150_000, 200_000), "queue-engineer")
     rebuild_findings(DAY, 1)
     return Finding.objects.get(rule="band_adverts")
 
@@ -55,17 +55,17 @@ def test_it_stays_while_its_band_and_adverts_do(finding: Any) -> None:
     EditorNote.objects.create(finding=finding, state="seen", fingerprint=finding.fingerprint)
     same = again()
     assert (same.pk, same.data_version, same.editor_note is None) == (finding.pk, finding.data_version, False)
-    advertise(Advertised(160_000, 200_000), "queue-engineer")
+    advertise(MadeUpAdverts(160_000, 200_000), "queue-engineer")
     other = again()
     assert (other.key, other.editor_note) == (finding.key, None)
-    advertise(Advertised(100_000, 150_000), "queue-engineer")
+    advertise(MadeUpAdverts(100_000, 150_000), "queue-engineer")
     assert again().verdict == "consistent"
-    advertise(Advertised(100_000, 150_000, country="CA"), "queue-engineer")
+    advertise(MadeUpAdverts(100_000, 150_000, country="CA"), "queue-engineer")
     assert again() is None
 
 
 def test_the_number_of_queries_does_not_grow_with_adverts(finding: Any, django_assert_num_queries: Any) -> None:
     for country in ("CA", "US"):
-        advertise(Advertised(150_000, 200_000, country=country, number=40), "queue-engineer")
+        advertise(MadeUpAdverts(150_000, 200_000, country=country, number=40), "queue-engineer")
         with django_assert_num_queries(6):
             find(DAY)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from careers.verdicts import FindingResult
-from salaries.rules.adverts import AdvertisedPay, check_adverts
+from salaries.rules.adverts import AdvertisedRange, check_adverts
 from salaries.rules.claims import PayClaim
 from vocabulary.numbers import Interval
 
@@ -39,7 +39,7 @@ def interval(low: int, mid: int, high: int) -> Interval:
     return Interval(Decimal(low), Decimal(mid), Decimal(high))
 
 
-ADVERTS = AdvertisedPay(
+ADVERTS = AdvertisedRange(
     keys=("a.low", "a.high"),
     role="queue-engineer",
     level="mid",
@@ -53,12 +53,12 @@ ADVERTS = AdvertisedPay(
 )
 
 
-def check(*adverts: AdvertisedPay, as_of: str = "", **values: Any) -> list[FindingResult]:
+def check(*adverts: AdvertisedRange, as_of: str = "", **values: Any) -> list[FindingResult]:
     claim = replace(CLAIM, **values)
     return list(check_adverts([claim], {ADVERTS.place: adverts or (ADVERTS,)}, as_of))
 
 
-def verdicts(*adverts: AdvertisedPay, **values: Any) -> list[str]:
+def verdicts(*adverts: AdvertisedRange, **values: Any) -> list[str]:
     return [found.verdict for found in check(*adverts, **values)]
 
 
