@@ -80,9 +80,9 @@ class LocatedOffer:
 
     @property
     def _no_adverts(self) -> str:
-        levels = aijobs.LEVELS.values()
+        levels = list(aijobs.LEVELS.values())
         if self.offer.level not in levels:
-            return f"Adverts give no {self.offer.level} level, only {', '.join(levels)}."
+            return f"Adverts name no {self.offer.level} level, only {', '.join(levels[:-1])} and {levels[-1]}."
         near = " Near titles have some, shown apart." if self.adverts.near else ""
         return f"{NO_ADVERTS}{f' in {self.year}' if self.year else ''}.{near}"
 

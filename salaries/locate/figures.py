@@ -97,12 +97,12 @@ Pearson); repeated adverts make this a little too narrow."
 
     @property
     def _steps(self) -> Iterator[tuple[str, str, str]]:
-        yield "n", "the adverts that have two ends", f"{self.among.counts.n:,}"
-        yield self.counted, f"those {self._rule}", f"{self.n:,}"
+        yield "adverts", "the adverts that have two ends", f"{self.among.counts.n:,}"
+        yield "of these", f"those {self._rule}", f"{self.n:,}"
         if self.share:
             yield "share", f"{self.n:,} ÷ {self.share.of:,}", f"{self.share.value:.4f}"
             how = f"the shares under which {self.n:,}, or one further out, has a chance of 2.5 %"
-            yield "interval", how, f"{self.share.low:.4f} to {self.share.high:.4f}"
+            yield "95% interval", how, f"{self.share.low:.4f} to {self.share.high:.4f}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,8 @@ def test_few_adverts_are_listed_without_a_per_cent(client: Client, guide: str) -
     text = words(page(client))
     assert "Only 3 adverts, with 2 different ranges, so read with care." in text
     assert "All 3 adverts" in text
-    assert "1 $100,000 $150,000 above its end 1–2" in text
-    assert "3 $160,000 $190,000 below its start, same range as 2 5–6" in text
+    assert "Advert 1 $100,000 $150,000 above its end 1–2" in text
+    assert "Advert 3 $160,000 $190,000 below its start, same range as 2 5–6" in text
     answer = text[text.index("Only 3 adverts") : text.index("In stated bands")]
     assert "%" not in answer.replace("95% interval", "")
 

@@ -139,7 +139,7 @@ def test_near_titles_alone_are_no_adverts_of_the_role() -> None:
 def test_a_level_that_adverts_do_not_know_is_named() -> None:
     load_adverts([("Queue Engineer", "senior", *US, SPREAD)])
     found = located(level="staff")
-    assert found.text == "Adverts give no staff level, only entry, mid, senior, director."
+    assert found.text == "Adverts name no staff level, only entry, mid, senior and director."
     assert found.adverts.nearest[0].level == "senior"
 
 
