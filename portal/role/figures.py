@@ -99,5 +99,6 @@ FIGURES: Mapping[str, Callable[[Sequence[Any]], Iterator[Citable]]] = {
     "components": _components,
     "pay_chart": _pay_chart,
     "bands": salaries.of_ranges,
+    "bands_apart": salaries.of_ranges,
     "forecasts": _forecasts,
 }

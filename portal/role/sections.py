@@ -16,6 +16,7 @@ from market.charts.growth import growth_charts
 from market.models import MarketForecast, ShareClaim
 from portal.role.facts import GuideFacts
 from salaries.charts import range_charts
+from salaries.ladder import ladder
 from salaries.models import PayComponent, PayFactor, SalaryBand
 from skills.choices import GroupRule, SkillLevel
 from skills.models import RoleSkill, SkillKind
@@ -67,11 +68,13 @@ class ChipRow:
 
 @dataclass(frozen=True, slots=True)
 class LadderStep:
-    """A step of the ladder with the band of its level, where the guide gives both. `reach` in per cent of the way up."""
+    """A step of the ladder with the band of its level, where the guide gives both. `reach` in per cent of the way up;
+    `adds` says what it pays beside the next lower step with a band."""
 
     step: Any
     band: Any
     reach: int
+    adds: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +106,16 @@ def _responsibilities(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlo
 
 
 def _steps(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
-    """Pay joins a step by level, and only where one band has that level: the guide names no other tie."""
+    """The ladder with the pay of its steps, then bands of levels that no step names: beside it, not on a rung."""
     steps = section.of(Step)
-    bands = [band for band in guide.of(SalaryBand) if band.section == Section.SALARY_RANGES and band.level]
-    levels = [band.level for band in bands]
-    by_level = {band.level: band for band in bands if levels.count(band.level) == 1}
-    count = len(steps)
+    climb = ladder(steps, [band for band in guide.of(SalaryBand) if band.section == Section.SALARY_RANGES])
     rungs = [
-        LadderStep(step, by_level.get(step.level), round(100 * at / count)) for at, step in enumerate(steps, start=1)
+        LadderStep(rung.step, rung.band, round(100 * at / len(steps)), rung.adds.words if rung.adds else "")
+        for at, rung in enumerate(climb.rungs, start=1)
     ]
     yield SectionBlock("ladder", steps, rungs, is_wide=True)
+    if steps:
+        yield SectionBlock("bands_apart", [each.band for each in climb.apart], [each.band for each in climb.apart])
 
 
 def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
