@@ -15,7 +15,7 @@ days = (date(2026, 11, 24), date(2036, 11, 24))
 """
 FIRST = (
     """
-from tests.salaries.locate.some_adverts import SPREAD, load_adverts
+from tests.salaries.some_adverts import SPREAD, load_adverts
 load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
 """
     + DAYS

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.salaries.locate.some_adverts import SPREAD, load_adverts
+from tests.salaries.some_adverts import SPREAD, load_adverts
 
 pytestmark = pytest.mark.django_db
 US = ("US", 2025, "USD")

@@ -11,7 +11,7 @@ from salaries.locate.answer import LocatedOffer, locate
 from salaries.models import PublishedPay, SalaryDataset
 from salaries.offers.question import read_offer
 from salaries.published.records import NAMES
-from tests.salaries.locate.some_adverts import SPREAD, load_adverts
+from tests.salaries.some_adverts import SPREAD, load_adverts
 
 pytestmark = pytest.mark.django_db
 US = ("US", 2025, "USD")
