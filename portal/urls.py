@@ -15,6 +15,7 @@ from portal.pages.method import Method
 from portal.pages.quality import Quality
 from portal.pages.search import Search
 from portal.pages.stylesheet import stylesheet
+from salaries.advert_views import AdvertList, TitleList
 from salaries.compare_view import ComparePay
 from salaries.locate.views import OfferCheck
 from salaries.views import SalaryList
@@ -33,6 +34,8 @@ urlpatterns = [
     path("salaries/", SalaryList.as_view(), name="salary-list"),
     path("compare/", ComparePay.as_view(), name="compare-pay"),
     path("offers/", OfferCheck.as_view(), name="offer-check"),
+    path("salaries/adverts/", AdvertList.as_view(), name="salary-adverts"),
+    path("salaries/titles/", TitleList.as_view(), name="salary-titles"),
     path("skills/", SkillList.as_view(), name="skill-list"),
     path("skills/<slug:slug>/", SkillDetail.as_view(), name="skill-detail"),
     path("market/", MarketList.as_view(), name="market-list"),

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from careers.citations import Derivation
 from careers.models import Fact
 from salaries.models import PayPercentile
@@ -80,4 +82,4 @@ def adverts_address(row: PayPercentile) -> str:
     """The page that lists the adverts a row was counted from."""
     who = {"title": row.title.slug} if row.title else {"role": row.role.slug, "fit": "own"}
     where = {"level": row.level, "country": row.country, "year": row.year, "currency": row.currency}
-    return f"/api/v1/adverts/?{urlencode(who | where)}"
+    return f"{reverse('salary-adverts')}?{urlencode(who | where)}"

@@ -33,7 +33,9 @@ PAGES = {
     "/offers/": 6,
     "/offers/?amount=155000&currency=USD&role=queue-engineer&level=senior&country=US": 14,
     "/data/": 5,
-    "/method/": 8,
+    "/method/": 9,
+    "/salaries/adverts/": 9,
+    "/salaries/titles/": 15,
     "/quality/": 5,
 }
 
