@@ -26,6 +26,7 @@ MAY = {
     "careers.finding": ("view",),
     "careers.editornote": ("view", "add", "change", "delete"),
     "skills.skill": ("view", "change"),
+    **{f"salaries.{name}": ("view",) for name in ("salarydataset", "adverttitle", "titlemapping")},
     "admin.logentry": ("view",),
     **{model._meta.label_lower: ("view",) for model in MODELS.values()},
 }

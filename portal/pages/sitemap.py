@@ -11,8 +11,8 @@ from django.urls import reverse
 from careers.models import Guide, Role
 from skills.models import Skill
 
-PAGES = ("home", *LISTS, "claim-check", "offer-check", "what-if", "compare-pay", "data", "method", "quality")
 LISTS = ("role-list", "skill-list", "salary-list", "salary-adverts", "salary-titles", "market-list", "finding-list")
+PAGES = ("home", *LISTS, "claim-check", "offer-check", "what-if", "compare-pay", "data", "method", "quality")
 ROBOTS = """\
 User-agent: *
 Disallow: /admin/

@@ -22,6 +22,7 @@ EXPECTED = {
     "view_guide", "change_guide", "import_guide", "withdraw_guide", "view_statement", "view_run", "queue_refresh",
     "view_finding", "view_editornote", "add_editornote", "change_editornote", "delete_editornote",
     "view_role", "change_role", "view_skill", "change_skill", "view_logentry",
+    "view_salarydataset", "view_adverttitle", "view_titlemapping",
     *(f"view_{model._meta.model_name}" for model in MODELS.values()),
 }  # fmt: skip
 LOOKS = ("guide/import/", "guide/import/{draft}/", "guide/{guide}/withdraw/")
