@@ -61,14 +61,15 @@ class ComparePay(TemplateView):
         if not question.roles:
             return {"examples": examples()}
         loaded = load_pay(question)
-        compared = compared_pay(question, loaded)
+        notes = Citations.of(loaded.bands)
+        compared = compared_pay(question, loaded, notes.conflicts.keys())
         return {
             "question": question,
             "loaded": loaded,
             "compared": compared,
             "heading": heading(compared),
             "summary": compared.summary,
-            "notes": Citations.of(loaded.bands).enter(compared.figures),
+            "notes": notes.enter(compared.figures),
             "query": query_of(params),
         }
 

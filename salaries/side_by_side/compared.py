@@ -1,7 +1,7 @@
 """The pay of several roles on one axis: what is drawn, what is not and why, and by how much the drawn differ."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from careers.citations import Citable
 from careers.models import Role
-from careers.models.choices import Level, label_of
+from careers.models.choices import Level, Section, label_of
 from salaries.band_pairs import BandPair, band_pairs
 from salaries.comparability import UNSTATED, Measure, Remark, largest_comparable, refusal
 from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
-from salaries.lanes import Lane, NotCompared
+from salaries.lanes import Lane, NotCompared, StatedBand
 from salaries.likeness import KindOfPay, nearest
 from salaries.models import PayPercentile, SalaryBand
 from salaries.side_by_side.load import KnownPay, LoadedPay
@@ -86,8 +86,10 @@ class ComparedPay:
                 yield from (pair.low, pair.high)
 
 
-def compared_pay(question: PayQuestion, loaded: LoadedPay) -> ComparedPay:
-    """What may share one axis is drawn, the rest is listed with its reasons."""
+def compared_pay(question: PayQuestion, loaded: LoadedPay, disputed: Collection[str] = ()) -> ComparedPay:
+    """What may share one axis is drawn, the rest is listed with its reasons. `disputed`: keys of bands that another figure
+    speaks against; one from outside the pay section is then drawn hollow, as on the role's page."""
+    loaded = replace(loaded, known=[_as_disputed(each, disputed) for each in loaded.known])
     measures = [each.measure for each in loaded.known]
     places = set(largest_comparable(measures))
     drawn = [each for at, each in enumerate(loaded.known) if at in places]
@@ -106,6 +108,13 @@ def compared_pay(question: PayQuestion, loaded: LoadedPay) -> ComparedPay:
         band_pairs=_alike_pairs(bands),
         missing=[_nothing(role) for role in question.roles if not any(each.role == role for each in loaded.known)],
     )
+
+
+def _as_disputed(each: KnownPay, disputed: Collection[str]) -> KnownPay:
+    lane, band = each.lane, each.band
+    if not (isinstance(lane, StatedBand) and band and band.key in disputed and band.section != Section.SALARY_RANGES):
+        return each
+    return replace(each, lane=replace(lane, is_disputed=True))
 
 
 def _unit(drawn: Sequence[KnownPay]) -> str:

@@ -12,13 +12,14 @@ from django.test.utils import CaptureQueriesContext
 
 from careers.models import Role
 from careers.role_file import read_roles
+from portal.findings.rebuild import rebuild_findings
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare
 from portal.imports.published import write_published
 from portal.imports.roles import load_roles
 from portal.imports.write import write
 from salaries.published.shipped import read_shipped
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_text
 from tests.salaries.shipped_adverts import load_shipped_adverts
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +89,14 @@ def test_stated_ranges_are_compared_in_numbers(client: Client) -> None:
     html = page(client, role=CLOUD, level=["mid", "senior"])
     row = words(html.partition("MLOps Cloud Engineer, mid and senior")[2].partition("</tr>")[0])
     assert row.startswith("$35,000 and at least $40,000 $15,000 none")
+
+
+def test_a_band_that_another_figure_of_its_guide_differs_from_is_drawn_hollow(client: Client) -> None:
+    assert "differs from the levels" not in words(page(client, role=CLOUD))
+    rebuild_findings(DAY, 1)
+    html = page(client, role=CLOUD)
+    assert words(html).count("differs from the levels") == 1
+    assert "All levels stated by AiPathly $131,158 – $237,500+" in words(html)
 
 
 def test_one_role_is_compared_by_its_levels(client: Client) -> None:
