@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from careers.citations import Citable
 from careers.models import Role
@@ -34,6 +35,13 @@ class RolePay:
     missing: Sequence[str]
     trust: Sequence[Trust]
     advertised: AdvertisedPay
+
+    @property
+    def query(self) -> str:
+        """The filters of the API's percentiles that find what adverts say of it."""
+        return urlencode(
+            {"role": self.role.slug, "country": self.advertised.country, "year": self.advertised.year or ""}
+        )
 
     @property
     def figures(self) -> Iterator[Citable]:

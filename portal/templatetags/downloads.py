@@ -25,9 +25,20 @@ class Link:
 def downloads(context: Context, name: str, count: int) -> dict[str, Any]:
     """`count`: how many rows the file has, which are all that the filters find."""
     export, request, freshness = EXPORTS[name], context["request"], context["freshness"]
-    query = query_of(request.GET, "page")
     permalink = query_of(request.GET, "page", **{VERSION: freshness.version}) if freshness else ""
-    links = [
+    return {
+        "title": export.title,
+        "count": count,
+        "most": export.most,
+        "is_too_long": count > export.most,
+        "links": _links(name, query_of(request.GET, "page")),
+        "permalink": permalink,
+        "freshness": freshness,
+    }
+
+
+def _links(name: str, query: str) -> list[Link]:
+    return [
         Link(
             form.label,
             f"{reverse('v1:download', args=[name, form.suffix])}{'?' if query else ''}{query}",
@@ -35,12 +46,9 @@ def downloads(context: Context, name: str, count: int) -> dict[str, Any]:
         )
         for form in FORMS.values()
     ]
-    return {
-        "title": export.title,
-        "count": count,
-        "most": export.most,
-        "is_too_long": count > export.most,
-        "links": links,
-        "permalink": permalink,
-        "freshness": freshness,
-    }
+
+
+@register.inclusion_tag("_partials/files.html")
+def files(name: str, query: str = "") -> dict[str, Any]:
+    """The files of a table that the page draws and does not list: "CSV · XLSX · JSON". `query`: its filters."""
+    return {"title": EXPORTS[name].title, "links": _links(name, query)}

@@ -19,7 +19,7 @@ from portal.refresh.rebuild import refresh, refresh_if_due
 from portal.role.stored import body_of
 from salaries.models import SalaryBand
 from tests.conftest import DAY, GUIDE, import_text
-from tests.salaries.locate.some_adverts import SPREAD, load_adverts
+from tests.salaries.some_adverts import SPREAD, load_adverts
 
 pytestmark = pytest.mark.django_db
 MODELS: list[Any] = [*(model for model in apps.get_models() if issubclass(model, Projection)), FindingEvidence]

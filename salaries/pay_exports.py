@@ -1,0 +1,197 @@
+"""Tables of advertised and published pay as files. Their source is a published table, not a guide."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from salaries.advert_resources import ADVERTS, PAY_PERCENTILES, TITLE_MAPPINGS
+from salaries.advert_serializers import QUANTILES, quantile_name
+from salaries.adverts import aijobs
+from salaries.adverts.percentiles import LEAST
+from salaries.models import SalaryDataset
+from salaries.published_resource import PERCENTILE_NAMES, PUBLISHED_PAY
+from web.downloads import Export
+from web.export.table import Kind, RowValues, TableColumn, TableSource
+from web.filters import filtered
+from web.permalinks import VERSION
+from web.resources import Resource, ordered
+
+KEY = TableColumn("key", "Key", "Names the row; its address in the API ends in it.", width=44)
+COUNTRY = TableColumn("country", "Country", "ISO 3166-1 alpha-2")
+YEAR = TableColumn("year", "Year", "", Kind.NUMBER)
+CURRENCY = TableColumn("currency", "Currency", "ISO 4217")
+PERIOD = TableColumn("period", "Period", "What the amounts are paid for.")
+COMPONENT = TableColumn("component", "Component", "Base or total pay, or unstated.")
+LEVEL = TableColumn("level", "Level", "The level the publisher of the adverts gives.")
+PROVENANCE = (
+    TableColumn("dataset", "Dataset", "The state of the published table."),
+    TableColumn("publisher", "Publisher of the table"),
+    TableColumn("as_of", "As of", "The day whose state it is."),
+    TableColumn("url", "Where the table is", "", Kind.ADDRESS),
+)
+MEANINGS = {
+    "value": "Percentile {}, by linear interpolation; empty below {} different ranges.",
+    "low": "From here to the next column lies the true percentile {} with 95 % probability; empty below {} ranges.",
+    "high": "Upper end of the interval of percentile {}; empty below {} different ranges.",
+}
+
+
+def every_row(resource: Resource) -> Callable[[QueryDict], QuerySet[Any]]:
+    """What the resource's own filters ask for, in its order."""
+
+    def select(params: QueryDict) -> QuerySet[Any]:
+        found = filtered(resource.filterset, resource.rows(), params, ("ordering", VERSION))
+        return ordered(resource, found, params)
+
+    return select
+
+
+def datasets_of(column: str) -> Callable[[QuerySet[Any]], list[TableSource]]:
+    """The published tables that rows are of, by the column that leads to them."""
+
+    def sources(rows: QuerySet[Any]) -> list[TableSource]:
+        return table_sources(SalaryDataset.objects.filter(pk__in=rows.order_by().values(column)))
+
+    return sources
+
+
+def table_sources(datasets: Iterable[SalaryDataset]) -> list[TableSource]:
+    return [
+        TableSource(each.key, each.title, each.publisher, each.url, date=f"as of {each.as_of}", licence=each.licence)
+        for each in datasets
+    ]
+
+
+def current_adverts(_: QuerySet[Any]) -> list[TableSource]:
+    return table_sources(SalaryDataset.objects.current().filter(source=aijobs.SOURCE))
+
+
+def dataset_of(row: RowValues) -> list[str]:
+    return [row["dataset"]]
+
+
+PERCENTILES = Export(
+    name="pay-percentiles",
+    title="Percentiles of advertised pay",
+    page="v1:pay-percentile-list",
+    select=every_row(PAY_PERCENTILES),
+    serializer=PAY_PERCENTILES.serializer,
+    sources=datasets_of("dataset"),
+    sources_of=dataset_of,
+    columns=(
+        KEY,
+        TableColumn("role", "Role", "Slug of the role."),
+        TableColumn("title", "Near title", "Shown apart; empty where the row is of the role's own titles."),
+        TableColumn("title_slug", "Slug of the near title"),
+        TableColumn("fit", "Fit", "Own titles of the role, or a near one."),
+        LEVEL,
+        COUNTRY,
+        YEAR,
+        CURRENCY,
+        PERIOD,
+        COMPONENT,
+        TableColumn("end", "End", "Where advertised ranges begin, or where they end."),
+        TableColumn("n_adverts", "Adverts", "Adverts with two ends.", Kind.NUMBER),
+        TableColumn(
+            "n_distinct", "Different ranges", "Adverts repeat: intervals are a little too narrow.", Kind.NUMBER
+        ),
+        TableColumn("n_points", "Single amounts", "Adverts with one amount, in no figure.", Kind.NUMBER),
+        *(
+            TableColumn(
+                quantile_name(percent, part),
+                quantile_name(percent, part).upper().replace("_LOW", " from").replace("_HIGH", " to"),
+                MEANINGS[part].format(percent, LEAST[percent]),
+                Kind.AMOUNT,
+            )
+            for percent, part in QUANTILES
+        ),
+        TableColumn("suppressed", "Suppressed", "Whether a percentile is missing for want of different ranges."),
+        TableColumn("reason", "Reason", width=40),
+        *PROVENANCE,
+        TableColumn("adverts", "Address of the adverts", "", Kind.ADDRESS),
+        TableColumn("explain", "Arithmetic", "", Kind.ADDRESS),
+    ),
+    notes=("Adverts are what is offered, not what is paid. They do not say whether they mean base or total pay.",),
+)
+ADVERT_ROWS = Export(
+    name="adverts",
+    title="Adverts with their range of pay",
+    page="salary-adverts",
+    select=every_row(ADVERTS),
+    serializer=ADVERTS.serializer,
+    sources=datasets_of("snapshot"),
+    sources_of=dataset_of,
+    columns=(
+        TableColumn("row", "Row", "The first of its rows in the file, from 1.", Kind.NUMBER),
+        TableColumn("last_row", "Last row", "", Kind.NUMBER),
+        TableColumn("title", "Title", "As the advert bears it.", width=30),
+        TableColumn("title_slug", "Slug of the title"),
+        LEVEL,
+        TableColumn("country", "Country", "Where the company is. ISO 3166-1 alpha-2"),
+        TableColumn("residence", "Residence", "Where the person would live."),
+        YEAR,
+        TableColumn("low", "Low", "Where its range begins.", Kind.AMOUNT),
+        TableColumn("high", "High", "Where its range ends.", Kind.AMOUNT),
+        TableColumn("is_point", "Single amount", "Whether one amount is all that is known of it."),
+        CURRENCY,
+        PERIOD,
+        COMPONENT,
+        TableColumn("employment", "Employment"),
+        TableColumn("remote_share", "Remote", "Per cent of the work.", Kind.NUMBER),
+        TableColumn("company_size", "Company size"),
+        *PROVENANCE,
+    ),
+    notes=("Two neighbouring rows of the file that are equal but for pay are one advert: the two ends of its range.",),
+)
+TITLES = Export(
+    name="title-mappings",
+    title="Titles of adverts and the roles they count as",
+    page="salary-titles",
+    select=every_row(TITLE_MAPPINGS),
+    serializer=TITLE_MAPPINGS.serializer,
+    sources=current_adverts,
+    sources_of=lambda _: [],
+    columns=(
+        TableColumn("slug", "Slug", width=30),
+        TableColumn("title", "Title", "As adverts bear it.", width=30),
+        TableColumn("n_adverts", "Adverts", "Of the whole table.", Kind.NUMBER),
+        TableColumn("share_percent", "Share", "Of all adverts of the table, in per cent.", Kind.NUMBER),
+        TableColumn("is_reviewed", "Reviewed", "Whether somebody has decided which role it is of."),
+        TableColumn("mappings.role", "Roles", "Slugs of the roles it is a title of.", width=40),
+        TableColumn("mappings.fit", "Fits", "Exact and same count as the role; near is shown apart."),
+    ),
+    notes=("Which role a title is of is our judgement.",),
+)
+PUBLISHED = Export(
+    name="published-pay",
+    title="Published percentiles of pay by occupation",
+    page="v1:published-pay-list",
+    select=every_row(PUBLISHED_PAY),
+    serializer=PUBLISHED_PAY.serializer,
+    sources=datasets_of("snapshot"),
+    sources_of=dataset_of,
+    columns=(
+        KEY,
+        TableColumn("code", "Code", "Of the Standard Occupational Classification."),
+        TableColumn("title", "Occupation", width=34),
+        TableColumn("roles.role", "Roles", "Whose nearest occupation it is."),
+        TableColumn("roles.match", "Match", "How the occupation compares with the role."),
+        COUNTRY,
+        YEAR,
+        CURRENCY,
+        PERIOD,
+        COMPONENT,
+        TableColumn("contains", "Contains", "What the publisher counts as pay.", width=40),
+        *(TableColumn(name, name.upper(), "Taken over from the publisher.", Kind.AMOUNT) for name in PERCENTILE_NAMES),
+        TableColumn("top_coded", "Top-coded", "Percentiles given as the top code or more."),
+        TableColumn("top_code", "Top code", "", Kind.AMOUNT),
+        TableColumn("not_available", "Not available", "Percentiles for which the publisher gives no estimate."),
+        TableColumn("reason", "Reason", width=40),
+        TableColumn("employment", "Employment", "People employed in it.", Kind.NUMBER),
+        TableColumn("row", "Row", "Of the publisher's file.", Kind.NUMBER),
+        *PROVENANCE,
+    ),
+)
+PAY_EXPORTS = (PERCENTILES, ADVERT_ROWS, TITLES, PUBLISHED)
