@@ -41,7 +41,12 @@ HOST = "http://testserver"
 
 @pytest.fixture
 def data(guide: str) -> None:
-    load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD), ("Stack Engineer", "mid", "US", 2025, "USD", [(1, 2)])])
+    load_adverts(
+        [
+            ("Queue Engineer", "senior", "US", 2025, "USD", SPREAD),
+            ("Stack Engineer", "mid", "US", 2025, "USD", [(1, 2)]),
+        ]
+    )
     write_published(read_shipped())
     refresh(DAY)
 

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from careers.models import Role
+from salaries.advert_figures import adverts_address
 from salaries.advertised import advertised_pay
 from salaries.charts import Axis
 from salaries.lanes import Advertised, EachAdvert, NotCompared, StatedBand
@@ -98,6 +99,9 @@ def test_a_median_opens_its_arithmetic_and_its_adverts(client: Client) -> None:
     (row, _) = advertised_pay(Role.objects.filter(slug="queue-engineer")).pairs[0]
     assert f"/api/v1/pay-percentiles/{row.key}/explain/" in page
     assert client.get(f"/api/v1/pay-percentiles/{row.key}/explain/").status_code == 200
+    behind = adverts_address(row)
+    assert behind.replace("&", "&amp;") in page
+    assert "8 adverts." in client.get(behind).content.decode()
 
 
 def test_bands_of_another_measure_are_not_drawn(client: Client) -> None:

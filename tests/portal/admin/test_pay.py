@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from portal.imports.titles import load_titles
 from salaries.adverts.titles import AdvertTitleEntry
 from salaries.models import AdvertTitle, SalaryDataset
-from tests.salaries.locate.some_adverts import SPREAD, TITLES, load_adverts
+from tests.salaries.some_adverts import SPREAD, TITLES, load_adverts
 
 pytestmark = pytest.mark.django_db
 LISTS = ("salarydataset", "adverttitle", "titlemapping")
