@@ -13,11 +13,11 @@ from salaries.side_by_side.headings import heading
 from salaries.side_by_side.load import KnownPay
 from salaries.side_by_side.medians import MOST_PAIRS, median_tables
 
-Interval = tuple[int, int, int]
+MedianInterval = tuple[int, int, int]
 """A median and its interval."""
 
 
-def row(name: str, end: str, found: Interval, n_adverts: int) -> PayPercentile:
+def row(name: str, end: str, found: MedianInterval, n_adverts: int) -> PayPercentile:
     value, low, high = (f"{amount}.00" for amount in found)
     return PayPercentile(
         key=f"{name}.{end}",
@@ -31,7 +31,13 @@ def row(name: str, end: str, found: Interval, n_adverts: int) -> PayPercentile:
 
 
 def known(
-    name: str, low: Interval, high: Interval, *, level: str = "senior", country: str = "US", n_adverts: int = 30
+    name: str,
+    low: MedianInterval,
+    high: MedianInterval,
+    *,
+    level: str = "senior",
+    country: str = "US",
+    n_adverts: int = 30,
 ) -> KnownPay:
     return KnownPay(
         role=Role(title=name, slug=name.lower()),
