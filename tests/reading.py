@@ -16,6 +16,11 @@ from skills.lexicon import load
 GUIDES = Path(__file__).parent / "guides"
 PROJECT = Path(__file__).parents[1]
 SHARED = PROJECT.parent / "shared"
+# The shipped guides that tests of pages, answers and damaged texts use, whatever others are shipped: an older one, one with
+# every section, and one about a market.
+SAMPLE_GUIDES = tuple(
+    PROJECT / f"careers/guides/{name}.md" for name in ("mlops-cloud-engineer", "mlops-engineer", "mlops-market")
+)
 PARSERS = (careers.parsers.parse, skills.parsers.parse, salaries.parsers.parse, market.parsers.parse)
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,17 +16,17 @@ from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from skills.demands import standing
 from tests.conftest import DAY, GUIDE, import_text
+from tests.reading import SAMPLE_GUIDES
 from vocabulary.numbers import Figure
 
 pytestmark = pytest.mark.django_db
-SHIPPED = sorted((Path(__file__).resolve().parent.parent.parent / "careers/guides").glob("*.md"))
 STRENGTH = ["required", "alternative", "preferred", "mentioned"]
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _shipped(_module_database: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
-        for path in SHIPPED:
+        for path in SAMPLE_GUIDES:
             write(prepare(path, Options()))
         import_text(GUIDE)
         refresh(DAY)

@@ -32,6 +32,7 @@ from salaries.published.shipped import read_shipped as read_published
 from tests.api.contract_checks import CHECKS, NO_SUCH_SLUG
 from tests.api.described import described
 from tests.conftest import DAY
+from tests.reading import SAMPLE_GUIDES
 from tests.salaries.shipped_adverts import load_shipped_adverts
 
 pytestmark = pytest.mark.django_db
@@ -41,17 +42,21 @@ EXAMPLES = json.loads((ROOT / "portal/api/examples.json").read_text())
 BUDGET = 6
 
 
+def load_what_examples_show() -> None:
+    load_roles(read_roles())
+    load_skills(read_skills())
+    write_release(read_extract())
+    load_shipped_adverts("mlops-engineer")
+    write_published(read_published())
+    for path in SAMPLE_GUIDES:
+        write(prepare(path, Options()))
+    refresh(DAY)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _shipped(_module_database: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
-        load_roles(read_roles())
-        load_skills(read_skills())
-        write_release(read_extract())
-        load_shipped_adverts("mlops-engineer")
-        write_published(read_published())
-        for path in sorted((ROOT / "careers/guides").glob("*.md")):
-            write(prepare(path, Options()))
-        refresh(DAY)
+        load_what_examples_show()
 
 
 @pytest.fixture
@@ -66,7 +71,7 @@ def _kept_connection() -> Iterator[None]:
 
 
 def test_the_examples_are_answers_of_the_shipped_guide(client: Client) -> None:
-    assert ask(client) == EXAMPLES, "run: manage.py write_api_examples, on a database with the shipped guides alone"
+    assert ask(client) == EXAMPLES, "run: manage.py write_api_examples, on a database with what this test loads"
 
 
 def test_every_operation_has_an_example() -> None:

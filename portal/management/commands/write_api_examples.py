@@ -1,4 +1,7 @@
-"""`write_api_examples`: keep one answer of each resource for the API's description. Run on the shipped guides alone."""
+"""`write_api_examples`: keep one answer of each resource for the API's description.
+
+Run on a database with the data and guides that `tests/api/test_schema.py` loads.
+"""
 
 import json
 from pathlib import Path

@@ -16,10 +16,9 @@ from skills.models import RoleSkill, Skill
 from tests.conftest import DAY, import_text
 from tests.crawl import failures
 from tests.mutations import TIMES, with_figure_in_a_note
-from tests.reading import PROJECT
+from tests.reading import SAMPLE_GUIDES
 
 APPS = ("careers", "skills", "salaries", "market", "portal")
-SHIPPED = sorted(PROJECT.joinpath("careers", "guides").glob("*.md"))
 NOTED = "The widget market will reach USD 5.9 billion by 2027, growing from $1.1 billion in 2022 at a CAGR of 41.0%."
 
 GUIDES, TOGETHER = 30 * TIMES, 5
@@ -107,6 +106,6 @@ def test_an_unknown_section_is_shown_as_it_is(client, shipped_guides):
 
 @pytest.fixture
 def shipped_guides(db) -> None:
-    for path in SHIPPED:
+    for path in SAMPLE_GUIDES:
         import_text(path.read_text(encoding="utf-8"))
     refresh(DAY)
