@@ -7,15 +7,16 @@ percentiles follow.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
+from itertools import repeat
+from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
 
-from portal.imports.bulk import insert_numbers
+from portal.imports.bulk import insert_numbers, insert_values
 from portal.imports.datasets import (
     SnapshotChanges,
     current_dataset,
@@ -32,7 +33,10 @@ from salaries.adverts.records import AdvertFile, AdvertKind
 from salaries.models import Advert, AdvertGroup, AdvertTitle, SalaryDataset
 from salaries.percentile_projection import rebuild_percentiles
 
-GROUPS_AT_ONCE = 2000
+TITLES_AT_ONCE = 500
+GROUP_FIELDS = (
+    "snapshot", *AdvertKind._fields, "n_ranges", "n_points", "ranges", "points", "digest",
+)  # fmt: skip
 # With a role's slug, level, place and year it makes a key of 170 characters at most.
 LONGEST_SLUG = 50
 
@@ -136,7 +140,7 @@ def _titles(file: AdvertFile) -> dict[str, AdvertTitle]:
     known |= {row.title: row for row in AdvertTitle.objects.bulk_create(new)}
     for title, row in known.items():
         row.n_adverts = file.titles.get(title, 0)
-    AdvertTitle.objects.bulk_update(known.values(), ["n_adverts"], batch_size=GROUPS_AT_ONCE // 4)
+    AdvertTitle.objects.bulk_update(known.values(), ["n_adverts"], batch_size=TITLES_AT_ONCE)
     return known
 
 
@@ -158,37 +162,30 @@ def _remove_adverts(source: str) -> None:
 
 
 def _write_adverts(dataset: SalaryDataset, file: AdvertFile, titles: dict[str, AdvertTitle]) -> None:
-    groups = AdvertGroup.objects.bulk_create(
-        (
-            _group(dataset, titles[kind.title], kind, columns)
-            for kind, columns in zip(file.kinds, _by_kind(file), strict=True)
+    columns = _by_kind(file)
+    groups = (_group(dataset, titles[kind.title], kind, columns[at]) for at, kind in enumerate(file.kinds))
+    insert_values(AdvertGroup, GROUP_FIELDS, groups)
+    # Both databases number rows in the order in which they come.
+    pks = AdvertGroup.objects.filter(snapshot=dataset).order_by("pk").values_list("pk", flat=True)
+    adverts = file.adverts
+    insert_numbers(
+        Advert,
+        ("snapshot", "group", "row", "last_row", "low", "high"),
+        zip(
+            repeat(dataset.pk, len(adverts)),
+            map(list(pks).__getitem__, adverts.kinds),
+            adverts.rows,
+            adverts.last_rows,
+            adverts.lows,
+            adverts.highs,
+            strict=True,
         ),
-        batch_size=GROUPS_AT_ONCE,
     )
-    insert_numbers(Advert, ("snapshot", "group", "row", "last_row", "low", "high"), _advert_rows(dataset, groups, file))
 
 
-def _group(dataset: SalaryDataset, title: AdvertTitle, kind: AdvertKind, columns: KindColumns) -> AdvertGroup:
+def _group(dataset: SalaryDataset, title: AdvertTitle, kind: AdvertKind, columns: KindColumns) -> tuple[Any, ...]:
+    """The values of `GROUP_FIELDS`."""
     ranges = Ranges.of(columns.ranges).written()
     points = packed(array(WHOLE, sorted(columns.points)))
-    values = kind._asdict() | {"title": title}
-    return AdvertGroup(
-        snapshot=dataset,
-        **values,
-        n_ranges=len(columns.ranges),
-        n_points=len(columns.points),
-        ranges=ranges,
-        points=points,
-        digest=blake2b(ranges + b"|" + points, digest_size=16).hexdigest(),
-    )
-
-
-def _advert_rows(
-    dataset: SalaryDataset, groups: list[AdvertGroup], file: AdvertFile
-) -> Iterator[tuple[int, int, int, int, int, int]]:
-    pks = [group.pk for group in groups]
-    adverts = file.adverts
-    for kind, row, last_row, low, high in zip(
-        adverts.kinds, adverts.rows, adverts.last_rows, adverts.lows, adverts.highs, strict=True
-    ):
-        yield dataset.pk, pks[kind], row, last_row, low, high
+    digest = blake2b(ranges + b"|" + points, digest_size=16).hexdigest()
+    return (dataset.pk, title.pk, *kind[1:], len(columns.ranges), len(columns.points), ranges, points, digest)

@@ -4,7 +4,6 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Self
 
 WHOLE = "q"
@@ -35,8 +34,8 @@ class Ranges:
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[int, int]]) -> Self:
-        rising = sorted(pairs)
-        return cls(array(WHOLE, (low for low, _ in rising)), array(WHOLE, (high for _, high in rising)))
+        lows, highs = zip(*rising, strict=True) if (rising := sorted(pairs)) else ((), ())
+        return cls(array(WHOLE, lows), array(WHOLE, highs))
 
     @classmethod
     def joined(cls, parts: "Iterable[Ranges]") -> Self:
@@ -54,7 +53,7 @@ class Ranges:
         return cls(values[:middle], values[middle:])
 
     def written(self) -> bytes:
-        return packed(array(WHOLE, chain(self.lows, self.highs)))
+        return packed(self.lows) + packed(self.highs)
 
     def __len__(self) -> int:
         return len(self.lows)
