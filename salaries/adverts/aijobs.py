@@ -9,16 +9,18 @@ nothing says which row is the one without a partner; the last is taken for it, a
 import csv
 import hashlib
 import re
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from io import SEEK_END
-from itertools import groupby
+from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
+from salaries.adverts.ranges import WHOLE
 from salaries.adverts.records import AdvertColumns, AdvertFile, AdvertKind
 
 SOURCE = "aijobs"
@@ -45,6 +47,9 @@ COLUMNS = (*KIND_COLUMNS, "salary")
 AMOUNT = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 # A year that is not over: the publisher's own guess of what will be paid.
 ESTIMATED_YEAR = re.compile(r"(?:19|20)\d\de", re.ASCII)
+# Few enough to stay in the processor's cache: larger parts are read more slowly.
+ROWS_AT_ONCE = 200
+LEFT_OUT = -1
 COUNTRY = (re.compile(r"[A-Z]{2}"), "a country by its two letters")
 ALLOWED: Mapping[str, tuple[re.Pattern[str], str]] = {
     "job_title": (
@@ -67,39 +72,79 @@ class AdvertFileError(ValueError):
     """What is wrong with a file of adverts, and in which row."""
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What has been read so far."""
+class _WrongValue(ValueError):
+    """What is wrong with a value, wherever it is."""
 
-    place_of: dict[tuple[str, ...], int] = field(default_factory=dict)
-    """The values of a kind's columns → its place in `kinds`."""
-    kinds: list[AdvertKind] = field(default_factory=list)
-    adverts: AdvertColumns = field(default_factory=AdvertColumns)
-    counts: Counter[str] = field(default_factory=Counter)
+
+class _Kinds(dict[tuple[str, ...], int]):
+    """The values of a kind's columns → its place in `listed`, or `LEFT_OUT`. A kind is checked when it first comes."""
+
+    def __init__(self) -> None:
+        self.listed: list[AdvertKind] = []
+
+    def __missing__(self, values: tuple[str, ...]) -> int:
+        if ESTIMATED_YEAR.fullmatch(values[KIND_COLUMNS.index("work_year")]):
+            return self.setdefault(values, LEFT_OUT)
+        self.listed.append(_kind(values))
+        return self.setdefault(values, len(self.listed) - 1)
+
+
+class _Amounts(dict[str, int]):
+    """The same text is checked once."""
+
+    def __missing__(self, text: str) -> int:
+        if not AMOUNT.fullmatch(text):
+            raise _WrongValue(f"salary is a whole number above 0, not {text[:60]!r}")
+        return self.setdefault(text, int(text))
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows read so far as columns: the places of their kinds, and their amounts."""
+
+    kinds: _Kinds = field(default_factory=_Kinds)
+    known_amounts: _Amounts = field(default_factory=_Amounts)
+    places: "array[int]" = field(default_factory=lambda: array(WHOLE))
+    amounts: "array[int]" = field(default_factory=lambda: array(WHOLE))
+
+    def add(self, rows: Sequence[list[str]], columns: "_Columns") -> None:
+        for number, row in enumerate(rows, start=len(self.places) + 1):
+            if len(row) != columns.width:
+                raise AdvertFileError(f"row {number:,} has {len(row)} fields and not {columns.width}")
+        _extend(self.amounts, map(self.known_amounts.__getitem__, map(columns.amount, rows)))
+        _extend(self.places, map(self.kinds.__getitem__, map(columns.kind, rows)))
+
+
+def _extend(column: "array[int]", values: Iterator[int]) -> None:
+    try:
+        column.extend(values)
+    except _WrongValue as error:  # those before it are in the column
+        raise AdvertFileError(f"row {len(column) + 1:,}: {error}") from error
 
 
 def read_aijobs(path: Path, as_of: date, track: ShowRows = iter) -> AdvertFile:
     """The adverts of a whole snapshot. Raises `AdvertFileError`. `track` may show how many lines have been read."""
-    reading = _Reading()
+    rows = _Rows()
     try:
         with path.open("rb") as file:
             _refuse_an_early_end(file)
             checksum = hashlib.file_digest(file, "sha256").hexdigest()
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            _read(track(lines), reading)
+            _read(track(lines), rows)
     except OSError as error:
         raise AdvertFileError(f"{path} cannot be read ({error.strerror})") from error
     except (UnicodeDecodeError, AdvertFileError) as error:
         raise AdvertFileError(f"{path.name}: {error}") from error
+    adverts, counts = _paired(rows)
     return AdvertFile(
         source=SOURCE,
         as_of=as_of,
         sha256=checksum,
         is_whole=True,
-        counts=dict(reading.counts),
-        titles=_titles(reading.kinds, reading.adverts),
-        kinds=reading.kinds,
-        adverts=reading.adverts,
+        counts=dict(counts),
+        titles=_titles(rows.kinds.listed, adverts),
+        kinds=rows.kinds.listed,
+        adverts=adverts,
     )
 
 
@@ -113,15 +158,15 @@ def _refuse_an_early_end(file: BinaryIO) -> None:
     file.seek(0)
 
 
-def _read(lines: Iterable[str], reading: _Reading) -> None:
-    rows = csv.reader(lines, strict=True)
+def _read(lines: Iterable[str], rows: _Rows) -> None:
+    reader = csv.reader(lines, strict=True)
     try:
-        columns = _Columns.of(next(rows, []))
-        for values, run in groupby(_numbered(rows, columns, reading.counts), key=itemgetter(0)):
-            _add_run(values, [(number, amount) for _, number, amount in run], reading)
+        columns = _Columns.of(next(reader, []))
+        while several := list(islice(reader, ROWS_AT_ONCE)):
+            rows.add(several, columns)
     except csv.Error as error:
-        raise AdvertFileError(f"line {rows.line_num:,}: {error}") from error
-    if not reading.counts["rows"]:
+        raise AdvertFileError(f"line {reader.line_num:,}: {error}") from error
+    if not rows.places:
         raise AdvertFileError("it has column names and no rows")
 
 
@@ -129,7 +174,7 @@ def _read(lines: Iterable[str], reading: _Reading) -> None:
 class _Columns:
     width: int
     kind: "itemgetter[tuple[str, ...]]"
-    amount: int
+    amount: "itemgetter[str]"
 
     @classmethod
     def of(cls, names: Sequence[str]) -> Self:
@@ -137,45 +182,37 @@ class _Columns:
         if missing:
             raise AdvertFileError(f"no column {', '.join(missing)}; its columns are {', '.join(names)[:300]}")
         kind: Any = itemgetter(*(names.index(name) for name in KIND_COLUMNS))
-        return cls(len(names), kind, names.index("salary"))
+        amount: Any = itemgetter(names.index("salary"))
+        return cls(len(names), kind, amount)
 
 
-def _numbered(
-    rows: Iterator[list[str]], columns: _Columns, counts: Counter[str]
-) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """The kind of each row, its number and its amount."""
-    width, kind, at, is_amount = columns.width, columns.kind, columns.amount, AMOUNT.fullmatch
-    number = 0
-    for number, row in enumerate(rows, start=1):
-        if len(row) != width:
-            raise AdvertFileError(f"row {number:,} has {len(row)} fields and not {width}")
-        if not is_amount(row[at]):
-            raise AdvertFileError(f"row {number:,}: salary is a whole number above 0, not {row[at][:60]!r}")
-        yield kind(row), number, int(row[at])
-    counts["rows"] = number
+def _paired(rows: _Rows) -> tuple[AdvertColumns, Counter[str]]:
+    """Neighbouring rows of one kind by twos, and a point where one is left over. Row numbers begin at 1."""
+    adverts, counts = AdvertColumns(), Counter(rows=len(rows.places))
+    kinds, amounts = array(WHOLE, [*rows.places, LEFT_OUT]), rows.amounts
+    at = 0
+    while at < len(amounts):
+        kind, amount = kinds[at], amounts[at]
+        if kind == LEFT_OUT:
+            counts["estimated_year_rows"] += 1
+        elif kinds[at + 1] != kind:
+            counts["doubtful_points" if at and kinds[at - 1] == kind else "points"] += 1
+            adverts.add(kind, at + 1, at + 1, amount, amount)
+        else:
+            at += 1
+            if amount < amounts[at]:
+                counts["rising_pairs"] += 1
+                adverts.add(kind, at, at + 1, amount, amounts[at])
+            else:
+                counts["pairs"] += 1
+                adverts.add(kind, at, at + 1, amounts[at], amount)
+        at += 1
+    return adverts, counts
 
 
-def _add_run(values: tuple[str, ...], run: Sequence[tuple[int, int]], reading: _Reading) -> None:
-    """Neighbouring rows of one kind: by twos, and a point where one is left over."""
-    if ESTIMATED_YEAR.fullmatch(values[KIND_COLUMNS.index("work_year")]):
-        reading.counts["estimated_year_rows"] += len(run)
-        return
-    kind = reading.place_of.get(values)
-    if kind is None:
-        kind = reading.place_of[values] = len(reading.kinds)
-        reading.kinds.append(_kind(values, run[0][0]))
-    for (row, first), (last_row, second) in zip(run[::2], run[1::2], strict=False):
-        reading.counts["rising_pairs" if first < second else "pairs"] += 1
-        reading.adverts.add(kind, row, last_row, min(first, second), max(first, second))
-    if len(run) % 2:
-        row, amount = run[-1]
-        reading.counts["doubtful_points" if len(run) > 1 else "points"] += 1
-        reading.adverts.add(kind, row, row, amount, amount)
-
-
-def _kind(values: tuple[str, ...], row: int) -> AdvertKind:
+def _kind(values: tuple[str, ...]) -> AdvertKind:
     title, level, employment, country, residence, share, size, year, currency = (
-        _checked(name, value, row) for name, value in zip(KIND_COLUMNS, values, strict=True)
+        _checked(name, value) for name, value in zip(KIND_COLUMNS, values, strict=True)
     )
     return AdvertKind(
         title=title,
@@ -190,10 +227,10 @@ def _kind(values: tuple[str, ...], row: int) -> AdvertKind:
     )
 
 
-def _checked(name: str, value: str, row: int) -> str:
+def _checked(name: str, value: str) -> str:
     allowed, what = ALLOWED[name]
     if not allowed.fullmatch(value):
-        raise AdvertFileError(f"row {row:,}: {name} is {what}, not {value[:60]!r}")
+        raise _WrongValue(f"{name} is {what}, not {value[:60]!r}")
     return value
 
 
