@@ -47,7 +47,11 @@ class OfferLocateAPI(ConditionalGet, APIView):
     @extend_schema(operation_id="v1_offers_locate", parameters=QUESTION)
     def get(self, request: Request) -> Response:
         offer, role = asked_offer(request.query_params)
-        return Response(LocatedOfferSerializer(_answer(locate(offer, role))).data)
+        return Response(answer_as_json(locate(offer, role)))
+
+
+def answer_as_json(found: LocatedOffer) -> dict[str, Any]:
+    return dict(LocatedOfferSerializer(_answer(found)).data)
 
 
 def _answer(found: LocatedOffer) -> dict[str, Any]:
