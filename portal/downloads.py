@@ -13,7 +13,15 @@ from web.downloads import Download, Export
 
 EXPORTS: Mapping[str, Export] = {
     export.name: export
-    for export in (*salaries.EXPORTS, *PAY_EXPORTS, COMPARISON, OFFER, *skills.EXPORTS, *market.EXPORTS, *findings.EXPORTS)
+    for export in (
+        *salaries.EXPORTS,
+        *PAY_EXPORTS,
+        COMPARISON,
+        OFFER,
+        *skills.EXPORTS,
+        *market.EXPORTS,
+        *findings.EXPORTS,
+    )
 }
 
 

@@ -70,3 +70,10 @@ def lowest_and_highest(bands: Iterable[SalaryBand]) -> tuple[End, End] | None:
 
 def _top(band: SalaryBand) -> Decimal:
     return band.high or band.low or Decimal(0)
+
+
+def exact(amount: Decimal | None) -> str | None:
+    """As the API writes it: "150000", "152609.50"; None where it is not known."""
+    if amount is None:
+        return None
+    return f"{amount:.0f}" if amount == amount.to_integral() else f"{amount:.2f}"

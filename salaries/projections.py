@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from itertools import groupby
 
 from careers.models import Rebuilt
+from salaries.formatting import exact
 from salaries.models import SalaryBand, SalarySummary
 
 FORMULA = "salary-summary 2"
@@ -45,21 +45,15 @@ def _summary(key: str, bands: Sequence[SalaryBand]) -> SalarySummary:
             {
                 "name": "lowest_low",
                 "formula": "the smallest low of the inputs",
-                "value": _text(min(lows, default=None)),
+                "value": exact(min(lows, default=None)),
             },
             {
                 "name": "highest_high",
                 "formula": "the greatest high of the inputs",
-                "value": _text(max(highs, default=None)),
+                "value": exact(max(highs, default=None)),
             },
             {"name": "open_ended", "formula": "whether any input may go above its top", "value": is_open},
             {"name": "band_count", "formula": "the number of inputs", "value": len(bands)},
             {"name": "years", "formula": "the distinct years of the inputs", "value": years},
         ],
     )
-
-
-def _text(value: Decimal | None) -> str | None:
-    if value is None:
-        return None
-    return f"{value:.0f}" if value == value.to_integral() else f"{value:.2f}"

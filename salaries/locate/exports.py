@@ -9,7 +9,7 @@ from careers.exports import sources as guides
 from salaries.locate.answer import locate
 from salaries.locate.api import answer_as_json
 from salaries.locate.asked import asked_offer
-from salaries.models import SalaryBand, SalaryDataset
+from salaries.models import SalaryDataset
 from salaries.pay_exports import COMPONENT, COUNTRY, CURRENCY, LEVEL, PERIOD, YEAR, table_sources
 from web.downloads import Export
 from web.export.table import Kind, RowValues, TableColumn, TableSource
@@ -44,7 +44,14 @@ def _of_adverts(found: Found) -> RowValues:
         for part in ("value", "low", "high")
     }
     like = {name: found[name] for name in ("title", "level", "country", "year", "n", "n_distinct", "reason")}
-    return {"compared_with": "adverts", "key": found["percentiles"], **like, **shares, **medians, "of": found["dataset"]["key"]}
+    return {
+        "compared_with": "adverts",
+        "key": found["percentiles"],
+        **like,
+        **shares,
+        **medians,
+        "of": found["dataset"]["key"],
+    }
 
 
 def _of_band(band: Found) -> RowValues:

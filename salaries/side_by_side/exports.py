@@ -7,6 +7,7 @@ from django.http import QueryDict
 
 from careers.exports import sources as guides
 from salaries.advert_serializers import QUANTILES, quantile_name
+from salaries.formatting import exact
 from salaries.lanes import Published
 from salaries.models import PayPercentile, SalaryDataset
 from salaries.pay_exports import COMPONENT, COUNTRY, CURRENCY, LEVEL, PERIOD, YEAR, table_sources
@@ -59,13 +60,13 @@ def _rows(each: KnownPay, reason: str) -> Iterator[RowValues]:
 def _stated(each: KnownPay, like: Like) -> RowValues:
     band = each.band
     assert band  # asked for by the caller  # noqa: S101
-    ends = {"low": band.low, "high": band.high, "open_ended": band.open_ended}
+    ends = {"low": exact(band.low), "high": exact(band.high), "open_ended": band.open_ended}
     return {"kind": "stated", "key": band.key, **like, **ends, "of": band.guide.slug}
 
 
 def _advertised(row: PayPercentile, like: Like) -> RowValues:
     figures = {
-        quantile_name(percent, part): getattr(found, part) if (found := row.percentile(percent)) else None
+        quantile_name(percent, part): exact(getattr(found, part)) if (found := row.percentile(percent)) else None
         for percent, part in QUANTILES
     }
     counts = {"n_adverts": row.n_adverts, "n_distinct": row.n_distinct, "missing": row.reason or None}
@@ -74,7 +75,7 @@ def _advertised(row: PayPercentile, like: Like) -> RowValues:
 
 def _published(lane: Published, like: Like) -> RowValues:
     row = lane.figure.row
-    figures = {f"p{percent}": amount for percent, amount in lane.quantiles.items()}
+    figures = {f"p{percent}": exact(amount) for percent, amount in lane.quantiles.items()}
     return {"kind": "published", "key": row.key, **like, "title": row.title, **figures, "of": row.snapshot.key}
 
 

@@ -35,6 +35,11 @@ API = {
     "published-pay": "published-pay/",
     "findings": "findings/?verdict=contradictory&verdict=disagrees&verdict=consistent_if&verdict=note",
 }
+# What a table needs to be asked for.
+QUESTIONS = {
+    "pay-comparison": "?role=queue-engineer&level=senior&near=true",
+    "offer": "?role=queue-engineer&level=senior&country=US&currency=USD&amount=150000",
+}
 BANDS = "/api/v1/downloads/salary-bands"
 HOST = "http://testserver"
 
@@ -83,6 +88,30 @@ def test_three_forms_have_the_rows_of_the_api(client: Client, data: None, name: 
                 assert value == column.value(of_api), column.name
             assert line[column.name] == text_of(value), column.name
             assert cells[column.name] == in_a_cell(column.kind, value), column.name
+
+
+def test_a_comparison_is_a_row_for_each_range(client: Client, data: None) -> None:
+    file = client.get(f"/api/v1/downloads/pay-comparison.json{QUESTIONS['pay-comparison']}").json()
+    assert [(row["kind"], row["low"], row["p50"], row["n_adverts"]) for row in file["rows"]] == [
+        ("stated", "120000", None, None),
+        ("advert_low", None, "135000", 8),
+        ("advert_high", None, "175000", 8),
+    ]
+    assert {source["id"] for source in file["sources"]} == {"aijobs.2025-06-25", "oews.2023-05-01", "queue-engineer"}
+    assert client.get(file["permalink"]).status_code == 200
+    assert client.get("/api/v1/downloads/pay-comparison.csv").status_code == 400
+    assert "Choose a role" in client.get("/api/v1/downloads/pay-comparison.csv").content.decode()
+
+
+def test_the_answer_to_an_offer_is_a_row_for_each_thing_compared(client: Client, data: None) -> None:
+    address = f"/api/v1/downloads/offer.json{QUESTIONS['offer']}"
+    file = client.get(address).json()
+    adverts, *bands = file["rows"]
+    (band,) = (row for row in bands if row["level"] == "senior")
+    assert (adverts["below_n"], adverts["inside_n"], adverts["above_n"], adverts["n"]) == (1, 5, 2, 8)
+    assert (band["compared_with"], band["band_low"], band["offer_is"]) == ("stated band", "120000", "inside")
+    assert client.get(file["permalink"]).status_code == 200
+    assert client.get("/api/v1/downloads/offer.xlsx?amount=lots").status_code == 400
 
 
 def in_a_cell(kind: Kind, value: Any) -> Any:
@@ -152,7 +181,7 @@ def test_what_a_narrowed_guide_withholds_is_in_no_file(client: Client, narrowed:
     of_api = client.get("/api/v1/salary-bands/").json()["results"]
     of_file = rows_of_json(client, f"{BANDS}.json")
     assert [row["evidence.quote"] for row in of_file] == [row["evidence"]["quote"] for row in of_api]
-    everything = [client.get(f"/api/v1/downloads/{name}.json").content.decode() for name in EXPORTS]
+    everything = [client.get(f"/api/v1/downloads/{name}.json").content.decode() for name in API]
     assert not [text for text in everything if "Work piles up" in text or "Keep queues short" in text]
 
 
@@ -213,5 +242,5 @@ def test_no_number_of_queries_grows_with_rows(client: Client, data: None) -> Non
 
 def queries(client: Client, name: str) -> int:
     with CaptureQueriesContext(connection) as context:
-        assert client.get(f"/api/v1/downloads/{name}.csv").status_code == 200
+        assert client.get(f"/api/v1/downloads/{name}.csv{QUESTIONS.get(name, '')}").status_code == 200
     return len(context)
