@@ -14,7 +14,9 @@ from vocabulary.numbers import NUMBER_WORDS
 NUMBER_OF = {word: number for number, word in enumerate(NUMBER_WORDS)} | {"fifteen": 15, "twenty": 20}
 # Letters of number words match in ASCII only: "fıve" folds to no word of the table. "five (5)" is one number.
 WORDS = f"(?a:{'|'.join(NUMBER_OF)})"
-N = rf"(?<![A-Za-z]-)([0-9]{{1,2}}|{WORDS})(?:\s*\((?:[0-9]{{1,2}}|{WORDS})\))?"
+# Of "3.7 years" the whole ones.
+PART = r"(?:(?<=[0-9])\.[0-9]{1,2}(?![0-9.]))?"
+N = rf"(?<![A-Za-z]-)(?<![0-9]\.)([0-9]{{1,2}}|{WORDS}){PART}(?:\s*\((?:[0-9]{{1,2}}|{WORDS})\))?"
 # "10 years old", "18 years of age" and "5 years ago" are nobody's experience.
 NOBODYS = r"(?![\s-]+(?:old|ago|of\s+age)\b)"
 YEARS = rf"\s*(?:-\s*)?(?:years?|yrs?)\b{NOBODYS}"
