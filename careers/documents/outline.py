@@ -270,11 +270,15 @@ def _children(items: Sequence[Piece], parent: Piece | None) -> int:
 
 
 def mark_bare_labels(pieces: Sequence[Piece]) -> None:
-    """Give the role `label` to bullets that name a topic without text where the others of their list have text."""
+    """Give the role `label` to bullets that name a topic without text where the others of their list have text.
+
+    A job title on a ladder says what it has to say.
+    """
     items = [piece for piece in pieces if piece.role == "item"]
     for _, group in groupby(items, key=lambda piece: (piece.section, piece.heading, piece.lead_in)):
         members = list(group)
         labelled = sum(bool(split_label(piece.text).label) for piece in members)
         for piece in members:
-            if is_bare_label(piece.text, labelled, len(members) - 1):
+            is_rung = piece.section == "career_development" and _is_title(piece.text)
+            if not is_rung and is_bare_label(piece.text, labelled, len(members) - 1):
                 piece.role = "label"

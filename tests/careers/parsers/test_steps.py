@@ -29,6 +29,13 @@ def test_titles(text):
         assert reading.words(step) == step.label or reading.words(step) == "Staff or Principal Engineer"
 
 
+def test_a_title_without_words_among_titles_with_some_is_a_step_too():
+    lines = ("- Junior Data Engineer", "- Data Engineer: owns projects", "- Lead Data Engineer: sets standards")
+    reading = section("Career Development", "Career Progression", *lines)
+    assert [step.label for step in reading.of("Step")] == ["Junior Data Engineer", "Data Engineer", "Lead Data Engineer"]
+    assert reading.problems == []
+
+
 @pytest.mark.parametrize("block", ["Educational Foundation", "Soft Skills", "Continuous Learning", "Industry Outlook"])
 def test_other_blocks_have_no_steps(block):
     assert section("Career Development", block, "- Senior Engineer").of("Step") == []
