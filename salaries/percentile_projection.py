@@ -20,6 +20,7 @@ from salaries.models import AdvertGroup, PayPercentile, SalaryDataset, TitleMapp
 FORMULA = "pay-percentile 1"
 # So many columns are in memory at once.
 AT_ONCE = 500
+ENDS = tuple(PayPercentile.End.values)
 
 
 class AlikeKey(NamedTuple):
@@ -57,8 +58,9 @@ def rebuild_percentiles(as_of: date, data_version: int) -> Rebuilt:
     dataset = SalaryDataset.objects.current().filter(source=aijobs.SOURCE).first()
     alike = _alike(dataset) if dataset else {}
     stored = dict(PayPercentile.objects.values_list("key", "digest"))
-    wanted = {_row_key(key, end): adverts.digest for key, adverts in alike.items() for end in PayPercentile.End}
-    differing = {key: adverts for key, adverts in alike.items() if _differs(key, adverts, stored)}
+    wanted = {name: key for key in alike for name in _row_keys(key)}
+    digests = {key: adverts.digest for key, adverts in alike.items()}
+    differing = {key: alike[key] for name, key in wanted.items() if stored.get(name) != digests[key]}
     rows = [row for batch in _batches(list(differing.items())) for row in _rows(dataset, batch)]
     gone = stored.keys() - wanted.keys()
     stored_rows: Any = PayPercentile.objects
@@ -70,12 +72,10 @@ def rebuild_percentiles(as_of: date, data_version: int) -> Rebuilt:
     return Rebuilt(len(wanted), len(rows) + len(gone) + len(pks))
 
 
-def _row_key(key: AlikeKey, end: str) -> str:
-    return f"{key}.{end}"
-
-
-def _differs(key: AlikeKey, adverts: AlikeAdverts, stored: Mapping[str, str]) -> bool:
-    return any(stored.get(_row_key(key, end)) != adverts.digest for end in PayPercentile.End)
+def _row_keys(key: AlikeKey) -> tuple[str, ...]:
+    """One for each of `ENDS`."""
+    name = str(key)
+    return tuple(f"{name}.{end}" for end in ENDS)
 
 
 def _alike(dataset: SalaryDataset) -> dict[AlikeKey, AlikeAdverts]:
@@ -131,7 +131,7 @@ def _row(
 ) -> PayPercentile:
     found = percentiles_of(values, n_distinct)
     return PayPercentile(
-        key=_row_key(key, end),
+        key=f"{key}.{end}",
         dataset=dataset,
         role_id=adverts.role_id,
         title_id=adverts.title_id,
