@@ -96,15 +96,14 @@ def _binomial(n: int, p: float) -> tuple[int, list[float]]:
 
 def reason_for(n_distinct: int) -> str:
     """Why percentiles are missing; "" where none is."""
+    ranges = "1 different range" if n_distinct == 1 else f"{n_distinct} different ranges"
     if n_distinct < LEAST[50]:
         return (
-            f"{n_distinct} different ranges: from {LEAST[50]} on there is a median, from {LEAST[25]} on there are quartiles, "
-            f"from {LEAST[10]} on P10 and P90. The adverts are listed instead."
+            f"{ranges}: from {LEAST[50]} on there is a median, from {LEAST[25]} on there are quartiles, from {LEAST[10]} on "
+            "P10 and P90. The adverts are listed instead."
         )
     if n_distinct < LEAST[25]:
-        return (
-            f"{n_distinct} different ranges: from {LEAST[25]} on there are quartiles, from {LEAST[10]} on P10 and P90."
-        )
+        return f"{ranges}: from {LEAST[25]} on there are quartiles, from {LEAST[10]} on P10 and P90."
     if n_distinct < LEAST[10]:
-        return f"{n_distinct} different ranges: from {LEAST[10]} on there are P10 and P90."
+        return f"{ranges}: from {LEAST[10]} on there are P10 and P90."
     return ""

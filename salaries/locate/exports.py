@@ -31,7 +31,8 @@ def _rows(answer: Found) -> Iterator[RowValues]:
     adverts = [*filter(None, [answer["adverts"]]), *answer["near"], *answer["other_years"]]
     yield from ({**offer, **_of_adverts(found)} for found in adverts)
     yield from ({**offer, **_of_band(band)} for band in answer["bands"])
-    yield from ({**offer, **_of_published(row)} for row in answer["published"])
+    tables = dict(SalaryDataset.objects.current().values_list("source", "key"))
+    yield from ({**offer, **_of_published(row, tables)} for row in answer["published"])
 
 
 def _of_adverts(found: Found) -> RowValues:
@@ -55,7 +56,18 @@ def _of_adverts(found: Found) -> RowValues:
 
 
 def _of_band(band: Found) -> RowValues:
-    names = ("key", "level", "country", "year", "offer_is", "range_penetration", "compa_ratio", "reason", "notes")
+    names = (
+        "key",
+        "fit",
+        "level",
+        "country",
+        "year",
+        "offer_is",
+        "range_penetration",
+        "compa_ratio",
+        "reason",
+        "notes",
+    )
     return {
         "compared_with": "stated band",
         **{name: band[name] for name in names},
@@ -65,7 +77,8 @@ def _of_band(band: Found) -> RowValues:
     }
 
 
-def _of_published(row: Found) -> RowValues:
+def _of_published(row: Found, tables: Mapping[str, str]) -> RowValues:
+    """`tables`: source → key of its current state."""
     names = ("key", "country", "year", "above", "below", "reason", "notes")
     values = {name: row[name] for name in names}
     return {
@@ -74,7 +87,7 @@ def _of_published(row: Found) -> RowValues:
         "above_percentile": values.pop("above"),
         "below_percentile": values.pop("below"),
         **values,
-        "of": ".".join(row["key"].split(".")[:1]),
+        "of": tables[row["key"].split(".")[0]],
     }
 
 
@@ -104,6 +117,7 @@ OFFER = Export(
         PERIOD,
         COMPONENT,
         TableColumn("compared_with", "Compared with", width=22),
+        TableColumn("fit", "Fit of the band", "The role's own, or that of a near role."),
         TableColumn("title", "Near title or occupation", width=28),
         LEVEL,
         COUNTRY,

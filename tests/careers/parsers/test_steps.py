@@ -32,7 +32,11 @@ def test_titles(text):
 def test_a_title_without_words_among_titles_with_some_is_a_step_too():
     lines = ("- Junior Data Engineer", "- Data Engineer: owns projects", "- Lead Data Engineer: sets standards")
     reading = section("Career Development", "Career Progression", *lines)
-    assert [step.label for step in reading.of("Step")] == ["Junior Data Engineer", "Data Engineer", "Lead Data Engineer"]
+    assert [step.label for step in reading.of("Step")] == [
+        "Junior Data Engineer",
+        "Data Engineer",
+        "Lead Data Engineer",
+    ]
     assert reading.problems == []
 
 
