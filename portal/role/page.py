@@ -81,17 +81,19 @@ class RolePage:
 
     def _part(self, reading: SectionReading) -> PagePart:
         section, statements = reading.section, reading.statements
+        is_prose = section == Section.OVERVIEW or not len(reading.facts)
+        prose = self._prose(statements) if is_prose else []
         return PagePart(
             name=section.value,
             title=TITLES.get(section, section.label),
             short=SHORT.get(section, section.label),
             beside=self.place if section == Section.SALARY_RANGES else "",
             blocks=section_blocks(reading.facts, self.facts),
-            prose=self._prose(statements) if section == Section.OVERVIEW else [],
+            prose=prose,
             count=len(reading.facts),
             span=(statements[0].line, statements[-1].line) if statements else None,
             anchor=f"{self.guide.get_absolute_url()}#s{statements[0].position}" if statements else "",
-            empty_reason=reading.empty_reason,
+            empty_reason=None if prose else reading.empty_reason,
             findings=[finding for finding in self.clashing if section in self._places(finding)],
             boxes=[
                 (finding, cited_facts(finding, self.notes, self.reading.by_key))
@@ -123,7 +125,7 @@ class RolePage:
         """Paragraphs that tell and state nothing to store; shown only of a guide one may show whole."""
         if not may_show_whole(self.guide):
             return []
-        found = {one.line for one in statements if one.disposition == Disposition.CONTEXT}
+        found = {one.line for one in statements if one.disposition in (Disposition.CONTEXT, Disposition.NO_FACT)}
         listed = (Disposition.HEADING, Disposition.LEAD_IN)
         paragraphs = [[one for one in statements if one.line == line] for line in sorted(found)]
         return [[one for one in paragraph if one.disposition not in listed] for paragraph in paragraphs]

@@ -72,4 +72,5 @@ class RoleReading:
     def _opening(self) -> Iterator[Statement]:
         overview = (statement for statement in self.statements if statement.section == Section.OVERVIEW)
         body = [statement for statement in overview if statement.disposition != Disposition.HEADING]
-        return takewhile(lambda each: each.line == body[0].line and each.disposition == Disposition.CONTEXT, body)
+        prose = (Disposition.CONTEXT, Disposition.NO_FACT)
+        return takewhile(lambda each: each.line == body[0].line and each.disposition in prose, body)

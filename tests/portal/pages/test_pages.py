@@ -78,6 +78,17 @@ def test_a_guide_narrowed_to_figures_keeps_its_prose(client: Client, narrowed: s
     assert "$150,000+" in text
 
 
+def test_a_section_without_facts_shows_what_it_says(client: Client) -> None:
+    said = "No publisher states what DevOps work of this kind pays."
+    import_text(
+        f"---\nlicence: CC0\n---\n# Tap Engineer\n\n## Core Responsibilities\n- Turn taps\n\n## Salary Ranges\n{said}\n",
+        role="Tap Engineer",
+    )
+    text = page(client, "/roles/tap-engineer/")
+    assert said in text
+    assert "nothing in it is a fact" not in text
+
+
 def test_the_guide_page_says_what_became_of_each_statement(client: Client, guide: str) -> None:
     text = page(client, "/guides/queue-engineer/")
     assert "Keep queues short" in text
