@@ -36,7 +36,7 @@ def answers(times: int) -> dict[str, Answered]:
         ),
         "/compare/": asked("/compare/", [_comparison(turn) for turn in range(times)]),
         "/api/v1/pay-percentiles/": asked(
-            "/api/v1/pay-percentiles/", [[("role", ROLES[turn % 5]), ("page", 1 + turn % 3)] for turn in range(times)]
+            "/api/v1/pay-percentiles/", [[("role", ROLES[turn % 5]), ("n_adverts__gte", turn)] for turn in range(times)]
         ),
         "/salaries/adverts/": asked(
             "/salaries/adverts/", [[("role", ROLES[turn % 5]), ("low__gte", 1000 + turn)] for turn in range(times)]
