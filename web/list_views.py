@@ -34,7 +34,8 @@ class FilteredListView(TemplateView):
         requested, wrong = version_errors(request.GET)
         errors = wrong | filterset.errors_by_parameter(("page", *self._known())) | self._ordering_errors(request.GET)
         form = filter_form(filterset, self.labels, self.offered(), errors)
-        found = filterset.qs.none() if errors else filterset.qs
+        # A filter whose values are wrong is not asked for rows: what it reads may be missing.
+        found = self.get_queryset().none() if errors else filterset.qs
         context = self.get_context_data(form=form, requested_version=requested, **self._listed(found), **kwargs)
         return self.render_to_response(context, status=400 if errors else 200)
 

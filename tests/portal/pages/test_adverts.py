@@ -64,8 +64,9 @@ def test_the_page_lists_what_a_figure_was_counted_from(client: Client) -> None:
     assert f"{from_row.n_adverts + from_row.n_points} adverts." in text_of(client, address)
 
 
-def test_what_is_not_known_is_refused(client: Client) -> None:
-    assert "not “nobody”" in text_of(client, "/salaries/adverts/?title=nobody", status=400)
+@pytest.mark.parametrize("wrong", ["title=nobody", "role=nobody", "fit=nobody", "role=mlops-engineer&role=nobody"])
+def test_what_is_not_known_is_refused(client: Client, wrong: str) -> None:
+    assert "nobody”" in text_of(client, f"/salaries/adverts/?{wrong}", status=400)
 
 
 def test_titles_say_which_role_they_count_as(client: Client) -> None:
