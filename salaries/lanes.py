@@ -1,7 +1,7 @@
 """Pay of different kinds on one axis: stated bands, advertised ranges, single adverts, published percentiles, refusals.
 
-A lane carries what it shows in amounts; `lane_chart` in `salaries/lane_chart.py` places all lanes on one axis. Whether they
-may share one is decided before: a lane that may not is a `NotCompared`.
+A lane carries what it shows in amounts; `lane_chart` in `salaries/lane_chart.py` places all lanes on one axis. Whether two
+may share it is decided before: a lane that may not is a `NotCompared`.
 """
 
 from collections.abc import Iterator, Sequence
