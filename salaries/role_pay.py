@@ -92,9 +92,13 @@ def _not_yearly(lane: Lane) -> Lane:
 
 
 def _publishers(bands: Iterable[SalaryBand]) -> str:
-    """ "AiPathly, 2024": whose bands these are."""
-    named = {(publisher_of(band), str(band.year or band.guide.as_of or "")) for band in bands}
-    return "; ".join(", ".join(filter(None, each)) for each in sorted(named))
+    """ "AiPathly, 2024": whose bands these are, and the years they name."""
+    years: dict[str, set[str]] = {}
+    for band in bands:
+        years.setdefault(publisher_of(band), set()).update({str(band.year)} if band.year else ())
+    return "; ".join(
+        f"{publisher}, {', '.join(sorted(named)) or 'no year given'}" for publisher, named in years.items()
+    )
 
 
 def _missing(role: Role, bands: Sequence[Any], own: Sequence[Lane], near: Sequence[LaneGroup]) -> Iterator[str]:

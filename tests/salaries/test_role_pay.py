@@ -104,6 +104,32 @@ def test_a_median_opens_its_arithmetic_and_its_adverts(client: Client) -> None:
     assert "8 adverts." in client.get(behind).content.decode()
 
 
+FOOTNOTED = """---
+slug: noted
+publisher: Our Portal
+as_of: "2026"
+sources:
+  - {title: A survey, address: "https://a.example/survey", publisher: A Surveyor}
+  - {title: A page, address: "https://b.example/page", publisher: B Pages}
+---
+# Queue Engineer
+
+## Salary Ranges
+- Salary range: $100,000 - $120,000 a year[^1]
+
+## Sources
+[^1]: B Pages, "A page", https://b.example/page, undated.
+"""
+
+
+def test_a_band_is_the_word_of_whom_its_footnote_names() -> None:
+    import_text(FOOTNOTED, slug="noted", role="Queue Engineer")
+    pay = pay_of()
+    assert pay.chart
+    assert pay.chart.groups[0].note == "B Pages, no year given"
+    assert pay.trust[0].sentence == "One publisher’s estimate (B Pages), of no stated year, with no survey named."
+
+
 def test_bands_of_another_measure_are_not_drawn(client: Client) -> None:
     import_text(GUIDE.replace("$90,000 - $110,000", "£90,000 - £110,000"), slug="mixed")
     load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
