@@ -13,6 +13,7 @@ from portal.pages import sitemap, views
 from portal.pages.llms import LlmsText
 from portal.pages.method import Method
 from portal.pages.quality import Quality
+from portal.pages.role_list import RoleList
 from portal.pages.search import Search
 from portal.pages.stylesheet import stylesheet
 from salaries.advert_views import AdvertList, TitleList
@@ -24,7 +25,7 @@ from web.resources import KEY
 
 urlpatterns = [
     path("", views.Home.as_view(), name="home"),
-    path("roles/", views.RoleList.as_view(), name="role-list"),
+    path("roles/", RoleList.as_view(), name="role-list"),
     path("roles/<slug:slug>/", views.RoleDetail.as_view(), name="role-detail"),
     re_path(
         f"^occupations/(?P<code>{OCCUPATIONS.lookup_pattern})/$",

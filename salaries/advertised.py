@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Max
+
 from careers.models import Role
 from careers.models.choices import Level, rank_of
 from careers.reading_words import counted
@@ -85,6 +87,12 @@ def advertised_pay(
     year = year or (found[0].year if found else None)
     pairs = both_ends([row for row in found if row.year == year])
     return AdvertisedPay(country, currency, year, pairs, few_ranges(pairs))
+
+
+def newest_year(country: str = COUNTRY, currency: str = CURRENCY) -> int | None:
+    """The last year with adverts, whatever the roles."""
+    rows: Any = PayPercentile.objects.filter(country=country, currency=currency, n_adverts__gt=0)
+    return rows.aggregate(newest=Max("year"))["newest"]  # type: ignore[no-any-return]
 
 
 def both_ends(rows: Iterable[PayPercentile]) -> list[BothEnds]:

@@ -9,7 +9,7 @@ from salaries.charts import Axis, Tick
 from salaries.lanes import Lane, NotCompared, StatedBand
 from vocabulary.money import money
 
-LEGENDS = ("stated", "disputed", "advertised", "each_advert", "published", "not_compared")
+LEGENDS = ("stated", "disputed", "advertised", "medians", "each_advert", "published", "not_compared")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

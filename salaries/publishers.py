@@ -26,3 +26,10 @@ def _notes(band: SalaryBand) -> Iterator[str]:
     yield from band.statement.notes
     if band.last_statement_id != band.statement_id:
         yield from band.last_statement.notes
+
+
+def source_in_words(band: SalaryBand) -> str:
+    """ "GeeksforGeeks, 18 April 2026": the year stated, else the date of the footnote's source, else of the guide."""
+    dates = {source.get("date") for source in band.guide.sources if _is_noted(source, band)}
+    date = dates.pop() if len(dates) == 1 else band.guide.as_of
+    return f"{publisher_of(band)}, {band.year or date or 'undated'}"

@@ -23,6 +23,8 @@ class FilteredListView(TemplateView):
     filterset_class: ClassVar[type[StrictFilter]]
     labels: ClassVar[Mapping[str, str]]
     """Parameter → label of the fields the form shows, in order."""
+    when_empty: ClassVar[Mapping[str, str]] = {}
+    """What a field shows where nothing is chosen, if that is not "any"."""
     orderings: ClassVar[Mapping[str, tuple[str, Order]]] = {}
     """Value of `ordering` → its label and the columns; the first is what stands without the parameter."""
     page_size: ClassVar[int] = 50
@@ -33,7 +35,7 @@ class FilteredListView(TemplateView):
         filterset: StrictFilter = self.filterset_class(request.GET, queryset=self.get_queryset(), request=request)
         requested, wrong = version_errors(request.GET)
         errors = wrong | filterset.errors_by_parameter(("page", *self._known())) | self._ordering_errors(request.GET)
-        form = filter_form(filterset, self.labels, self.offered(), errors)
+        form = filter_form(filterset, self.labels, self.offered(), errors, self.when_empty)
         # A filter whose values are wrong is not asked for rows: what it reads may be missing.
         found = self.get_queryset().none() if errors else filterset.qs
         context = self.get_context_data(form=form, requested_version=requested, **self._listed(found), **kwargs)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -11,17 +10,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, TemplateView, View
 
-from careers.citations import Citations, stated
-from careers.filters import RoleFilter
+from careers.citations import Citations
 from careers.models import Guide, Occupation, Role
 from portal.pages.guide import may_show_whole, sections
 from portal.pages.home import home
-from portal.pages.role_list import listed
 from portal.role.figures import figures_of
 from portal.role.occupations import recorded_occupations
 from portal.role.page import RolePage
 from salaries.role_pay import role_pay
-from web.list_views import FilteredListView
 
 THEMES = ("light", "dark")
 YEAR = 365 * 24 * 3600
@@ -34,32 +30,6 @@ class Home(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**home(), **kwargs)
-
-
-class RoleList(FilteredListView):
-    template_name = "careers/role_list.html"
-    filterset_class = RoleFilter
-    labels = {"search": "Words in the title", "group": "Group"}
-    page_size = 25
-    orderings = {
-        "title": ("by title", ("title", "slug")),
-        "-last_changed_at": ("last changed first", (F("summary__last_changed_at").desc(nulls_last=True), "slug")),
-        "-fact_count": ("most facts first", (F("summary__fact_count").desc(nulls_last=True), "slug")),
-    }
-
-    def get_queryset(self) -> QuerySet[Role]:
-        """Retired roles keep their pages and are listed where they are asked for."""
-        roles = Role.objects.with_lead().select_related("summary")
-        return roles if "retired" in self.request.GET else roles.current()
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rows = listed(kwargs.pop("rows"))
-        count = kwargs["page"].paginator.count
-        summary = "1 role matches." if count == 1 else f"{count:,} roles match."
-        figures = [figure for row in rows for figure in row.pay]
-        notes = Citations.of(figure.fact for figure in figures)
-        notes.enter(citable for figure in figures for citable in stated(figure.text, figure.fact))
-        return super().get_context_data(rows=rows, summary=summary, notes=notes, **kwargs)
 
 
 class RoleDetail(DetailView):
