@@ -69,9 +69,10 @@ def _contradicted(findings: list[Finding]) -> list[MarketForecast]:
 
 
 def _exhibit() -> dict[str, Any]:
-    """One stated range with its sentence, one with an open top if there is one; nothing without any."""
+    """One stated range with its sentence: of a stated year and with an open top if there is one; nothing without any."""
     bands = with_evidence(SalaryBand).filter(section=Section.SALARY_RANGES, high__isnull=False, role__isnull=False)
-    band = bands.order_by("-open_ended", "-high", "key").first()
+    ordered = bands.order_by("-open_ended", "-high", "key")
+    band = ordered.filter(year__isnull=False).first() or ordered.first()
     if not band:
         return {}
     chart, lane = _lane(band)
