@@ -9,6 +9,7 @@ from django.urls import reverse
 from careers.citations import Derivation
 from careers.models import Fact
 from salaries.models import PayPercentile
+from salaries.offers.words import adverts_of
 from vocabulary.money import money
 
 BEGIN_OR_END = {PayPercentile.End.LOW: "begin", PayPercentile.End.HIGH: "end"}
@@ -57,10 +58,10 @@ class AdvertMedian:
         return Derivation(
             kind="observed",
             explanation=(
-                f"Counted from {row.n_adverts:,} {row.country} adverts of {row.year}, {row.n_distinct:,} of them different, "
-                f"in the {row.dataset} ({row.dataset.licence}). The true median lies within {self.interval} with a "
-                "probability of 95 %; repeated adverts make this a little too narrow. Adverts do not say whether they mean "
-                "base or total pay."
+                f"Counted from {row.n_adverts:,} {adverts_of(row.level, row.country, row.year)}, {row.n_distinct:,} of them "
+                f"different, in the table of {row.dataset} ({row.dataset.licence}). The true median lies within "
+                f"{self.interval} with a probability of 95 %; repeated adverts make this a little too narrow. Adverts do not "
+                "say whether they mean base or total pay."
             ),
             formula=row.formula,
             steps=tuple(

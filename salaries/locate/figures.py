@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from math import ceil, floor
 
 from careers.citations import Derivation
@@ -21,6 +21,7 @@ RULES = {
     "inside": "whose range holds {}, its ends included",
     "above": "whose range starts above {}",
 }
+PLACES = Decimal("0.0001")
 # A cell narrower than this, in per cent of the whole, has no room for its number.
 NARROW = 7
 
@@ -81,7 +82,7 @@ Pearson); repeated adverts make this a little too narrow."
             kind="observed",
             explanation=(
                 f"Counted from {counts.n:,} {adverts_of(kind.level, kind.country, kind.year)}, {counts.n_distinct:,} of "
-                f"them different, in the {row.dataset} ({row.dataset.licence}).{shares} Adverts do not say whether they "
+                f"them different, in the table of {row.dataset} ({row.dataset.licence}).{shares} Adverts do not say whether they "
                 "mean base or total pay."
             ),
             formula=FORMULA,
@@ -100,9 +101,9 @@ Pearson); repeated adverts make this a little too narrow."
         yield "adverts", "the adverts that have two ends", f"{self.among.counts.n:,}"
         yield "of these", f"those {self._rule}", f"{self.n:,}"
         if self.share:
-            yield "share", f"{self.n:,} ÷ {self.share.of:,}", f"{self.share.value:.4f}"
+            yield "share", f"{self.n:,} ÷ {self.share.of:,}", share_in_digits(self.share)[0]
             how = f"the shares under which {self.n:,}, or one further out, has a chance of 2.5 %"
-            yield "95% interval", how, f"{self.share.low:.4f} to {self.share.high:.4f}"
+            yield "95% interval", how, " to ".join(share_in_digits(self.share)[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,13 @@ def in_percent(share: Share) -> str:
     if 0 < share.value < 0.01:
         return "under 1%"
     return "over 99%" if 0.99 < share.value < 1 else f"{share.value:.0%}"
+
+
+def share_in_digits(share: Share) -> tuple[str, str, str]:
+    """The share and its interval, rounded outward, as the API and the page print them."""
+    ends = ((share.value, ROUND_HALF_EVEN), (share.low, ROUND_FLOOR), (share.high, ROUND_CEILING))
+    value, low, high = (str(Decimal(end).quantize(PLACES, rounding)) for end, rounding in ends)
+    return value, low, high
 
 
 def interval_in_percent(share: Share) -> str:

@@ -1,6 +1,5 @@
 """Where an offer lies → JSON. Money and shares are decimal strings, an unknown is null."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from rest_framework import serializers
@@ -17,10 +16,10 @@ from salaries.locate.answer import (
     NO_PUBLISHED_CODE,
     PUBLISHED,
 )
+from salaries.locate.figures import share_in_digits
 from salaries.models import PayPercentile, SalaryBand
 from salaries.offers.shares import Share
 
-PLACES = Decimal("0.0001")
 OFFER_IS = ("below", "inside", "above")
 OF_A_SHARE = "Of the adverts, from 0 to 1. null under 6 different ranges."
 REASON_CODES = [*(code.value for code in ReasonCode), NO_ADVERTS_CODE, NO_BAND_CODE, NO_PUBLISHED_CODE]
@@ -115,11 +114,8 @@ class OfferAmongAdvertsSerializer(serializers.Serializer[Any]):
 def _count(n: int, share: Share | None) -> dict[str, Any]:
     if share is None:
         return {"n": n, "share": None, "share_low": None, "share_high": None}
-    ends = ((share.value, ROUND_HALF_EVEN), (share.low, ROUND_FLOOR), (share.high, ROUND_CEILING))
-    names = ("share", "share_low", "share_high")
-    return {"n": n} | {
-        name: str(Decimal(end).quantize(PLACES, rounding)) for name, (end, rounding) in zip(names, ends, strict=True)
-    }
+    value, low, high = share_in_digits(share)
+    return {"n": n, "share": value, "share_low": low, "share_high": high}
 
 
 def _median(row: PayPercentile) -> dict[str, Any] | None:

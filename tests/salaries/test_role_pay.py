@@ -95,7 +95,7 @@ def test_a_median_opens_its_arithmetic_and_its_adverts(client: Client) -> None:
     load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
     page = client.get("/roles/queue-engineer/").content.decode()
     assert "$135,000, half of the ranges begin at this or less" in page
-    assert "Counted from 8 US adverts of 2025, 8 of them different" in page
+    assert "Counted from 8 US senior adverts of 2025, 8 of them different, in the table of aijobs.net, as of" in page
     (row, _) = advertised_pay(Role.objects.filter(slug="queue-engineer")).pairs[0]
     assert f"/api/v1/pay-percentiles/{row.key}/explain/" in page
     assert client.get(f"/api/v1/pay-percentiles/{row.key}/explain/").status_code == 200

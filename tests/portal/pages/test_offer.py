@@ -66,6 +66,9 @@ def test_each_count_opens_how_it_was_counted(client: Client, guide: str) -> None
     assert [note.rpartition(".")[2] for note in notes[:3]] == ["below", "inside", "above"]
     assert "whose range starts above $155,000" in html
     assert "Clopper and Pearson" in html
+    answer = client.get("/api/v1/offers/locate/", {**OFFER}).json()["adverts"]["inside"]
+    assert (answer["share_low"], answer["share_high"]) == ("0.1215", "0.7377")
+    assert "0.1215 to 0.7377" in html, "as the API rounds them: outward"
 
 
 def test_few_adverts_are_listed_without_a_per_cent(client: Client, guide: str) -> None:
