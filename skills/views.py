@@ -14,6 +14,7 @@ from django.urls import reverse
 from careers.citations import Citations, Derivation, Quote
 from careers.models import Fact, Role
 from careers.onet.records import DATABASE_URL, LICENCE_URL, attribution
+from skills.asked_with import companions, technology_flags
 from skills.descriptions import ONET_RELEASE
 from skills.filters import RoleSkillFilter, SkillDemandFilter
 from skills.models import RoleSkill, Skill, SkillDemand
@@ -116,6 +117,8 @@ class SkillDetail(FilteredListView):
             onet_database=DATABASE_URL,
             onet_licence=LICENCE_URL,
             demand_figure=figure,
+            companions=companions(self.skill),
+            technologies=technology_flags(self.skill),
             groups=[(role, _quoted(group, notes, others)) for role, group in groupby(facts, key=_role)],
             summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
             notes=notes.enter([figure] if figure else ()),

@@ -23,7 +23,7 @@ PAGES = {
     "/compare/": 9,
     "/compare/?role=queue-engineer": 16,
     "/skills/": 7,
-    "/skills/python/": 16,
+    "/skills/python/": 18,
     "/market/": 19,
     "/findings/": 9,
     "/guides/queue-engineer/": 18,

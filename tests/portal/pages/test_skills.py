@@ -1,11 +1,17 @@
 """The pages of skills show what the lists say of them, and say whose judgement it is."""
 
+import re
+
 import pytest
 from django.test import Client
 
+from careers.onet.extract import read_extract
+from careers.role_file import read_roles
+from portal.imports.occupations import write_release
+from portal.imports.roles import load_roles
 from portal.imports.skills import load_skills, read_skills
 from portal.refresh.rebuild import refresh
-from tests.conftest import DAY
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 NAMES = ("Python", "NumPy", "Spark", "distributed systems", "SQL", "computer networking")
@@ -49,3 +55,24 @@ def test_the_api_says_the_same(client: Client) -> None:
     groups = {row["group"] for row in client.get("/api/v1/skills/?group=data").json()["results"]}
     assert groups == {"data"}
     assert client.get("/api/v1/skills/?group=plants").status_code == 400
+
+
+def test_what_a_skill_is_often_asked_with_is_counted_by_role(client: Client, guide: str) -> None:
+    assert "Often asked with" not in client.get("/skills/docker/").content.decode(), "one role is not often"
+    import_text(
+        GUIDE.replace("Queue Engineer", "Stack Engineer").replace("Python, Go, or Bash", "Python"), role="Stack"
+    )
+    refresh(DAY)
+    page = client.get("/skills/docker/").content.decode()
+    listed = page[page.index("Often asked with") :].partition("</dd>")[0]
+    assert "of 2 roles that require or prefer it" in listed
+    assert re.findall(r'/skills/([^/]+)/"', listed) == ["kubernetes", "python"], "Go and Bash are asked for by one role"
+
+
+@pytest.mark.usefixtures("_listed")
+def test_a_technology_shows_its_flags_in_the_occupations_of_our_roles(client: Client) -> None:
+    assert "; hot" not in client.get("/skills/python/").content.decode()
+    load_roles(read_roles())
+    write_release(read_extract())
+    page = " ".join(client.get("/skills/python/").content.decode().split())
+    assert re.search(r"Python <small class=\"muted\">the same; hot; in demand in \d occupations of our roles", page)
