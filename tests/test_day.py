@@ -17,6 +17,7 @@ CLOCK = {"portal/refresh/clock.py"}
 EDGES = {
     "portal/refresh/tasks.py",
     "portal/management/commands/refresh_projections.py",
+    "portal/management/commands/import_salaries.py",
     "portal/imports/page_preview.py",
 }
 # Who may take the moment: it is written beside a row, or says how old one is. No fact or figure is computed from it.

@@ -29,7 +29,7 @@ def open_workbook(path: Path) -> Iterator[dict[str, Iterator[Cells]]]:
     except PublishedFileError:
         raise
     except OSError as error:
-        raise PublishedFileError(f"{path} cannot be read ({error.strerror})") from error
+        raise PublishedFileError(f"it cannot be read ({error.strerror})") from error
     except DAMAGED as error:
         reason = f"{type(error).__name__}: {str(error)[:120]}"
         raise PublishedFileError(f"it is no workbook, or it is damaged or cut off ({reason})") from error

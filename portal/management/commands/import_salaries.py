@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,8 @@ from rich.progress import track
 from portal.imports.adverts import compare_snapshot, write_snapshot
 from portal.imports.datasets import SnapshotChanges, SnapshotRefused
 from portal.imports.published import compare_published, write_published
+from portal.management.day import day
+from portal.refresh import clock
 from salaries.adverts.aijobs import AdvertFileError, read_aijobs
 from salaries.published.oews import read_oews
 from salaries.published.records import PublishedFileError
@@ -40,7 +41,7 @@ class Command(BaseCommand):
         formats = "; ".join(f"{name}: {each.help}" for name, each in FORMATS.items())
         parser.add_argument("file", type=Path, metavar="FILE")
         parser.add_argument("--format", choices=list(FORMATS), required=True, help=formats)
-        parser.add_argument("--as-of", type=date.fromisoformat, required=True, help="the day it is of, 2025-06-25")
+        parser.add_argument("--as-of", type=day, required=True, help="the day it is of, 2025-06-25")
         parser.add_argument("--dry-run", action="store_true", help="say what would change, write nothing")
         parser.add_argument(
             "--fewer-rows", action="store_true", help="import it although many of the older one's rows are gone"
@@ -48,6 +49,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         table = FORMATS[options["format"]]
+        if options["as_of"] > clock.today():
+            # It would be the newest for ever: any later file would be refused as older.
+            raise CommandError(f"--as-of: {options['as_of']} has not come yet\n{NOTHING}")
         try:
             file = table.read(options["file"], options["as_of"], _shown)
             change = table.compare if options["dry_run"] else table.write

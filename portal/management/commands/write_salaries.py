@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from careers.models import RoleOccupation
 from careers.role_file import read_roles
+from portal.management.day import day
 from salaries.adverts import shipped as adverts
 from salaries.adverts.aijobs import AdvertFileError, read_aijobs
 from salaries.adverts.titles import read_titles
@@ -24,7 +25,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, metavar="FILE", help="a table as import_salaries reads it")
         parser.add_argument("--format", choices=list(WRITERS), default="aijobs")
-        parser.add_argument("--as-of", type=date.fromisoformat, required=True, help="the day it is of, 2025-06-25")
+        parser.add_argument("--as-of", type=day, required=True, help="the day it is of, 2025-06-25")
         parser.add_argument("--to", type=Path, metavar="DIR", help="another folder than that of the shipped files")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -1,5 +1,6 @@
 """Snapshots of adverts in the database: whole or not at all, a newer state over an older, and only what changed anew."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from io import StringIO
@@ -273,6 +274,17 @@ def test_the_command_refuses_a_wrong_file_and_imports_nothing(tmp_path: Path) ->
     path = write_file(tmp_path, [*SIX, row("much")])
     with pytest.raises(CommandError, match=r"salaries\.csv: row 13: salary is a whole number.*\nnothing was imported"):
         load(path, "--as-of", "2025-06-25")
+    assert not SalaryDataset.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("day", "refusal"),
+    [("2025-13-01", "'2025-13-01' is no day; write it like 2025-06-25"), ("9999-12-31", "9999-12-31 has not come yet")],
+)
+def test_the_command_refuses_a_day_that_cannot_be(tmp_path: Path, day: str, refusal: str) -> None:
+    """A day still to come would be the newest for ever."""
+    with pytest.raises(CommandError, match=re.escape(refusal)):
+        load(write_file(tmp_path, SIX), "--as-of", day)
     assert not SalaryDataset.objects.exists()
 
 
