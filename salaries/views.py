@@ -16,6 +16,10 @@ from salaries.salary_page import SalaryChart, salary_chart
 from vocabulary.money import money
 from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView, stated_values
+from web.permalinks import query_of
+
+# What of the page's filters percentiles of adverts know too.
+OF_ADVERTS = ("role", "level", "country", "currency", "year")
 
 
 class SalaryList(FilteredListView):
@@ -51,6 +55,7 @@ class SalaryList(FilteredListView):
         return super().get_context_data(
             comparison=comparison,
             drawn=drawn,
+            advert_query=query_of(self.request.GET, *(set(self.request.GET) - set(OF_ADVERTS))),
             heading=_heading(comparison) if comparison else "No guide states a band, so this is what adverts offer",
             summary=_summary(kwargs["page"].paginator.count, comparison),
             notes=Citations.of(bands).enter(_figures(drawn, comparison, bands)),

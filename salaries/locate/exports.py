@@ -73,6 +73,7 @@ def _of_band(band: Found) -> RowValues:
         **{name: band[name] for name in names},
         "band_low": band["low"],
         "band_high": band["high"],
+        "open_ended": band["open_ended"],
         "of": band["key"].split(".")[0],
     }
 
@@ -133,7 +134,8 @@ OFFER = Export(
             for part, words in (("value", ""), ("low", ", from"), ("high", ", to"))
         ),
         TableColumn("band_low", "Band from", "", Kind.AMOUNT),
-        TableColumn("band_high", "Band to", "Empty where no top is given.", Kind.AMOUNT),
+        TableColumn("band_high", "Band to", "The highest amount named; empty where none is.", Kind.AMOUNT),
+        TableColumn("open_ended", "Open top", "Whether pay may go above the highest amount."),
         TableColumn("offer_is", "Offer and band", "Below, inside or above."),
         TableColumn("range_penetration", "Range penetration", "(pay − low) ÷ (high − low)", Kind.NUMBER),
         TableColumn("compa_ratio", "Compa-ratio", "pay ÷ midpoint", Kind.NUMBER),

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import openpyxl
@@ -103,6 +105,14 @@ def test_a_comparison_is_a_row_for_each_range(client: Client, data: None) -> Non
     assert "Choose a role" in client.get("/api/v1/downloads/pay-comparison.csv").content.decode()
 
 
+def test_each_file_that_the_page_of_salaries_names_is_there(client: Client, data: None) -> None:
+    """Percentiles of adverts know fewer parameters than bands do."""
+    html = client.get("/salaries/?role=queue-engineer&ordering=-low").content.decode()
+    named = set(re.findall(r'href="(/api/v1/downloads/[^"]*\.json[^"]*)"', html))
+    assert {address.split("/")[4].partition(".")[0] for address in named} >= {"pay-percentiles", "salary-bands"}
+    assert [address for address in named if client.get(unescape(address)).status_code != 200] == []
+
+
 def test_the_answer_to_an_offer_is_a_row_for_each_thing_compared(client: Client, data: None) -> None:
     address = f"/api/v1/downloads/offer.json{QUESTIONS['offer']}"
     file = client.get(address).json()
@@ -110,6 +120,7 @@ def test_the_answer_to_an_offer_is_a_row_for_each_thing_compared(client: Client,
     (band,) = (row for row in bands if row["level"] == "senior")
     assert (adverts["below_n"], adverts["inside_n"], adverts["above_n"], adverts["n"]) == (1, 5, 2, 8)
     assert (band["compared_with"], band["band_low"], band["offer_is"]) == ("stated band", "120000", "inside")
+    assert (band["band_high"], band["open_ended"]) == ("150000", True), "an open top is not closed in a file"
     assert client.get(file["permalink"]).status_code == 200
     assert client.get("/api/v1/downloads/offer.xlsx?amount=lots").status_code == 400
 

@@ -16,6 +16,14 @@ def test_no_line_of_a_template_is_long() -> None:
     assert [f"{name}, line {at}" for name, at, line in lines if len(line) > 200] == []
 
 
+def test_every_tag_ends_on_its_line() -> None:
+    """Django prints a tag that is broken over two lines as it is written."""
+    templates = [*(ROOT / "templates").rglob("*.*")]
+    lines = [(each.name, at, line) for each in templates for at, line in enumerate(each.read_text().splitlines(), 1)]
+    broken = re.compile(r"\{%(?!.*%\})|\{\{(?!.*\}\})|\{#(?!.*#\})")
+    assert [f"{name}, line {at}" for name, at, line in lines if broken.search(line)] == []
+
+
 def test_every_template_is_used() -> None:
     """Named in the code or in another template; those that Django and the blocks of a section choose by name are known."""
     sources = [*(ROOT / "templates").rglob("*.html"), *(each for app in APPS for each in (ROOT / app).rglob("*.py"))]
