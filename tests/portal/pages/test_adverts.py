@@ -91,6 +91,7 @@ def test_the_method_page_has_the_numbers_of_the_snapshot(client: Client) -> None
     assert "133,349 rows are 66,154 pairs (99.2% of the rows) and 1,041 single rows" in text
     assert "we take the last (7 cases)" in text
     assert "Repeated adverts therefore make intervals too narrow." in text
+    assert "Two countries may share one; then each is named." in text, "as pay is compared"
 
 
 @pytest.mark.parametrize("address", [f"/salaries/adverts/?{ALIKE}", "/salaries/adverts/", "/salaries/titles/"])
