@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from salaries.charts import RangeBar, RangeChart, range_charts
+from salaries.charts.ranges import RangeBar, RangeChart, range_charts
 from salaries.comparability import UNSTATED, Measure, Remark, largest_comparable, refusal
 from salaries.models import SalaryBand
 

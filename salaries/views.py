@@ -7,12 +7,12 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from careers.citations import Citable, Citations
-from salaries import figures
+from salaries.charts import figures
+from salaries.charts.salary_page import SalaryChart, salary_chart
 from salaries.comparison import Comparison, compare
 from salaries.filters import SalaryBandFilter
 from salaries.formatting import lowest_and_highest
 from salaries.models import SalaryBand
-from salaries.salary_page import SalaryChart, salary_chart
 from vocabulary.money import money
 from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView, stated_values

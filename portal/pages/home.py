@@ -13,7 +13,7 @@ from market.claims.check import RULE
 from market.models import GrowthCurve, MarketForecast
 from portal.findings.rebuild import facts_of_keys
 from portal.role.facts import published, with_evidence
-from salaries.charts import RangeBar, RangeChart, range_charts
+from salaries.charts.ranges import RangeBar, RangeChart, range_charts
 from salaries.formatting import pay
 from salaries.models import SalaryBand
 from skills.models import SkillDemand

@@ -12,8 +12,8 @@ from careers.models import Role
 from careers.models.choices import Level
 from careers.reading_words import counted
 from portal.pages.role_rows import ASKED, GROUPS, MOST_APART, MOST_OTHERS, grouped
-from salaries.advertised import COUNTRY, CURRENCY, newest_year
-from salaries.mini_pay import mini_pay
+from salaries.charts.advertised import COUNTRY, CURRENCY, newest_year
+from salaries.charts.mini_pay import mini_pay
 from salaries.models import PayPercentile
 from skills.models import RoleSkill, Skill
 from web.filter_fields import Number, Slugs

@@ -11,8 +11,8 @@ from django.db.models import Count
 from careers.citations import CONFLICTING, Citable, stated
 from careers.models import Credential, FindingEvidence, Role
 from careers.models.choices import Necessity
-from salaries.lanes import Lane
-from salaries.mini_pay import MiniPay
+from salaries.charts.lanes import Lane
+from salaries.charts.mini_pay import MiniPay
 from skills.models import RoleSkill, SkillKind
 
 # A skill sets a role apart where at most so many other roles' guides name it; of these so many are shown.

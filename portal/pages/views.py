@@ -17,7 +17,7 @@ from portal.pages.home import home
 from portal.role.figures import figures_of
 from portal.role.occupations import recorded_occupations
 from portal.role.page import RolePage
-from salaries.role_pay import role_pay
+from salaries.charts.role_pay import role_pay
 
 THEMES = ("light", "dark")
 YEAR = 365 * 24 * 3600

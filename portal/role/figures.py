@@ -9,7 +9,7 @@ from careers.citations import Citable, stated
 from careers.templatetags.figures import trimmed
 from market.charts import figures as market
 from portal.role.page import RolePage
-from salaries import figures as salaries
+from salaries.charts import figures as salaries
 from salaries.formatting import pay, years
 
 

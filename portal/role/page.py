@@ -11,10 +11,10 @@ from careers.models.choices import Disposition, Section
 from portal.pages.guide import may_show_whole
 from portal.role.read import RoleReading, SectionReading
 from portal.role.sections import SectionBlock, section_blocks
-from salaries.charts import range_charts
+from salaries.charts.ranges import range_charts
+from salaries.charts.role_pay import RolePay, by_level, role_pay
 from salaries.formatting import lowest_and_highest
 from salaries.models import SalaryBand
-from salaries.role_pay import RolePay, by_level, role_pay
 from skills.demands import required_count_of
 from skills.models import RoleSkill
 from vocabulary.money import money

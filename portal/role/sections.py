@@ -15,7 +15,7 @@ from careers.models.choices import Choices, Necessity, Section, label_of, rank_o
 from market.charts.growth import growth_charts
 from market.models import MarketForecast, ShareClaim
 from portal.role.facts import GuideFacts
-from salaries.charts import range_charts
+from salaries.charts.ranges import range_charts
 from salaries.ladder import ladder
 from salaries.models import PayComponent, PayFactor, SalaryBand
 from skills.choices import GroupRule, SkillLevel

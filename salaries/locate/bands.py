@@ -6,11 +6,11 @@ from typing import Any
 from django.db.models import Q
 
 from careers.models import Role
+from salaries.charts.publishers import publisher_of
 from salaries.comparability import Comparability, Measure, comparability
 from salaries.models import SalaryBand, TitleMapping
 from salaries.offers.positions import BandPosition, position_in_band
 from salaries.offers.question import Offer
-from salaries.publishers import publisher_of
 from vocabulary.levels import LEVELS
 
 OWN_BAND, NEAR_BAND = "own", "near"

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from careers.reading_words import counted
-from salaries.advert_figures import adverts_address
-from salaries.advertised import NEAR
-from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
-from salaries.lanes import Advertised, EachAdvert, Lane, NotCompared, StatedBand
+from salaries.charts.advert_figures import adverts_address
+from salaries.charts.advertised import NEAR
+from salaries.charts.lane_chart import LaneChart, LaneGroup, lane_chart
+from salaries.charts.lanes import Advertised, EachAdvert, Lane, NotCompared, StatedBand
+from salaries.charts.published_figures import PublishedMedian
+from salaries.charts.published_pay import published_lane
+from salaries.charts.publishers import publisher_of
 from salaries.locate.adverts import OfferAmongAdverts
 from salaries.locate.answer import ADVERTS, LocatedOffer
 from salaries.locate.bands import OfferInBand
@@ -15,9 +18,6 @@ from salaries.locate.published import OfferInPublished
 from salaries.models import SalaryBand
 from salaries.offers.question import Offer
 from salaries.offers.words import adverts_of
-from salaries.published_figures import PublishedMedian
-from salaries.published_pay import published_lane
-from salaries.publishers import publisher_of
 
 
 def lane_groups(found: LocatedOffer) -> list[LaneGroup]:

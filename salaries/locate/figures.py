@@ -8,7 +8,7 @@ from math import ceil, floor
 from careers.citations import Derivation
 from careers.models import Fact
 from careers.reading_words import counted
-from salaries.advert_figures import adverts_address
+from salaries.charts.advert_figures import adverts_address
 from salaries.locate.adverts import OfferAmongAdverts
 from salaries.offers.shares import Share
 from salaries.offers.words import adverts_of

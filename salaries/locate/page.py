@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from careers.citations import Citable, Citations, stated
 from careers.models.choices import Level, label_of
+from salaries.charts.lane_chart import LaneChart
 from salaries.formatting import pay
-from salaries.lane_chart import LaneChart
 from salaries.locate.adverts import ListedAdvert, OfferAmongAdverts
 from salaries.locate.answer import LocatedOffer
 from salaries.locate.bands import OfferInBand

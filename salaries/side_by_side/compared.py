@@ -11,9 +11,9 @@ from careers.citations import Citable
 from careers.models import Role
 from careers.models.choices import Level, Section, label_of
 from salaries.band_pairs import BandPair, band_pairs
+from salaries.charts.lane_chart import LaneChart, LaneGroup, lane_chart
+from salaries.charts.lanes import Lane, NotCompared, StatedBand
 from salaries.comparability import UNSTATED, Measure, Remark, largest_comparable, refusal
-from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
-from salaries.lanes import Lane, NotCompared, StatedBand
 from salaries.likeness import KindOfPay, nearest
 from salaries.models import PayPercentile, SalaryBand
 from salaries.side_by_side.load import KnownPay, LoadedPay

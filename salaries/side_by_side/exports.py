@@ -7,8 +7,8 @@ from django.http import QueryDict
 
 from careers.exports import sources as guides
 from salaries.advert_serializers import QUANTILES, quantile_name
+from salaries.charts.lanes import Published
 from salaries.formatting import exact
-from salaries.lanes import Published
 from salaries.models import PayPercentile, SalaryDataset
 from salaries.pay_exports import COMPONENT, COUNTRY, CURRENCY, LEVEL, PERIOD, YEAR, table_sources
 from salaries.side_by_side.compared import compared_pay

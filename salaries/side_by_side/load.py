@@ -12,15 +12,15 @@ from django.utils.formats import date_format
 
 from careers.models import Role
 from careers.models.choices import Level, label_of, rank_of
-from salaries.advertised import BothEnds, advert_lane, both_ends, few_ranges
+from salaries.charts.advertised import BothEnds, advert_lane, both_ends, few_ranges
+from salaries.charts.lanes import Advertised, EachAdvert, Lane, Published, StatedBand
+from salaries.charts.published_figures import PublishedMedian
+from salaries.charts.published_pay import published_lane, published_pay
+from salaries.charts.publishers import publisher_of
 from salaries.comparability import Measure
 from salaries.formatting import pay
-from salaries.lanes import Advertised, EachAdvert, Lane, Published, StatedBand
 from salaries.likeness import KindOfPay
 from salaries.models import PayPercentile, SalaryBand
-from salaries.published_figures import PublishedMedian
-from salaries.published_pay import published_lane, published_pay
-from salaries.publishers import publisher_of
 from salaries.side_by_side.question import MOST, PayQuestion
 from vocabulary.country_names import country_name
 

@@ -10,7 +10,7 @@ from typing import Self
 from careers.citations import Derivation
 from careers.models import Fact
 from careers.models.choices import Level, label_of, rank_of
-from salaries.advert_figures import AdvertMedian
+from salaries.charts.advert_figures import AdvertMedian
 from salaries.models import PayPercentile
 from salaries.models.adverts import Quantile
 from salaries.range_arithmetic import MedianDifference, median_difference

@@ -9,12 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from careers.models import Role
-from salaries.advert_figures import adverts_address
-from salaries.advertised import advertised_pay
-from salaries.charts import Axis
-from salaries.lanes import Advertised, EachAdvert, NotCompared, StatedBand
+from salaries.charts.advert_figures import adverts_address
+from salaries.charts.advertised import advertised_pay
+from salaries.charts.lanes import Advertised, EachAdvert, NotCompared, StatedBand
+from salaries.charts.ranges import Axis
+from salaries.charts.role_pay import RolePay, by_level, role_pay
 from salaries.models import SalaryBand, SalaryDataset
-from salaries.role_pay import RolePay, by_level, role_pay
 from tests.conftest import GUIDE, import_text
 from tests.salaries.some_adverts import SPREAD, load_adverts
 

@@ -9,8 +9,8 @@ from django.test import Client
 
 from careers.models import Role
 from portal.refresh.rebuild import refresh
+from salaries.charts.publishers import source_in_words
 from salaries.models import SalaryBand
-from salaries.publishers import source_in_words
 from tests.conftest import DAY, GUIDE, import_text
 from tests.salaries.some_adverts import SPREAD, load_adverts
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from careers.models import Role
+from salaries.charts.lanes import NotCompared
 from salaries.comparability import Measure
-from salaries.lanes import NotCompared
 from salaries.models import PayPercentile
 from salaries.side_by_side.compared import ComparedPay
 from salaries.side_by_side.headings import heading

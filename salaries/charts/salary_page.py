@@ -8,16 +8,16 @@ from django.http import QueryDict
 
 from careers.models import Role
 from careers.models.choices import Level
-from salaries.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
+from salaries.charts.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
+from salaries.charts.lane_chart import LaneChart, LaneGroup, lane_chart
+from salaries.charts.lanes import Lane, NotCompared, StatedBand
+from salaries.charts.published_figures import PublishedMedian
+from salaries.charts.published_pay import published_lane, published_pay
+from salaries.charts.publishers import publisher_of
+from salaries.charts.trust import Trust, trust_in_adverts, trust_in_bands, trust_in_offices
 from salaries.comparison import Comparison, Refusal, Unit
 from salaries.formatting import pay, years
-from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
-from salaries.lanes import Lane, NotCompared, StatedBand
 from salaries.models import SalaryBand
-from salaries.published_figures import PublishedMedian
-from salaries.published_pay import published_lane, published_pay
-from salaries.publishers import publisher_of
-from salaries.trust import Trust, trust_in_adverts, trust_in_bands, trust_in_offices
 from web.permalinks import VERSION
 
 # Filters that adverts know too; with any other, only what guides state is shown.

@@ -1,6 +1,6 @@
 """Pay of different kinds on one axis: stated bands, advertised ranges, single adverts, published percentiles, refusals.
 
-A lane carries what it shows in amounts; `lane_chart` in `salaries/lane_chart.py` places all lanes on one axis. Whether two
+A lane carries what it shows in amounts; `lane_chart` in `salaries/charts/lane_chart.py` places all lanes on one axis. Whether two
 may share it is decided before: a lane that may not is a `NotCompared`.
 """
 
@@ -10,11 +10,11 @@ from decimal import Decimal
 from typing import ClassVar
 
 from careers.citations import Citable, stated
-from salaries.advert_figures import AdvertMedian
-from salaries.charts import Axis, RangeBar, range_bar
+from salaries.charts.advert_figures import AdvertMedian
+from salaries.charts.published_figures import PublishedMedian
+from salaries.charts.ranges import Axis, RangeBar, range_bar
 from salaries.formatting import pay
 from salaries.models import PayPercentile, SalaryBand
-from salaries.published_figures import PublishedMedian
 from vocabulary.money import money
 
 # Between two adverts, and above the first and below the last of them.

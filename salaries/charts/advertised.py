@@ -11,11 +11,11 @@ from django.db.models import Max
 from careers.models import Role
 from careers.models.choices import Level, rank_of
 from careers.reading_words import counted
-from salaries.advert_figures import adverts_address
 from salaries.adverts.percentiles import LEAST
 from salaries.adverts.ranges import Ranges
-from salaries.lane_chart import LaneGroup
-from salaries.lanes import Advertised, EachAdvert, Lane
+from salaries.charts.advert_figures import adverts_address
+from salaries.charts.lane_chart import LaneGroup
+from salaries.charts.lanes import Advertised, EachAdvert, Lane
 from salaries.models import AdvertGroup, PayPercentile
 
 COUNTRY, CURRENCY = "US", "USD"

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from careers.reading_words import counted
-from salaries.advertised import AdvertisedPay
+from salaries.charts.advertised import AdvertisedPay
+from salaries.charts.published_figures import PublishedMedian
+from salaries.charts.publishers import publisher_of
 from salaries.models import SalaryBand
-from salaries.published_figures import PublishedMedian
-from salaries.publishers import publisher_of
 
 MOST_NAMED = 3
 

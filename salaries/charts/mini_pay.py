@@ -11,12 +11,12 @@ from django.db.models import Q
 
 from careers.models import Role
 from careers.models.choices import Section
-from salaries.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
-from salaries.charts import Axis, Tick
-from salaries.lane_chart import LEGENDS
-from salaries.lanes import Advertised, AdvertMark, EachAdvert, Lane, StatedBand
+from salaries.charts.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
+from salaries.charts.lane_chart import LEGENDS
+from salaries.charts.lanes import Advertised, AdvertMark, EachAdvert, Lane, StatedBand
+from salaries.charts.publishers import source_in_words
+from salaries.charts.ranges import Axis, Tick
 from salaries.models import SalaryBand
-from salaries.publishers import source_in_words
 
 # A row is 26 high; adverts are drawn one by one from 4 below its top.
 HEIGHT, TOP = 26, 4

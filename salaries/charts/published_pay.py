@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from careers.models import Role, RoleOccupation
-from salaries.lanes import Published
+from salaries.charts.lanes import Published
+from salaries.charts.published_figures import PublishedMedian
 from salaries.models import PublishedPay
-from salaries.published_figures import PublishedMedian
 
 PERCENTS = (10, 25, 50, 75, 90)
 

@@ -9,15 +9,15 @@ from careers.citations import Citable
 from careers.models import Role
 from careers.models.choices import Level, Section, rank_of
 from careers.reading_words import counted
-from salaries.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
+from salaries.charts.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
+from salaries.charts.lane_chart import LaneChart, LaneGroup, lane_chart
+from salaries.charts.lanes import Advertised, Lane, NotCompared, StatedBand
+from salaries.charts.published_pay import published_lane, published_pay
+from salaries.charts.publishers import publisher_of
+from salaries.charts.trust import Trust, trust_in_adverts, trust_in_bands, trust_in_published
 from salaries.comparison import Refusal, Unit, compare
 from salaries.formatting import lowest_and_highest, pay, years
-from salaries.lane_chart import LaneChart, LaneGroup, lane_chart
-from salaries.lanes import Advertised, Lane, NotCompared, StatedBand
 from salaries.models import SalaryBand
-from salaries.published_pay import published_lane, published_pay
-from salaries.publishers import publisher_of
-from salaries.trust import Trust, trust_in_adverts, trust_in_bands, trust_in_published
 from vocabulary.money import money
 
 # Further near titles are named only.

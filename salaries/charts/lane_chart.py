@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from careers.citations import Citable
-from salaries.charts import Axis, Tick
-from salaries.lanes import Lane, NotCompared, StatedBand
+from salaries.charts.lanes import Lane, NotCompared, StatedBand
+from salaries.charts.ranges import Axis, Tick
 from vocabulary.money import money
 
 LEGENDS = ("stated", "disputed", "advertised", "medians", "each_advert", "published", "not_compared")
