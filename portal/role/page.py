@@ -14,7 +14,7 @@ from portal.role.sections import SectionBlock, section_blocks
 from salaries.charts.ranges import range_charts
 from salaries.charts.role_pay import RolePay, by_level, role_pay
 from salaries.formatting import lowest_and_highest
-from salaries.models import SalaryBand
+from salaries.models import PayComponent, PayFactor, SalaryBand
 from skills.demands import required_count_of
 from skills.models import RoleSkill
 from vocabulary.money import money
@@ -148,6 +148,13 @@ class RolePage:
         bands = self.facts.of(SalaryBand)
         outside = {band.key for band in bands if band.section != Section.SALARY_RANGES}
         return role_pay(self.role, by_level(bands), outside & self.notes.conflicts.keys())
+
+    @property
+    def pays_beside(self) -> str:
+        """What of pay the guide names beside its bands: "bonus and equity, and what moves pay"."""
+        kinds = dict.fromkeys(each.get_kind_display().lower() for each in self.facts.of(PayComponent))
+        moves = ["what moves pay"] if self.facts.of(PayFactor) else []
+        return " and ".join(filter(None, [", ".join(kinds), *moves]))
 
     @cached_property
     def pay_in_prose(self) -> list[SalaryBand]:

@@ -53,6 +53,12 @@ class AdvertMedian:
         return f"{money(found.low, self.row.currency)}–{found.high:,.0f}" if found else ""
 
     @property
+    def bare_interval(self) -> str:
+        """ "135,000–157,000", behind a figure that names the currency; "" without a median."""
+        found = self.row.percentile(50)
+        return f"{found.low:,.0f}–{found.high:,.0f}" if found else ""
+
+    @property
     def derivation(self) -> Derivation:
         row = self.row
         return Derivation(
