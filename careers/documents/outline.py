@@ -279,6 +279,6 @@ def mark_bare_labels(pieces: Sequence[Piece]) -> None:
         members = list(group)
         labelled = sum(bool(split_label(piece.text).label) for piece in members)
         for piece in members:
-            is_rung = piece.section == "career_development" and _is_title(piece.text)
-            if not is_rung and is_bare_label(piece.text, labelled, len(members) - 1):
+            is_label = is_bare_label(piece.text, labelled, len(members) - 1)
+            if is_label and not (piece.section == "career_development" and _is_title(piece.text)):
                 piece.role = "label"
