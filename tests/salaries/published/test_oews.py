@@ -10,6 +10,7 @@ import pytest
 from salaries.published.oews import read_oews
 from salaries.published.records import PublishedFile, PublishedFileError
 from salaries.published.shipped import read_shipped, write_shipped
+from tests.conftest import SHARED
 from tests.salaries.published.oews_files import (
     GHOST,
     HEAD,
@@ -24,7 +25,7 @@ from tests.salaries.published.oews_files import (
 )
 
 MAY = date(2023, 5, 1)
-WHOLE_TABLE = Path("/work/shared/data/bls-oews/national_M2023_dl.xlsx")
+WHOLE_TABLE = SHARED / "data" / "bls-oews" / "national_M2023_dl.xlsx"
 
 
 def read(tmp_path: Path, *args: Any, **options: Any) -> PublishedFile:
@@ -155,7 +156,7 @@ def test_the_shipped_part_is_the_table_s(tmp_path: Path) -> None:
 
 def test_what_is_shipped_is_what_the_publisher_states() -> None:
     if not WHOLE_TABLE.exists():
-        pytest.skip(f"needs {WHOLE_TABLE}")
+        pytest.skip("../shared/data/bls-oews/national_M2023_dl.xlsx is missing")
     file, shipped = read_oews(WHOLE_TABLE, MAY), read_shipped()
     assert file.counts == {"rows": 1403, "groups": 572, "occupations": 831, "hourly": 5, "top_coded": 41}
     assert shipped.sha256 == file.sha256
