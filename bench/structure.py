@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from statistics import median
 
-APPS = ("careers", "market", "portal", "salaries", "skills", "vocabulary", "web")
+APPS = ("careers", "market", "paths", "portal", "salaries", "search", "skills", "vocabulary", "web")
 Modules = Mapping[str, tuple[Path, ast.Module]]
 
 

@@ -70,6 +70,8 @@ INSTALLED_APPS = [
     "skills",
     "salaries",
     "market",
+    "paths",
+    "search",
     "portal",
 ]
 MIDDLEWARE = [

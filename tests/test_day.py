@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-APPS = ("careers", "market", "portal", "salaries", "skills", "vocabulary", "web")
+APPS = ("careers", "market", "paths", "portal", "salaries", "search", "skills", "vocabulary", "web")
 # Whatever reads the day.
 DAYS = {"today", "localdate", "localtime", "utcnow", "fromtimestamp", "utcfromtimestamp", "gmtime", "strftime"}
 # Who may, and who may ask `portal.refresh.clock` for it.

@@ -13,7 +13,7 @@ from portal.api.urls import router
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-APPS = ("careers", "market", "portal", "salaries", "skills", "vocabulary", "web")
+APPS = ("careers", "market", "paths", "portal", "salaries", "search", "skills", "vocabulary", "web")
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)")
 # A path of the checkout in backticks: it has a slash and begins with one of its folders.
 PATH = re.compile(rf"`((?:{'|'.join((*APPS, 'bench', 'deploy', 'docs', 'templates', 'tests'))})/[\w./-]*)`")

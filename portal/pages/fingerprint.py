@@ -3,7 +3,19 @@
 import hashlib
 from pathlib import Path
 
-FOLDERS = ("careers", "skills", "salaries", "market", "portal", "vocabulary", "web", "templates", "static")
+FOLDERS = (
+    "careers",
+    "skills",
+    "salaries",
+    "market",
+    "paths",
+    "search",
+    "portal",
+    "vocabulary",
+    "web",
+    "templates",
+    "static",
+)
 LOCK = "requirements.txt"
 NOT_READ = {"__pycache__"}
 

@@ -30,6 +30,11 @@ class Address(NamedTuple):
     excused: frozenset[str] = frozenset()  # rules of axe that such a page breaks; a rule no longer broken must go
 
     @property
+    def is_a_page_of_its_own(self) -> bool:
+        """An error is none, and a permalink leads to a page that has an address."""
+        return self.status == 200 and "data_version=" not in self.path
+
+    @property
     def has_route(self) -> bool:
         try:
             resolve(self.path.partition("?")[0])

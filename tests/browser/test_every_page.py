@@ -108,7 +108,7 @@ def test_every_page_has_a_head_of_its_own(portal: str) -> None:
         for name in ("lang", "title", "description")
         if not head.get(name) or (name == "lang" and head[name] != "en")
     ]
-    titles = Counter(head.get("title") for address, head in heads.items() if address.status == 200)
+    titles = Counter(head.get("title") for address, head in heads.items() if address.is_a_page_of_its_own)
     wrong += [f"{count} pages are called {title!r}" for title, count in titles.items() if count > 1]
     assert not wrong, "\n".join(wrong)
 

@@ -10,7 +10,7 @@ import pytest
 
 from portal.imports.reader_version import LEXICON, READERS, ROOT, imported_names, reader_version, reading_files
 
-APPS = ("careers", "market", "portal", "salaries", "skills", "vocabulary", "web")
+APPS = ("careers", "market", "paths", "portal", "salaries", "search", "skills", "vocabulary", "web")
 LOADED = """
 import importlib, sys
 from pathlib import Path

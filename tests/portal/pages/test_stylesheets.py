@@ -9,7 +9,7 @@ from django.conf import settings
 from portal.pages.stylesheet import COMMENT, FOLDER, SHEETS, read
 
 ROOT = Path(settings.BASE_DIR)
-APPS = ("careers", "skills", "salaries", "market", "portal", "web")
+APPS = ("careers", "skills", "salaries", "market", "paths", "search", "portal", "web")
 FILES = sorted(FOLDER.glob("*.css"))
 DECLARATION = re.compile(r"([\w-]+):\s*([^;{}]+);")
 # Keywords that take a colour from around the element or from the reader's system, not from a palette.

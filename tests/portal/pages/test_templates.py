@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-APPS = ("careers", "skills", "salaries", "market", "portal", "web")
+APPS = ("careers", "skills", "salaries", "market", "paths", "search", "portal", "web")
 
 
 def test_no_line_of_a_template_is_long() -> None:

@@ -173,7 +173,7 @@ def test_withdrawing_raises(refreshed: int, given: None) -> None:
 def test_no_one_raises_the_version_beside_it() -> None:
     code = [
         path
-        for app in ("careers", "market", "portal", "salaries", "skills", "web")
+        for app in ("careers", "market", "paths", "portal", "salaries", "search", "skills", "web")
         for path in (ROOT / app).rglob("*.py")
     ]
     raising = {path.relative_to(ROOT).as_posix() for path in code if ".advance(" in path.read_text()}

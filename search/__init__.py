@@ -1,0 +1,1 @@
+"""Search: one box over roles, titles, skills and sentences, and the answer to what was asked."""
