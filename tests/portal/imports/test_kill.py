@@ -63,10 +63,10 @@ def kill_half_way(code: str, argument: str, env: dict[str, str], says: str = "ha
         os.kill(child.pid, signal.SIGKILL)
 
 
-def command_again(name: str, argument: str, env: dict[str, str]) -> str:
+def command_again(name: str, argument: str, env: dict[str, str], *options: str) -> str:
     """What a command of the portal prints."""
     code = "import django, sys; django.setup(); from django.core.management import call_command; call_command(*sys.argv[1:])"
-    return python(code, name, argument, env=env).stdout
+    return python(code, name, argument, *options, env=env).stdout
 
 
 @pytest.fixture
