@@ -27,7 +27,8 @@ import django
 django.setup()
 from careers.models import DataVersion
 from salaries.models import PublishedPay, SalaryDataset
-print(SalaryDataset.objects.current().get().key, *PublishedPay.objects.order_by("key").values_list("key", "p50"), DataVersion.objects.current())
+rows = PublishedPay.objects.order_by("key").values_list("key", "p50")
+print(SalaryDataset.objects.current().get().key, *rows, DataVersion.objects.current())
 """
 
 
