@@ -166,6 +166,7 @@ def run_pytest(database: str, env: dict[str, str], words: list[str]) -> Result:
             "-n",
             PROCESSES,
             "--dist=loadgroup",
+            "--durations=20",  # where the time goes, also on a machine that nobody can look at
             f"--junit-xml={report}",
             *words,
             *chosen,

@@ -17,17 +17,18 @@ from tests.conftest import GUIDE
 from tests.databases import at, on_server, postgres_database
 from tests.jobs.conftest import SECRET, copy_of, migrated  # noqa: F401  # one of them a fixture
 from tests.jobs.worker_env import Place
+from tests.reading import SAMPLE_GUIDES
 
 pytestmark = pytest.mark.databases("postgresql")
 
 
 @pytest.fixture(scope="session")
 def stocked(migrated: str) -> Iterator[str]:  # noqa: F811
-    """The name of a database with the shipped guides and one more, which every test gets a copy of."""
+    """The name of a database with shipped guides and one more, which every test gets a copy of."""
     with postgres_database(copy_of=migrated) as name, tempfile.TemporaryDirectory() as folder:
         url = at(name)
         stock = Place(Path(folder), partial(psycopg2.connect, url), settings_for(url))
-        stock.manage("import_guides", "careers/guides")
+        stock.manage("import_guides", *map(str, SAMPLE_GUIDES))
         stock.import_guide(GUIDE)
         yield name
 
