@@ -12,7 +12,7 @@ HOSTILE_ROLE = "/roles/queue-engineer/"
 HOSTILE_GUIDE = "/guides/queue-engineer-hostile/"
 
 # Its key lasts as long as the words of the shipped guide.
-FINDING = "/findings/overview_pay.6ff79eb0b9/"
+FINDING = "/findings/overview_pay.23ab13f1e1/"
 
 CURVE = "/market/curves/mlops-cloud-engineer.growth-curve.1893b838d7/"
 

@@ -20,8 +20,6 @@ FACTS = SHARED / "facts/role_facts.csv"
 RETIRED = Path(__file__).with_name("retired_certifications.csv")
 SECTIONS = [name.title() for name in CANONICAL]
 OWN_SECTIONS = ["A typical week", "How people get in", "Where it leads", "Neighbouring roles"]
-# Written before the four sections of our own were thought of.
-TEN_SECTIONS_ONLY = {"mlops-cloud-engineer"}
 # A number by itself: no part of a name ("EC2", "AI-300", "O*NET 29.2" is one all the same).
 FIGURE = re.compile(r"(?<![\w-])[$€£]?\d[\d,.]*(?:%|[kKmM]\b|\+)?(?![\w-]*[A-Za-z])")
 YEAR = re.compile(r"(?:19|20)\d\d\.?")
@@ -110,10 +108,9 @@ def test_the_list_of_retired_certifications_is_that_of_the_facts() -> None:
 
 def test_it_has_our_sections_in_order(shipped: ShippedGuide) -> None:
     headings = [line[3:].split(" (")[0] for line in shipped.text.splitlines() if line.startswith("## ")]
-    own = [] if shipped.name in TEN_SECTIONS_ONLY else OWN_SECTIONS
     assert [name for name in headings if name in SECTIONS] == SECTIONS
-    assert [name for name in headings if name in OWN_SECTIONS] == own
-    assert set(headings) == {*SECTIONS, *own, "Sources"}
+    assert [name for name in headings if name in OWN_SECTIONS] == OWN_SECTIONS
+    assert set(headings) == {*SECTIONS, *OWN_SECTIONS, "Sources"}
 
 
 def test_it_is_short_enough_to_be_read(shipped: ShippedGuide) -> None:
