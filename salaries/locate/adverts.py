@@ -61,7 +61,8 @@ class LocatedAdverts:
 
     `near`: of near titles in that year, under their own names. `next_level`: of the level above, for context.
     `other_years`: the role's own, each year by itself. `unlike`: currency → how many adverts of the same role, level,
-    country and year are in another currency than the offer.
+    country and year are in another currency than the offer. `of_one_amount`: how many of the role's own there are where none
+    of them states a range.
     """
 
     year: int | None
@@ -71,27 +72,31 @@ class LocatedAdverts:
     next_level: OfferAmongAdverts | None
     other_years: tuple[OfferAmongAdverts, ...]
     unlike: Mapping[str, int]
+    of_one_amount: int
     nearest: tuple[AdvertsOfAKind, ...]
     titles: Mapping[str, str]
     """Slug of a near title → the title."""
 
 
 def locate_among_adverts(offer: Offer, role: Role) -> LocatedAdverts:
-    kinds, titles = _kinds(role)
+    kinds, titles, points = _kinds(role)
     alike = [kind for kind in kinds if (kind.currency, aijobs.PERIOD) == (offer.currency, offer.period)]
     here = [kind for kind in kinds if (kind.level, kind.country) == (offer.level, offer.country)]
     year = offer.year or _newest(here, alike) or _newest(kinds, alike)
     above = _level_above(offer.level)
     found = _placed(offer.amount, role, _wanted(alike, here, year, above, offer))
     in_year = [each for each in found if (each.kind.level, each.kind.year) == (offer.level, year)]
+    own = next((each for each in in_year if not each.kind.title), None)
+    own_kinds = [kind for kind in here if kind in alike and not kind.title and year in (None, kind.year)]
     return LocatedAdverts(
         year=year,
         dataset=SalaryDataset.objects.current().filter(source=aijobs.SOURCE).first(),
-        own=next((each for each in in_year if not each.kind.title), None),
+        own=own,
         near=tuple(each for each in in_year if each.kind.title),
         next_level=next((each for each in found if each.kind.level == above), None),
         other_years=tuple(each for each in found if each.kind.level == offer.level and each.kind.year != year),
         unlike={kind.currency: kind.n_adverts for kind in here if _is_unlike(kind, year, offer.currency)},
+        of_one_amount=0 if own else sum(points[kind] for kind in own_kinds),
         nearest=tuple(nearest(alike, offer.level, offer.country, year)),
         titles=titles,
     )
@@ -128,16 +133,18 @@ def _level_above(level: str) -> str | None:
     return min(higher, key=LEVELS.index, default=None)
 
 
-def _kinds(role: Role) -> tuple[list[AdvertsOfAKind], dict[str, str]]:
-    """Of which titles, levels, countries, years and currencies there are adverts; the near titles by their slug."""
+def _kinds(role: Role) -> tuple[list[AdvertsOfAKind], dict[str, str], dict[AdvertsOfAKind, int]]:
+    """Of which titles, levels, countries, years and currencies there are adverts; the near titles by their slug; how many
+    adverts of each kind state one amount alone.
+    """
     rows: Any = PayPercentile.objects.filter(role=role, end=PayPercentile.End.LOW)
     values = ("level", "country", "year", "currency", "n_adverts", "n_distinct")
-    kinds, titles = [], {}
-    for slug, title, *rest in rows.values_list("title__slug", "title__title", *values):
-        kinds.append(AdvertsOfAKind(slug or "", *rest))
+    points, titles = {}, {}
+    for slug, title, n_points, *rest in rows.values_list("title__slug", "title__title", "n_points", *values):
+        points[AdvertsOfAKind(slug or "", *rest)] = n_points
         if slug:
             titles[slug] = title
-    return kinds, titles
+    return list(points), titles, points
 
 
 def _placed(amount: Decimal, role: Role, kinds: Kinds) -> list[OfferAmongAdverts]:

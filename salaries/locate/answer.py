@@ -84,7 +84,11 @@ class LocatedOffer:
         if self.offer.level not in levels:
             return f"Adverts name no {self.offer.level} level, only {', '.join(levels[:-1])} and {levels[-1]}."
         near = " Near titles have some, shown apart." if self.adverts.near else ""
-        return f"{NO_ADVERTS}{f' in {self.year}' if self.year else ''}.{near}"
+        year = f" in {self.year}" if self.year else ""
+        if n := self.adverts.of_one_amount:
+            states = "states one amount" if n == 1 else "state one amount each"
+            return f"No ranges for this role, level and place{year}: {counted(n, 'advert')} {states}.{near}"
+        return f"{NO_ADVERTS}{year}.{near}"
 
     def _reasons_of_bands(self) -> Iterator[NotGiven]:
         if not self.bands.own:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.progress import track
 
+from careers.reading_words import counted
 from portal.imports.adverts import compare_snapshot, write_snapshot
 from portal.imports.datasets import SnapshotChanges, SnapshotRefused
 from portal.imports.published import compare_published, write_published
@@ -72,7 +73,7 @@ def _shown(lines: Iterable[Any]) -> Iterable[Any]:
 def lines_about(changes: SnapshotChanges) -> list[str]:
     if changes.added is None:
         return []
-    return [f"  {changes.added:,} rows added, {changes.gone:,} gone, {changes.unchanged:,} unchanged"]
+    return [f"  {counted(changes.added, 'row')} added, {changes.gone:,} gone, {changes.unchanged:,} unchanged"]
 
 
 def _of_adverts(counts: Mapping[str, int]) -> list[str]:
@@ -81,9 +82,11 @@ def _of_adverts(counts: Mapping[str, int]) -> list[str]:
         counts.get(name, 0) for name in ("rising_pairs", "doubtful_points", "estimated_year_rows")
     )
     return [
-        f"  {counts.get('rows', 0):,} rows: {pairs + rising:,} pairs, {points + doubtful:,} single rows",
-        f"  doubts: {rising:,} pairs with the lower end first, {doubtful:,} single rows beside pairs of the same kind",
-        *([f"  left out: {estimated:,} rows of a year that was not over"] if estimated else []),
+        f"  {counted(counts.get('rows', 0), 'row')}: {counted(pairs + rising, 'pair')}, "
+        f"{counted(points + doubtful, 'single row')}",
+        f"  doubts: {counted(rising, 'pair')} with the lower end first, "
+        f"{counted(doubtful, 'single row')} beside pairs of the same kind",
+        *([f"  left out: {counted(estimated, 'row')} of a year that was not over"] if estimated else []),
     ]
 
 
@@ -92,8 +95,8 @@ def _of_occupations(counts: Mapping[str, int]) -> list[str]:
         counts.get(name, 0) for name in ("rows", "occupations", "groups", "hourly", "top_coded")
     )
     return [
-        f"  {rows:,} rows: {occupations:,} occupations, {groups:,} groups of occupations left out",
-        f"  {hourly:,} occupations paid by the hour alone, {top_coded:,} with percentiles at the top code or above",
+        f"  {counted(rows, 'row')}: {counted(occupations, 'occupation')}, {counted(groups, 'group')} of occupations left out",
+        f"  {counted(hourly, 'occupation')} paid by the hour alone, {top_coded:,} with percentiles at the top code or above",
     ]
 
 

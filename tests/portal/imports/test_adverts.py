@@ -258,8 +258,8 @@ def test_the_command_reports_pairs_singles_and_doubts(tmp_path: Path) -> None:
     path = write_file(tmp_path, rows)
     report = [
         "  17 rows: 7 pairs, 2 single rows",
-        "  doubts: 1 pairs with the lower end first, 1 single rows beside pairs of the same kind",
-        "  left out: 1 rows of a year that was not over",
+        "  doubts: 1 pair with the lower end first, 1 single row beside pairs of the same kind",
+        "  left out: 1 row of a year that was not over",
     ]
     june = ("--as-of", "2025-06-25")
     assert load(path, *june, "--dry-run") == ["aijobs, as of 2025-06-25: would be imported", *report]

@@ -45,7 +45,7 @@ def test_the_same_table_twice_writes_nothing(tmp_path: Path) -> None:
     assert load(path).splitlines() == [
         "oews, as of 2023-05-01: imported",
         "  6 rows: 4 occupations, 2 groups of occupations left out",
-        "  1 occupations paid by the hour alone, 1 with percentiles at the top code or above",
+        "  1 occupation paid by the hour alone, 1 with percentiles at the top code or above",
     ]
     before, version = stored(), DataVersion.objects.current()
     assert "unchanged" in load(path)
@@ -67,7 +67,7 @@ def test_a_newer_table_takes_the_older_one_s_place_and_says_what_changed(tmp_pat
     before = stored()
     assert "would be imported" in load(newer, "2024-05-01", "--dry-run")
     assert stored() == before
-    assert "  1 rows added, 1 gone, 3 unchanged" in load(newer, "2024-05-01")
+    assert "  1 row added, 1 gone, 3 unchanged" in load(newer, "2024-05-01")
     assert set(PAID.values_list("year", flat=True)) == {2024}
     assert [(row.as_of.year, row.is_current) for row in SalaryDataset.objects.all()] == [(2024, True), (2023, False)]
 

@@ -136,6 +136,13 @@ def test_near_titles_alone_are_no_adverts_of_the_role() -> None:
     assert found.adverts.nearest[0].title == "stack-engineer"
 
 
+def test_adverts_of_one_amount_alone_are_said_to_be_there() -> None:
+    load_adverts([("Queue Engineer", "senior", *US, [(120_000, 120_000), (130_000, 130_000)])])
+    found = located()
+    assert (found.adverts.own, codes(found, "adverts")) == (None, ["no_adverts"])
+    assert found.text == "No ranges for this role, level and place: 2 adverts state one amount each."
+
+
 def test_a_level_that_adverts_do_not_know_is_named() -> None:
     load_adverts([("Queue Engineer", "senior", *US, SPREAD)])
     found = located(level="staff")
