@@ -13,6 +13,15 @@ from careers.serializers import (
     StepSerializer,
 )
 
+CREDENTIALS = FactKind(
+    model=Credential,
+    parsed=ParsedCredential,
+    filterset=CredentialFilter,
+    serializer=CredentialSerializer,
+    title="Education, experience, certifications",
+    as_text=each(as_text.credential),
+    orderings=("min_years",),
+)
 FACT_KINDS = (
     FactKind(
         model=Responsibility,
@@ -30,15 +39,7 @@ FACT_KINDS = (
         title="Steps",
         as_text=each(as_text.step),
     ),
-    FactKind(
-        model=Credential,
-        parsed=ParsedCredential,
-        filterset=CredentialFilter,
-        serializer=CredentialSerializer,
-        title="Education, experience, certifications",
-        as_text=each(as_text.credential),
-        orderings=("min_years",),
-    ),
+    CREDENTIALS,
     FactKind(
         model=Insight,
         parsed=ParsedInsight,

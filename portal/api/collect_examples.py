@@ -24,12 +24,13 @@ def ask(client: Client) -> dict[str, Any]:
     for prefix, _, basename in router.registry:
         rows = client.get(f"/api/v1/{prefix}/?page_size=1{TYPICAL.get(basename, '')}").json().get("results")
         if rows:
-            examples[basename] = with_fixed_values(rows[0])
+            examples[basename] = _in_short(basename, with_fixed_values(rows[0]))
         if rows and basename in WHOLE:
             row = client.get(f"/api/v1/{prefix}/{rows[0][WHOLE[basename]]}/").json()
             examples[f"{basename}-whole"] = {name: shortened(value) for name, value in row.items()}
         if rows and "explain" in rows[0]:
-            examples[f"{basename}-explain"] = with_fixed_values(client.get(rows[0]["explain"]).json())
+            explained = with_fixed_values(client.get(rows[0]["explain"]).json())
+            examples[f"{basename}-explain"] = _in_short(basename, explained)
     for basename, address in QUESTIONS.items():
         examples[basename] = with_fixed_values(client.get(address).json())
     for basename, (address, body) in TEXTS.items():
@@ -41,9 +42,21 @@ def ask(client: Client) -> dict[str, Any]:
 # Of these the first row is an odd one.
 OF_ONE_ROLE = "&role=mlops-engineer"
 ALIKE = f"{OF_ONE_ROLE}&level=senior&country=US&year=2025"
-TYPICAL = {"pay-percentile": ALIKE, "advert": ALIKE, "title-mapping": OF_ONE_ROLE}
+TYPICAL = {"pay-percentile": ALIKE, "advert": ALIKE, "title-mapping": OF_ONE_ROLE, "role-requirement": OF_ONE_ROLE}
 # A row of these has more than the list says of it. The field it is found by.
 WHOLE = {"occupation": "code"}
+# Lists within the row of these are long.
+LONG = ("role-requirement",)
+
+
+def _in_short(basename: str, value: Any) -> Any:
+    return deeply_shortened(value) if basename in LONG else value
+
+
+def deeply_shortened(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: deeply_shortened(each) for key, each in value.items()}
+    return [deeply_shortened(each) for each in shortened(value)] if isinstance(value, list) else value
 
 
 def shortened(value: Any) -> Any:

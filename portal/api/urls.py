@@ -12,6 +12,7 @@ from market import claims_api
 from market import fact_kinds as market
 from market.api import GrowthCurveViewSet
 from market.resources import GROWTH_CURVES
+from paths.resources import ROLE_REQUIREMENTS
 from portal.api.docs import ApiDescription, ApiDocs
 from portal.api.extract_skills import ExtractSkillsAPI
 from portal.api.role_summaries import ROLE_SUMMARIES
@@ -52,6 +53,7 @@ RESOURCES: tuple[Resource, ...] = (
     SALARY_SUMMARIES,
     *ADVERT_RESOURCES,
     PUBLISHED_PAY,
+    ROLE_REQUIREMENTS,
     ROLE_SUMMARIES,
     ROLE_GUIDES,
 )

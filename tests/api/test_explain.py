@@ -51,7 +51,7 @@ def decimal(value: str | None) -> Decimal | None:
 
 
 def test_every_explanation_names_formula_version_and_inputs(explained: Any) -> None:
-    for resource in ("growth-curves", "skill-demand", "salary-summaries", "role-summaries"):
+    for resource in ("growth-curves", "skill-demand", "salary-summaries", "role-requirements", "role-summaries"):
         for payload in explained(resource):
             assert payload["formula_version"].split()[-1].isdigit()
             assert len(payload["formula"]) > 40
@@ -116,6 +116,19 @@ def test_salary_summaries(explained: Any) -> None:
         assert result["band_count"] == len(bands)
         assert set(result["years"]) == {band["year"] for band in bands}
         assert len({(band["currency"], band["period"], band["component"], band["country"]) for band in bands}) == 1
+
+
+def test_role_requirements(explained: Any) -> None:
+    for payload in explained("role-requirements"):
+        result, facts = payload["result"], {one["key"]: one for one in payload["inputs"]}
+        for unit in (*result["units"], *result["soft"]):
+            asked = [facts[key] for key in unit["facts"]]
+            assert unit["necessity"] == min((one["necessity"] for one in asked), key=STRENGTH.index)
+            named = {one["skill"] for one in asked if "skill" in one}
+            assert named == set(unit["skills"]) if unit["kind"] != "certification" else not named
+        for necessity in ("required", "preferred", "mentioned"):
+            named, groups = (steps(payload)[f"{necessity}_{kind}"] for kind in ("skills", "groups"))
+            assert result[f"{necessity}_count"] == len(named) + len(groups)
 
 
 def test_role_summaries(explained: Any) -> None:

@@ -1,0 +1,3 @@
+from paths.models.requirements import RoleRequirements
+
+__all__ = ["RoleRequirements"]
