@@ -9,7 +9,7 @@ from salaries.models import SalaryBand
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class PayUnit:
     """What an axis measures. `component` is None where no band on it states one, `country` where they do not agree."""
 
     currency: str
@@ -18,7 +18,7 @@ class Unit:
     component: str | None
 
     @classmethod
-    def of(cls, measures: Sequence[Measure]) -> "Unit":
+    def of(cls, measures: Sequence[Measure]) -> "PayUnit":
         countries = {each.country for each in measures} - {None}
         parts = {each.component for each in measures} - {UNSTATED}
         country = countries.pop() if len(countries) == 1 else None
@@ -46,7 +46,7 @@ class Comparison:
     `chart` is None where no band gives a pay period: then none can be drawn beside another.
     """
 
-    unit: Unit
+    unit: PayUnit
     chart: RangeChart | None
     rows: tuple[tuple[SalaryBand, RangeBar | None, Refusal | None], ...]
 
@@ -76,4 +76,4 @@ def compare(bands: Sequence[SalaryBand]) -> Comparison | None:
         )
         for at, band in enumerate(bands)
     )
-    return Comparison(Unit.of(shared or measures), charts[0] if charts else None, rows)
+    return Comparison(PayUnit.of(shared or measures), charts[0] if charts else None, rows)

@@ -15,7 +15,7 @@ from salaries.charts.lanes import Advertised, Lane, NotCompared, StatedBand
 from salaries.charts.published_pay import published_lane, published_pay
 from salaries.charts.publishers import publisher_of
 from salaries.charts.trust import Trust, trust_in_adverts, trust_in_bands, trust_in_published
-from salaries.comparison import Refusal, Unit, compare
+from salaries.comparison import PayUnit, Refusal, compare
 from salaries.formatting import lowest_and_highest, pay, years
 from salaries.models import SalaryBand
 from vocabulary.money import money
@@ -30,7 +30,7 @@ class RolePay:
 
     role: Role
     heading: str
-    unit: Unit
+    unit: PayUnit
     chart: LaneChart | None
     missing: Sequence[str]
     trust: Sequence[Trust]
@@ -52,7 +52,7 @@ def role_pay(role: Role, bands: Sequence[SalaryBand], disputed: Collection[str] 
     """`bands`: those stated of the role, in the order in which they are shown; `disputed`: the keys of those that another
     figure of the same guide speaks against. What is measured otherwise than most of them is not drawn."""
     comparison = compare(bands)
-    unit = comparison.unit if comparison else Unit(CURRENCY, SalaryBand.Period.YEAR, COUNTRY, None)
+    unit = comparison.unit if comparison else PayUnit(CURRENCY, SalaryBand.Period.YEAR, COUNTRY, None)
     advertised = advertised_pay([role], country=unit.country or COUNTRY, currency=unit.currency)
     own, near = advertised.own(role), advertised.near(role)
     if unit.period != SalaryBand.Period.YEAR:
@@ -77,7 +77,7 @@ def role_pay(role: Role, bands: Sequence[SalaryBand], disputed: Collection[str] 
     )
 
 
-def _stated(band: SalaryBand, unit: Unit, refused: Refusal | None, is_disputed: bool) -> Lane:
+def _stated(band: SalaryBand, unit: PayUnit, refused: Refusal | None, is_disputed: bool) -> Lane:
     label = band.get_level_display() if band.level else "All levels"
     if refused:
         return NotCompared(label=label, note=pay(band), reason=refused.text)

@@ -15,7 +15,7 @@ from salaries.charts.published_figures import PublishedMedian
 from salaries.charts.published_pay import published_lane, published_pay
 from salaries.charts.publishers import publisher_of
 from salaries.charts.trust import Trust, trust_in_adverts, trust_in_bands, trust_in_offices
-from salaries.comparison import Comparison, Refusal, Unit
+from salaries.comparison import Comparison, PayUnit, Refusal
 from salaries.formatting import pay, years
 from salaries.models import SalaryBand
 from web.permalinks import VERSION
@@ -43,7 +43,7 @@ class SalaryChart:
 
 
 def salary_chart(comparison: Comparison | None, params: QueryDict) -> SalaryChart:
-    unit = comparison.unit if comparison else Unit(params.get("currency", CURRENCY), "year", COUNTRY, None)
+    unit = comparison.unit if comparison else PayUnit(params.get("currency", CURRENCY), "year", COUNTRY, None)
     rows = list(comparison.rows) if comparison else []
     shows_adverts = params.keys() <= SHARED and unit.period in (None, "year")
     roles = _roles(params) if shows_adverts else []
@@ -74,7 +74,7 @@ def _roles(params: QueryDict) -> list[Role]:
     return list(roles.filter(slug__in=asked) if asked else roles.filter(is_listed=True))
 
 
-def _advertised(roles: Sequence[Role], unit: Unit, levels: Sequence[str], params: QueryDict) -> AdvertisedPay:
+def _advertised(roles: Sequence[Role], unit: PayUnit, levels: Sequence[str], params: QueryDict) -> AdvertisedPay:
     year = int(str(params["year"])) if "year" in params else None
     country = params.get("country", unit.country or COUNTRY).upper()
     return advertised_pay(roles, country=country, currency=unit.currency, year=year, levels=levels)

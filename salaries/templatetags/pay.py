@@ -6,7 +6,7 @@ from django import template
 
 from careers.models.choices import label_of
 from salaries import formatting
-from salaries.comparison import Unit
+from salaries.comparison import PayUnit
 from salaries.models import SalaryBand
 
 register = template.Library()
@@ -31,7 +31,7 @@ def unbroken(text: str) -> str:
 
 
 @register.filter
-def unit(measured: Unit) -> str:
+def unit(measured: PayUnit) -> str:
     """ "USD a year, base pay, US": what an axis measures."""
     period = label_of(SalaryBand.Period, measured.period) or "for an unstated period"
     component = label_of(SalaryBand.Component, measured.component).lower()

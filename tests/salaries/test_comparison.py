@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from salaries.comparison import Unit, compare
+from salaries.comparison import PayUnit, compare
 from salaries.models import SalaryBand
 
 
@@ -57,14 +57,14 @@ def test_the_unstated_is_drawn_beside_the_stated_and_so_are_other_places_and_lev
 def test_the_axis_is_that_of_most_bands() -> None:
     comparison = compare([band(1), band(2, currency="EUR", country="DE"), band(3, currency="EUR", component="base")])
     assert comparison
-    assert comparison.unit == Unit("EUR", "year", "DE", "base")
+    assert comparison.unit == PayUnit("EUR", "year", "DE", "base")
     assert compare([]) is None
 
 
 def test_an_axis_names_no_country_where_its_bands_are_of_several() -> None:
     comparison = compare([band(1, country="US"), band(2, country="DE")])
     assert comparison
-    assert comparison.unit == Unit("USD", "year", None, None)
+    assert comparison.unit == PayUnit("USD", "year", None, None)
 
 
 def test_amounts_without_a_pay_period_are_listed_and_never_drawn() -> None:
