@@ -85,6 +85,8 @@ MIDDLEWARE = [
     "portal.operations.request_size.SmallRequests",
     "corsheaders.middleware.CorsMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Before anything reads the query.
+    "portal.pages.tracking.IgnoreTracking",
     # Before anything that costs; after what an answer needs that other sites, and people, can read.
     "portal.operations.limits.Limits",
     # Inside compression, and before anything that costs: a reader who has the page is answered here.
