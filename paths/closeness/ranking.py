@@ -29,12 +29,12 @@ class RoleProfile:
     skills: Vector
 
 
-class Scale(NamedTuple):
+class CosineScale(NamedTuple):
     mean: float
     spread: float
 
     @classmethod
-    def of(cls, cosines: Cosines, own: int | None = None) -> "Scale":
+    def of(cls, cosines: Cosines, own: int | None = None) -> "CosineScale":
         """Of a role's cosines with all others; `own` is the place of the role itself."""
         known = [each for at, each in enumerate(cosines) if each is not None and at != own]
         if not known:
@@ -52,7 +52,7 @@ class FromRole:
 
     own: int
     cosines: Mapping[str, Cosines]
-    scales: Mapping[str, Scale]
+    scales: Mapping[str, CosineScale]
     scores: Sequence[float]
     order: Sequence[int]
 
@@ -74,13 +74,13 @@ class RoleRanking:
 
     def from_role(self, own: int, parts: Mapping[str, float] = PART_WEIGHT) -> FromRole:
         cosines = {part: self.indexes[part].cosines(self.vectors[part][own]) for part in parts}
-        scales = {part: Scale.of(cosines[part], own) for part in parts}
+        scales = {part: CosineScale.of(cosines[part], own) for part in parts}
         scores = weighted_sum(parts, cosines, scales)
         return FromRole(own, cosines, scales, scores, [at for at in in_order(scores) if at != own])
 
 
 def weighted_sum(
-    parts: Mapping[str, float], cosines: Mapping[str, Cosines], scales: Mapping[str, Scale]
+    parts: Mapping[str, float], cosines: Mapping[str, Cosines], scales: Mapping[str, CosineScale]
 ) -> list[float]:
     columns = [[weight * scales[part].z(each) for each in cosines[part]] for part, weight in parts.items()]
     return [sum(column) for column in zip(*columns, strict=True)]

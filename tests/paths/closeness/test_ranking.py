@@ -5,7 +5,7 @@ from statistics import fmean, pstdev
 import pytest
 from hypothesis import given, settings
 
-from paths.closeness.ranking import DUTIES, PART_WEIGHT, SKILLS, TITLES, RoleProfile, RoleRanking, Scale
+from paths.closeness.ranking import DUTIES, PART_WEIGHT, SKILLS, TITLES, RoleProfile, RoleRanking, CosineScale
 from paths.closeness.stability import RankStability, stabilities
 from paths.closeness.vectors import cosine
 from tests.paths.closeness.made import rankings, without
@@ -61,8 +61,8 @@ def test_what_is_unknown_counts_as_average() -> None:
 
 
 def test_a_scale_without_spread_gives_no_differences() -> None:
-    assert Scale.of([0.5, None, 0.5]).z(0.5) == 0
-    assert Scale.of([None, 1.0], own=1) == (0, 0)
+    assert CosineScale.of([0.5, None, 0.5]).z(0.5) == 0
+    assert CosineScale.of([None, 1.0], own=1) == (0, 0)
 
 
 @given(rankings())
