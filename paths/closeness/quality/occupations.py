@@ -23,7 +23,7 @@ COMPUTING = "15-"
 PRIMARY = ("primary_short", "primary_long")
 # Fewer related ones within computing say nothing of an order within it.
 LEAST_RELATED = 3
-Order = Callable[[int], Sequence[int]]
+OccupationOrder = Callable[[int], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class OccupationSet:
             for each, skills in zip(self.records, self.skills, strict=True)
         ]
 
-    def figures(self, method: str, order: Order) -> MethodFigures:
+    def figures(self, method: str, order: OccupationOrder) -> MethodFigures:
         orders = [[at for at in order(own) if at != own] for own in range(len(self.records))]
         recalls = [recall_at_ten(each, near) for each, near in zip(orders, self.primary, strict=True)]
         inner = [([at for at in orders[own] if at in self.within], near) for own, near in self.related_within.items()]
@@ -106,10 +106,10 @@ def compare_methods(records: Sequence[OccupationRecord]) -> list[MethodFigures]:
     return [*measured, occupations.figures_by_chance("chance")]
 
 
-def _methods(occupations: OccupationSet) -> dict[str, Order]:
+def _methods(occupations: OccupationSet) -> dict[str, OccupationOrder]:
     ranking = RoleRanking(occupations.profiles())
 
-    def by_parts(parts: Mapping[str, float]) -> Order:
+    def by_parts(parts: Mapping[str, float]) -> OccupationOrder:
         return lambda own: ranking.from_role(own, parts).order
 
     return {
@@ -124,17 +124,17 @@ def _methods(occupations: OccupationSet) -> dict[str, Order]:
     }
 
 
-def _by_description(occupations: OccupationSet) -> Order:
+def _by_description(occupations: OccupationSet) -> OccupationOrder:
     vectors = word_vectors([count_words([each.description or ""]) for each in occupations.records])
     index = Index(vectors)
     return lambda own: in_order([each or 0.0 for each in index.cosines(vectors[own])])
 
 
-def _by_code(occupations: OccupationSet) -> Order:
+def _by_code(occupations: OccupationSet) -> OccupationOrder:
     numbers = [int("".join(filter(str.isdigit, each.code))) for each in occupations.records]
     return lambda own: in_order([-abs(number - numbers[own]) for number in numbers])
 
 
-def _by_share(skills: Sequence[set[str]]) -> Order:
+def _by_share(skills: Sequence[set[str]]) -> OccupationOrder:
     """By how many of the other's skills one has."""
     return lambda own: in_order([len(skills[own] & theirs) / len(theirs) if theirs else 0.0 for theirs in skills])

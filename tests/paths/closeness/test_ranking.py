@@ -5,7 +5,7 @@ from statistics import fmean, pstdev
 import pytest
 from hypothesis import given, settings
 
-from paths.closeness.ranking import DUTIES, PART_WEIGHT, SKILLS, TITLES, RoleProfile, RoleRanking, CosineScale
+from paths.closeness.ranking import DUTIES, PART_WEIGHT, SKILLS, TITLES, CosineScale, RoleProfile, RoleRanking
 from paths.closeness.stability import RankStability, stabilities
 from paths.closeness.vectors import cosine
 from tests.paths.closeness.made import rankings, without
