@@ -18,6 +18,7 @@ from portal.operations.logging import log_lines
 from portal.operations.quotas import Quota, read_quota
 from portal.operations.safety import DEVELOPMENT_SECRET, unsafe
 from portal.pages.fingerprint import fingerprint
+from portal.pages.report import is_report_address
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -234,6 +235,12 @@ RATE_LIMIT_QUOTAS = {
     "logins": quota("RATE_LIMIT_LOGINS", "20/600"),
     "pages": quota("RATE_LIMIT_PAGES", "600/60"),
 }
+
+# What readers may write to --------------------------------------------------------------------------------------------
+# Where a wrong figure is reported: a mail address, or the form for a new issue; without it no page offers to.
+REPORT_ADDRESS = env.str("REPORT_ADDRESS", default="")
+if REPORT_ADDRESS and not is_report_address(REPORT_ADDRESS):
+    raise ImproperlyConfigured(f"REPORT_ADDRESS={REPORT_ADDRESS} is neither a mail address nor an address of the web.")
 
 # Logins --------------------------------------------------------------------------------------------------------------
 # Five failures by one name from one address lock that pair for half an hour. What is kept of them: portal.operations.logins

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.urls import include, path, re_path
+from django.views.generic import TemplateView
 
 from careers.resources import OCCUPATIONS
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
@@ -49,6 +50,7 @@ urlpatterns = [
     path("search/", Search.as_view(), name="search"),
     path("method/", Method.as_view(), name="method"),
     path("quality/", Quality.as_view(), name="quality"),
+    path("accessibility/", TemplateView.as_view(template_name="accessibility.html"), name="accessibility"),
     path("data/", UseTheData.as_view(), name="data"),
     path("theme/", views.SetTheme.as_view(), name="theme"),
     path("sitemap.xml", sitemap_view, {"sitemaps": sitemap.MAPS}, name="sitemap"),

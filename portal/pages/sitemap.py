@@ -12,7 +12,18 @@ from careers.models import Guide, Role
 from skills.models import Skill
 
 LISTS = ("role-list", "skill-list", "salary-list", "salary-adverts", "salary-titles", "market-list", "finding-list")
-PAGES = ("home", *LISTS, "claim-check", "offer-check", "what-if", "compare-pay", "data", "method", "quality")
+PAGES = (
+    "home",
+    *LISTS,
+    "claim-check",
+    "offer-check",
+    "what-if",
+    "compare-pay",
+    "data",
+    "method",
+    "quality",
+    "accessibility",
+)
 ROBOTS = """\
 User-agent: *
 Disallow: /admin/

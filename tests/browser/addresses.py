@@ -85,6 +85,7 @@ ADDRESSES = (
     Address("/search/?q=nothing+has+this+name"),
     Address("/data/"),
     Address("/method/"),
+    Address("/accessibility/"),
     Address("/nothing/", status=404),
     Address("/roles/nobody/", status=404),
     Address("/api/docs/", needs_scripts=True, is_ours=False, excused=SWAGGER),

@@ -37,6 +37,7 @@ PAGES = {
     "/salaries/adverts/": 9,
     "/salaries/titles/": 15,
     "/quality/": 5,
+    "/accessibility/": 5,
 }
 
 

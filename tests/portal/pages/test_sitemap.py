@@ -34,7 +34,7 @@ def test_every_page_names_itself(client: Client, guide: str) -> None:
     titles, descriptions = set(), []
     for address in PAGES:
         page = client.get(address).content.decode()
-        titles.add(re.findall(r"<title>(.*?)</title>", page)[0])
+        titles.add(re.findall(r"<title>\s*(.*?)\s*</title>", page)[0])
         descriptions += re.findall(r'<meta name="description" content="(.+?)">', page)
         assert f'<link rel="canonical" href="http://testserver{address}">' in page
         assert f'<meta property="og:url" content="http://testserver{address}">' in page
