@@ -57,6 +57,11 @@ class FilterForm:
     tags: tuple[Tag, ...]
     errors: Mapping[str, Sequence[str]]
 
+    @property
+    def title(self) -> str:
+        """What comes before the title of the whole page: "Senior, United States · "; "" without a filter."""
+        return f"{', '.join(tag.text for tag in self.tags)} · " if self.tags else ""
+
 
 def filter_form(
     filterset: StrictFilter,

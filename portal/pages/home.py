@@ -1,71 +1,103 @@
 """What the home page shows: nothing but rows that are there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from django.urls import reverse
+from django.db.models import Exists, OuterRef, Sum
 
 from careers.citations import CONFLICTING, Citable, Citations, stated
-from careers.models import Finding, Guide, Role, Step, Verdict
-from careers.models.choices import Section
-from market.charts.growth import Growth
-from market.claims.check import RULE
-from market.models import GrowthCurve, MarketForecast
-from portal.findings.rebuild import facts_of_keys
+from careers.models import Finding, FindingEvidence, Guide, Role
+from careers.models.choices import Level, Section
+from careers.models.findings import WORST_FIRST
+from careers.reading_words import counted
+from portal.pages.home_examples import HomeExamples, home_examples
+from portal.pages.role_map import MapPlace, map_lines, places
+from portal.pages.role_rows import GROUPS, UNGROUPED
 from portal.role.facts import published, with_evidence
+from salaries.charts.advertised import AdvertisedPay, advertised_pay
 from salaries.charts.ranges import RangeBar, RangeChart, range_charts
 from salaries.formatting import pay
-from salaries.models import SalaryBand
-from skills.models import SkillDemand
-from skills.views import DemandFigure
+from salaries.models import AdvertTitle, SalaryBand, SalaryDataset
+from vocabulary.money import short_money
 
-MOST_ROLES, MOST_STEPS, MOST_CHANGES = 3, 5, 4
+PAY_LEVEL = Level.SENIOR
+MOST_FINDINGS, MOST_CHANGES = 3, 4
+THOUSAND = Decimal("1E3")
+# More than this many roles nobody reads through here: the page of roles has them all.
+MOST_ROLES = 40
+QUESTIONS = ("senior pay MLOps", "docker aws python", "is 165k good for a mid ML engineer", "DevOps vs SRE")
+OF_MARKETS = ("market-forecasts", "share-claims", "growth-curves")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleOnMap:
+    """`place` is None for a role that is in the lists alone. `pay`: both medians in short, or that there are none."""
+
+    role: Role
+    place: MapPlace | None
+    pay: str
 
 
 def home() -> dict[str, Any]:
-    roles = list(Role.objects.current().filter(lead_guide__isnull=False).with_lead()[:MOST_ROLES])
-    demand: Any = SkillDemand.objects
-    top: SkillDemand | None = demand.select_related("skill").order_by("rank", "skill__name").first()
-    grown = _grown()
+    roles = list(Role.objects.current().order_by("title")[:MOST_ROLES])
+    examples = home_examples(roles)
+    advertised = advertised_pay(roles, levels=[PAY_LEVEL])
+    drawn = _on_map(roles, advertised)
     shown = _exhibit()
-    conflicting: Any = Finding.objects.noteworthy().filter(verdict__in=CONFLICTING).with_evidence()
-    findings: list[Finding] = list(conflicting[:MOST_CHANGES])
-    contradicted = _contradicted(findings)
-    facts = [*([shown["band"]] if shown else []), *([grown.forecast] if grown else []), *contradicted]
-    asked = DemandFigure(top) if top else None
-    notes = Citations.of(facts).enter(_figures(shown.get("band"), asked, grown, contradicted))
+    notes = Citations.of([shown["band"]] if shown else []).enter(_figures(examples, shown.get("band")))
     return {
-        "roles": roles,
+        "role_count": Role.objects.current().count(),
+        "advert_count": AdvertTitle.objects.aggregate(all=Sum("n_adverts"))["all"],
+        "examples": examples,
+        "advertised": advertised,
+        "map": drawn,
+        "groups": _grouped(drawn),
+        "lines": map_lines({}),
+        "questions": QUESTIONS,
+        "findings": _findings(),
         "changed": list(Guide.objects.select_related("role").defer("text").order_by("-changed_at")[:MOST_CHANGES]),
-        "top": top,
-        "asked": asked,
-        "grown": grown,
+        "datasets": list(SalaryDataset.objects.current().order_by("-as_of")),
         "notes": notes,
-        "findings": findings,
-        "contradicted": contradicted[0] if contradicted else None,
         **({**shown, "quote": notes.quote(shown["band"])} if shown else {}),
     }
 
 
-def _figures(
-    band: SalaryBand | None, asked: DemandFigure | None, grown: Growth | None, contradicted: list[MarketForecast]
-) -> Iterator[Citable]:
+def _figures(examples: HomeExamples, band: SalaryBand | None) -> Iterator[Citable]:
     """In the order of the page."""
+    yield from examples.figures
     if band:
         yield from stated(pay(band), band)
-    if asked:
-        yield asked
-    if grown and grown.worked_out:
-        yield grown
-    for forecast in contradicted[:1]:
-        yield from stated(forecast.stated_cagr_printed or "", forecast)
 
 
-def _contradicted(findings: list[Finding]) -> list[MarketForecast]:
-    """A forecast whose stated rate its own amounts rule out; none where no finding says so."""
-    rates = [one for one in findings if one.verdict == Verdict.CONTRADICTORY and one.rule == RULE]
-    facts = facts_of_keys(rates[0].inputs[:1]) if rates else {}
-    return [one for one in facts.values() if isinstance(one, MarketForecast) and one.stated_cagr_printed]
+def _on_map(roles: Sequence[Role], advertised: AdvertisedPay) -> list[RoleOnMap]:
+    pays = {low.role_id: (low, high) for low, high in advertised.pairs if low.title_id is None}
+    return [RoleOnMap(role, places().get(role.slug), _in_short(pays.get(role.pk))) for role in roles]
+
+
+def _in_short(ends: Any) -> str:
+    if not ends:
+        return "no adverts"
+    if ends[0].median is None:
+        return counted(ends[0].n_adverts, "advert")
+    return " to ".join(short_money(row.median.quantize(THOUSAND), row.currency) for row in ends)
+
+
+def _grouped(roles: Sequence[RoleOnMap]) -> list[tuple[str, list[RoleOnMap]]]:
+    titles = {name: title for name, (title, _) in GROUPS.items()}
+    found: dict[str, list[RoleOnMap]] = {title: [] for title in (*titles.values(), UNGROUPED[0])}
+    for each in roles:
+        found[titles.get(each.role.group or "", UNGROUPED[0])].append(each)
+    return [(title, several) for title, several in found.items() if several]
+
+
+def _findings() -> list[Finding]:
+    """Figures about careers that differ, then those about markets; the widest gap first."""
+    of_markets = FindingEvidence.objects.filter(finding=OuterRef("pk"), resource__in=OF_MARKETS)
+    conflicting: Any = Finding.objects.noteworthy().filter(verdict__in=CONFLICTING).with_evidence()
+    careers_first = conflicting.annotate(is_of_markets=Exists(of_markets)).order_by("is_of_markets", *WORST_FIRST)
+    return list(careers_first[:MOST_FINDINGS])
 
 
 def _exhibit() -> dict[str, Any]:
@@ -76,39 +108,10 @@ def _exhibit() -> dict[str, Any]:
     if not band:
         return {}
     chart, lane = _lane(band)
-    steps = published(Step).filter(guide=band.guide_id).order_by("position")[:MOST_STEPS]
-    return {"band": band, "chart": chart, "lane": lane, "ladder": _ladder(list(steps)), "api": _api(band)}
+    return {"band": band, "chart": chart, "lane": lane}
 
 
 def _lane(band: SalaryBand) -> tuple[RangeChart, RangeBar]:
     """The range among the others of its guide, so that its bar has a scale that says something."""
     others = published(SalaryBand).filter(guide=band.guide_id, section=band.section).order_by("position")
     return next((chart, lane) for chart in range_charts(others) for lane in chart.lanes if lane.band.pk == band.pk)
-
-
-def _ladder(steps: list[Step]) -> list[dict[str, Any]]:
-    """Treads from left to right, each higher than the last: x and width in per cent, y in pixels."""
-    width = 100 / max(len(steps), 1)
-    top, rise = 26, 96 / max(len(steps) - 1, 1)
-    return [
-        {
-            "x": f"{at * width:.2f}",
-            "width": f"{width:.2f}",
-            "y": round(top + 96 - at * rise),
-            "rise": round(rise),
-            "step": one,
-        }
-        for at, one in enumerate(steps)
-    ]
-
-
-def _api(band: SalaryBand) -> str:
-    return reverse("v1:salary-band-detail", args=[band.key])
-
-
-def _grown() -> Growth | None:
-    """A forecast of which a value was worked out, and its curve."""
-    drawn: Any = GrowthCurve.objects.filter(reason=None)
-    curve: GrowthCurve | None = drawn.order_by("-target_year", "key").first()
-    forecast = curve and with_evidence(MarketForecast).filter(key=curve.forecast).first()
-    return Growth(forecast, curve) if forecast else None

@@ -1,0 +1,155 @@
+"""A live example for each task of the home page: real roles, real figures, and none where the data for it is not there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from careers.citations import Citable
+from careers.models import Role
+from careers.models.choices import Level, label_of
+from salaries.charts.advertised import COUNTRY, CURRENCY, both_ends
+from salaries.locate.adverts import OfferAmongAdverts, locate_among_adverts
+from salaries.locate.figures import AdvertCount
+from salaries.models import PayPercentile
+from salaries.offers.question import Offer
+from salaries.range_arithmetic import MedianVerdict
+from salaries.side_by_side.medians import EndDifference
+from vocabulary.money import money, money_range
+
+AMOUNT, OFFERED_ROLE, OFFERED_LEVEL = Decimal(165_000), "machine-learning-engineer", Level.MID
+COMPARED, COMPARED_LEVEL = ("mlops-engineer", "devops-engineer"), Level.SENIOR
+
+
+@dataclass(frozen=True, slots=True)
+class OfferExample:
+    role: Role
+    among: OfferAmongAdverts
+    inside: AdvertCount
+    asked: dict[str, str]
+    """Field → value of the form that asks for it."""
+
+    @property
+    def amount(self) -> str:
+        return money(AMOUNT, CURRENCY)
+
+    @property
+    def level(self) -> str:
+        return label_of(Level, OFFERED_LEVEL).lower()
+
+    @property
+    def share(self) -> str:
+        """ "152 of 267" """
+        return f"{self.inside.n:,} of {self.among.counts.n:,}"
+
+    @property
+    def address(self) -> str:
+        return f"{reverse('offer-check')}?{urlencode(self.asked)}"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedEnds:
+    """One end of the adverts' ranges of two roles: adverts `verb` ("start", "end") so far above or below."""
+
+    difference: EndDifference
+
+    @property
+    def verb(self) -> str:
+        return "start" if self.difference.one.end == PayPercentile.End.LOW else "end"
+
+    @property
+    def nearest(self) -> Decimal | None:
+        """None where it is too close to call."""
+        return self.difference.found.nearest
+
+    @property
+    def apart(self) -> str:
+        """ "$30,000–65,400" """
+        found = self.difference.found
+        return money_range(found.nearest or Decimal(0), found.farthest or Decimal(0), CURRENCY)
+
+    @property
+    def side(self) -> str:
+        return "above" if self.difference.found.verdict == MedianVerdict.HIGHER else "below"
+
+
+@dataclass(frozen=True, slots=True)
+class CompareExample:
+    roles: tuple[Role, Role]
+    ends: Sequence[ComparedEnds]
+
+    @property
+    def level(self) -> str:
+        return label_of(Level, COMPARED_LEVEL)
+
+    @property
+    def differs(self) -> ComparedEnds | None:
+        """The clearest difference, if there is one."""
+        return max(
+            (end for end in self.ends if end.nearest is not None), key=lambda end: end.nearest or 0, default=None
+        )
+
+    @property
+    def close(self) -> ComparedEnds | None:
+        return next((end for end in self.ends if end.nearest is None), None)
+
+    @property
+    def address(self) -> str:
+        asked = [("role", role.slug) for role in self.roles]
+        return f"{reverse('compare-pay')}?{urlencode([*asked, ('level', COMPARED_LEVEL)])}"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeExamples:
+    offer: OfferExample | None
+    compare: CompareExample | None
+
+    @property
+    def figures(self) -> Iterator[Citable]:
+        """In the order of the page."""
+        if self.offer:
+            yield self.offer.inside
+        if self.compare and self.compare.differs:
+            yield self.compare.differs.difference
+
+
+def home_examples(roles: Sequence[Role]) -> HomeExamples:
+    by_slug = {role.slug: role for role in roles}
+    offered, one, other = (by_slug.get(slug) for slug in (OFFERED_ROLE, *COMPARED))
+    return HomeExamples(_offer(offered) if offered else None, _compare(one, other) if one and other else None)
+
+
+def _offer(role: Role) -> OfferExample | None:
+    offer = Offer(role.slug, OFFERED_LEVEL, COUNTRY, AMOUNT, CURRENCY)
+    own = locate_among_adverts(offer, role).own
+    asked = {
+        "amount": f"{AMOUNT:,}",
+        "currency": CURRENCY,
+        "role": role.slug,
+        "level": str(OFFERED_LEVEL),
+        "country": COUNTRY,
+    }
+    explain = f"{reverse('v1:offer-locate')}?{urlencode(asked)}"
+    return OfferExample(role, own, AdvertCount(own, "inside", AMOUNT, explain), asked) if own else None
+
+
+def _compare(one: Role, other: Role) -> CompareExample | None:
+    """Adverts of the newest year in which both roles have a median."""
+    rows: Any = PayPercentile.objects.filter(
+        role__in=(one, other),
+        title=None,
+        level=COMPARED_LEVEL,
+        country=COUNTRY,
+        currency=CURRENCY,
+        median__isnull=False,
+    )
+    pairs = {(low.year, low.role_id): (low, high) for low, high in both_ends(rows.select_related("role", "dataset"))}
+    both = [year for year, role in pairs if role == one.pk and (year, other.pk) in pairs]
+    if not both:
+        return None
+    names = (one.title, other.title)
+    ends = zip(pairs[max(both), one.pk], pairs[max(both), other.pk], strict=True)
+    return CompareExample((one, other), [ComparedEnds(EndDifference(*rows, names)) for rows in ends])
