@@ -16,14 +16,20 @@ from careers.models import Fact, Finding, FindingEvidence, Rebuilt, Severity, Ve
 from careers.rules import RULES as WORD_RULES
 from careers.verdicts import FindingResult
 from market import findings as market
-from portal.findings import guide_text
+from portal.findings import guide_text, shares
 from portal.resources import MODELS
 from salaries import findings as salaries
 from salaries.rules import RULES as PAY_RULES
 from skills import findings as skills
 from skills.rules import RULES as SKILL_RULES
 
-SOURCES: tuple[Callable[[date], list[FindingResult]], ...] = (salaries.find, market.find, skills.find, guide_text.find)
+SOURCES: tuple[Callable[[date], list[FindingResult]], ...] = (
+    salaries.find,
+    market.find,
+    skills.find,
+    guide_text.find,
+    shares.find,
+)
 # Rule → what it says of the facts it names.
 RULES: Mapping[str, str] = {**PAY_RULES, **market.RULES, **SKILL_RULES, **WORD_RULES}
 FORMULA = "2"

@@ -99,6 +99,17 @@ TIME = [
         front={"as_of": "2025"},
     ),
     clean("now, with its year", (SHARE, "The cloud segment holds the largest share now, in 2025")),
+    defect(
+        "one share twice",
+        ("Queues run by themselves.", "In 2024, 40% of queues ran by themselves."),
+        ("Teams see more of what waits.", "In 2024, 30% of queues ran by themselves."),
+        rules="rival_shares",
+    ),
+    clean(
+        "a share of two years",
+        ("Queues run by themselves.", "In 2024, 40% of queues ran by themselves."),
+        ("Teams see more of what waits.", "In 2025, 30% of queues ran by themselves."),
+    ),
     clean("known is not now", (SHARE, "The known cloud segment held the largest share in 2022")),
 ]
 
