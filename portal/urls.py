@@ -5,6 +5,7 @@ from django.views.generic import TemplateView
 
 from careers.resources import OCCUPATIONS
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
+from paths.compare.views import CompareRoles
 from portal.api import urls
 from portal.api.docs import UseTheData
 from portal.findings.views import FindingDetail, FindingList
@@ -35,6 +36,7 @@ urlpatterns = [
     ),
     path("salaries/", SalaryList.as_view(), name="salary-list"),
     path("compare/", ComparePay.as_view(), name="compare-pay"),
+    path("compare/roles/", CompareRoles.as_view(), name="compare-roles"),
     path("offers/", OfferCheck.as_view(), name="offer-check"),
     path("salaries/adverts/", AdvertList.as_view(), name="salary-adverts"),
     path("salaries/titles/", TitleList.as_view(), name="salary-titles"),

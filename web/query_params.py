@@ -26,9 +26,12 @@ def validated(query: QueryDict, known: Iterable[str]) -> dict[str, str]:
 def without_empty_fields(request: HttpRequest) -> HttpResponseRedirect | None:
     """To the address without its empty parameters, which a form sends and a permalink does not have; None without any."""
     kept = request.GET.copy()
-    for name in [name for name, values in request.GET.lists() if not any(value.strip() for value in values)]:
-        del kept[name]
-    if len(kept) == len(request.GET):
+    for name, values in request.GET.lists():
+        if filled := [value for value in values if value.strip()]:
+            kept.setlist(name, filled)
+        else:
+            del kept[name]
+    if kept == request.GET:
         return None
     return HttpResponseRedirect(f"{request.path}?{kept.urlencode()}" if kept else request.path)
 

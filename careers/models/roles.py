@@ -29,17 +29,21 @@ class RoleQuerySet(models.QuerySet["Role"]):
         return self.prefetch_related("alternate_titles", "occupations")
 
     def called(self, title: str) -> "Role | None":
-        """The role of this title or of an alternate title that no other role bears."""
+        """The role of this title or slug, or of an alternate title that no other role bears."""
         return self.by_titles([title]).get(title)
 
     def by_titles(self, titles: Collection[str]) -> dict[str, "Role"]:
         """The same for many titles; one that names no role is left out."""
         slugs = {title: slugify(title)[:80] for title in titles}
         words = {title: normalise(title) for title in titles}
-        named = {role.slug: role for role in self.filter(slug__in=set(slugs.values()))}
+        named = list(self.filter(models.Q(slug__in=set(slugs.values())) | models.Q(title__in=titles)))
+        by_slug = {role.slug: role for role in named}
+        by_title = {role.title: role for role in named}
         unshared = AlternateTitle.objects.filter(words__in=set(words.values()), is_shared=False, role__in=self)
         others = {each.words: each.role for each in unshared.select_related("role").order_by("-role")}
-        found = {title: named.get(slugs[title]) or others.get(words[title]) for title in titles}
+        found = {
+            title: by_slug.get(slugs[title]) or by_title.get(title) or others.get(words[title]) for title in titles
+        }
         return {title: role for title, role in found.items() if role}
 
     def slug_of(self, title: str) -> str:

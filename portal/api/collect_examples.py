@@ -32,7 +32,11 @@ def ask(client: Client) -> dict[str, Any]:
             explained = with_fixed_values(client.get(rows[0]["explain"]).json())
             examples[f"{basename}-explain"] = _in_short(basename, explained)
     for basename, address in QUESTIONS.items():
+<<<<<<< Updated upstream
+        examples[basename] = _in_short(basename, with_fixed_values(client.get(address).json()))
+=======
         examples[basename] = with_fixed_values(client.get(address).json())
+>>>>>>> Stashed changes
     for basename, (address, body) in TEXTS.items():
         answer = client.post(address, body, content_type="application/json")
         examples[basename] = with_fixed_values(answer.json())
@@ -45,8 +49,8 @@ ALIKE = f"{OF_ONE_ROLE}&level=senior&country=US&year=2025"
 TYPICAL = {"pay-percentile": ALIKE, "advert": ALIKE, "title-mapping": OF_ONE_ROLE, "role-requirement": OF_ONE_ROLE}
 # A row of these has more than the list says of it. The field it is found by.
 WHOLE = {"occupation": "code"}
-# Lists within the row of these are long.
-LONG = ("role-requirement",)
+# Lists within the row or answer of these are long.
+LONG = ("role-requirement", "role-differences")
 
 
 def _in_short(basename: str, value: Any) -> Any:
@@ -72,8 +76,12 @@ QUESTIONS = {
     "&target_year=2027&rate=41.0%25",
     "growth-claim-what-if": "/api/v1/growth-claims/what-if/?start=1.1 billion&rate=41.0%25&years=5",
     "offer-locate": "/api/v1/offers/locate/?role=mlops-engineer&level=senior&country=US&amount=165000&currency=USD",
+    "role-differences": "/api/v1/role-differences/?role=mlops-engineer&role=mlops-cloud-engineer",
     "salary-band-comparison": f"/api/v1/salary-bands/compare/?band={'&band='.join(BANDS)}",
 }
+<<<<<<< Updated upstream
+=======
+>>>>>>> Stashed changes
 # Answers to a text that is sent.
 TEXTS = {"extract-skills": ("/api/v1/extract-skills/", {"text": "We use Python and Kafka, no Java."})}
 

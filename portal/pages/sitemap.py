@@ -19,6 +19,7 @@ PAGES = (
     "offer-check",
     "what-if",
     "compare-pay",
+    "compare-roles",
     "data",
     "method",
     "quality",

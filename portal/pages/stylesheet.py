@@ -30,6 +30,7 @@ COMPONENTS = (
     "ladder",
     "table",
     "list",
+    "sides",
     "finding",
 )
 CHARTS = ("chart", "growth-chart", "badge")

@@ -19,6 +19,7 @@ RESTS_ON_OTHERS = (
     "/growth-claims/what-if/",
     "/growth-curves/{key}/",
     "/offers/locate/",
+    "/role-differences/",
     "/salary-bands/compare/",
 )
 ANSWERED = {200, 304, 404}

@@ -59,6 +59,12 @@ def test_a_title_finds_its_role_once_roles_are_loaded_and_no_other() -> None:
     assert DataVersion.objects.current() == version
 
 
+def test_a_title_finds_a_role_whose_slug_is_shorter_than_its_title() -> None:
+    load_roles(read_roles())
+    import_text(TEXT.replace("- SRE, after a pager year", "- Research and Applied Scientist, after a degree"))
+    assert linked()["Research and Applied Scientist"] == "research-applied-scientist"
+
+
 def test_a_title_finds_the_role_that_another_guide_brings() -> None:
     import_text(TEXT)
     import_text(TEXT.replace("MLOps Engineer", "Queue Engineer"), slug="queues", role="Queue Engineer")

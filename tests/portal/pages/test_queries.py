@@ -22,6 +22,8 @@ PAGES = {
     "/salaries/": 14,
     "/compare/": 9,
     "/compare/?role=queue-engineer": 16,
+    "/compare/roles/": 6,
+    "/compare/roles/?role=queue-engineer": 9,
     "/skills/": 7,
     "/skills/python/": 18,
     "/market/": 19,

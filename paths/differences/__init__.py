@@ -1,0 +1,1 @@
+"""What roles share and what sets them apart. Pure."""
