@@ -31,17 +31,10 @@ class Entry:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-<<<<<<< Updated upstream
         """Its aliases as people read them: letter cases, spaces and hyphens make no other spelling."""
         apart = {_letters(alias): alias for alias in reversed(self.aliases)}
         apart.pop(_letters(self.name), None)
         return tuple(alias for alias in self.aliases if apart.get(_letters(alias)) == alias)
-=======
-        """Its aliases as people read them: letter cases make no other spelling."""
-        apart = {alias.casefold(): alias for alias in reversed(self.aliases)}
-        apart.pop(self.name.casefold(), None)
-        return tuple(alias for alias in self.aliases if apart.get(alias.casefold()) == alias)
->>>>>>> Stashed changes
 
     def match_of(self, name: str) -> str:
         """How one of its names is matched."""

@@ -22,11 +22,7 @@ class SkillTechnologySerializer(serializers.Serializer[SkillTechnology]):
 
     name = serializers.CharField(help_text="As O*NET names it.")
     match = serializers.ChoiceField(
-<<<<<<< Updated upstream
         choices=list(MATCHES),
-=======
-        choices=list(MATCHES.items()),
->>>>>>> Stashed changes
         help_text="exact, close, broad (O*NET’s is wider) or narrow, in our judgement.",
     )
 

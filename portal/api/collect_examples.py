@@ -32,11 +32,7 @@ def ask(client: Client) -> dict[str, Any]:
             explained = with_fixed_values(client.get(rows[0]["explain"]).json())
             examples[f"{basename}-explain"] = _in_short(basename, explained)
     for basename, address in QUESTIONS.items():
-<<<<<<< Updated upstream
         examples[basename] = _in_short(basename, with_fixed_values(client.get(address).json()))
-=======
-        examples[basename] = with_fixed_values(client.get(address).json())
->>>>>>> Stashed changes
     for basename, (address, body) in TEXTS.items():
         answer = client.post(address, body, content_type="application/json")
         examples[basename] = with_fixed_values(answer.json())
@@ -79,9 +75,6 @@ QUESTIONS = {
     "role-differences": "/api/v1/role-differences/?role=mlops-engineer&role=mlops-cloud-engineer",
     "salary-band-comparison": f"/api/v1/salary-bands/compare/?band={'&band='.join(BANDS)}",
 }
-<<<<<<< Updated upstream
-=======
->>>>>>> Stashed changes
 # Answers to a text that is sent.
 TEXTS = {"extract-skills": ("/api/v1/extract-skills/", {"text": "We use Python and Kafka, no Java."})}
 

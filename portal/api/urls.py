@@ -65,7 +65,6 @@ for resource in RESOURCES:
 QUESTIONS = [
     path("growth-claims/check/", claims_api.ClaimCheckAPI.as_view(), name="growth-claim-check"),
     path("growth-claims/what-if/", claims_api.WhatIfAPI.as_view(), name="growth-claim-what-if"),
-<<<<<<< Updated upstream
     path("salary-bands/compare/", CompareBandsAPI.as_view(), name="salary-band-comparison"),
     path("offers/locate/", OfferLocateAPI.as_view(), name="offer-locate"),
     path("role-differences/", RoleDifferencesAPI.as_view(), name="role-differences"),
@@ -74,9 +73,6 @@ QUESTIONS = [
 # A file's address ends in its form, so in no slash.
 FILES = [
     re_path(f"^downloads/(?P<name>{SLUG})[.](?P<form>{'|'.join(FORMS)})$", TableDownload.as_view(), name="download"),
-=======
-    path("extract-skills/", ExtractSkillsAPI.as_view(), name="extract-skills"),
->>>>>>> Stashed changes
 ]
 
 

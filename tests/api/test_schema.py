@@ -101,15 +101,10 @@ def test_the_description_is_openapi_3_1(client: Client) -> None:
     assert described()["openapi"].startswith("3.1")
 
 
-<<<<<<< Updated upstream
 @pytest.mark.usefixtures("_kept_connection")
 @pytest.mark.parametrize(
     "resource", [*(prefix for prefix, _, _ in router.registry), "growth-claims", "offers", "extract-skills"]
 )
-=======
-@pytest.mark.usefixtures("shipped", "_kept_connection")
-@pytest.mark.parametrize("resource", [*(prefix for prefix, _, _ in router.registry), "growth-claims", "extract-skills"])
->>>>>>> Stashed changes
 def test_no_request_gets_an_answer_that_is_not_described(resource: str, settings: Any) -> None:
     settings.ALLOWED_HOSTS = ["localhost"]
     schema = schemathesis.openapi.from_dict(described())
