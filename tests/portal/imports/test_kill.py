@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import GUIDE
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("kill")]
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 # Writes half of the import, says so, and waits to be killed.
 HALF_WAY = """
@@ -67,15 +67,6 @@ def command_again(name: str, argument: str, env: dict[str, str], *options: str) 
     """What a command of the portal prints."""
     code = "import django, sys; django.setup(); from django.core.management import call_command; call_command(*sys.argv[1:])"
     return python(code, name, argument, *options, env=env).stdout
-
-
-@pytest.fixture
-def env(tmp_path: Path) -> dict[str, str]:
-    url = f"sqlite:///{tmp_path / 'killed.sqlite3'}"
-    env = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "portal.settings", "REDIS_URL": ""}
-    migrate = [sys.executable, "manage.py", "migrate", "-v0"]
-    subprocess.run(migrate, cwd=ROOT, env=env, check=True, timeout=120)  # noqa: S603
-    return env
 
 
 def test_a_killed_import_or_preview_leaves_nothing_behind(tmp_path: Path, env: dict[str, str]) -> None:

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.portal.imports.test_kill import env, kill_half_way, python
+from tests.portal.imports.test_kill import kill_half_way, python
 from tests.salaries.adverts.advert_files import pair, write_file
 
-__all__ = ["env"]  # a fixture
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("kill")]
 SET_UP = """
 import sys, django
 django.setup()

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.careers.onet.release_files import write_files
-from tests.portal.imports.test_kill import command_again, env, kill_half_way, python
+from tests.portal.imports.test_kill import command_again, kill_half_way, python
 
-__all__ = ["env"]  # a fixture
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("kill")]
 # Writes one occupation of three, says so, and waits to be killed.
 HALF_WAY = """
 import sys, time, django

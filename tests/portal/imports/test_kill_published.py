@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.portal.imports.test_kill import command_again, env, kill_half_way, python
+from tests.portal.imports.test_kill import command_again, kill_half_way, python
 from tests.portal.imports.test_published import of_may
 
-__all__ = ["env"]  # a fixture
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("kill")]
 # Has written the newer rows in the place of the older, says so, and waits to be killed.
 HALF_WAY = """
 import sys, time, django

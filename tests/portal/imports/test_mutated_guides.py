@@ -21,7 +21,7 @@ from tests.reading import SAMPLE_GUIDES
 APPS = ("careers", "skills", "salaries", "market", "paths", "search", "portal")
 NOTED = "The widget market will reach USD 5.9 billion by 2027, growing from $1.1 billion in 2022 at a CAGR of 41.0%."
 
-GUIDES, TOGETHER = 30 * TIMES, 5
+GUIDES, TOGETHER = 30 * TIMES, 15
 
 
 def import_one(seed: int) -> Any:
