@@ -1,0 +1,84 @@
+"""The home page: live examples where their data is there, and nothing in their place where it is not."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from careers.models import Role
+from portal.imports.adverts import write_snapshot
+from portal.imports.titles import load_titles
+from portal.refresh.rebuild import refresh
+from salaries.adverts.titles import AdvertTitleEntry
+from tests.conftest import DAY
+from tests.salaries.some_adverts import snapshot
+
+pytestmark = pytest.mark.django_db
+TITLES = {
+    "machine-learning-engineer": "ML Engineer",
+    "mlops-engineer": "MLOps Engineer",
+    "devops-engineer": "DevOps Engineer",
+}
+# Around $165,000: two end below it, three hold it, one starts above it.
+OFFERED = [(100_000 + 15_000 * step, 140_000 + 15_000 * step) for step in range(6)]
+
+
+def ranges(start: int) -> list[tuple[int, int]]:
+    return [(start + 100 * step, start + 50_000 + 100 * step) for step in range(12)]
+
+
+def with_adverts(pay: dict[str, Iterable[tuple[int, int]]]) -> None:
+    for slug, title in TITLES.items():
+        Role.objects.create(slug=slug, title=title, is_listed=True)
+    load_titles([AdvertTitleEntry(title, slug, "exact") for slug, title in TITLES.items()])
+    level = {"machine-learning-engineer": "mid"}
+    rows: Any = [(TITLES[slug], level.get(slug, "senior"), "US", 2025, "USD", several) for slug, several in pay.items()]
+    write_snapshot(snapshot(rows))
+
+
+def main_of(client: Client) -> str:
+    return " ".join(client.get("/").content.decode().partition("<main")[2].partition("</main>")[0].split())
+
+
+def test_an_empty_portal_says_so_and_shows_no_example(client: Client) -> None:
+    page = main_of(client)
+    assert "No guide has been imported yet." in page
+    assert "task-example" not in page
+
+
+def test_the_offer_is_counted_and_leads_to_its_answer(client: Client) -> None:
+    with_adverts({"machine-learning-engineer": OFFERED})
+    page = main_of(client)
+    assert "for a mid <bdi>ML Engineer</bdi> is inside" in page.replace("mid-level", "mid")
+    assert ">3 of 6<" in page
+    assert "Above 2, below 1. US, 2025." in page
+    address = (
+        "/offers/?amount=165%2C000&amp;currency=USD&amp;role=machine-learning-engineer&amp;level=mid&amp;country=US"
+    )
+    assert f'href="{address}"' in page
+    assert client.get(address.replace("&amp;", "&")).status_code == 200
+
+
+def test_roles_that_are_apart_and_those_that_are_too_close(client: Client) -> None:
+    with_adverts({"mlops-engineer": ranges(150_000), "devops-engineer": ranges(120_000)})
+    page = main_of(client)
+    assert "above <bdi>DevOps Engineer</bdi>" in page
+    assert "too close to call" not in page
+    assert client.get("/compare/?role=mlops-engineer&role=devops-engineer&level=senior").status_code == 200
+
+
+def test_medians_whose_intervals_meet_are_not_ordered(client: Client) -> None:
+    with_adverts({"mlops-engineer": ranges(150_000), "devops-engineer": ranges(150_050)})
+    assert "too close to call" in main_of(client)
+
+
+def test_every_role_is_in_a_list_and_the_listed_ones_on_the_map(client: Client) -> None:
+    with_adverts({"mlops-engineer": ranges(150_000)})
+    Role.objects.create(slug="queue-engineer", title="Queue Engineer")
+    refresh(DAY)
+    drawing, _, lists = main_of(client).partition('class="map-lists"')
+    assert "Queue Engineer" not in drawing.partition('class="map"')[2]
+    assert "Queue Engineer" in lists
+    assert ">$151k to $201k</text>" in drawing
+    assert "no adverts" in lists
