@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from salaries.models import PayComponent, SalaryBand
+from vocabulary.hedges import LABELS
 from vocabulary.money import money
 
 
@@ -25,11 +26,25 @@ def _range(band: SalaryBand) -> str:
 
 
 def low(band: SalaryBand) -> str:
-    return "" if band.low is None else money(band.low, band.currency)
+    """ "$100,000", "about $150,000", "over $200,000": with the hedge, where it is this end's."""
+    if band.low is None:
+        return ""
+    is_hedged = band.qualifier == "about" or (band.high is None and band.qualifier in ("over", "from"))
+    return _hedged(money(band.low, band.currency), band.qualifier if is_hedged else None)
 
 
 def high(band: SalaryBand) -> str:
-    return "" if band.high is None else money(band.high, band.currency) + ("+" if band.open_ended else "")
+    """ "$200,000+", "over $237,500", "up to $260,000": an open end has its word, or else a plus."""
+    if band.high is None:
+        return ""
+    amount = money(band.high, band.currency)
+    if band.qualifier in ("about", "up_to") or (band.qualifier == "over" and band.open_ended):
+        return _hedged(amount, band.qualifier)
+    return f"{amount}+" if band.open_ended else amount
+
+
+def _hedged(amount: str, hedge: str | None) -> str:
+    return f"{LABELS[hedge]} {amount}" if hedge else amount
 
 
 def years(band: SalaryBand) -> str:

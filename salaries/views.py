@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from careers.citations import Citable, Citations
+from careers.reading_words import counted
 from salaries.charts import figures
 from salaries.charts.salary_page import SalaryChart, salary_chart
 from salaries.comparison import Comparison, compare
@@ -31,8 +32,8 @@ class SalaryList(FilteredListView):
         "country": "Country",
         "currency": "Currency",
         "year": "Year",
-        "period": "Paid",
-        "search": "Words in label or sentence",
+        "period": "Pay period",
+        "search": "Words in the sentence",
     }
     orderings = {
         "role": ("by role", ("role__title", "role__slug", "guide__slug", "position")),
@@ -45,20 +46,23 @@ class SalaryList(FilteredListView):
 
     def offered(self) -> Mapping[str, FieldChoices]:
         bands = SalaryBand.objects.published()
-        return {name: stated_values(bands, name) for name in ("country", "currency", "year")}
+        periods = {value: f"per {value}" for value in SalaryBand.Period.values}
+        stated = {name: stated_values(bands, name) for name in ("country", "currency", "year", "period")}
+        return stated | {"period": [(value, periods[value]) for value, _ in stated["period"]]}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         bands: list[SalaryBand] = kwargs["rows"]
         comparison = compare(bands)
         is_shown = not kwargs["form"].errors and kwargs["page"].number == 1
-        drawn = salary_chart(comparison, self.request.GET if is_shown else QueryDict("page=2"))
+        notes = Citations.of(bands)
+        drawn = salary_chart(comparison, self.request.GET if is_shown else QueryDict("page=2"), notes.conflicts.keys())
         return super().get_context_data(
             comparison=comparison,
             drawn=drawn,
             advert_query=query_of(self.request.GET, *(set(self.request.GET) - set(OF_ADVERTS))),
             heading=_heading(comparison) if comparison else "No guide states a band, so this is what adverts offer",
             summary=_summary(kwargs["page"].paginator.count, comparison),
-            notes=Citations.of(bands).enter(_figures(drawn, comparison, bands)),
+            notes=notes.enter(_figures(drawn, comparison, bands)),
             **kwargs,
         )
 
@@ -79,13 +83,14 @@ def _heading(comparison: Comparison) -> str:
     if not ends:
         return f"{len(comparison.drawn)} stated limits of pay, and no start"
     (low, lowest), (top, highest) = ends
-    further = ", with no top given" if highest.open_ended else ""
+    further = " or more" if highest.open_ended else ""
     start, end = money(low, lowest.currency), money(top, highest.currency)
-    return f"The lowest start stated is {start}; the highest figure named is {end}{further}"
+    whose = "Stated pay runs" if len(comparison.drawn) > 1 else "One stated band:"
+    return f"{whose} from {start} to {end}{further}"
 
 
 def _summary(found: int, comparison: Comparison | None) -> str:
     if comparison is None:
-        return "No band matches."
-    matched = "1 band matches" if found == 1 else f"{found:,} bands match"
-    return f"{matched}; on this page {len(comparison.drawn)} drawn, {len(comparison.refusals)} refused."
+        return "No salary bands."
+    refused = f", {len(comparison.refusals)} of them not compared on this page" if comparison.refusals else ""
+    return f"{counted(found, 'salary band')}{refused}."

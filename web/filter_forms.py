@@ -96,7 +96,7 @@ def _field(
     given = data.getlist(name)
     field = filterset.form.fields[name]
     is_several = isinstance(field, forms.MultipleChoiceField | forms.ModelMultipleChoiceField)
-    choices = offered if offered is not None else _choices(field)
+    choices = offered or _choices(field)
     options = tuple(Option(value, text, value in given) for value, text in choices)
     if len(options) > MOST_OPTIONS:
         options = tuple(option for option in options if option.is_chosen)

@@ -103,6 +103,10 @@ class FilteredListView(TemplateView):
 
 
 def stated_values(facts: QuerySet[Any], name: str) -> list[tuple[str, str]]:
-    """The values of a column that guides state, as choices: so that a reader picks one that is found."""
-    stated = facts.exclude(**{name: None}).order_by(name).values_list(name, flat=True).distinct()
-    return [(str(value), str(value)) for value in stated]
+    """The values of a column that guides state, as choices: so that a reader picks one that is found.
+
+    None where every fact has the same one: choosing it would change nothing.
+    """
+    found = list(facts.order_by(name).values_list(name, flat=True).distinct())
+    stated = [(str(value), str(value)) for value in found if value is not None]
+    return stated if len(found) > 1 else []

@@ -34,7 +34,7 @@ COMPONENTS = (
     "finding",
 )
 CHARTS = ("chart", "growth-chart", "badge")
-FORMS = ("button", "filter-form", "search-form", "pagination")
+FORMS = ("button", "filter-form", "filter-folds", "search-form", "pagination")
 PAGES = ("home", "role-map", "role-list", "offer", "example", "method", "guide-text", "code-examples", "compare")
 SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print")
 COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)

@@ -62,13 +62,18 @@ class LaneChart:
             yield from lane.figures
 
 
-def lane_chart(groups: Iterable[LaneGroup], currency: str, offer: Decimal | None = None) -> LaneChart | None:
-    """All lanes on one axis; None where no lane has an amount to draw. Groups without a lane are left out."""
+def lane_chart(
+    groups: Iterable[LaneGroup], currency: str, offer: Decimal | None = None, context: Iterable[Decimal] = ()
+) -> LaneChart | None:
+    """All lanes on one axis; None where no lane has an amount to draw. Groups without a lane are left out.
+
+    `context`: amounts that are not drawn and that the axis reaches all the same.
+    """
     listed = [group for group in groups if group.lanes]
     amounts = [amount for group in listed for lane in group.lanes for amount in lane.amounts]
     if not amounts:
         return None
-    axis = Axis.of([*amounts, *([offer] if offer is not None else [])], currency)
+    axis = Axis.of([*amounts, *context, *([offer] if offer is not None else [])], currency)
     placed = (replace(group, lanes=tuple(lane.placed(axis) for lane in group.lanes)) for group in listed)
     line = OfferLine(axis.at(offer), f"Your offer {money(offer, currency)}") if offer is not None else None
     return LaneChart(axis, tuple(placed), line)

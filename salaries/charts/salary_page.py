@@ -1,13 +1,16 @@
 """What the page of salaries draws: for each role its stated bands, what adverts offer and official pay, on one axis."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import groupby
+from typing import Any
 
+from django.db.models import Max, Min
 from django.http import QueryDict
 
 from careers.models import Role
-from careers.models.choices import Level
+from careers.models.choices import Level, Section
 from salaries.charts.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
 from salaries.charts.lane_chart import LaneChart, LaneGroup, lane_chart
 from salaries.charts.lanes import Lane, NotCompared, StatedBand
@@ -26,12 +29,14 @@ SHARED = {"role", "level", "country", "currency", "year", "ordering", VERSION}
 
 @dataclass(frozen=True, slots=True)
 class SalaryChart:
-    """`chart` is None where nothing can be drawn. `levels` are those of the adverts in it."""
+    """`chart` is None where nothing can be drawn. `levels` are those of the adverts in it. `has_context`: one band alone is
+    drawn, on an axis that reaches over all bands of its kind."""
 
     chart: LaneChart | None
     advertised: AdvertisedPay | None
     levels: str
     trust: Sequence[Trust]
+    has_context: bool
 
     @property
     def without_adverts(self) -> list[str]:
@@ -42,7 +47,10 @@ class SalaryChart:
         return [group.title for group in self.chart.groups if group.title not in drawn]
 
 
-def salary_chart(comparison: Comparison | None, params: QueryDict) -> SalaryChart:
+def salary_chart(
+    comparison: Comparison | None, params: QueryDict, disputed: Collection[str] = frozenset()
+) -> SalaryChart:
+    """`disputed`: the keys of bands that another figure of the same guide speaks against."""
     unit = comparison.unit if comparison else PayUnit(params.get("currency", CURRENCY), "year", COUNTRY, None)
     rows = list(comparison.rows) if comparison else []
     shows_adverts = params.keys() <= SHARED and unit.period in (None, "year")
@@ -54,8 +62,13 @@ def salary_chart(comparison: Comparison | None, params: QueryDict) -> SalaryChar
         if roles
         else {}
     )
-    groups = [*_stated_groups(rows, advertised, official), *_other_groups(rows, roles, advertised, official)]
-    chart = lane_chart(groups, unit.currency)
+    groups = [
+        *_stated_groups(rows, advertised, official, disputed),
+        *_other_groups(rows, roles, advertised, official),
+    ]
+    drawn = [lane for group in groups for lane in group.lanes if not isinstance(lane, NotCompared)]
+    context = _ends_of_all(unit) if len(drawn) == 1 else ()
+    chart = lane_chart(groups, unit.currency, context=context)
     return SalaryChart(
         chart,
         advertised,
@@ -65,7 +78,16 @@ def salary_chart(comparison: Comparison | None, params: QueryDict) -> SalaryChar
             *(trust_in_adverts(advertised) if advertised else ()),
             *trust_in_offices(median for several in official.values() for median in several),
         ),
+        bool(context),
     )
+
+
+def _ends_of_all(unit: PayUnit) -> Sequence[Decimal]:
+    """The lowest and the highest amount of all bands of the same currency and period."""
+    published: Any = SalaryBand.objects.published()
+    bands = published.filter(currency=unit.currency, period=unit.period)
+    found = bands.aggregate(Min("low"), Max("low"), Max("high"))
+    return [amount for amount in found.values() if amount is not None]
 
 
 def _roles(params: QueryDict) -> list[Role]:
@@ -77,7 +99,9 @@ def _roles(params: QueryDict) -> list[Role]:
 def _advertised(roles: Sequence[Role], unit: PayUnit, levels: Sequence[str], params: QueryDict) -> AdvertisedPay:
     year = int(str(params["year"])) if "year" in params else None
     country = params.get("country", unit.country or COUNTRY).upper()
-    return advertised_pay(roles, country=country, currency=unit.currency, year=year, levels=levels)
+    found = advertised_pay(roles, country=country, currency=unit.currency, year=year, levels=levels)
+    # Near titles are drawn on the page of their role.
+    return replace(found, pairs=[pair for pair in found.pairs if pair[0].title_id is None])
 
 
 BandRow = tuple[SalaryBand, object, Refusal | None]
@@ -85,15 +109,13 @@ Official = Mapping[int, Sequence[PublishedMedian]]
 
 
 def _stated_groups(
-    rows: Sequence[BandRow], advertised: AdvertisedPay | None, official: Official
+    rows: Sequence[BandRow], advertised: AdvertisedPay | None, official: Official, disputed: Collection[str]
 ) -> Iterator[LaneGroup]:
     for role, group in groupby(rows, key=lambda row: row[0].role):
         bands = list(group)
-        stated = [_stated(band, refused) for band, _, refused in bands]
-        publishers = ", ".join(dict.fromkeys(publisher_of(band) for band, _, _ in bands))
+        stated = [_stated(band, refused, disputed) for band, _, refused in bands]
         yield LaneGroup(
             title=role.title if role else bands[0][0].guide.title,
-            note=publishers,
             address=role.get_absolute_url() if role else "",
             lanes=(*stated, *(_beside(role, advertised, official) if role else ())),
         )
@@ -116,9 +138,14 @@ def _beside(role: Role, advertised: AdvertisedPay | None, official: Official) ->
     yield from map(published_lane, official.get(role.pk, ()))
 
 
-def _stated(band: SalaryBand, refused: Refusal | None) -> Lane:
+def _stated(band: SalaryBand, refused: Refusal | None, disputed: Collection[str]) -> Lane:
+    """As on the page of the role, a band outside the pay section may be disputed: it is compared with the levels."""
     label = band.get_level_display() if band.level else band.original_label or "All levels"
-    where = [str(part) for part in (band.region, band.country, band.year) if part]
+    publisher = publisher_of(band)
     if refused:
-        return NotCompared(label=label, note=pay(band), reason=refused.short)
-    return StatedBand(label=label, note=", ".join(["stated", *filter(None, [years(band)]), *where]), band=band)
+        return NotCompared(label=label, note=f"{publisher}, {pay(band)}", reason=refused.short)
+    said = (publisher, years(band), band.region, band.country, band.year)
+    is_disputed = band.key in disputed and band.section != Section.SALARY_RANGES
+    return StatedBand(
+        label=label, note=", ".join(str(part) for part in said if part), band=band, is_disputed=is_disputed
+    )

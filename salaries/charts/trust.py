@@ -49,7 +49,9 @@ def trust_in_adverts(advertised: AdvertisedPay) -> Iterator[Trust]:
         yield Trust("advertised", _of_adverts(sum(row.n_adverts for row in own), "", advertised))
     near = [low for low, _ in advertised.pairs if low.title_id is not None]
     if near:
-        titles = ", ".join(dict.fromkeys(str(row.title) for row in near))
+        named = list(dict.fromkeys(str(row.title) for row in near))
+        more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+        titles = f"{', '.join(named[:MOST_NAMED])}{more}"
         yield Trust(
             "advertised", _of_adverts(sum(row.n_adverts for row in near), f" of near titles ({titles})", advertised)
         )

@@ -6,6 +6,7 @@ from django import template
 
 from careers.models.choices import label_of
 from salaries import formatting
+from salaries.charts.publishers import publisher_of
 from salaries.comparison import PayUnit
 from salaries.models import SalaryBand
 
@@ -16,12 +17,19 @@ register.filter("years", formatting.years)
 register.filter("percent", formatting.percent)
 register.filter("low", formatting.low)
 register.filter("high", formatting.high)
+register.filter("publisher_of", publisher_of)
 
 
 @register.filter
 def where(band: SalaryBand) -> str:
     """ "California, US, 2024"; only what the guide states."""
     return ", ".join(str(part) for part in (band.region, band.country, band.year) if part)
+
+
+@register.filter
+def each_period(band: SalaryBand) -> str:
+    """ "per year": how often it is paid; "" where nobody says."""
+    return f"per {band.period}" if band.period else ""
 
 
 @register.filter

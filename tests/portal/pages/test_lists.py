@@ -56,7 +56,7 @@ def test_each_filter_has_a_tag_that_takes_it_away(client: Client) -> None:
 def test_page_and_api_find_the_same(client: Client) -> None:
     query = "level=senior&section=salary_ranges"
     found = client.get(f"/api/v1/salary-bands/?{query}").json()["count"]
-    assert f"{found} band" in client.get(f"/salaries/?{query}").content.decode()
+    assert f"{found} salary band" in client.get(f"/salaries/?{query}").content.decode()
 
 
 def test_nothing_found_says_so_and_leads_on(client: Client) -> None:

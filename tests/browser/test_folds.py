@@ -1,0 +1,29 @@
+"""On a phone the form of a list is folded, and opens at a touch; without scripts it is open and the page is only longer."""
+
+import pytest
+
+from tests.browser.conftest import Open
+
+FOLD = ".filter-form > details"
+
+
+@pytest.mark.parametrize(("width", "scripts", "is_open"), [(375, True, False), (375, False, True), (1280, True, True)])
+def test_a_form_is_folded_on_a_phone_alone(open_page: Open, width: int, scripts: bool, is_open: bool) -> None:
+    page = open_page("/skills/", scripts=scripts, width=width)
+    assert page.locator(f"{FOLD} .fields").is_visible() is is_open
+    assert page.locator(f"{FOLD} > summary").is_visible() is (width == 375)
+
+
+def test_what_is_folded_opens_at_a_touch_and_on_a_wide_window(open_page: Open) -> None:
+    page = open_page("/skills/", width=375)
+    fields = page.locator(f"{FOLD} .fields")
+    page.locator(f"{FOLD} > summary").click()
+    assert fields.is_visible()
+    page.locator(f"{FOLD} > summary").click()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    fields.wait_for(state="visible")
+
+
+def test_a_form_with_an_error_stays_open(open_page: Open) -> None:
+    page = open_page("/salaries/?levl=senior", status=400, width=375)
+    assert page.locator(f"{FOLD} .fields").is_visible()

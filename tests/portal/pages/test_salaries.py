@@ -1,0 +1,100 @@
+"""The page of salaries: whose each bar is, hedges in the table, hollow bars, one band among all, and no field without use."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from portal.refresh.rebuild import refresh
+from salaries.formatting import high, low
+from salaries.models import SalaryBand
+from tests.conftest import DAY, GUIDE, import_text
+
+
+@pytest.mark.parametrize(
+    ("ends", "qualifier", "is_open", "shown"),
+    [
+        ((100, 130), None, False, ("$100", "$130")),
+        ((160, 200), None, True, ("$160", "$200+")),
+        ((90, 150), "over", True, ("$90", "over $150")),
+        ((150, 150), "about", False, ("about $150", "about $150")),
+        ((200, None), "over", True, ("over $200", "")),
+        ((90, None), "from", True, ("from $90", "")),
+        ((None, 260), "up_to", False, ("", "up to $260")),
+    ],
+)
+def test_the_table_keeps_each_hedge(ends, qualifier, is_open, shown) -> None:
+    lowest, highest = (None if end is None else Decimal(end) for end in ends)
+    band = SalaryBand(low=lowest, high=highest, qualifier=qualifier, open_ended=is_open, currency="USD")
+    assert (low(band), high(band)) == shown
+
+
+def words(client: Client, query: str = "") -> str:
+    response = client.get(f"/salaries/{query}")
+    assert response.status_code == 200
+    main = response.content.decode().partition("<main")[2].partition("</main>")[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
+
+
+@pytest.mark.django_db
+def test_each_bar_and_each_row_name_the_publisher(client: Client) -> None:
+    import_text(publisher="A Publisher")
+    import_text(GUIDE.replace("Queue", "Store"), publisher="Another", role="Store Engineer", slug="store")
+    refresh(DAY)
+    page = client.get("/salaries/").content.decode()
+    notes = re.findall(r"<small><bdi>([^<]+)</bdi></small></h4>\s*<div class=\"plot", page)
+    assert [note.partition(",")[0] for note in notes] == ["A Publisher"] * 3 + ["Another"] * 3
+    assert len(re.findall(r"<bdi>A Publisher</bdi>, <a\s", page)) == 3
+
+
+@pytest.mark.django_db
+def test_a_band_of_the_overview_that_differs_is_hollow_and_says_so(client: Client) -> None:
+    import_text(
+        GUIDE.replace("Salaries range from $90,000 to over $150,000", "Salaries range from $70,000 to $200,000")
+    )
+    refresh(DAY)
+    page = client.get("/salaries/").content.decode()
+    assert page.count('<div class="plot disputed">') == 1
+    assert "differs from the levels" in page
+    assert "Outlined: another figure of the same guide differs" in page
+
+
+@pytest.mark.django_db
+def test_bands_that_agree_are_filled(client: Client) -> None:
+    import_text()
+    refresh(DAY)
+    assert "disputed" not in client.get("/salaries/").content.decode()
+
+
+@pytest.mark.django_db
+def test_one_band_is_drawn_on_the_axis_of_all(client: Client) -> None:
+    import_text()
+    refresh(DAY)
+    first = re.compile(r"<text x=\"0.00%\"[^>]*>\s*([^<]+?)\s*</text>")
+    alone = client.get("/salaries/?level=senior&search=Senior").content.decode()
+    assert "reaches over all stated bands" in alone
+    assert first.search(alone).group(1) == "$90k"
+    assert "reaches over all stated bands" not in words(client)
+
+
+@pytest.mark.django_db
+def test_a_field_that_would_change_nothing_is_not_offered(client: Client) -> None:
+    """All bands are in dollars a year, and one of three names country and year."""
+    import_text()
+    refresh(DAY)
+    fields = set(re.findall(r'name="(\w+)"', client.get("/salaries/").content.decode()))
+    assert {"role", "level", "country", "year", "search"} <= fields
+    assert not {"currency", "period"} & fields
+    hourly = GUIDE.replace("$90,000 - $110,000", "€40 - €60 per hour").replace("Queue", "Store")
+    import_text(hourly, role="Store Engineer", slug="store")
+    assert {"currency", "period"} <= set(re.findall(r'name="(\w+)"', client.get("/salaries/").content.decode()))
+
+
+@pytest.mark.django_db
+def test_a_filter_in_the_address_has_its_field_even_where_it_is_not_offered(client: Client) -> None:
+    import_text()
+    page = client.get("/salaries/?period=hour&currency=USD").content.decode()
+    assert 'name="period"' in page
+    assert 'name="currency"' in page
+    assert "Too many to list" not in page
