@@ -5,7 +5,7 @@ Whoever reads a page enters its figures in reading order, so that they are numbe
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, Self
 
 from django.db.models import QuerySet
@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from careers.documents.marks import words_of
 from careers.models import Fact, Finding, FindingEvidence, Guide, Statement, Verdict
 from careers.models.choices import Section, label_of
+from careers.originals import Original, originals_of
 
 # Of a name that stands in many sentences: the strongest, and then the way to all of them.
 MOST_QUOTES = 3
@@ -56,6 +57,26 @@ class Quote:
     def sources(self) -> list[str]:
         """The footnotes of these statements, each once."""
         return list(dict.fromkeys(note for statement in self.statements for note in statement.notes))
+
+    @property
+    def originals(self) -> list[Original]:
+        """What a sentence of ours was written after; nothing of a guide in its publisher's own words."""
+        return originals_of(self.guide.sources, self.sources) if self.guide.is_ours else []
+
+    @property
+    def printed(self) -> list[QuotedWords]:
+        """The same between quotation marks, where the words are their publisher's own and not ours."""
+        words = self.words
+        if self.guide.is_ours:
+            return words
+        words[0] = replace(words[0], before=f"“{words[0].before}")
+        words[-1] = replace(words[-1], after=f"{words[-1].after}”")
+        return words
+
+    @property
+    def footnotes(self) -> list[str]:
+        """The footnotes that say more than the originals: those of a guide with one source give its lines alone."""
+        return [] if self.originals and len(self.guide.sources) == 1 else self.sources
 
     @property
     def anchor(self) -> str:

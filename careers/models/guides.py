@@ -8,6 +8,9 @@ from careers.models.choices import Disposition, GuideKind, Publication
 from careers.reading_words import reading_in_words
 from vocabulary.direction import visible
 
+# The publisher of guides in the portal's own words.
+OURS = "MLOps Career Portal"
+
 
 class Guide(models.Model):
     """One document about a role or a market, with the text its facts point into. Offsets are code points of `text`."""
@@ -68,6 +71,11 @@ class Guide(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("guide-detail", args=[self.slug])
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether its words are the portal's own, written after its sources: then they are no quotation."""
+        return self.publisher == OURS
 
     @property
     def read_count(self) -> int:

@@ -1,6 +1,6 @@
 """Figures that open their sentence, and the small words around them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from urllib.parse import urlencode
 
@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from careers.citations import Computed
 from careers.documents.marks import plain_text
-from careers.models import Fact, Finding, Verdict
+from careers.models import Credential, Fact, Finding, Verdict
 from careers.models.choices import label_of
 from vocabulary.addresses import web_address
 
@@ -100,6 +100,28 @@ def verdict_name(verdict: str) -> str:
     return label_of(Verdict, verdict)
 
 
+# As people read a verdict on a page.
+WORDS = {
+    "contradictory": "Contradicted",
+    "disagrees": "Two figures differ",
+    "consistent_if": "True only if…",
+    "note": "Worth knowing",
+    "not_checkable": "Can’t be checked",
+    "consistent": "Consistent",
+}
+
+
+@register.filter
+def verdict_words(verdict: str) -> str:
+    return WORDS.get(verdict, verdict)
+
+
+@register.filter
+def line_of(fact: Fact) -> str:
+    """The address of the sentence of a fact, in its guide."""
+    return f"{fact.guide.get_absolute_url()}#s{fact.statement.position}"
+
+
 @register.filter
 def sign(verdict: str) -> str:
     return SIGNS.get(verdict, "·")
@@ -117,22 +139,6 @@ def computed(context: Context, text: str, row: Computed) -> SafeString:
         note.number,
         text,
         row.derivation.kind,
-    )
-
-
-@register.simple_tag(takes_context=True)
-def chip(context: Context, text: str, facts: Sequence[Fact], necessity: str, level: str = "") -> SafeString:
-    """A named thing a guide asks for; it opens every sentence that names it. `level`: how well it is to be mastered."""
-    note = context["notes"].of_fact(facts[0])
-    return format_html(
-        '<button type="button" class="chip {}" popovertarget="{}" data-note="{}"><bdi>{}</bdi>{}'
-        '<span class="visually-hidden"> ({}, show evidence)</span></button>',
-        necessity,
-        note.id,
-        note.number,
-        text,
-        format_html(' <span class="chip-level">{}</span>', level) if level else "",
-        necessity,
     )
 
 
@@ -155,6 +161,18 @@ def lines(span: tuple[int, int]) -> str:
     """(40, 42) → "Lines 40–42"."""
     first, last = span
     return f"Line {first}" if first == last else f"Lines {first}–{last}"
+
+
+@register.filter
+def line_numbers(span: tuple[int, int]) -> str:
+    """(40, 42) → "40–42"."""
+    return "–".join(str(line) for line in dict.fromkeys(span))
+
+
+@register.filter
+def years_asked(fact: Credential) -> str:
+    """ "4+ years"."""
+    return f"{fact.min_years}+ years"
 
 
 @register.filter

@@ -7,6 +7,7 @@ from market.charts import cells
 from market.charts.growth import Growth, GrowthChart
 from market.charts.labels import interval, size
 from market.charts.plot import Dated
+from market.models import ShareClaim
 
 
 def value(point: Dated) -> str:
@@ -36,13 +37,18 @@ def stated_cells(growth: Growth) -> Iterator[cells.StatedCell]:
     return cells.stated_cells(growth.forecast, bool(growth.curve and growth.curve.horizon_over))
 
 
+def of_letters(chart: GrowthChart) -> Iterator[Citable]:
+    """What the letters of a crowded chart end at."""
+    if chart.plot and chart.plot.is_crowded:
+        for growth, _ in chart.lettered:
+            yield from _of_value(growth, growth.last, ends_at(growth))
+
+
 def of_plot(chart: GrowthChart) -> Iterator[Citable]:
     """Of `market/_plot.html`: what the letters of a crowded chart end at, then the table year by year."""
     if not chart.plot:
         return
-    if chart.plot.is_crowded:
-        for growth, _ in chart.lettered:
-            yield from _of_value(growth, growth.last, ends_at(growth))
+    yield from of_letters(chart)
     for _, points in chart.years:
         for growth, point in points:
             if point:
@@ -55,6 +61,13 @@ def _of_value(growth: Growth, point: Dated, text: str) -> Iterator[Citable]:
         yield from stated(text, growth.forecast)
     else:
         yield growth
+
+
+def share_words(share: ShareClaim) -> str:
+    """ "17.5%", or "largest"."""
+    if share.share_percent is None:
+        return str(share.get_rank_display())
+    return f"{share.share_percent.normalize():f}%"
 
 
 def of_table(growths: Iterable[Growth]) -> Iterator[Citable]:

@@ -11,7 +11,7 @@ from math import ceil, floor, log10
 
 from market.charts.labels import interval, size, tick
 
-HEIGHT, TALL, TOP, BELOW = 320, 560, 28, 28
+HEIGHT, LOW, TALL, TOP, BELOW = 320, 250, 560, 28, 28
 LEFT, RIGHT = Decimal(7), Decimal(96)
 # From this ratio of greatest to smallest value a straight axis hides the small ones.
 LOGARITHMIC_FROM = 20
@@ -177,7 +177,12 @@ def _decades(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
 
 
 def plot(
-    curves: Sequence[Sequence[Dated]], areas: Sequence[Area] = (), *, letters_from: int = 0, apart: Apart | None = None
+    curves: Sequence[Sequence[Dated]],
+    areas: Sequence[Area] = (),
+    *,
+    letters_from: int = 0,
+    apart: Apart | None = None,
+    height: int = HEIGHT,
 ) -> Plot | None:
     """One path a curve, in the order given, and the areas beneath them.
 
@@ -187,7 +192,7 @@ def plot(
     points = [point for curve in curves for point in curve]
     if all(len(curve) < 2 for curve in curves):
         return None
-    height = TALL if len(curves) > TALL_FROM else HEIGHT
+    height = TALL if len(curves) > TALL_FROM else height
     scale = Scale([*points, *(point for area in areas for point in area.points)], height)
     dots = _spread([(at, point) for at, curve in enumerate(curves) for point in _labelled(curve)], scale)
     badges = _badges([(dots[at][-1].x, dots[at][-1].y) for at in range(len(curves))])

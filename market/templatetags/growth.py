@@ -21,6 +21,7 @@ register.filter("value", figures.value)
 register.filter("printed", figures.printed)
 register.filter("ends_at", figures.ends_at)
 register.filter("stated_cells", figures.stated_cells)
+register.filter("share_words", figures.share_words)
 
 
 @register.filter

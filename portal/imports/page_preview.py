@@ -14,7 +14,6 @@ from portal.imports.write import put_rows
 from portal.pages import stylesheet
 from portal.pages.guide import may_show_whole, sections
 from portal.refresh import clock
-from portal.role.figures import figures_of
 from portal.role.page import RolePage
 
 # The pages it leads to are those of what is stored, or do not exist. Places on the page itself stay links.
@@ -50,6 +49,6 @@ def _page(request: HttpRequest, guide: Guide, back: str) -> str:
         context = {"sections": sections(guide), "is_whole": may_show_whole(guide)}
         return render_to_string("admin/careers/guide/page_of_guide.html", {**shared, **context}, request)
     page = RolePage(guide.role, guide)
-    notes, is_lead = page.notes.enter(figures_of(page)), guide.role.lead_guide_id == guide.pk
+    notes, is_lead = page.notes.enter(page.figures), guide.role.lead_guide_id == guide.pk
     context = {"role": guide.role, "page": page, "notes": notes, "leads": is_lead}
     return render_to_string("admin/careers/guide/page_of_role.html", {**shared, **context}, request)

@@ -77,7 +77,7 @@ class RoleGroup:
 
 def grouped(roles: Sequence[Role], pay: MiniPay) -> list[RoleGroup]:
     """Roles in their order, under their groups in the order of `GROUPS`."""
-    asked, apart, against = _experience(roles), _apart(roles), _findings(roles)
+    asked, apart, against = _experience(roles), skills_apart(roles), _findings(roles)
     rows: dict[str, list[RoleRow]] = defaultdict(list)
     for role in roles:
         row = RoleRow(
@@ -111,7 +111,7 @@ def _years_of(fact: Credential) -> str:
     return f"{fact.get_necessity_display().lower()}, no years stated"
 
 
-def _apart(roles: Sequence[Role]) -> Mapping[int, Sequence[ApartSkill]]:
+def skills_apart(roles: Sequence[Role]) -> Mapping[int, Sequence[ApartSkill]]:
     """Skills that a role's guides require or prefer and few other roles' name: those the fewest name come first."""
     published: Any = RoleSkill.objects.published()
     asked = published.filter(

@@ -32,10 +32,12 @@ COMPONENTS = (
     "list",
     "sides",
     "finding",
+    "folded-finding",
 )
 CHARTS = ("chart", "growth-chart", "badge")
 FORMS = ("button", "filter-form", "filter-folds", "search-form", "pagination")
-PAGES = ("home", "role-map", "role-list", "offer", "example", "method", "guide-text", "code-examples", "compare")
+ROLE = ("role-page", "role-folds", "role-parts")
+PAGES = (*ROLE, "home", "role-map", "role-list", "offer", "example", "method", "guide-text", "code-examples", "compare")
 SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print")
 COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 YEAR = 365 * 24 * 3600

@@ -1,9 +1,11 @@
 """The pages across apps: home, roles, occupations, and guides line by line."""
 
+import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -14,7 +16,6 @@ from careers.citations import Citations
 from careers.models import Guide, Occupation, Role
 from portal.pages.guide import may_show_whole, sections
 from portal.pages.home import home
-from portal.role.figures import figures_of
 from portal.role.occupations import recorded_occupations
 from portal.role.page import RolePage
 from salaries.charts.role_pay import role_pay
@@ -23,6 +24,7 @@ THEMES = ("light", "dark")
 YEAR = 365 * 24 * 3600
 # One occupation has 2,750 alternate titles; the API has them all.
 MOST_TITLES = 60
+INDENTATION = re.compile(r"\n\s+")
 
 
 class Home(TemplateView):
@@ -32,7 +34,16 @@ class Home(TemplateView):
         return super().get_context_data(**home(), **kwargs)
 
 
+class TrimmedResponse(TemplateResponse):
+    """Without the indentation of its templates, which is a tenth of a long page. Not for a page with preformatted text."""
+
+    @property
+    def rendered_content(self) -> str:
+        return INDENTATION.sub("\n", super().rendered_content)
+
+
 class RoleDetail(DetailView):
+    response_class = TrimmedResponse
     template_name = "careers/role_detail.html"
     context_object_name = "role"
     queryset = Role.objects.with_lead().with_names()
@@ -48,7 +59,7 @@ class RoleDetail(DetailView):
         guide = self.object.lead_guide
         page = RolePage(self.object, guide) if guide else None
         pay = page.drawn_pay if page else role_pay(self.object, ())
-        notes = page.notes.enter(figures_of(page)) if page else Citations(()).enter(pay.figures)
+        notes = page.notes.enter(page.figures) if page else Citations(()).enter(pay.figures)
         recorded = recorded_occupations(self.object)
         return super().get_context_data(page=page, guide=guide, pay=pay, notes=notes, recorded=recorded, **kwargs)
 

@@ -45,6 +45,9 @@ class RoleReading:
         for fact in self.facts:
             fact.role = role  # a guide's facts are of its role: asking each would be a query a row
         self.statements: list[Statement] = list(guide.statements.order_by("position"))
+        by_pk = {statement.pk: statement for statement in self.statements}
+        for fact in self.facts:
+            fact.statement, fact.last_statement = by_pk[fact.statement_id], by_pk[fact.last_statement_id]
         noteworthy: Any = Finding.objects.noteworthy().for_guide(guide).with_evidence()
         self.findings: list[Finding] = list(noteworthy)
 

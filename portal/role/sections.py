@@ -1,271 +1,168 @@
-"""The facts of one section as the blocks a page shows, in the order in which the guide states them.
+"""The sections of the role page, in the order in which readers want them. Each has its template, `templates/facts/<name>.html`.
 
-Each block has its template, `templates/facts/<name>.html`, and `portal/role/figures.py` names the figures it shows.
+A guide's ten sections are laid out anew: what is said of pay stands under pay, wherever the guide says it. The address of
+each of the ten still leads to where its matter is.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
-from itertools import groupby
-from operator import attrgetter
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from careers.models import Credential, Fact, Insight, Responsibility, RoleRelation, Step
-from careers.models.choices import Choices, Necessity, Section, label_of, rank_of
-from market.charts.growth import growth_charts
-from market.models import MarketForecast, ShareClaim
-from portal.role.facts import GuideFacts
-from salaries.charts.ranges import range_charts
-from salaries.ladder import ladder
-from salaries.models import PayComponent, PayFactor, SalaryBand
-from skills.choices import GroupRule, SkillLevel
-from skills.models import RoleSkill, SkillKind
+from careers.citations import CONFLICTING
+from careers.models import Credential, Fact, Insight, Responsibility, RoleRelation
+from careers.models.choices import Section
+from careers.reading_words import counted
+from portal.role import bodies
+from portal.role.duties import duties
+from portal.role.placed_findings import MARKET, SECTIONS
+from portal.role.section import PageSection, place_of, worst_of
+from portal.role.skill_table import SkillTable, skill_table
+from salaries.models import SalaryBand
+from skills.demands import required_count_of
+from skills.models import RoleSkill
 
-# Sections in which a soft skill comes with an explanation of its own.
-EXPLAINED = (Section.REQUIREMENTS, Section.SOFT_SKILLS)
-# Insights that are shown as titled statements; the others as plain ones.
-TITLED = (Insight.Kind.TREND, Insight.Kind.BEST_PRACTICE)
+if TYPE_CHECKING:
+    from portal.role.page import RolePage
 
-
-@dataclass(frozen=True, slots=True)
-class FactGroup:
-    """Facts that stand under one label."""
-
-    label: str
-    facts: Sequence[Any]
-
-    @property
-    def span(self) -> tuple[int, int]:
-        return self.facts[0].line, self.facts[-1].line
+# Section of the page → the sections of a guide whose addresses lead to it.
+ANCHORS: Mapping[str, tuple[str, ...]] = {
+    "pay": (Section.SALARY_RANGES,),
+    "ladder": (Section.CAREER_DEVELOPMENT,),
+    "duties": (Section.CORE_RESPONSIBILITIES,),
+    "skills": (Section.REQUIREMENTS, Section.SOFT_SKILLS),
+    "market": (Section.MARKET_DEMAND, Section.INDUSTRY_TRENDS),
+    "practice": (Section.BEST_PRACTICES,),
+}
+Builder = Callable[["RolePage"], PageSection | None]
 
 
-@dataclass(frozen=True, slots=True)
-class SkillChip:
-    """A named thing, how strongly this section asks for it, and every fact of the guide that names it."""
-
-    name: str
-    necessity: str
-    facts: Sequence[Fact]
-    level: str = ""
+def page_sections(page: "RolePage") -> list[PageSection]:
+    """Pay and sources always; of the others, those that have something to show."""
+    return [section for build in BUILDERS if (section := build(page))]
 
 
-@dataclass(frozen=True, slots=True)
-class ChipCluster:
-    """Skills of which one is enough, with the words that say so."""
-
-    label: str
-    chips: Sequence[SkillChip]
-
-
-@dataclass(frozen=True, slots=True)
-class ChipRow:
-    """Named things of one kind: those asked for by themselves, then the alternatives."""
-
-    label: str
-    chips: Sequence[SkillChip]
-    clusters: Sequence[ChipCluster] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LadderStep:
-    """A step of the ladder with the band of its level, where the guide gives both. `reach` in per cent of the way up;
-    `adds` says what it pays beside the next lower step with a band."""
-
-    step: Any
-    band: Any
-    reach: int
-    adds: str
-
-
-@dataclass(frozen=True, slots=True)
-class SectionBlock:
-    """`items` are what its template shows: groups, chips, rungs, charts or the facts themselves."""
-
-    name: str
-    facts: Sequence[Fact]
-    items: Sequence[Any]
-    is_wide: bool = False
-
-    @property
-    def template(self) -> str:
-        return f"facts/{self.name}.html"
-
-
-Builder = Callable[[GuideFacts, GuideFacts], Iterable[SectionBlock]]
-
-
-def section_blocks(section: GuideFacts, guide: GuideFacts) -> list[SectionBlock]:
-    """Blocks of a section's facts. `guide` holds all facts, for what is shown in several places."""
-    built = [block for build in BUILDERS for block in build(section, guide) if block.facts]
-    return sorted(built, key=lambda block: min(fact.start for fact in block.facts))
-
-
-def _responsibilities(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    facts = section.of(Responsibility)
-    yield SectionBlock("rows", facts, grouped(facts, "heading"))
-
-
-def _steps(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
-    """The ladder with the pay of its steps, then bands of levels that no step names: beside it, not on a rung."""
-    steps = section.of(Step)
-    climb = ladder(steps, [band for band in guide.of(SalaryBand) if band.section == Section.SALARY_RANGES])
-    rungs = [
-        LadderStep(rung.step, rung.band, round(100 * at / len(steps)), rung.adds.words if rung.adds else "")
-        for at, rung in enumerate(climb.rungs, start=1)
-    ]
-    yield SectionBlock("ladder", steps, rungs, is_wide=True)
-    if steps:
-        yield SectionBlock("bands_apart", [each.band for each in climb.apart], [each.band for each in climb.apart])
-
-
-def _credentials(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    facts = section.of(Credential)
-    explained = [fact for fact in facts if fact.kind != Credential.Kind.CERTIFICATION]
-    yield SectionBlock(
-        "credentials", explained, [FactGroup(group[0].get_kind_display(), group) for group in _by(explained, "kind")]
+def _section(page: "RolePage", name: str, title: str, facts: Iterable[Fact], **given: Any) -> PageSection:
+    """With its place in the guide and its findings; words that state nothing only where it has no facts."""
+    anchors = ANCHORS.get(name, ())
+    found = list(facts)
+    found = [fact for fact in found if fact.section in anchors] or found
+    prose = [] if found else [each for anchor in anchors for each in page.prose_of(anchor)]
+    mine = [each for each in page.placed if SECTIONS[each.subject] == name]
+    return PageSection(
+        name=name,
+        title=title,
+        anchors=anchors,
+        place=place_of(page.guide, [*(fact.statement for fact in found), *(one for each in prose for one in each)]),
+        findings=[] if name == MARKET else mine,
+        elsewhere=sum(each.finding.verdict in CONFLICTING for each in mine) if name == MARKET else 0,
+        worst=worst_of(mine),
+        prose=prose,
+        **given,
     )
-    certifications = [fact for fact in facts if fact.kind == Credential.Kind.CERTIFICATION]
-    chips = [SkillChip(fact.name, fact.necessity, [fact]) for fact in certifications]
-    yield SectionBlock("chips", certifications, [ChipRow("Certification", chips)] if chips else [])
 
 
-def _skills(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
-    """Named skills as chips by kind, explained soft skills with their words, and what has no name we know."""
-    named = [fact for fact in section.of(RoleSkill) if fact.skill]
-    explained = [fact for fact in named if _kind(fact) == SkillKind.SOFT and fact.section in EXPLAINED]
-    yield SectionBlock(
-        "explained_skills", explained, [FactGroup(_name(group[0]), group) for group in _by(explained, "skill_id")]
-    )
-    named = [fact for fact in named if fact not in explained]
-    yield SectionBlock("chips", named, _chip_rows(named, guide.of(RoleSkill)))
-    unnamed = [fact for fact in section.of(RoleSkill) if not fact.skill]
-    yield SectionBlock("unnamed_skills", unnamed, unnamed)
+def _pay(page: "RolePage") -> PageSection:
+    body = bodies.pay_part(page.facts, page.drawn_pay, page.disclaimer)
+    facts = [*page.facts.of(SalaryBand), *body.beside, *body.factors]
+    return _section(page, "pay", "Pay", facts, gist=body.drawn.heading, body=body, figures=list(body.figures))
 
 
-def _chip_rows(named: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> list[ChipRow]:
-    """By kind. A group stands in the row of its first member, whole, even where its members are of other kinds."""
-    mentions = {group[0].skill_id: group for group in _by(everywhere, "skill_id") if group[0].skill_id}
-    groups = [group for group in _by(named, "group_key") if group[0].group_key]
-    rows = []
-    for kind, facts in _of_kinds(SkillKind, named, _kind):
-        alone = [fact for fact in facts if not fact.group_key]
-        chips = [_chip(group, mentions[group[0].skill_id]) for group in _by(alone, "skill_id")]
-        clusters = [_cluster(group, mentions) for group in groups if _kind(group[0]) == kind]
-        if chips or clusters:
-            rows.append(ChipRow(label_of(SkillKind, kind), chips, _distinct(clusters)))
-    return rows
+def _ladder(page: "RolePage") -> PageSection | None:
+    body = bodies.ladder_part(page.facts)
+    mine = [each for each in page.placed if SECTIONS[each.subject] == "ladder"]
+    if not body.rungs and not mine:
+        return None
+    steps = [rung.step for rung in body.rungs]
+    gist = counted(len(steps), "step") if steps else "no steps named"
+    return _section(page, "ladder", "Career ladder", steps, gist=gist, body=body, figures=list(body.figures))
 
 
-def _cluster(group: Sequence[RoleSkill], mentions: Mapping[Any, Sequence[RoleSkill]]) -> ChipCluster:
-    label = label_of(GroupRule, group[0].group_rule).lower()
-    return ChipCluster(label, [_chip([fact], mentions[fact.skill_id]) for fact in group])
+def _duties(page: "RolePage") -> PageSection | None:
+    facts = page.facts.of(Responsibility)
+    week = bodies.insights(page.facts, Insight.Kind.ROUTINE)
+    body = duties(facts, week)
+    opening = page.introduction
+    if not facts and not week and not opening:
+        return None
+    shown = [fact for group in body.groups for fact in group.facts] + [*week]
+    gist = f"{counted(body.count, 'duty').replace('dutys', 'duties')} in {counted(len(body.groups), 'group')}"
+    return _section(page, "duties", "What you do", shown, gist=gist, body=(opening, body))
 
 
-def _distinct(clusters: Sequence[ChipCluster]) -> list[ChipCluster]:
-    """A choice that two sentences of the section give is drawn once."""
-    once = {
-        (cluster.label, frozenset((chip.name, chip.necessity) for chip in cluster.chips)): cluster
-        for cluster in reversed(clusters)
-    }
-    return list(reversed(once.values()))
+def _skills(page: "RolePage") -> PageSection | None:
+    facts, credentials = page.facts.of(RoleSkill), page.facts.of(Credential)
+    body: SkillTable = skill_table(facts, credentials, required_count_of(facts))
+    if not body.rows and not body.soft:
+        return None
+    gist = f"{counted(body.required, 'requirement')} in {counted(body.groups, 'group')}"
+    return _section(page, "skills", "Skills", facts, gist=gist, body=body)
 
 
-def _chip(here: Sequence[RoleSkill], everywhere: Sequence[RoleSkill]) -> SkillChip:
-    """As strong as the strongest mention here; the sentences of the whole guide, the strongest first."""
-    necessity = min((fact.necessity for fact in here), key=partial(rank_of, Necessity))
-    mentions: list[RoleSkill] = sorted(everywhere, key=lambda fact: rank_of(Necessity, fact.necessity))
-    level = max((fact.level for fact in here if fact.level), key=partial(rank_of, SkillLevel), default="")
-    return SkillChip(_name(here[0]), necessity, mentions, label_of(SkillLevel, level).lower())
+def _learning(page: "RolePage") -> PageSection | None:
+    advice = bodies.insights(page.facts, Insight.Kind.ADVICE)
+    if not advice:
+        return None
+    gist = counted(len(advice), "step")
+    return _section(page, "learning", "What to learn, in order", advice, short="Learning order", gist=gist, body=advice)
 
 
-def _name(fact: RoleSkill) -> str:
-    return fact.skill.name if fact.skill else ""
+def _onward(page: "RolePage") -> PageSection | None:
+    body = bodies.onward_part(page.facts)
+    if not body.facts:
+        return None
+    gist = f"{counted(len(body.entry) + len(body.credentials), 'way')} in, {counted(len(body.onward), 'next role')}"
+    return _section(page, "onward", "In and onward", body.facts, gist=gist, body=body, figures=list(body.figures))
 
 
-def _kind(fact: RoleSkill) -> str:
-    return fact.skill.kind if fact.skill else ""
+def _market(page: "RolePage") -> PageSection | None:
+    body = bodies.market_part(page.facts)
+    prose = [each for anchor in ANCHORS["market"] for each in page.prose_of(anchor)]
+    if not body.facts and not prose:
+        return None
+    trends = len(body.drivers) + len(body.trends)
+    parts = [counted(len(body.growths), "forecast")] if body.growths else []
+    gist = ", ".join([*parts, counted(trends, "trend")])
+    return _section(page, "market", "Market", body.facts, gist=gist, body=body, figures=list(body.figures))
 
 
-def _insights(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    for kind, facts in _of_kinds(Insight.Kind, section.of(Insight), attrgetter("kind")):
-        if kind == Insight.Kind.CHALLENGE:
-            yield SectionBlock("challenges", facts, facts, is_wide=True)
-        elif kind == Insight.Kind.SECTOR:
-            yield SectionBlock("sectors", facts, facts)
-        elif kind in TITLED:
-            yield SectionBlock("titled", facts, facts, is_wide=True)
-        else:
-            yield SectionBlock("insights", facts, grouped(facts, "heading"))
+def _challenges(page: "RolePage") -> PageSection | None:
+    facts = bodies.insights(page.facts, Insight.Kind.CHALLENGE)
+    gist = f"{len(facts)}, with what helps"
+    return _section(page, "challenges", "Challenges", facts, gist=gist, body=facts) if facts else None
 
 
-def _relations(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    """Under the name of their kind, in the order of the kinds."""
-    facts = section.of(RoleRelation)
-    kinds = _of_kinds(RoleRelation.Kind, facts, attrgetter("kind"))
-    groups = [FactGroup(label_of(RoleRelation.Kind, kind), group) for kind, group in kinds]
-    yield SectionBlock("relations", facts, groups)
+def _practice(page: "RolePage") -> PageSection | None:
+    facts = bodies.insights(page.facts, Insight.Kind.BEST_PRACTICE)
+    gist = counted(len(facts), "habit")
+    return _section(page, "practice", "Good practice", facts, gist=gist, body=facts) if facts else None
 
 
-def _bands(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
-    """The pay section draws every range the guide states; other sections list their own."""
-    here = section.of(SalaryBand)
-    if any(band.section == Section.SALARY_RANGES for band in here):
-        elsewhere = [band for band in guide.of(SalaryBand) if band not in here]
-        yield SectionBlock("pay_chart", here, range_charts([*here, *elsewhere]), is_wide=True)
-    else:
-        yield SectionBlock("bands", here, here)
+def _neighbours(page: "RolePage") -> PageSection | None:
+    facts = bodies.relations(page.facts, RoleRelation.Kind.NEIGHBOUR)
+    gist = f"{counted(len(facts), 'role')}, and how they differ"
+    return _section(page, "neighbours", "Neighbouring roles", facts, gist=gist, body=facts) if facts else None
 
 
-def _components(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    facts = section.of(PayComponent)
-    yield SectionBlock("components", facts, grouped(facts, "text"))
+def _sources(page: "RolePage") -> PageSection:
+    gist = f"{counted(len(page.guide.sources) or 1, 'source')}, {counted(page.checks.count, 'check')}"
+    return _section(page, "sources", "Sources", [], gist=gist)
 
 
-def _factors(section: GuideFacts, _: GuideFacts) -> Iterator[SectionBlock]:
-    facts = section.of(PayFactor)
-    yield SectionBlock("factors", facts, facts)
+def _download(page: "RolePage") -> PageSection:
+    return _section(page, "download", "Download this role", [], short="Download", gist="Print, Markdown, CSV, JSON")
 
 
-def _market(section: GuideFacts, guide: GuideFacts) -> Iterator[SectionBlock]:
-    """A market is drawn once, where the guide first mentions it, with all its forecasts; the tables stay in place."""
-    if here := section.of(MarketForecast):
-        name = here[0].section
-        charts = [
-            (chart, chart.within(name), chart.sections[0] == name) for chart in growth_charts(guide.of(MarketForecast))
-        ]
-        yield SectionBlock("forecasts", here, [each for each in charts if each[1]], is_wide=True)
-    shares = section.of(ShareClaim)
-    yield SectionBlock("shares", shares, shares)
-
-
+# After the section of this name comes what it is followed by on the page.
 BUILDERS: tuple[Builder, ...] = (
-    _responsibilities,
-    _steps,
-    _credentials,
+    _pay,
+    _ladder,
+    _duties,
     _skills,
-    _insights,
-    _relations,
-    _bands,
-    _components,
-    _factors,
+    _learning,
+    _onward,
     _market,
+    _challenges,
+    _practice,
+    _neighbours,
+    _sources,
+    _download,
 )
-
-
-def _of_kinds(choices: Choices, facts: Sequence[Any], kind_of: Callable[[Any], str]) -> list[tuple[str, list[Any]]]:
-    """Facts by kind in the order of the choices, a kind that they do not know last."""
-    kinds = sorted(dict.fromkeys(map(kind_of, facts)), key=partial(rank_of, choices))
-    return [(kind, [fact for fact in facts if kind_of(fact) == kind]) for kind in kinds]
-
-
-def grouped(facts: Sequence[Fact], name: str) -> list[FactGroup]:
-    """Neighbours that share a field, under its value."""
-    return [FactGroup(str(value or ""), list(group)) for value, group in groupby(facts, key=attrgetter(name))]
-
-
-def _by(facts: Sequence[Any], name: str) -> list[list[Any]]:
-    """Facts that share a field, wherever they stand; in the order of each one's first."""
-    found: dict[Any, list[Any]] = {}
-    for fact in facts:
-        found.setdefault(getattr(fact, name), []).append(fact)
-    return list(found.values())

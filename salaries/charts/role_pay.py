@@ -26,7 +26,8 @@ MOST_NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class RolePay:
-    """`missing`: what is not there, in whole sentences. `trust`: how far each kind can be trusted."""
+    """`missing`: what is not there, in whole sentences. `trust`: how far each kind can be trusted. `leading`: the adverts
+    that say most, with their title."""
 
     role: Role
     heading: str
@@ -35,6 +36,7 @@ class RolePay:
     missing: Sequence[str]
     trust: Sequence[Trust]
     advertised: AdvertisedPay
+    leading: tuple[str, Advertised] | None
 
     @property
     def query(self) -> str:
@@ -64,8 +66,8 @@ def role_pay(role: Role, bands: Sequence[SalaryBand], disputed: Collection[str] 
     official = published_pay([role], [unit.country or COUNTRY], currency=unit.currency, period=unit.period or "")[
         role.pk
     ]
-    lanes = (*stated, *own, *map(published_lane, official))
-    groups = [LaneGroup(title=role.title, note=_publishers(bands), lanes=lanes), *near[:MOST_NEAR]]
+    beside = (*own, *map(published_lane, official))
+    groups = [*_by_publisher(role, bands, stated, beside), *near[:MOST_NEAR]]
     return RolePay(
         role=role,
         heading=_heading(bands, own, near),
@@ -74,6 +76,7 @@ def role_pay(role: Role, bands: Sequence[SalaryBand], disputed: Collection[str] 
         missing=tuple(_missing(role, bands, own, near)),
         trust=(*trust_in_bands(bands), *trust_in_adverts(advertised), *map(trust_in_published, official)),
         advertised=advertised,
+        leading=_leading(role, own, near),
     )
 
 
@@ -91,14 +94,21 @@ def _not_yearly(lane: Lane) -> Lane:
     return NotCompared(label=lane.label, note=lane.note, reason="Adverts are paid by the year, the bands are not.")
 
 
-def _publishers(bands: Iterable[SalaryBand]) -> str:
-    """ "AiPathly, 2024": whose bands these are, and the years they name."""
+def _by_publisher(
+    role: Role, bands: Sequence[SalaryBand], stated: Sequence[Lane], beside: Sequence[Lane]
+) -> Iterator[LaneGroup]:
+    """A group for each publisher, with the years it names: "AiPathly, 2024"; what is no publisher's word is in the first."""
+    lanes: dict[str, list[Lane]] = {}
     years: dict[str, set[str]] = {}
-    for band in bands:
-        years.setdefault(publisher_of(band), set()).update({str(band.year)} if band.year else ())
-    return "; ".join(
-        f"{publisher}, {', '.join(sorted(named)) or 'no year given'}" for publisher, named in years.items()
-    )
+    for band, lane in zip(bands, stated, strict=True):
+        publisher = publisher_of(band)
+        lanes.setdefault(publisher, []).append(lane)
+        years.setdefault(publisher, set()).update({str(band.year)} if band.year else ())
+    notes = {each: f"{each}, {', '.join(sorted(named)) or 'no year given'}" for each, named in years.items()}
+    for publisher, drawn in lanes.items():
+        yield LaneGroup(title=role.title, note=notes[publisher], lanes=(*drawn, *(beside if len(lanes) == 1 else ())))
+    if len(lanes) != 1:
+        yield LaneGroup(title=role.title, note="adverts and official figures" if lanes else "", lanes=tuple(beside))
 
 
 def _missing(role: Role, bands: Sequence[Any], own: Sequence[Lane], near: Sequence[LaneGroup]) -> Iterator[str]:
@@ -114,12 +124,20 @@ def _missing(role: Role, bands: Sequence[Any], own: Sequence[Lane], near: Sequen
 
 def _heading(bands: Sequence[SalaryBand], own: Sequence[Lane], near: Sequence[LaneGroup]) -> str:
     """What the chart says in one sentence: a level that both state and advertise first, then whatever there is."""
-    groups = [("", own), *((group.title, group.lanes) for group in near)]
+    if leading := _leading(None, own, near):
+        title, lane = leading
+        return _advertised_heading(lane, title, _stated_at(bands, lane.low.level))
+    return _stated_heading(bands)
+
+
+def _leading(role: Role | None, own: Sequence[Lane], near: Sequence[LaneGroup]) -> tuple[str, Advertised] | None:
+    """The adverts of the role's own titles, else of the near title with most: senior, else the level with most."""
+    groups = [(role.title if role else "", own), *((group.title, group.lanes) for group in near)]
     for title, lanes in groups:
         drawn = [lane for lane in lanes if isinstance(lane, Advertised)]
         for lane in sorted(drawn, key=lambda lane: (lane.low.level != Level.SENIOR, -lane.low.n_adverts)):
-            return _advertised_heading(lane, title, _stated_at(bands, lane.low.level))
-    return _stated_heading(bands)
+            return title, lane
+    return None
 
 
 def _advertised_heading(lane: Advertised, title: str, band: SalaryBand | None) -> str:

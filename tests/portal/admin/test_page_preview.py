@@ -42,7 +42,7 @@ def test_a_new_guide_is_drawn_with_its_figures_and_findings_and_leaves_nothing(
     assert page.status_code == 200
     assert "<h1><bdi>Queue Engineer</bdi></h1>" in text
     assert "$120,000" in text
-    assert "Figures that disagree" in text  # entry pay for 0–2 years, and 4 years asked of all
+    assert "Asks for 4+ years of everyone" in text  # entry pay for 0–2 years, and 4 years asked of all
     assert (rows(), waiting, IMPORTS.labels("imported")._value.get()) == (before, [], counted)
     assert not Guide.objects.exists()
 

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from careers.models import Guide
+from careers.models.choices import Section
 from tests.conftest import GUIDE, import_text
 
 ROLE = "/roles/queue-engineer/"
@@ -31,13 +32,17 @@ def test_every_note_belongs_to_a_figure_and_stands_once(client: Client, guide: s
     assert set(notes) == figures
 
 
-def test_the_ten_sections_stand_in_order_and_the_missing_say_so(client: Client, guide: str) -> None:
+def test_sections_come_in_the_order_of_questions_and_what_the_guide_lacks_is_said(client: Client, guide: str) -> None:
     html = page(client, ROLE)
-    assert re.findall(r'<section class="guide-section" id="(\w+)"', html) == [
-        "overview", "core_responsibilities", "requirements", "career_development", "market_demand",
-        "salary_ranges", "industry_trends", "soft_skills", "best_practices", "challenges", "sources",
+    assert re.findall(r'<section class="role-section" id="(\w+)"', html) == [
+        "pay", "ladder", "duties", "skills", "onward", "market", "challenges", "sources", "download",
     ]  # fmt: skip
     assert html.count("The guide has no such section.") == 3
+
+
+@pytest.mark.parametrize("section", Section.values)
+def test_the_address_of_each_section_of_a_guide_leads_to_one_place(client: Client, guide: str, section: str) -> None:
+    assert page(client, ROLE).count(f' id="{section}"') == 1
 
 
 @pytest.mark.parametrize(("licence", "is_shown"), [("", False), ("All rights reserved", False), ("CC BY 4.0", True)])

@@ -29,12 +29,10 @@ def page(client: Client, address: str) -> str:
     return response.content.decode()
 
 
-def test_the_role_page_has_all_ten_sections(client: Client, guide: str) -> None:
-    text = page(client, ROLE)
-    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", text, re.DOTALL)
-    assert len(headings) >= 10
-    for name in ("Overview", "Requirements", "Salary ranges", "challenges"):
-        assert any(name.lower() in heading.lower() for heading in headings), name
+def test_the_role_page_answers_under_the_names_of_what_people_ask(client: Client, guide: str) -> None:
+    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", page(client, ROLE), re.DOTALL)
+    for name in ("Pay", "Career ladder", "What you do", "Skills", "Market", "Challenges", "Sources"):
+        assert name in headings
 
 
 def test_every_figure_opens_a_note_that_is_on_the_page(client: Client, guide: str) -> None:
@@ -126,8 +124,8 @@ def test_a_page_that_is_not_there_is_a_designed_404(client: Client) -> None:
     assert b"<nav" in response.content
 
 
-def test_every_fact_is_open_as_json_from_its_note(client: Client, guide: str) -> None:
+def test_every_figure_is_open_as_json_from_its_note(client: Client, guide: str) -> None:
     links = set(re.findall(r'href="(/api/v1/[a-z-]+/[^"]+/)"', page(client, ROLE)))
     keys: set[type[Fact]] = {model for model in MODELS.values() if any(model.resource in link for link in links)}
-    assert len(keys) >= 5
+    assert len(keys) >= 3
     assert all(client.get(link).status_code == 200 for link in sorted(links)[:20])

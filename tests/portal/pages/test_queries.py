@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "/": 17,
     "/roles/": 16,
-    "/roles/queue-engineer/": 28,
+    "/roles/queue-engineer/": 29,
     "/salaries/": 14,
     "/compare/": 9,
     "/compare/?role=queue-engineer": 16,
