@@ -13,7 +13,7 @@ from portal.role.placed_findings import PlacedFinding
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class LineSpan:
     """Lines of one section of a guide: "lines 142–164"."""
 
     lines: tuple[int, int]
@@ -21,11 +21,11 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Place:
+class GuidePlace:
     """The lines of a guide that a section was written from, and the original where the guide is in our words."""
 
     guide: Guide
-    spans: Sequence[Span]
+    spans: Sequence[LineSpan]
 
     @cached_property
     def original(self) -> Original | None:
@@ -48,7 +48,7 @@ class PageSection:
     short: str = ""
     gist: str = ""
     anchors: Sequence[str] = ()
-    place: Place | None = None
+    place: GuidePlace | None = None
     body: Any = None
     figures: Sequence[Citable] = ()
     findings: Sequence[PlacedFinding] = ()
@@ -65,14 +65,14 @@ class PageSection:
         return self.short or self.title
 
 
-def place_of(guide: Guide, statements: Iterable[Statement]) -> Place | None:
+def place_of(guide: Guide, statements: Iterable[Statement]) -> GuidePlace | None:
     """Of each section of the guide from the first to the last of these statements; none where there are none."""
     ordered = sorted(statements, key=lambda one: one.position)
     sections = [list(group) for _, group in groupby(ordered, key=lambda one: one.section)]
     spans = [
-        Span((each[0].line, each[-1].line), f"{guide.get_absolute_url()}#s{each[0].position}") for each in sections
+        LineSpan((each[0].line, each[-1].line), f"{guide.get_absolute_url()}#s{each[0].position}") for each in sections
     ]
-    return Place(guide, spans) if spans else None
+    return GuidePlace(guide, spans) if spans else None
 
 
 def worst_of(findings: Iterable[PlacedFinding]) -> str:
