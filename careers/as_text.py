@@ -21,7 +21,9 @@ def step(row: JSONRow) -> str:
 
 
 def credential(row: JSONRow) -> str:
-    years_asked = "" if row["min_years"] is None else f", {row['min_years']} years or more"
+    least, most = row["min_years"], row["max_years"]
+    years = f"{least} years or more" if most is None else f"{least} to {most} years"
+    years_asked = "" if least is None else f", {years}"
     return f"{row['kind'].capitalize()}, {row['necessity']}{years_asked}: {escape(row['name'])}"
 
 

@@ -79,7 +79,7 @@ class StepSerializer(FactSerializer):
 class CredentialSerializer(FactSerializer):
     class Meta:
         model = Credential
-        fields = (*FACT_FIELDS, "kind", "name", "min_years", "necessity")
+        fields = (*FACT_FIELDS, "kind", "name", "min_years", "max_years", "necessity")
 
 
 class InsightSerializer(FactSerializer):

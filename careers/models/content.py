@@ -44,7 +44,17 @@ class Credential(Fact):
     kind = models.CharField(max_length=15, choices=Kind)
     name = models.TextField()
     min_years = models.PositiveSmallIntegerField(null=True, blank=True)
+    max_years = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Where both ends of a range are stated."
+    )
     necessity = models.CharField(max_length=10, choices=Necessity)
+
+    @property
+    def years_in_words(self) -> str:
+        """ "4–8 years", "4+ years"; "" where none are stated."""
+        if self.min_years is None:
+            return ""
+        return f"{self.min_years}+ years" if self.max_years is None else f"{self.min_years}–{self.max_years} years"
 
 
 class Insight(Fact):

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
-from careers.documents.years import find_experience
-from careers.parsers.clauses import NOT_ASKED, OPENS_PREFERRED, PREFERRED, REQUIRED, asked_overall
+from careers.documents.years import Years, find_experience
+from careers.parsers.clauses import NOT_ASKED, asked_overall
+from careers.parsers.credential_necessity import necessity
 from vocabulary.lazy_regex import lazy_regex
 
 CERTIFICATION = lazy_regex(r"\bcertif\w+", re.IGNORECASE)
@@ -70,14 +70,6 @@ SAYS = lazy_regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-SOME = lazy_regex(
-    r"""
-      ^(?: key\s+certif\w+ | examples )\s+(?:include|are)\b                     # Key certifications include:
-    | \b(?: top | popular | relevant | useful | common | valuable | best | notable | leading | well[- ]known | available
-          | industry )\b [^:]* \bcertif                                        # Top certifications
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 # What a certification's bracket says of it, such as how often it is renewed.
 BRACKET = lazy_regex(r"\([^()]*\)")
 # "Certifications complement hands-on experience" names none.
@@ -111,11 +103,12 @@ PART = lazy_regex(r"[^;]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedCredential(Parsed):
-    """`name` is the certification, or the words of the item; `min_years` only for experience."""
+    """`name` is the certification, or the words of the item; `min_years` only for experience, `max_years` only beside it."""
 
     kind: str
     name: str
     min_years: int | None
+    max_years: int | None
     necessity: str
 
     @property
@@ -173,7 +166,12 @@ def _by_parts(statement: DocumentStatement) -> Iterator[ParsedCredential]:
 
 
 def _whole(statement: DocumentStatement, facts: list[ParsedCredential]) -> list[ParsedCredential]:
-    return [_credential(statement, fact.kind, years=fact.min_years, wanted=fact.necessity) for fact in facts]
+    return [
+        replace(
+            _credential(statement, fact.kind, wanted=fact.necessity), min_years=fact.min_years, max_years=fact.max_years
+        )
+        for fact in facts
+    ]
 
 
 def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[ParsedCredential]:
@@ -196,7 +194,7 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
     ):
         yield _credential(statement, "education", evidence)
     if experience:
-        yield _credential(statement, "experience", evidence, years=experience.least)
+        yield _credential(statement, "experience", evidence, years=experience)
     elif (
         not degree
         and EXPERIENCE.search(text)
@@ -218,7 +216,7 @@ def _from_prose(statement: DocumentStatement) -> Iterator[ParsedCredential]:
     if DEGREE.search(statement.text):
         yield _credential(statement, "education")
     elif (years := find_experience(statement.text)) and "experience" in statement.text.lower():
-        yield _credential(statement, "experience", years=years.least)
+        yield _credential(statement, "experience", years=years)
 
 
 def _certifications(statement: DocumentStatement, first: int, last: int) -> Iterator[ParsedCredential]:
@@ -267,34 +265,19 @@ def _credential(
     kind: str,
     evidence: Evidence | None = None,
     *,
-    years: int | None = None,
+    years: Years | None = None,
     wanted: str = "",
 ) -> ParsedCredential:
     evidence = evidence or Evidence.of(statement)
     words = statement.between(evidence.start, evidence.end)
     wanted = wanted or necessity(statement, words)
-    return fact_of(ParsedCredential, statement, evidence, kind=kind, name=words, min_years=years, necessity=wanted)
-
-
-def necessity(statement: DocumentStatement, text: str) -> str:
-    """What the words say; else what is said above them ("Recommended Certifications"); else what the section asks."""
-    if (said := asked_overall(text)) == PREFERRED or (said != REQUIRED and _is_preferred_above(statement)):
-        return "preferred"
-    is_asked = statement.section == "requirements" and not _names_some(statement)
-    return "required" if is_asked or said == REQUIRED else "mentioned"
-
-
-def _is_preferred_above(statement: DocumentStatement) -> bool:
-    above = (statement.lead_in, *statement.path, statement.title)
-    return any(_prefers(words) for words in above if words)
-
-
-def _names_some(statement: DocumentStatement) -> bool:
-    """ "Top Certifications" lists those there are, and "Key certifications include:" some of them; neither asks for any."""
-    return any(SOME.search(words) for words in (statement.lead_in, statement.heading or statement.title))
-
-
-@lru_cache(maxsize=1024)
-def _prefers(words: str) -> bool:
-    """Cached, because all bullets of a list ask about the same words."""
-    return bool(OPENS_PREFERRED.search(words))
+    return fact_of(
+        ParsedCredential,
+        statement,
+        evidence,
+        kind=kind,
+        name=words,
+        min_years=years.least if years else None,
+        max_years=years.most if years and years.least is not None and years.most != years.least else None,
+        necessity=wanted,
+    )

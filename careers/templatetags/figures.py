@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from careers.citations import Computed
 from careers.documents.marks import plain_text
-from careers.models import Credential, Fact, Finding, Verdict
+from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
 from vocabulary.addresses import web_address
 
@@ -167,12 +167,6 @@ def lines(span: tuple[int, int]) -> str:
 def line_numbers(span: tuple[int, int]) -> str:
     """(40, 42) → "40–42"."""
     return "–".join(str(line) for line in dict.fromkeys(span))
-
-
-@register.filter
-def years_asked(fact: Credential) -> str:
-    """ "4+ years"."""
-    return f"{fact.min_years}+ years"
 
 
 @register.filter

@@ -163,7 +163,7 @@ def words_of(fact: Fact) -> str:
     if isinstance(fact, Step):
         return fact.label
     if isinstance(fact, Credential):
-        return fact.name if fact.min_years is None else f"{fact.min_years}+ years"
+        return fact.years_in_words or fact.name
     return ""
 
 

@@ -11,7 +11,7 @@ Said = tuple[tuple[str, str], ...]
 
 # Shown with the amount, the year or the rate they belong to.
 WITHIN = {
-    "high", "open_ended", "qualifier", "high_percent", "experience_max_years", "period_inferred", "base_year",
+    "high", "open_ended", "qualifier", "high_percent", "experience_max_years", "max_years", "period_inferred", "base_year",
     "base_printed", "base_qualifier", "target_year", "target_printed", "stated_cagr_printed", "rate_qualifier",
     "rate_from_year", "rate_to_year", "group_rule",
 }  # fmt: skip
@@ -79,9 +79,8 @@ def _pay(said: Texts) -> str:
     return _hedged(_range(said["low"], said["high"], is_open), "" if is_plain else hedge)
 
 
-def _experience(said: Texts) -> str:
-    longest = said["experience_max_years"]
-    return _with(_range(said["experience_min_years"], longest, is_open=not longest), "years")
+def _experience(said: Texts, least: str = "experience_min_years", most: str = "experience_max_years") -> str:
+    return _with(_range(said[least], said[most], is_open=not said[most]), "years")
 
 
 def _period(said: Texts) -> str:
@@ -109,7 +108,7 @@ WRITERS: Mapping[str, Callable[[Texts], str]] = {
     "low": _pay,
     "low_percent": lambda said: _with(_range(said["low_percent"], said["high_percent"]), "%"),
     "experience_min_years": _experience,
-    "min_years": lambda said: _with(said["min_years"], "years or more"),
+    "min_years": lambda said: _experience(said, "min_years", "max_years"),
     "period": _period,
     "base_value": _base,
     "target_value": _target,

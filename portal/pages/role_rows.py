@@ -106,9 +106,7 @@ def _experience(roles: Iterable[Role]) -> dict[int, Experience]:
 
 
 def _years_of(fact: Credential) -> str:
-    if fact.min_years is not None:
-        return f"{fact.min_years}+ years"
-    return f"{fact.get_necessity_display().lower()}, no years stated"
+    return fact.years_in_words or f"{fact.get_necessity_display().lower()}, no years stated"
 
 
 def skills_apart(roles: Sequence[Role]) -> Mapping[int, Sequence[ApartSkill]]:

@@ -95,8 +95,8 @@ class OnwardPart:
     @property
     def figures(self) -> Iterator[Citable]:
         for fact in self.credentials:
-            if fact.min_years is not None:
-                yield from stated(f"{fact.min_years}+ years", fact)
+            if fact.years_in_words:
+                yield from stated(fact.years_in_words, fact)
 
 
 def onward_part(facts: GuideFacts) -> OnwardPart:

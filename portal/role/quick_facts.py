@@ -138,7 +138,7 @@ def _each(read: Callable[[Credential], KeyFigure | None], *guides: Sequence[Cred
 def _years(fact: Credential) -> KeyFigure | None:
     if fact.kind != Credential.Kind.EXPERIENCE or fact.min_years is None:
         return None
-    return KeyFigure(f"{fact.min_years}+ years", fact)
+    return KeyFigure(fact.years_in_words, fact)
 
 
 def _degrees(fact: Credential) -> KeyFigure | None:

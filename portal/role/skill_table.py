@@ -48,6 +48,8 @@ class SkillChoice:
     def joint(self) -> str:
         """What stands before the members."""
         words = "one of" if self.rule == GroupRule.ANY else "for example"
+        if self.rule == GroupRule.ANY and len(self.members) == 1:
+            words = "this or a similar one:"
         return words if self.head else words.capitalize()
 
 
@@ -137,11 +139,14 @@ class _Table:
                 yield self._place(fact)
 
     def _members(self, group: Sequence[RoleSkill]) -> list[RoleSkill]:
-        """Those of a group that nothing has met yet; none where one of them is required by itself or less than two are left."""
+        """Those of a group that nothing has met yet; none where one of them is required by itself, or one of several is left.
+
+        A group that names one alone ("Terraform or a similar tool") is a choice all the same.
+        """
         if any(fact.skill_id in self._alone for fact in group):
             return []
         left = [fact for fact in group if fact.skill_id not in self._placed]
-        return left if len(left) > 1 else []
+        return left if len(left) > 1 or len(group) == 1 else []
 
     def _elsewhere(self) -> Iterator[SkillRow]:
         """What the requirements leave out, by how strongly the rest of the guide asks for it; then certificates."""

@@ -31,6 +31,26 @@ def test_kinds(line, kind, years):
 
 
 @pytest.mark.parametrize(
+    ("line", "least", "most", "necessity"),
+    [
+        ("Typically 4-8 years of experience, by a template for adverts", 4, 8, "mentioned"),
+        ("Usually 3 to 5 years of experience", 3, 5, "mentioned"),
+        ("4–8 years of experience", 4, 8, "required"),
+        ("Between two and five years of experience", 2, 5, "required"),
+        ("4-8+ years of experience", 4, None, "required"),
+        ("4+ years of experience", 4, None, "required"),
+        ("4 years of experience", 4, None, "required"),
+        ("less than 2 years of experience", None, None, "required"),
+        ("Typically 4-8 years of experience are required", 4, 8, "required"),
+        ("Bachelor's degree, typically with honours; 4-8 years of experience", 4, 8, "required"),
+    ],
+)
+def test_a_range_of_years_keeps_both_ends_and_what_is_typical_is_asked_of_nobody(line, least, most, necessity):
+    (one,) = (each for each in credentials(line) if each.kind == "experience")
+    assert (one.min_years, one.max_years, one.necessity) == (least, most, necessity)
+
+
+@pytest.mark.parametrize(
     ("line", "names"),
     [
         ("Certifications (e.g., CKA, AWS Machine Learning)", ["CKA", "AWS Machine Learning"]),

@@ -117,3 +117,18 @@ def test_a_guide_narrowed_to_figures_keeps_what_it_says_of_a_title(client: Clien
     assert (row["text"], row["evidence"]["quote"]) == (None, None)
     assert rows(client, "&search=pipelines") == []
     assert "knows pipelines" not in client.get("/roles/mlops-engineer/").content.decode()
+
+
+def test_a_page_does_not_link_to_itself_and_says_so_where_one_tool_stands_for_several(client: Client) -> None:
+    load_roles(read_roles())
+    import_text(
+        "# MLOps Engineer\n\n## Requirements\n\n### Technical Skills\n- Terraform or a similar tool\n\n"
+        "### Education and Experience\n- Typically 4-8 years of experience\n\n"
+        "## How people get in\n- DevOps Engineer: knows pipelines\n\n## Where it leads\n- MLOps Engineer: back to the code\n"
+    )
+    refresh(DAY)
+    html = " ".join(client.get("/roles/mlops-engineer/").content.decode().split())
+    assert '<a href="/roles/devops-engineer/"><bdi>DevOps Engineer</bdi></a>' in html
+    assert "<dt><bdi>MLOps Engineer</bdi></dt>" in html
+    assert "this or a similar one:" in html.lower()
+    assert "4–8 years" in html
