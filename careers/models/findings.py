@@ -18,11 +18,11 @@ WORST_FIRST = (F("severity_rank").asc(nulls_last=True), F("verdict_rank").asc(),
 class Verdict(models.TextChoices):
     """In the order in which readers want them."""
 
-    CONTRADICTORY = "contradictory", "Contradictory"
-    DISAGREES = "disagrees", "Disagrees"
-    CONSISTENT_IF = "consistent_if", "Holds on a condition"
-    NOTE = "note", "Note"
-    NOT_CHECKABLE = "not_checkable", "Not checkable"
+    CONTRADICTORY = "contradictory", "Contradicted"
+    DISAGREES = "disagrees", "Two figures differ"
+    CONSISTENT_IF = "consistent_if", "True only if…"
+    NOTE = "note", "Worth knowing"
+    NOT_CHECKABLE = "not_checkable", "Can’t be checked"
     CONSISTENT = "consistent", "Consistent"
 
 
@@ -93,6 +93,11 @@ class Finding(Projection):
     @property
     def roles(self) -> list[str]:
         return list(dict.fromkeys(evidence.role for evidence in self.evidence.all() if evidence.role))
+
+    @property
+    def about(self) -> list[str]:
+        """Slugs of its roles; of the guides where no role is named, as in a text on a market."""
+        return self.roles or list(dict.fromkeys(evidence.guide for evidence in self.evidence.all()))
 
     @property
     def editor_note(self) -> "EditorNote | None":

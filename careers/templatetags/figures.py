@@ -95,6 +95,13 @@ def querystring_of(parameters: Mapping[str, str]) -> str:
     return f"?{urlencode(parameters)}" if parameters else ""
 
 
+@register.simple_tag(takes_context=True)
+def title_of(context: Context, slug: str) -> str:
+    """The title of a role or guide, where the page knows `titles`."""
+    titles: Mapping[str, str] = context.get("titles") or {}
+    return titles.get(slug, slug)
+
+
 @register.filter
 def verdict_name(verdict: str) -> str:
     return label_of(Verdict, verdict)

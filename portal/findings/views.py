@@ -1,5 +1,6 @@
 """Pages of findings: the list, and one finding with its sentences and its arithmetic."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,7 +13,12 @@ from careers.models import Finding, Role
 from careers.models.findings import WORST_FIRST, FindingQuerySet
 from portal.findings.rebuild import RULES, facts_of_keys
 from portal.findings.resource import FindingFilter
+from portal.findings.subjects import CHECKS, SUBJECT_ORDER
+from portal.findings.titles import titles
+from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView
+
+GAPS = (("high", "Wide"), ("medium", "Moderate"), ("low", "Small"))
 
 
 class FindingList(FilteredListView):
@@ -20,20 +26,43 @@ class FindingList(FilteredListView):
 
     template_name = "findings/finding_list.html"
     filterset_class = FindingFilter
-    labels = {"verdict": "Verdict", "severity": "Gap", "role": "Roles", "rule": "Rule", "search": "Words"}
-    orderings = {"severity": ("widest gap first", WORST_FIRST), "verdict": ("by verdict", ("verdict_rank", "key"))}
+    labels = {
+        "subject": "About",
+        "role": "Role",
+        "verdict": "Result",
+        "severity": "How far apart",
+        "rule": "What was checked",
+        "search": "Words",
+    }
+    orderings = {
+        "severity": ("careers first, widest gap first", (SUBJECT_ORDER, *WORST_FIRST)),
+        "verdict": ("by result", ("verdict_rank", "key")),
+    }
 
     def get_queryset(self) -> QuerySet[Any]:
         findings: FindingQuerySet = Finding.objects.with_evidence().distinct()
         return findings if self._asks_for_verdicts() else findings.noteworthy()
+
+    def offered(self) -> Mapping[str, FieldChoices]:
+        """Checks and roles of which there is a finding, and those that the address names. Words have a field only there."""
+        rules = {*Finding.objects.order_by().values_list("rule", flat=True), *self.request.GET.getlist("rule")}
+        named = Role.objects.filter(slug__in=Finding.objects.values("evidence__role")).order_by("title")
+        chosen = [(slug, slug) for slug in self.request.GET.getlist("role")]
+        return {
+            "search": (),
+            "severity": GAPS,
+            "rule": [(rule, check.name) for rule, check in CHECKS.items() if rule in rules],
+            "role": list(dict(chosen + list(named.values_list("slug", "title"))).items()),
+        }
 
     def _asks_for_verdicts(self) -> bool:
         return bool(self.request.GET.getlist("verdict"))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         count = kwargs["page"].paginator.count
-        summary = "1 finding matches." if count == 1 else f"{count:,} findings match."
-        return super().get_context_data(summary=summary, is_telling=not self._asks_for_verdicts(), **kwargs)
+        summary = "1 finding." if count == 1 else f"{count:,} findings."
+        is_telling = not self._asks_for_verdicts()
+        return super().get_context_data(summary=summary, is_telling=is_telling, titles=titles(kwargs["rows"]), **kwargs)
 
 
 class FindingDetail(TemplateView):
@@ -49,5 +78,6 @@ class FindingDetail(TemplateView):
             sides=cited_facts(finding, Citations.of(facts.values()), facts),
             roles=Role.objects.filter(slug__in=finding.roles),
             rule=RULES.get(finding.rule, ""),
+            titles=titles([finding]),
             **kwargs,
         )

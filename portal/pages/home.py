@@ -12,6 +12,7 @@ from careers.models import Finding, FindingEvidence, Guide, Role
 from careers.models.choices import Level, Section
 from careers.models.findings import WORST_FIRST
 from careers.reading_words import counted
+from portal.findings.titles import titles
 from portal.pages.home_examples import HomeExamples, home_examples
 from portal.pages.role_map import MapPlace, map_lines, places
 from portal.pages.role_rows import GROUPS, UNGROUPED
@@ -45,6 +46,7 @@ def home() -> dict[str, Any]:
     examples = home_examples(roles)
     advertised = advertised_pay(roles, levels=[PAY_LEVEL])
     drawn = _on_map(roles, advertised)
+    clashing = _findings()
     shown = _exhibit()
     notes = Citations.of([shown["band"]] if shown else []).enter(_figures(examples, shown.get("band")))
     return {
@@ -56,7 +58,8 @@ def home() -> dict[str, Any]:
         "groups": _grouped(drawn),
         "lines": map_lines({}),
         "questions": QUESTIONS,
-        "findings": _findings(),
+        "findings": clashing,
+        "titles": titles(clashing),
         "changed": list(Guide.objects.select_related("role").defer("text").order_by("-changed_at")[:MOST_CHANGES]),
         "datasets": list(SalaryDataset.objects.current().order_by("-as_of")),
         "notes": notes,
