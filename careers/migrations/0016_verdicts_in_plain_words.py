@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('careers', '0014_finding_observations'),
+        ('careers', '0015_credential_max_years'),
     ]
 
     operations = [
