@@ -16,12 +16,12 @@ from portal.pages.llms import LlmsText
 from portal.pages.method import Method
 from portal.pages.quality import Quality
 from portal.pages.role_list import RoleList
-from portal.pages.search import Search
 from portal.pages.stylesheet import stylesheet
 from salaries.advert_views import AdvertList, TitleList
 from salaries.compare_view import ComparePay
 from salaries.locate.views import OfferCheck
 from salaries.views import SalaryList
+from search.views import Search
 from skills.views import SkillDetail, SkillList
 from web.resources import KEY
 

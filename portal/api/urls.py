@@ -26,6 +26,7 @@ from salaries.compare_api import CompareBandsAPI
 from salaries.locate.api import OfferLocateAPI
 from salaries.published_resource import PUBLISHED_PAY
 from salaries.resources import SALARY_SUMMARIES
+from search.api import SearchAPI, SuggestAPI
 from skills import fact_kinds as skills
 from skills.resources import SKILL_DEMAND, SKILLS
 from web.export.forms import FORMS
@@ -68,6 +69,8 @@ QUESTIONS = [
     path("salary-bands/compare/", CompareBandsAPI.as_view(), name="salary-band-comparison"),
     path("offers/locate/", OfferLocateAPI.as_view(), name="offer-locate"),
     path("role-differences/", RoleDifferencesAPI.as_view(), name="role-differences"),
+    path("search/", SearchAPI.as_view(), name="search"),
+    path("suggest/", SuggestAPI.as_view(), name="suggest"),
     path("extract-skills/", ExtractSkillsAPI.as_view(), name="extract-skills"),
 ]
 # A file's address ends in its form, so in no slash.

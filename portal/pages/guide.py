@@ -1,6 +1,5 @@
 """A guide line by line: what became of each statement, and the words of those that may be shown."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,10 +7,9 @@ from itertools import groupby
 
 from careers.models import Fact, Guide, Statement
 from careers.models.choices import Disposition, Publication, Section
+from careers.open_licence import is_open_licence
 from portal.role.facts import GuideFacts, facts_of
 
-# Read by Python here and by the database in a search.
-OPEN_LICENCE = r"^(CC0|CC BY(-SA)?( [0-9]|$))"
 DISPOSITION_LABELS = {
     Disposition.FACT.value: "with facts",
     Disposition.HEADING.value: "headings",
@@ -54,7 +52,7 @@ class ReadSection:
 
 def may_show_whole(guide: Guide) -> bool:
     """Only a text whose licence opens it is shown with the sentences that state nothing."""
-    return guide.publication == Publication.FULL and bool(re.match(OPEN_LICENCE, guide.licence, re.IGNORECASE))
+    return guide.publication == Publication.FULL and is_open_licence(guide.licence)
 
 
 def sections(guide: Guide) -> list[ReadSection]:

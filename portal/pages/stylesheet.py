@@ -35,7 +35,7 @@ COMPONENTS = (
     "folded-finding",
 )
 CHARTS = ("chart", "growth-chart", "badge")
-FORMS = ("button", "filter-form", "filter-folds", "search-form", "pagination")
+FORMS = ("button", "filter-form", "filter-folds", "search-form", "search-results", "pagination")
 ROLE = ("role-page", "role-folds", "role-parts")
 PAGES = (*ROLE, "home", "role-map", "role-list", "offer", "example", "method", "guide-text", "code-examples", "compare")
 SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print")

@@ -16,6 +16,7 @@ from portal.refresh.role_summaries import rebuild_role_summaries
 from portal.role.stored import rebuild_documents
 from salaries.percentile_projection import rebuild_percentiles
 from salaries.projections import rebuild_summaries
+from search.index.rebuild import rebuild_search
 from skills.projections import rebuild_demand
 
 TASK = "refresh_projections"
@@ -28,6 +29,7 @@ REBUILDS: tuple[Callable[[date, int], Rebuilt], ...] = (
     rebuild_curves,
     rebuild_findings,
     rebuild_role_summaries,
+    rebuild_search,
 )
 
 

@@ -1,0 +1,112 @@
+"""Which answers a question gets, the one that was asked for first."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from careers.models import Role
+from search.answers.block import AnswerBlock
+from search.answers.moves import answer_comparison, answer_move
+from search.answers.offers import answer_offer
+from search.answers.others import answer_market, answer_page, answer_term
+from search.answers.pay import answer_pay
+from search.answers.roles import answer_role
+from search.answers.skills import answer_asked, answer_gap, answer_matches, answer_skill, answer_skills
+from search.questions.question import Intent, Question
+from skills.models import Skill
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The roles and skills of a question by their slugs, and how many roles there are."""
+
+    roles: Mapping[str, Role]
+    skills: Mapping[str, Skill]
+    role_count: int
+
+    def of(self, slugs: Sequence[str]) -> list[Role]:
+        return [self.roles[slug] for slug in slugs if slug in self.roles]
+
+
+Roles = Sequence[Role]
+Skills = Sequence[Skill]
+Answers = Sequence[AnswerBlock]
+Choice = Callable[[Question, Roles, Skills, Subjects], Answers]
+
+
+def answer(question: Question, subjects: Subjects) -> list[AnswerBlock]:
+    """None where the question is only words."""
+    roles = subjects.of(question.roles)
+    skills = [subjects.skills[slug] for slug in question.skills if slug in subjects.skills]
+    choose = CHOICES.get(question.intent)
+    found = choose(question, roles, skills, subjects) if choose else None
+    return list(found or _of_any_name(question, roles, skills, subjects))
+
+
+def _of_any_name(question: Question, roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
+    if roles:
+        return [answer_role(question, roles[0])]
+    return [answer_skill(question, skills[0], subjects.role_count)] if skills else []
+
+
+def _offer(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_offer(question, roles[0] if roles else None)]
+
+
+def _pay(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_pay(question, roles)]
+
+
+def _market(question: Question, _roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_market(question)]
+
+
+def _term(question: Question, _roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_term(question.term)] if question.term else []
+
+
+def _page(question: Question, _roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_page(question.page, question)] if question.page else []
+
+
+def _move(question: Question, _roles: Roles, _skills: Skills, subjects: Subjects) -> Answers:
+    start, target = subjects.roles.get(question.start or ""), subjects.roles.get(question.target or "")
+    return [answer_move(question, start, target)] if start else []
+
+
+def _comparison(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+    if len(roles) < TWO:
+        return []
+    compared = answer_comparison(question, roles)
+    return [answer_pay(question, roles), compared] if question.about_pay else [compared]
+
+
+def _skill_comparison(question: Question, _roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
+    return [answer_skills(question, skills, subjects.role_count)] if len(skills) >= TWO else []
+
+
+def _matches(question: Question, _roles: Roles, skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_matches(question, skills)] if len(skills) >= TWO else []
+
+
+def _gap(question: Question, roles: Roles, skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_gap(question, roles[0], skills)] if roles and skills else []
+
+
+def _asked(question: Question, roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
+    return [answer_asked(question, roles[0], skills[0], subjects.role_count)] if roles and skills else []
+
+
+TWO = 2
+CHOICES: Mapping[Intent, Choice] = {
+    Intent.OFFER: _offer,
+    Intent.PAY: _pay,
+    Intent.MARKET: _market,
+    Intent.TERM: _term,
+    Intent.PAGE: _page,
+    Intent.MOVE: _move,
+    Intent.COMPARISON: _comparison,
+    Intent.SKILLS: _skill_comparison,
+    Intent.MATCHES: _matches,
+    Intent.GAP: _gap,
+    Intent.ASKED: _asked,
+}

@@ -1,0 +1,109 @@
+"""Two roles: how they differ, and what somebody who goes from one to the other keeps and learns."""
+
+from collections.abc import Iterator, Sequence
+
+from careers.models import Role
+from careers.models.choices import Necessity
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.skills import strongest_of
+from search.questions.question import Question
+from skills.models import SkillKind
+
+MOST_NAMED = 5
+
+
+def _names(role: Role, *necessities: str) -> dict[int, str]:
+    """Skills that a role asks for, soft ones left out."""
+    return {
+        fact.skill_id or 0: fact.skill.name
+        for fact in strongest_of(role)
+        if fact.skill and fact.necessity in necessities and fact.skill.kind != SkillKind.SOFT
+    }
+
+
+def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
+    slugs = [role.slug for role in roles]
+    pay = page("compare-pay", role=slugs, level=question.level, country=question.country)
+    return AnswerBlock(
+        kind="comparison",
+        title=" or ".join(role.title for role in roles[:3]),
+        parts=list(_apart(roles[0], roles[1])),
+        address=page("compare-roles", role=slugs) or pay,
+        columns=("Role", "What it does"),
+        rows=[AnswerRow(role.title, role.get_absolute_url(), [AnswerPart(role.description)]) for role in roles],
+        links=[
+            *link("Compare what they do and ask for", "compare-roles", role=slugs),
+            *link("Compare their pay", "compare-pay", role=slugs, level=question.level, country=question.country),
+            *link(f"From {roles[0].title} to {roles[1].title}", "paths", **{"from": slugs[0], "to": slugs[1]}),
+        ],
+        source="From the skills that their guides require and prefer.",
+    )
+
+
+def _apart(one: Role, other: Role) -> Iterator[AnswerPart]:
+    asked = [_names(role, Necessity.REQUIRED, Necessity.PREFERRED) for role in (one, other)]
+    both = [name for pk, name in asked[0].items() if pk in asked[1]]
+    if both:
+        yield AnswerPart(f"Both ask for {_some(both)}.")
+    else:
+        yield AnswerPart("Their guides ask for no skill in common.")
+    for role, mine, others in ((one, asked[0], asked[1]), (other, asked[1], asked[0])):
+        only = [name for pk, name in mine.items() if pk not in others]
+        if only:
+            yield AnswerPart(" Only ")
+            yield AnswerPart(role.title, address=role.get_absolute_url())
+            yield AnswerPart(f" asks for {_some(only)}.")
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMED
+    return f"{', '.join(names[:MOST_NAMED])} and {more} more" if more > 0 else in_words(names)
+
+
+def answer_move(question: Question, start: Role, target: Role | None) -> AnswerBlock:
+    if target is None:
+        return _onward(start)
+    slugs = {"from": start.slug, "to": target.slug}
+    return AnswerBlock(
+        kind="move",
+        title=f"From {start.title} to {target.title}",
+        parts=list(_carried(start, target)),
+        address=page("paths", **slugs) or target.get_absolute_url(),
+        links=[
+            *link("The whole move", "paths", **slugs),
+            *link("How the two roles differ", "compare-roles", role=[start.slug, target.slug]),
+            *link("Compare their pay", "compare-pay", role=[start.slug, target.slug]),
+            *link(target.title, "role-detail", target.slug),
+        ],
+        source="From the skills that their guides require and prefer.",
+    )
+
+
+def _carried(start: Role, target: Role) -> Iterator[AnswerPart]:
+    mine = _names(start, Necessity.REQUIRED, Necessity.PREFERRED)
+    required = _names(target, Necessity.REQUIRED)
+    kept = [name for pk, name in required.items() if pk in mine]
+    new = [name for pk, name in required.items() if pk not in mine]
+    if not required:
+        yield AnswerPart(f"The guides of {target.title} require no skill by name.")
+        return
+    yield AnswerPart(f"{len(kept)} of {len(required)} skills that ")
+    yield AnswerPart(target.title, address=target.get_absolute_url())
+    yield AnswerPart(f" requires are asked of {start.title} too{f': {_some(kept)}' if kept else ''}.")
+    if new:
+        yield AnswerPart(f" New to learn: {_some(new)}.")
+
+
+def _onward(start: Role) -> AnswerBlock:
+    return AnswerBlock(
+        kind="move",
+        title=f"Where to go from {start.title}",
+        parts=[
+            AnswerPart(f"Choose where to go from {start.title}, and see what carries over and what is new to learn.")
+        ],
+        address=page("paths", **{"from": start.slug}) or start.get_absolute_url(),
+        links=[
+            *link(f"Moves from {start.title}", "paths", **{"from": start.slug}),
+            *link(f"Career path of {start.title}", "role-detail#career_development", start.slug),
+        ],
+    )

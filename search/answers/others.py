@@ -1,0 +1,64 @@
+"""Terms, the market, and questions that a page answers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from careers.reading_words import counted
+from market.models import MarketForecast
+from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, link, page
+from search.questions.pages import PageAnswer
+from search.questions.question import Question
+from search.questions.terms import Term
+
+
+def answer_term(term: Term) -> AnswerBlock:
+    return AnswerBlock(
+        kind="term",
+        title=term.name,
+        parts=[AnswerPart(term.meaning)],
+        address=term.address,
+        links=[AnswerLink("How we use it", term.address)],
+    )
+
+
+def answer_page(found: PageAnswer, question: Question) -> AnswerBlock:
+    address = page(found.route, level=question.level if found.name == "pay" else None) or page("role-list")
+    return AnswerBlock(
+        kind="page",
+        title=found.title,
+        parts=[AnswerPart(found.text)],
+        address=address,
+        links=[AnswerLink(found.title, address)],
+    )
+
+
+def answer_market(question: Question) -> AnswerBlock:
+    """One forecast with its sentence, and how many there are. One query."""
+    published: Any = MarketForecast.objects.published().with_evidence()
+    forecasts = list(published.order_by("guide__slug", "position"))
+    return AnswerBlock(
+        kind="market",
+        title="Market forecasts",
+        parts=list(_forecast(forecasts)),
+        address=page("market-list"),
+        links=[
+            *link("All forecasts", "market-list"),
+            *link("Where they differ", "finding-list"),
+            *link("Growth calculator", "what-if"),
+        ],
+        source="What publishers state; forecasts of different publishers are not averaged.",
+    )
+
+
+def _forecast(forecasts: list[MarketForecast]) -> Iterator[AnswerPart]:
+    whole = [each for each in forecasts if each.segment == "whole" and each.target_printed and each.target_year]
+    named = [each for each in whole if each.market and "mlops" in each.market.lower()] or whole
+    if not named:
+        yield AnswerPart("No guide states the size or growth of a market.")
+        return
+    one = named[0]
+    publisher = one.publisher or one.guide.publisher or "A guide"
+    yield AnswerPart(f"{publisher} expects {one.market or 'the market'} to reach ")
+    yield AnswerPart(one.target_printed or "", fact=one)
+    yield AnswerPart(f" in {one.target_year}. ")
+    yield AnswerPart(f"{counted(len(forecasts), 'forecast')} of sizes and growth are listed, each with its sentence.")

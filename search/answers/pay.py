@@ -1,0 +1,200 @@
+"""What a role is paid: medians of adverts, stated bands and official figures, as the comparison of pay has them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db.models import Max
+
+from careers.models import Role
+from careers.models.choices import Level, label_of
+from salaries.charts.advert_figures import AdvertMedian
+from salaries.charts.lanes import Advertised, EachAdvert, Published
+from salaries.charts.publishers import publisher_of
+from salaries.charts.trust import trust_in_bands
+from salaries.formatting import pay
+from salaries.models import PayPercentile, SalaryBand
+from salaries.side_by_side.compared import compared_pay
+from salaries.side_by_side.load import KnownPay, LoadedPay, load_pay
+from salaries.side_by_side.question import HOME, PayQuestion
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, link, page
+from search.questions.question import Question
+from vocabulary.country_names import country_name, in_country
+
+# Where a question names no level, the one with most adverts comes first.
+FIRST_LEVEL = Level.SENIOR.value
+MOST_ROWS = 8
+
+
+def answer_pay(question: Question, roles: Sequence[Role]) -> AnswerBlock:
+    return _of_roles(question, roles) if roles else _of_all(question)
+
+
+def _of_roles(question: Question, roles: Sequence[Role]) -> AnswerBlock:
+    level, place = question.level, question.country
+    asked = PayQuestion(roles, [level] if level else [], [place] if place else [], None, near=False)
+    loaded = load_pay(asked)
+    compared = compared_pay(asked, loaded)
+    slugs = [role.slug for role in roles]
+    return AnswerBlock(
+        kind="pay",
+        title=_title(question, roles),
+        parts=list(_sentences(question, roles, loaded)),
+        address=page("compare-pay", role=slugs, level=level, country=place),
+        links=[
+            *link(f"All pay of {roles[0].title}", "role-detail", slugs[0]),
+            *link("Check an offer", "offer-check", role=slugs[0], level=level, country=place),
+            *link("Compare pay", "compare-pay", role=slugs, level=level, country=place),
+        ],
+        chart=compared.chart,
+        source=_source(loaded),
+    )
+
+
+def _title(question: Question, roles: Sequence[Role]) -> str:
+    """ "Senior pay, MLOps Engineer, United States"."""
+    level = f"{label_of(Level, question.level)} pay" if question.level else "Pay"
+    names = ", ".join(role.title for role in roles)
+    return ", ".join((level, names, country_name(question.country or HOME)))
+
+
+def _sentences(question: Question, roles: Sequence[Role], loaded: LoadedPay) -> Iterator[AnswerPart]:
+    said = [sentence for role in roles for sentence in _of_role(question, role, loaded)]
+    for at, sentence in enumerate(said):
+        yield from [AnswerPart(" "), *sentence] if at else sentence
+    if not said:
+        names = ", ".join(role.title for role in roles)
+        where = in_country(question.country or HOME)
+        level = f"{label_of(Level, question.level).lower()} " if question.level else ""
+        yield AnswerPart(
+            f"We have no {level}pay for {names} {where}: no guide states a band, and no advert has this title."
+        )
+
+
+def _of_role(question: Question, role: Role, loaded: LoadedPay) -> Iterator[list[AnswerPart]]:
+    """Sentences: of adverts, of a stated band, of official figures."""
+    known = [each for each in loaded.known if each.role == role]
+    if advertised := _first([each for each in known if each.medians], question.level):
+        yield list(_medians(advertised, question))
+    elif few := [each for each in known if isinstance(each.lane, EachAdvert)]:
+        yield list(_few(few, question))
+    band = _first([each for each in known if each.band], question.level)
+    if band and band.band:
+        yield list(_stated(band.band, role, question))
+    if official := next((each.lane for each in known if isinstance(each.lane, Published)), None):
+        figure = official.figure
+        yield [
+            AnswerPart(f"The official median of {figure.row.title} is "),
+            AnswerPart(figure.text, computed=figure),
+            AnswerPart(f" ({figure.row.snapshot.publisher}, {figure.row.year})."),
+        ]
+
+
+def _stated(band: SalaryBand, role: Role, question: Question) -> Iterator[AnswerPart]:
+    level = f" at {label_of(Level, band.level).lower()} level" if band.level and not question.level else ""
+    yield AnswerPart(f"{publisher_of(band)} states ")
+    yield AnswerPart(pay(band), fact=band)
+    yield AnswerPart(f" for {role.title}{level}{f' ({band.year})' if band.year else ''}.")
+
+
+def _first(known: Sequence[KnownPay], level: str | None) -> KnownPay | None:
+    """Of the level asked for, else of the senior one, else of that with most adverts; the role's own before near titles."""
+    wanted = level or FIRST_LEVEL
+
+    def order(each: KnownPay) -> tuple[Any, ...]:
+        return each.measure.level != wanted, bool(each.title), -(each.ends[0].n_adverts if each.ends else 0), each.key
+
+    return min(known, key=order, default=None)
+
+
+def _medians(each: KnownPay, question: Question) -> Iterator[AnswerPart]:
+    lane = each.lane
+    if not isinstance(lane, Advertised):
+        return
+    low, high = lane.medians
+    level = label_of(Level, each.measure.level)
+    near = " (a near title)" if each.title else ""
+    yield AnswerPart(f"{level} adverts for {each.name}{near} start at ")
+    yield AnswerPart(low.text, computed=low)
+    yield AnswerPart(" and end at ")
+    yield AnswerPart(high.text, computed=high)
+    yield AnswerPart(
+        f" (medians, {each.measure.year}{f', {country_name(question.country)}' if question.country else ''})."
+    )
+
+
+def _few(few: Sequence[KnownPay], question: Question) -> Iterator[AnswerPart]:
+    each = _first(few, question.level)
+    if each and isinstance(each.lane, EachAdvert):
+        level = label_of(Level, each.measure.level).lower()
+        yield AnswerPart(
+            f"Too few {level} adverts for {each.name} for a median in {each.measure.year}: they run from "
+            f"{each.lane.span}."
+        )
+
+
+def _source(loaded: LoadedPay) -> str:
+    bands = [each.sentence for each in trust_in_bands(loaded.bands)]
+    adverts = [f"{loaded.source}: what is offered, not what is paid."] if loaded.source else []
+    official = [f"{source}: what is paid, by a survey of employers." for source in loaded.official_sources]
+    return " ".join((*adverts, *bands, *official))
+
+
+def _of_all(question: Question) -> AnswerBlock:
+    """Roles by where their adverts start, the highest first. Two queries."""
+    level, country = question.level or FIRST_LEVEL, question.country or HOME
+    rows: Any = PayPercentile.objects.filter(
+        level=level, country=country, title=None, median__isnull=False, role__retired_at=None
+    )
+    year = rows.aggregate(newest=Max("year"))["newest"]
+    found = list(rows.filter(year=year).select_related("role", "dataset", "title").order_by("-median", "role__slug"))
+    highs = {row.role_id: row for row in found if row.end == PayPercentile.End.HIGH}
+    pairs = [(row, highs[row.role_id]) for row in found if row.end == PayPercentile.End.LOW and row.role_id in highs]
+    name = label_of(Level, level)
+    where = country_name(country)
+    table = [
+        AnswerRow(
+            low.role.title,
+            low.role.get_absolute_url(),
+            [_median(low), _median(high), AnswerPart(f"{low.n_adverts:,}")],
+        )
+        for low, high in pairs[:MOST_ROWS]
+    ]
+    return AnswerBlock(
+        kind="pay",
+        title=f"{name} pay by role, {where}",
+        parts=list(_highest(name, where, pairs, year)),
+        address=page("salary-list", level=level),
+        links=[
+            *link("All salaries", "salary-list", level=level),
+            *link("Compare pay", "compare-pay"),
+            *link("Check an offer", "offer-check"),
+        ],
+        columns=("Role", "Half start at or below", "Half end at or below", "Adverts") if table else (),
+        rows=table,
+        source=f"{pairs[0][0].dataset.publisher}, {where}, adverts of {year}: what is offered, not what is paid."
+        if pairs
+        else "",
+    )
+
+
+def _median(row: PayPercentile) -> AnswerPart:
+    figure = AdvertMedian(row)
+    return AnswerPart(figure.text, computed=figure)
+
+
+def _highest(
+    level: str, where: str, pairs: Sequence[tuple[PayPercentile, PayPercentile]], year: int | None
+) -> Iterator[AnswerPart]:
+    if not pairs:
+        yield AnswerPart(
+            f"We have too few {level.lower()} adverts of {where} for medians. The page of salaries has what guides state."
+        )
+        return
+    low, high = pairs[0]
+    yield AnswerPart(f"{level} adverts start highest for ")
+    yield AnswerPart(low.role.title, address=low.role.get_absolute_url())
+    yield AnswerPart(": half start at ")
+    yield _median(low)
+    yield AnswerPart(" or less and half end at ")
+    yield _median(high)
+    yield AnswerPart(f" or less ({year}).")

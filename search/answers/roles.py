@@ -1,0 +1,228 @@
+"""A role: what was asked of it, from the facts of its guides, each with its sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from careers.models import Credential, Fact, Insight, Responsibility, Role, Step
+from careers.models.choices import Necessity, Section
+from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.skills import strongest_of
+from search.questions.question import Question
+from skills.models import RoleSkill, Skill, SkillKind
+
+MOST_ROWS, MOST_SKILLS = 5, 8
+# Where on the role's page it goes on.
+ANCHORS = {
+    "duties": Section.CORE_RESPONSIBILITIES,
+    "requirements": Section.REQUIREMENTS,
+    "skills": Section.REQUIREMENTS,
+    "education": Section.REQUIREMENTS,
+    "experience": Section.REQUIREMENTS,
+    "certifications": Section.REQUIREMENTS,
+    "career": Section.CAREER_DEVELOPMENT,
+    "market": Section.MARKET_DEMAND,
+    "soft_skills": Section.SOFT_SKILLS,
+    "challenges": Section.CHALLENGES,
+    "practices": Section.BEST_PRACTICES,
+}
+TITLES = {
+    "overview": "{}",
+    "duties": "What a {} does",
+    "requirements": "What a {} needs",
+    "skills": "Skills of a {}",
+    "education": "Education of a {}",
+    "experience": "Experience of a {}",
+    "certifications": "Certifications of a {}",
+    "career": "Career path of a {}",
+    "market": "Demand for the {}",
+    "soft_skills": "Soft skills of a {}",
+    "challenges": "What is hard for a {}",
+    "practices": "Good practice for a {}",
+}
+NOTHING = {
+    "education": "names no degree",
+    "experience": "asks for no number of years",
+    "certifications": "names no certification",
+    "career": "describes no career path",
+    "market": "says nothing of demand",
+    "soft_skills": "names no soft skill",
+    "challenges": "names no challenge",
+    "practices": "names no good practice",
+    "duties": "lists no duties",
+}
+REMOTE = " No guide or advert here says who may work remotely."
+
+
+@dataclass(frozen=True, slots=True)
+class AspectRows:
+    """What guides say of one aspect: the rows of a table, and what they are called."""
+
+    columns: Sequence[str]
+    rows: Sequence[AnswerRow]
+
+
+def answer_role(question: Question, role: Role) -> AnswerBlock:
+    aspect = question.aspect
+    said = ASPECTS.get(aspect, _facts)(role)
+    anchor = ANCHORS.get(aspect)
+    address = page("role-detail", role.slug) + (f"#{anchor.value}" if anchor else "")
+    return AnswerBlock(
+        kind="role",
+        title=_title(aspect, role.title),
+        parts=list(_sentence(question, role, said)),
+        address=address,
+        columns=said.columns if said.rows else (),
+        rows=said.rows,
+        links=[*_links(question, role, address)],
+        source="From what its guides say; each figure opens its sentence." if said.rows else "",
+    )
+
+
+def _title(aspect: str, title: str) -> str:
+    article = TITLES[aspect]
+    if title[:1].upper() in "AEIOU" or title.startswith(("ML", "MLOps", "LLM", "SRE")):
+        article = article.replace(" a {}", " an {}")
+    return article.format(title)
+
+
+def _sentence(question: Question, role: Role, said: AspectRows) -> Iterator[AnswerPart]:
+    if role.description:
+        yield AnswerPart(role.description)
+    else:
+        yield AnswerPart(f"{role.title}.")
+    if not said.rows:
+        yield AnswerPart(
+            f" Its guide {NOTHING.get(question.aspect, 'has no more on that')}."
+            if role.lead_guide_id
+            else " No guide is about it yet."
+        )
+    if question.about_remote:
+        yield AnswerPart(REMOTE)
+
+
+def _links(question: Question, role: Role, address: str) -> Iterator[AnswerLink]:
+    yield AnswerLink("Read more" if "#" in address else "The whole role", address)
+    yield from link("Pay", "compare-pay", role=role.slug, level=question.level, country=question.country)
+    yield from link("Check my skills", "skill-gap", role=role.slug)
+    yield from link("Moves to and from it", "paths", to=role.slug)
+
+
+def _published(model: type[Fact], role: Role, **filters: Any) -> list[Any]:
+    """Facts of the lead guide where there is one, in its order."""
+    facts: Any = model.objects.published().with_evidence().filter(role=role, **filters)
+    if role.lead_guide_id:
+        facts = facts.filter(guide=role.lead_guide_id)
+    return list(facts.order_by("guide__slug", "position"))
+
+
+def _line(fact: Fact) -> AnswerPart:
+    return AnswerPart(f"line {fact.line}", address=f"{fact.guide.get_absolute_url()}#s{fact.statement.position}")
+
+
+def _listed(column: str, facts: Sequence[Any], text: str) -> AspectRows:
+    rows = [AnswerRow(getattr(fact, text) or fact.quote, "", [_line(fact)]) for fact in facts[:MOST_ROWS]]
+    return AspectRows((column, "Source"), rows)
+
+
+def _duties(role: Role) -> AspectRows:
+    return _listed("It does this", _published(Responsibility, role), "text")
+
+
+def _credentials(role: Role, kind: str, column: str) -> AspectRows:
+    facts = sorted(_published(Credential, role, kind=kind), key=lambda fact: fact.section != Section.REQUIREMENTS)
+    rows = [
+        AnswerRow(fact.name, "", [AnswerPart(fact.get_necessity_display().lower(), fact=fact), _line(fact)])
+        for fact in facts[:MOST_ROWS]
+    ]
+    return AspectRows((column, "How strongly", "Source"), rows)
+
+
+def _education(role: Role) -> AspectRows:
+    return _credentials(role, Credential.Kind.EDUCATION, "Education")
+
+
+def _experience(role: Role) -> AspectRows:
+    return _credentials(role, Credential.Kind.EXPERIENCE, "Experience")
+
+
+def _certifications(role: Role) -> AspectRows:
+    return _credentials(role, Credential.Kind.CERTIFICATION, "Certification")
+
+
+def _career(role: Role) -> AspectRows:
+    steps: list[Step] = _published(Step, role)
+    rows = [AnswerRow(step.label, "", [_line(step)]) for step in steps[: MOST_ROWS + 3]]
+    return AspectRows(("Step", "Source"), rows)
+
+
+def _insights(*kinds: str) -> Any:
+    def said(role: Role) -> AspectRows:
+        facts = [fact for fact in _published(Insight, role, kind__in=kinds) if fact.title or fact.body]
+        rows = [AnswerRow(fact.title or fact.body or "", "", [_line(fact)]) for fact in facts[:MOST_ROWS]]
+        return AspectRows(("What guides say", "Source"), rows)
+
+    return said
+
+
+def _skills(role: Role) -> AspectRows:
+    return _asked(role, soft=False)
+
+
+def _soft_skills(role: Role) -> AspectRows:
+    return _asked(role, soft=True)
+
+
+def _asked(role: Role, *, soft: bool) -> AspectRows:
+    facts = [fact for fact in strongest_of(role) if fact.skill and (fact.skill.kind == SkillKind.SOFT) == soft]
+    return AspectRows(("Skill", "How strongly", "Source"), [_skill_row(fact) for fact in facts[:MOST_SKILLS]])
+
+
+def _skill_row(fact: RoleSkill) -> AnswerRow:
+    skill: Skill = fact.skill  # type: ignore[assignment]
+    how = fact.get_necessity_display().lower()
+    how = f"{how}, one of several" if fact.group_key else how
+    return AnswerRow(skill.name, skill.get_absolute_url(), [AnswerPart(how, fact=fact), _line(fact)])
+
+
+def _facts(role: Role) -> AspectRows:
+    """In short: years, education and the skills required."""
+    rows = [
+        _first("Experience", _experience(role)),
+        _first("Education", _education(role)),
+        _first("Certification", _certifications(role)),
+    ]
+    required = [
+        fact.skill.name
+        for fact in strongest_of(role)
+        if fact.skill and fact.necessity == Necessity.REQUIRED and fact.skill.kind != SkillKind.SOFT
+    ]
+    if required:
+        more = len(required) - MOST_SKILLS
+        names = f"{', '.join(required[:MOST_SKILLS])} and {more} more" if more > 0 else in_words(required)
+        rows.append(AnswerRow("Skills required", "", [AnswerPart(names), AnswerPart("")]))
+    return AspectRows(("In short", "What its guide asks for", "Source"), [row for row in rows if row])
+
+
+def _first(name: str, said: AspectRows) -> AnswerRow | None:
+    """The first row of a kind as a fact in short: a number of years before words alone."""
+    if not said.rows:
+        return None
+    with_years = [row for row in said.rows if row.title[:1].isdigit() or "year" in row.title]
+    row = (with_years or said.rows)[0]
+    figure = row.cells[0]
+    return AnswerRow(name, "", [AnswerPart(row.title, fact=figure.fact), row.cells[1]])
+
+
+ASPECTS = {
+    "duties": _duties,
+    "education": _education,
+    "experience": _experience,
+    "certifications": _certifications,
+    "career": _career,
+    "market": _insights(Insight.Kind.DEMAND_DRIVER, Insight.Kind.TREND, Insight.Kind.SECTOR),
+    "challenges": _insights(Insight.Kind.CHALLENGE),
+    "practices": _insights(Insight.Kind.BEST_PRACTICE, Insight.Kind.ADVICE),
+    "skills": _skills,
+    "soft_skills": _soft_skills,
+}

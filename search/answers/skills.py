@@ -1,0 +1,247 @@
+"""Skills: who asks for one, how two differ in demand, which roles ask for several, and whether a role asks for one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from careers.models import Role
+from careers.models.choices import Necessity, rank_of
+from careers.reading_words import counted
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, role_parts
+from search.questions.question import Question
+from skills.asked_with import ASKED, companions
+from skills.models import RoleSkill, Skill, SkillKind
+from skills.views import DemandFigure
+
+MOST_ROWS, MOST_NEEDS, MOST_MISSING, MOST_WITH = 5, 3, 6, 3
+HOW = {Necessity.REQUIRED: "required", Necessity.PREFERRED: "preferred", Necessity.MENTIONED: "mentioned"}
+Asked = Mapping[int, Mapping[int, RoleSkill]]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A role and those of some skills that it asks for, each with its strongest fact."""
+
+    role: Role
+    facts: Sequence[RoleSkill]
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        required = sum(fact.necessity == Necessity.REQUIRED for fact in self.facts)
+        return -len(self.facts), -required, self.role.title
+
+
+def strongest(skills: Sequence[Skill]) -> dict[Role, dict[int, RoleSkill]]:
+    """Role → skill → the strongest fact that names it. One query."""
+    facts: Any = RoleSkill.objects.published().about_roles().with_evidence()
+    found: dict[Role, dict[int, RoleSkill]] = defaultdict(dict)
+    for fact in facts.filter(skill__in=skills, role__retired_at=None).order_by("guide__slug", "position"):
+        stored = found[fact.role].get(fact.skill_id)
+        if stored is None or rank_of(Necessity, fact.necessity) < rank_of(Necessity, stored.necessity):
+            found[fact.role][fact.skill_id] = fact
+    return found
+
+
+def answer_skill(question: Question, skill: Skill, role_count: int) -> AnswerBlock:
+    """A skill that one has asked for by name, or whose roles one looks for."""
+    demand = getattr(skill, "demand", None)
+    by_role = strongest([skill])
+    rows = sorted(
+        (Coverage(role, list(facts.values())) for role, facts in by_role.items()), key=lambda each: each.order
+    )
+    needs = [need.name for need in skill.needs.all()][:MOST_NEEDS]
+    with_it = companions(skill).skills[:MOST_WITH]
+    return AnswerBlock(
+        kind="skill",
+        title=skill.name,
+        parts=list(_demand(skill, demand, needs, role_count)),
+        address=skill.get_absolute_url(),
+        columns=("Role", "How strongly", "Source") if rows else (),
+        rows=[_asking(each) for each in rows[:MOST_ROWS]],
+        links=[
+            *link(
+                f"All {counted(len(rows), 'role')}" if len(rows) > 1 else f"More on {skill.name}",
+                "skill-detail",
+                skill.slug,
+            ),
+            *(each for one in with_it for each in link(f"Often asked for with {one.name}", "skill-detail", one.slug)),
+        ],
+        source="Counted from what guides ask for." if rows else "",
+    )
+
+
+def _demand(skill: Skill, demand: Any, needs: Sequence[str], role_count: int) -> Iterator[AnswerPart]:
+    if skill.line:
+        yield AnswerPart(f"{skill.line} ")
+    if demand:
+        yield AnswerPart(f"{demand.role_count} of {role_count} roles", computed=DemandFigure(demand))
+        yield AnswerPart(f" {'asks' if demand.role_count == 1 else 'ask'} for it.")
+    else:
+        yield AnswerPart("No guide asks for it.")
+    if needs:
+        yield AnswerPart(f" Learn {in_words(needs)} first.")
+
+
+def _asking(each: Coverage) -> AnswerRow:
+    fact = each.facts[0]
+    how = AnswerPart(HOW.get(Necessity(fact.necessity), fact.necessity), fact=fact)
+    return AnswerRow(each.role.title, each.role.get_absolute_url(), [how, place_of(fact)])
+
+
+def place_of(fact: RoleSkill) -> AnswerPart:
+    address = f"{fact.guide.get_absolute_url()}#s{fact.statement.position}"
+    publisher = f"{fact.guide.publisher}, " if fact.guide.publisher else ""
+    return AnswerPart(f"{publisher}line {fact.line}", address=address)
+
+
+def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) -> AnswerBlock:
+    """Two skills beside each other."""
+    by_role = strongest(skills)
+    one, other = skills[:2]
+    both = [role for role, facts in by_role.items() if one.pk in facts and other.pk in facts]
+    numbers = {skill.pk: sum(skill.pk in facts for facts in by_role.values()) for skill in (one, other)}
+    parts = [
+        AnswerPart(f"{one.name}: {numbers[one.pk]} of {role_count} roles name it. {other.name}: {numbers[other.pk]}. "),
+        AnswerPart(f"{counted(len(both), 'role')} {'names' if len(both) == 1 else 'name'} both."),
+    ]
+    return AnswerBlock(
+        kind="skill-comparison",
+        title=f"{one.name} or {other.name}",
+        parts=parts,
+        address=one.get_absolute_url(),
+        columns=("Skill", "What it is"),
+        rows=[
+            AnswerRow(skill.name, skill.get_absolute_url(), [AnswerPart(skill.line or "")]) for skill in (one, other)
+        ],
+        links=[*link(one.name, "skill-detail", one.slug), *link(other.name, "skill-detail", other.slug)],
+    )
+
+
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def answer_matches(question: Question, skills: Sequence[Skill]) -> AnswerBlock:
+    """Which roles ask for most of the skills named."""
+    found = sorted(
+        (Coverage(role, list(facts.values())) for role, facts in strongest(skills).items()), key=lambda each: each.order
+    )
+    slugs = [skill.slug for skill in skills]
+    best = [each for each in found if each.order[:2] == found[0].order[:2]][:2] if found else []
+    number = NUMBERS[len(skills)] if len(skills) < len(NUMBERS) else str(len(skills))
+    return AnswerBlock(
+        kind="matches",
+        title=f"{number} skills: which roles ask for them?",
+        parts=list(_best(best, skills)),
+        address=page("role-matches", skill=slugs) or page("skill-list"),
+        columns=("Role", "Asks for", "Of these") if found else (),
+        rows=[_covering(each, skills) for each in found[:MOST_ROWS]],
+        buttons=[
+            *link("Check these skills against a role", "skill-gap", skill=slugs),
+            *link("All matching roles", "role-matches", skill=slugs),
+        ],
+        source="Counted from what guides ask for.",
+    )
+
+
+def _best(best: Sequence[Coverage], skills: Sequence[Skill]) -> Iterator[AnswerPart]:
+    names = in_words([skill.name for skill in skills])
+    if not best:
+        yield AnswerPart(f"No guide asks for {names}.")
+        return
+    yield from role_parts([each.role for each in best])
+    number, several = len(best[0].facts), len(best) > 1
+    what = (
+        "all of these"
+        if number == len(skills) and number > 2
+        else "both"
+        if number == len(skills) == 2
+        else f"{number} of {len(skills)}"
+    )
+    yield AnswerPart(f" {'ask' if several else 'asks'} for {what}: {names}.")
+
+
+def _covering(each: Coverage, skills: Sequence[Skill]) -> AnswerRow:
+    names = {skill.pk: skill.name for skill in skills}
+    asked = in_words([names[fact.skill_id] for fact in each.facts if fact.skill_id])
+    return AnswerRow(
+        each.role.title,
+        each.role.get_absolute_url(),
+        [AnswerPart(f"{len(each.facts)} of {len(skills)}"), AnswerPart(asked)],
+    )
+
+
+def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
+    """What a role asks for beyond the skills named. Two queries."""
+    mine = {skill.pk for skill in skills}
+    asked = {fact.skill_id: fact for fact in strongest_of(role)}
+    have = [skill.name for skill in skills if skill.pk in asked]
+    required = [fact for pk, fact in asked.items() if pk not in mine and fact.necessity == Necessity.REQUIRED]
+    missing = [fact.skill.name for fact in required if fact.skill and fact.skill.kind != SkillKind.SOFT]
+    slugs = [skill.slug for skill in skills]
+    return AnswerBlock(
+        kind="gap",
+        title=f"{in_words([skill.name for skill in skills])} and {role.title}",
+        parts=list(_gap(role, have, missing)),
+        address=page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url(),
+        buttons=link("Check these skills", "skill-gap", role=role.slug, skill=slugs),
+        links=[
+            *link(role.title, "role-detail", role.slug),
+            *link("Other roles for these skills", "role-matches", skill=slugs),
+        ],
+        source="From what its guides require and prefer.",
+    )
+
+
+def _gap(role: Role, have: Sequence[str], missing: Sequence[str]) -> Iterator[AnswerPart]:
+    yield AnswerPart(role.title, address=role.get_absolute_url())
+    yield AnswerPart(f" asks for {in_words(have)}." if have else " asks for none of the skills you named.")
+    if missing:
+        more = f" and {len(missing) - MOST_MISSING} more" if len(missing) > MOST_MISSING else ""
+        shown = missing[:MOST_MISSING]
+        yield AnswerPart(
+            f" It also requires {', '.join(shown)}{more}." if more else f" It also requires {in_words(shown)}."
+        )
+
+
+def strongest_of(role: Role) -> list[RoleSkill]:
+    """The strongest fact by which a role requires or prefers each skill: what is required by itself first."""
+    facts: Any = RoleSkill.objects.published().with_evidence()
+    asked = facts.filter(role=role, skill__isnull=False, necessity__in=ASKED).prefetch_related("skill")
+    rows = asked.order_by("guide__slug", "position")
+    found: dict[int, RoleSkill] = {}
+    for fact in sorted(rows, key=lambda one: (rank_of(Necessity, one.necessity), one.group_key is not None)):
+        found.setdefault(fact.skill_id, fact)
+    return list(found.values())
+
+
+def answer_asked(question: Question, role: Role, skill: Skill, role_count: int) -> AnswerBlock:
+    """Whether a role asks for a skill, with the sentence."""
+    fact = strongest([skill]).get(role, {}).get(skill.pk)
+    demand = getattr(skill, "demand", None)
+    number = demand.role_count if demand else 0
+    return AnswerBlock(
+        kind="asked",
+        title=f"{skill.name} for {role.title}",
+        parts=list(_asks(role, skill, fact, number, role_count)),
+        address=page("skill-detail", skill.slug, role=role.slug) if fact else role.get_absolute_url(),
+        links=[
+            *link(f"Skills of {role.title}", "role-detail", role.slug),
+            *link(skill.name, "skill-detail", skill.slug),
+            *link("Check my skills", "skill-gap", role=role.slug, skill=skill.slug),
+        ],
+    )
+
+
+def _asks(role: Role, skill: Skill, fact: RoleSkill | None, number: int, role_count: int) -> Iterator[AnswerPart]:
+    if fact is None:
+        yield AnswerPart(f"The guides of {role.title} do not name {skill.name}. {number} of {role_count} roles do.")
+        return
+    words = {Necessity.REQUIRED: "Required", Necessity.PREFERRED: "Preferred", Necessity.MENTIONED: "Mentioned"}
+    how = words[Necessity(fact.necessity)]
+    if fact.group_key:
+        how = f"{how}, as one of several"
+    yield AnswerPart(how, fact=fact)
+    yield AnswerPart(f" by the guide of {role.title}: “{fact.text}” (")
+    yield place_of(fact)
+    yield AnswerPart(").")

@@ -1,0 +1,3 @@
+from search.models.index import SearchName, SearchState, SearchText, SearchWord
+
+__all__ = ["SearchName", "SearchState", "SearchText", "SearchWord"]

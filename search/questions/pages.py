@@ -1,0 +1,156 @@
+"""Which page answers a question about no role and no skill in particular. Pure."""
+
+import re
+from typing import NamedTuple
+
+
+class PageAnswer(NamedTuple):
+    """`route`: the name of its address, with an anchor where one is meant."""
+
+    name: str
+    title: str
+    text: str
+    route: str
+
+
+ANSWERS = (
+    PageAnswer(
+        "findings",
+        "Figures that differ",
+        "We compare figures about the same thing. Where two cannot both be true, both sentences are shown.",
+        "finding-list",
+    ),
+    PageAnswer(
+        "offer",
+        "Check an offer",
+        "Enter an offer and see where it lies among adverts, stated bands and official figures.",
+        "offer-check",
+    ),
+    PageAnswer(
+        "compare-pay", "Compare pay", "The pay of up to five roles, levels and places on one axis.", "compare-pay"
+    ),
+    PageAnswer(
+        "privacy",
+        "What we keep of you",
+        "Nothing that names you: no account, and no cookie except the theme you choose.",
+        "method#yours",
+    ),
+    PageAnswer(
+        "data",
+        "Use the data",
+        "Every list can be downloaded, and everything can be read over an API. No key is needed.",
+        "data",
+    ),
+    PageAnswer(
+        "gap",
+        "Check my skills",
+        "Enter your skills or paste a CV, and see what a role asks for beyond them.",
+        "skill-gap",
+    ),
+    PageAnswer(
+        "matches",
+        "Which roles fit your skills",
+        "Enter the skills you have, and see the roles that ask for them.",
+        "role-matches",
+    ),
+    PageAnswer(
+        "move",
+        "Plan a move",
+        "Choose where you are and where you want to go, and see what carries over and what is new.",
+        "paths",
+    ),
+    PageAnswer("quality", "Measured quality", "What was tested on what, and what came out.", "quality"),
+    PageAnswer(
+        "method",
+        "How it works",
+        "How guides are read, how figures are counted and checked, and what we refuse to do.",
+        "method",
+    ),
+    PageAnswer(
+        "market",
+        "Market forecasts",
+        "What publishers say of the market: its size today, its growth, and where their figures differ.",
+        "market-list",
+    ),
+    PageAnswer(
+        "skills", "Skills", "The skills that guides ask for, those asked for by most roles first.", "skill-list"
+    ),
+    PageAnswer("pay", "Salaries", "Stated bands, adverts and official figures, role by role.", "salary-list"),
+    PageAnswer("roles", "Roles", "All roles: what they do, what they ask for and what they pay.", "role-list"),
+)
+BY_NAME = {answer.name: answer for answer in ANSWERS}
+# In this order: what is more particular comes first.
+PATTERNS = (
+    (
+        "findings",
+        r"contradict\w*|conflict(?:s|ing)?|disagree\w*|inconsisten\w*|(?:wrong|false) (?:figures?|numbers?|"
+        r"data)|findings?",
+    ),
+    (
+        "offer",
+        r"(?:check|evaluate|assess|review|judge) (?:my |an? |this |the )?(?:job |salary )?offers?|"
+        r"offer (?:check\w*|calculator)|my offer|"
+        r"(?:is|good|fair|bad) (?:my |this |an? )?(?:job |salary )?offer|am i (?:being )?(?:under|over)?paid|"
+        r"underpaid|overpaid|"
+        r"fair (?:salary|pay|wage)|negotiat\w+|counter ?offer",
+    ),
+    ("compare-pay", r"compar\w+ (?:pay|salar\w+|wages)|(?:pay|salary) comparison|salaries side by side"),
+    (
+        "privacy",
+        r"privacy|cookies?|track(?:s|ing)? (?:me|you|users)|(?:keep|store|save|sell)s? (?:my|our|"
+        r"personal) (?:data|cv|resume|details)|personal data",
+    ),
+    (
+        "data",
+        r"apis?|json|csv|xlsx|spreadsheets?|download\w*|export\w*|datasets?|open data|raw data|bulk data|"
+        r"scrape",
+    ),
+    (
+        "gap",
+        r"skills? gap|check (?:my )?skills|my (?:cv|resume|skills)|cv|resume|what am i missing|skills (?:do i|"
+        r"am i|i) (?:lack|miss\w*)|skills check",
+    ),
+    (
+        "matches",
+        r"(?:which|what|best|right|suitable) (?:\w+ ){0,2}(?:role|job|career|position)s? (?:fits?|suits?|"
+        r"match\w*|is right|is best|are right|"
+        r"should i|can i|would|for me|for my|do i|am i)|role finder|job match\w*|career (?:quiz|test|match\w*)|"
+        r"(?:roles?|jobs?|careers?) for (?:me|my skills)|"
+        r"where (?:do|would) i fit|suit(?:s|ed)? me",
+    ),
+    (
+        "move",
+        r"career (?:change|changes|move|moves|switch|transitions?|pivot)|chang(?:e|ing) (?:my )?(?:careers?|"
+        r"jobs?)|switch(?:ing)? (?:careers?|jobs?|roles?)|plan a move|"
+        r"mov(?:e|ing) (?:between|into tech)|transition between|change (?:of )?(?:role|direction)",
+    ),
+    (
+        "quality",
+        r"accura(?:te|cy)|how (?:good|reliable|well|correct) (?:is|are|does|do)|measured quality|reliab(?:le|"
+        r"ility)|benchmarks?",
+    ),
+    (
+        "method",
+        r"methods?|methodology|how (?:do|does|did) (?:you|this (?:site|portal|page|work)|it work|the (?:site|"
+        r"portal))|where (?:do|does|did|is|are) (?:you|the|this|your) .*"
+        r"(?:data|figures?|numbers?|salaries|come|from)|sources?|trust\w*|licen[cs]es?|who (?:made|runs|writes|"
+        r"built)|about (?:this|the) (?:site|portal)",
+    ),
+    (
+        "market",
+        r"market|how big|forecasts?|growth rate|growing|grow|cagr|industry|adoption|future|booming|bubble|"
+        r"billion|trends?|outlook",
+    ),
+    ("pay", r"pa(?:y|ys|id|ying)|salar(?:y|ies)|wages?|earn(?:s|ing|ings)?|compensation|money|income|bands?"),
+    (
+        "skills",
+        r"skills?|technolog(?:y|ies)|tools?|languages?|certif\w+|tech stack|(?:should i|to) learn|"
+        r"learn first",
+    ),
+    ("roles", r"roles?|jobs?|careers?|positions?|titles?|occupations?|professions?"),
+)
+COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in PATTERNS)
+
+
+def page_for(template: str) -> PageAnswer | None:
+    return next((BY_NAME[name] for name, pattern in COMPILED if pattern.search(template)), None)

@@ -1,0 +1,181 @@
+"""What a question asks for, by how it is put. Pure.
+
+A question is read as a template: names are replaced by what they are, so "Is 165k good for a mid level data engineer?" is
+"is MONEY good for a LEVEL ROLE". Patterns are tried in their order.
+"""
+
+import re
+
+ROLES = re.compile(r"\bROLE\b")
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b")
+
+
+PAY = _words(
+    r"pa(?:y|ys|id|ying)|salar(?:y|ies)|wages?|earn(?:s|ing|ings)?|compensation|comp|remuneration|income|money|"
+    r"package|ctc|lpa|"
+    r"tc|rates?|stipends?|bonus(?:es)?|equity|rsus?|bands?|how much (?:do|does|can|could|would|should|will|is|"
+    r"are|to)|"
+    r"(?:make|makes|making) (?:a|per|in a|each) year|(?:what|how much) (?:do|does|can|could) .{0,60}\bmakes?|"
+    r"worth on the market|"
+    r"market rate|percentiles?|median|going rate|take home|well paid|highest paid|cost to hire|budget for|how much"
+)
+OVER_AMOUNT = _words(
+    r"(?:over|above|more than|at least|under|below|less than|starting at|from|upwards of) MONEY|paying MONEY|"
+    r"jobs? .{0,20}MONEY"
+)
+VERSUS = _words(
+    r"vs|versus|v|differ(?:s|ent|ence|ences)?|compar(?:e|es|ed|ing|ison)|distinction|distinguish|similar(?:ity|"
+    r"ities)?|overlap|"
+    r"better|or|same as|same thing|against"
+)
+BETWEEN = re.compile(r"\b(?:vs|versus|v|or|and|than|compared (?:to|with)|against|with)\b")
+MOVE = _words(
+    r"from|switch(?:ing)?|transition(?:ing|s)?|mov(?:e|es|ing)|chang(?:e|es|ing)|pivot(?:ing)?|convert(?:ing)?|"
+    r"shift(?:ing)?|"
+    r"become|becoming|turn(?:ing)? into|into|leav(?:e|ing)|after|upskill|jump(?:ing)?|cross over|to ROLE|"
+    r"go(?:ing)? from|path to|next (?:role|job|step)s?"
+)
+FROM_TO = (
+    # from the first to the second
+    (re.compile(r"\bfrom\b[^.]*?\bROLE\b.*?\b(?:to|into|towards?)\b.*?\bROLE\b"), (0, 1)),
+    (re.compile(r"\bROLE\b.*?\b(?:become|becoming|to|into|towards?|turn into|turning into)\b.*?\bROLE\b"), (0, 1)),
+    # to the first from the second
+    (
+        re.compile(
+            r"\b(?:to|into|become|becoming)\b.*?\bROLE\b.*?\b(?:from|as|being|after|coming from|with)\b.*?\bROLE\b"
+        ),
+        (1, 0),
+    ),
+    (re.compile(r"\bROLE\b.*?\b(?:from|coming from)\b.*?\bROLE\b"), (1, 0)),
+)
+MOVES_FROM = _words(
+    r"(?:from|leav(?:e|ing)|after|out of|beyond|away from) (?:being |a |an |the |my |working as )*(?:LEVEL )?ROLE|"
+    r"(?:can|could|do|does|should) (?:a |an )?(?:LEVEL )?ROLEs? (?:become|move|switch|transition|do next|go)|"
+    r"ROLE (?:transition|switch|exit|alternatives?)|next (?:role|job|step|career)s? (?:for|after|from) (?:a |"
+    r"an )?(?:LEVEL )?ROLE|"
+    r"ROLE (?:what|where) next|(?:i am|im|currently) (?:a |an )?(?:LEVEL )?ROLE (?:what|where|which|and want).*"
+)
+HAVE = _words(
+    r"i know|i (?:already )?have|ive|i can|i use|my skills|knowing|skilled in|i am good at|im good at|"
+    r"experience (?:in|with) SKILL|"
+    r"i only know|is SKILL enough|with (?:only |just )?SKILL"
+)
+NEED = _words(
+    r"needs?|needed|requires?|required|necessary|important|must|should|does|do|is SKILL|ask(?:s|ed)? for|use[sd]?"
+)
+FIRST_PERSON = _words(r"i|im|ive|i know|i have|my|me|we")
+JOBS = _words(r"jobs?|roles?|careers?|positions?|hire|hiring|who|which|what")
+MEANING = (
+    re.compile(
+        r"^(?:what|whats)(?: does| do| is| are| s)? (?:a |an |the )?(?P<term>.+?)(?: mean(?:s|ing)?| stand for|"
+        r" exactly)?(?: here| in salary| in pay| on this (?:site|page))?$"
+    ),
+    re.compile(
+        r"^(?:define|definition of|meaning of|explain|what is meant by|whats meant by) (?:a |an |the )?(?P<term>.+)$"
+    ),
+    re.compile(r"^(?P<term>.+?) (?:meaning|definition|explained|defined|stands for|mean|means)$"),
+    re.compile(
+        r"^how (?:is|are|do you (?:compute|calculate)) (?:a |an |the )?(?P<term>.+?)(?: (?:computed|calculated|"
+        r"worked out|measured|defined))?$"
+    ),
+    re.compile(r"^(?P<term>.+)$"),
+)
+# What of a role is asked for: the first that fits.
+ASPECTS = (
+    (
+        "soft_skills",
+        _words(
+            r"soft skills?|personalit(?:y|ies)|traits?|people skills|communication skills|"
+            r"introverts?"
+        ),
+    ),
+    (
+        "career",
+        _words(
+            r"career (?:path|paths|ladder|progression|growth|development|levels?|track)|ladder|progression|"
+            r"promot(?:ion|ions|ed)|"
+            r"levels|next level|advance(?:ment)?|grow as|seniority|hierarchy|rungs?|climb"
+        ),
+    ),
+    (
+        "certifications",
+        _words(
+            r"cert|certs|certificat(?:e|es|ion|ions)|certified|exams?|credentials?|"
+            r"accreditations?"
+        ),
+    ),
+    (
+        "education",
+        _words(
+            r"degrees?|bachelors?|masters?|msc|bsc|phds?|doctorate|diplomas?|universit(?:y|ies)|college|"
+            r"self taught|bootcamps?|"
+            r"education(?:al)?|majors?|background|academic|school|computer science|uni|dropout|graduate from"
+        ),
+    ),
+    (
+        "experience",
+        _words(
+            r"experience|years|yrs|yoe|how (?:long|many years)|beginners?|no experience|fresh(?:er|ers)|"
+            r"entry level|junior|"
+            r"newcomers?|how old|age"
+        ),
+    ),
+    (
+        "duties",
+        _words(
+            r"day to day|daily|typical (?:day|week)|day in (?:the|a) life|responsibilit(?:y|ies)|"
+            r"responsible for|dut(?:y|ies)|tasks?|"
+            r"job descriptions?|job (?:ad|advert|spec|posting)s?|jd|do all day|does (?:a |an |"
+            r"the )?(?:LEVEL )?ROLE(?: \w+){0,2} do|"
+            r"do (?:LEVEL )?ROLE(?: actually| really)? do|ROLE do|work like|role of|in charge of|deliverables|"
+            r"workload|routine|week look"
+        ),
+    ),
+    (
+        "challenges",
+        _words(
+            r"challeng(?:e|es|ing)|stress(?:ful)?|difficult(?:y|ies)?|downsides?|cons|hardest|burnout|problems?|"
+            r"pros and cons|worst|"
+            r"work life balance|boring|hate|drawbacks?|hard"
+        ),
+    ),
+    (
+        "market",
+        _words(
+            r"demand|outlook|hiring|future|growth|trends?|worth it|job market|market|shortage|saturated|"
+            r"oversaturated|"
+            r"dying|dead|replac(?:e|ed|es)|automat(?:e|ed)|still relevant|good career|growing|prospects|"
+            r"job security|openings|in demand"
+        ),
+    ),
+    ("practices", _words(r"best practices?|tips|habits|advice")),
+    (
+        "skills",
+        _words(
+            r"skills?|skillset|tools?|tech stack|stack|technolog(?:y|ies)|languages?|must haves?|nice to haves?|"
+            r"software|frameworks?|"
+            r"use|uses|know|learn|programming"
+        ),
+    ),
+    (
+        "requirements",
+        _words(
+            r"need|needed|needs|require|requires|required|requirements?|qualif(?:y|ied|ications?)|"
+            r"prerequisites?|become|becoming|"
+            r"get into|break into|start|roadmap|land|how to be|steps|begin|study|train|eligib\w+|ask(?:s|"
+            r"ed)? for|look for|criteria|"
+            r"hire|interview|screen|candidates?|checklist"
+        ),
+    ),
+    ("overview", re.compile(r"")),
+)
+REMOTE = _words(r"remote|remotely|work from home|wfh|hybrid|on site|onsite|relocat\w+|visa|sponsor\w*")
+MARKET = _words(
+    r"market size|market growth|market value|market share|market forecasts?|size of the (?:ROLE |SKILL )?market|"
+    r"cagr|how (?:big|large|fast)|"
+    r"(?:ROLE|SKILL) market|market for (?:ROLE|SKILL)|global market|billions?|forecasts?|growth rate|"
+    r"industry (?:size|growth)"
+)

@@ -1,0 +1,231 @@
+"""What a question is about and what it asks for. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from search.questions import patterns
+from search.questions.amounts import AskedAmount
+from search.questions.pages import PageAnswer, page_for
+from search.questions.pieces import LEVEL, MONEY, PLACE, WORD, Finder, QuestionPiece, of_kind, pieces_of, template_of
+from search.questions.terms import Term, term_in
+from search.text.names import ROLE, SKILL
+from search.text.stems import stem
+
+MOST_ROLES, MOST_SKILLS = 5, 20
+
+
+class Intent(StrEnum):
+    OFFER = "offer"
+    PAY = "pay"
+    COMPARISON = "comparison"
+    MOVE = "move"
+    GAP = "gap"
+    ASKED = "asked"
+    MATCHES = "matches"
+    SKILL = "skill"
+    SKILLS = "skill-comparison"
+    ROLE = "role"
+    TERM = "term"
+    MARKET = "market"
+    PAGE = "page"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`roles` and `skills`: slugs in the order of the question. `start`: the role a move begins at; `target`: where it leads.
+    `aspect`: what of a role is asked for."""
+
+    text: str
+    pieces: Sequence[QuestionPiece]
+    template: str
+    intent: Intent
+    roles: tuple[str, ...]
+    skills: tuple[str, ...]
+    level: str | None
+    country: str | None
+    amount: AskedAmount | None
+    aspect: str = "overview"
+    start: str | None = None
+    target: str | None = None
+    about_pay: bool = False
+    about_remote: bool = False
+    term: Term | None = None
+    page: PageAnswer | None = None
+
+    @property
+    def stems(self) -> list[str]:
+        """Of the words that say what is looked for."""
+        return stems_of(self.pieces)
+
+    @property
+    def is_only_a_name(self) -> bool:
+        return all(piece.kind in (ROLE, SKILL) or piece.is_stop_word for piece in self.pieces)
+
+
+def stems_of(pieces: Sequence[QuestionPiece]) -> list[str]:
+    words = [word for piece in pieces if not piece.is_stop_word and piece.kind != MONEY for word in _words_of(piece)]
+    return list(dict.fromkeys(stem(word) for word in words))
+
+
+def _words_of(piece: QuestionPiece) -> list[str]:
+    return [] if piece.kind == PLACE else piece.words
+
+
+def read_question(text: str, names: Finder) -> Question:
+    pieces = pieces_of(text, names)
+    pieces = _with_roles_where_meant(pieces)
+    template = template_of(pieces)
+    roles = _slugs(pieces, ROLE)[:MOST_ROLES]
+    skills = _slugs(pieces, SKILL)[:MOST_SKILLS]
+    level = next((piece.text for piece in of_kind(pieces, LEVEL)), None)
+    country = next((piece.text for piece in of_kind(pieces, PLACE)), None)
+    amount = next((piece.amount for piece in of_kind(pieces, MONEY)), None)
+    term, says_so = term_in(text)
+    about_pay = bool(patterns.PAY.search(template))
+    page = page_for(template)
+    start, target = _move(template, roles)
+    intent = _intent(template, roles, skills, amount, level, about_pay, start, target, pieces)
+    if term and (says_so or (not roles and not skills)) and not (says_so and roles and about_pay):
+        intent = Intent.TERM
+    if intent == Intent.WORDS and page:
+        intent = Intent.PAGE
+    return Question(
+        text=text,
+        pieces=pieces,
+        template=template,
+        intent=intent,
+        roles=roles,
+        skills=skills,
+        level=level,
+        country=country,
+        amount=amount,
+        aspect=aspect_of(template),
+        start=start,
+        target=target,
+        about_pay=about_pay,
+        about_remote=bool(patterns.REMOTE.search(template)),
+        term=term if intent == Intent.TERM else None,
+        page=page,
+    )
+
+
+def _slugs(pieces: Sequence[QuestionPiece], kind: str) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            piece.of(kind)[0].slug if piece.of(kind) else piece.meant[0].slug for piece in of_kind(pieces, kind)
+        )
+    )
+
+
+def aspect_of(template: str) -> str:
+    return next(name for name, pattern in patterns.ASPECTS if pattern.search(template))
+
+
+def _with_roles_where_meant(pieces: list[QuestionPiece]) -> list[QuestionPiece]:
+    """ "ml salary" is about a role, "ml" about a skill; "docker kubernetes devops" names three skills."""
+    template = template_of(pieces)
+    skills = sum(piece.kind == SKILL for piece in pieces)
+    has_role = any(piece.kind == ROLE for piece in pieces)
+    wants_role = bool(
+        patterns.PAY.search(template) or (patterns.FIRST_PERSON.search(template) and "become" in template)
+    )
+    versus = bool(re.search(r"\b(?:vs|versus|v|differences?|compare|or)\b", template))
+    moving = bool(re.search(r"\b(?:switch|transition|pivot|move|moving|become|into|from)\b", template))
+    meant = sum(bool(piece.meant) for piece in pieces)
+    found = []
+    for piece in pieces:
+        kind = piece.kind
+        names = piece.meant
+        if (
+            kind in (SKILL, WORD)
+            and names
+            and (
+                (wants_role and not has_role and piece is next(each for each in pieces if each.meant))
+                or (versus and meant > 1 and (has_role or kind == WORD))
+                or (moving and not skills - (kind == SKILL) and (has_role or meant == 1 or kind == WORD))
+            )
+        ):
+            kind = ROLE
+        elif (
+            kind == ROLE and piece.of(SKILL) and skills > 1 and piece.of(ROLE)[0].kind == "short" and not wants_role
+        ) or (
+            kind == ROLE
+            and piece.of(SKILL)
+            and patterns.ASPECTS[2][1].search(template)
+            and piece.of(ROLE)[0].kind != "role"
+        ):
+            kind = SKILL
+        found.append(QuestionPiece(kind, piece.text, piece.start, piece.end, piece.names, piece.amount))
+    return found
+
+
+def _move(template: str, roles: Sequence[str]) -> tuple[str | None, str | None]:
+    if len(roles) >= 2:
+        for pattern, (start, target) in patterns.FROM_TO:
+            if pattern.search(template):
+                return roles[start], roles[target]
+        return None, None
+    if len(roles) == 1 and patterns.MOVES_FROM.search(template):
+        return roles[0], None
+    return None, None
+
+
+def _intent(
+    template: str,
+    roles: Sequence[str],
+    skills: Sequence[str],
+    amount: AskedAmount | None,
+    level: str | None,
+    about_pay: bool,
+    start: str | None,
+    target: str | None,
+    pieces: Sequence[QuestionPiece],
+) -> Intent:
+    if amount and (roles or level) and not patterns.OVER_AMOUNT.search(template):
+        return Intent.OFFER
+    if amount or (patterns.MARKET.search(template) and not _names_a_job(pieces)):
+        return Intent.PAY if amount or (about_pay and not patterns.MARKET.search(template)) else Intent.MARKET
+    if len(roles) > 1:
+        return _of_roles(template, start, target)
+    if roles:
+        return _of_one_role(template, skills, about_pay, start)
+    if about_pay and not skills:
+        return Intent.PAY if level or len(pieces) < 12 else Intent.WORDS
+    return _of_skills(template, skills)
+
+
+def _names_a_job(pieces: Sequence[QuestionPiece]) -> bool:
+    """Whether a role is named by its title, not by a word such as "MLOps" that names a field too."""
+    return any(name.kind != "short" for piece in of_kind(pieces, ROLE) for name in piece.of(ROLE)[:1])
+
+
+def _of_roles(template: str, start: str | None, target: str | None) -> Intent:
+    compares = re.search(r"\b(?:vs|versus|v|differ\w*|compar\w+|better|than|similar\w*|overlap|or)\b", template)
+    if start and target and not compares:
+        return Intent.MOVE
+    return Intent.COMPARISON
+
+
+def _of_one_role(template: str, skills: Sequence[str], about_pay: bool, start: str | None) -> Intent:
+    if about_pay:
+        return Intent.PAY
+    if start:
+        return Intent.MOVE
+    if skills:
+        return Intent.GAP if _says_what_one_has(template, skills) else Intent.ASKED
+    return Intent.ROLE
+
+
+def _says_what_one_has(template: str, skills: Sequence[str]) -> bool:
+    return bool(patterns.HAVE.search(template) or (len(skills) > 1 and not patterns.NEED.search(template)))
+
+
+def _of_skills(template: str, skills: Sequence[str]) -> Intent:
+    if len(skills) == 2 and re.search(r"\b(?:vs|versus|v|or|differ\w*|compar\w+|better)\b", template):
+        return Intent.SKILLS
+    if len(skills) > 1:
+        return Intent.MATCHES
+    return Intent.SKILL if skills else Intent.WORDS

@@ -1,0 +1,149 @@
+"""What was meant by a word that nothing has: the name or word within the slips its length allows. Pure."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from search.questions.pieces import WORD, QuestionPiece, pieces_of
+from search.text.names import Match, Names
+from search.text.slips import SlipIndex, slips_allowed
+from search.text.stems import singular
+from search.text.stop_words import STOP_WORDS
+from search.text.words import Word, squeezed, words_in
+
+# Words that questions are put in. They are known, and meant by words that are close to them.
+ASKING = frozenset(
+    """
+    salary salaries wages earnings compensation income average median percentile bonus equity offer offers difference
+    differences between compare comparison versus better become becoming requirements required requirement qualifications
+    qualification skills skill experience years degree bachelor bachelors masters education certification certifications
+    certificate certified course courses bootcamp career careers progression promotion ladder responsibilities responsibility
+    duties tasks daily typical description demand outlook market growth hiring future trends transition transitioning switch
+    switching change moving remote remotely hybrid junior senior entry level principal director graduate intermediate
+    necessary important worth learning learn should would could without about which where there their explain meaning definition
+    interview questions recruiter recruiters candidate candidates advert adverts engineer engineers developer developers scientist
+    scientists analyst analysts architect architects manager managers technologies technology tools languages framework
+    frameworks language programming company companies country countries highest lowest paying popular beginner beginners
+    challenges stressful difficult possible enough london germany india canada america states kingdom europe people person
+    student students roadmap negotiate reasonable stack question needed calculate living wages month monthly hourly yearly
+    annual annually freelance contractor contract still wanted these those being other
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`text`: the question as it was meant. `wrong`: what nothing is called. `right`: what it was taken for."""
+
+    text: str
+    wrong: str
+    right: str
+
+
+class NameSpelling:
+    """`written`: the words of all sentences, as they are most often written."""
+
+    def __init__(self, names: Names, written: Collection[str]) -> None:
+        self.names, self.written = names, written
+
+    @cached_property
+    def _words(self) -> SlipIndex:
+        """Words of names before those of questions, and those before words of sentences."""
+        by_use = sorted(self.names.raw_words, key=lambda word: (-self.names.raw_words[word], word))
+        several = (*by_use, *sorted(ASKING), *sorted(self.written))
+        return SlipIndex([word for word in dict.fromkeys(several) if len(word) > 3])
+
+    def correct(self, text: str) -> Correction | None:
+        """None where nothing was meant otherwise."""
+        words = list(words_in(text))
+        pieces = pieces_of(text, self.names)
+        if not self._unsure(pieces):
+            return None
+        return self._whole(text, words, pieces) or self._run(text, words, pieces) or self._single(text, pieces)
+
+    def _unsure(self, pieces: Sequence[QuestionPiece]) -> list[QuestionPiece]:
+        """Words that are in no name."""
+        return [piece for piece in pieces if self._is_loose(piece)]
+
+    @staticmethod
+    def _is_loose(piece: QuestionPiece) -> bool:
+        return piece.kind == WORD and not piece.is_stop_word and piece.text not in ASKING and not piece.text.isdigit()
+
+    def _whole(self, text: str, words: Sequence[Word], pieces: Sequence[QuestionPiece]) -> Correction | None:
+        found = self._name([word.text for word in words], pieces)
+        return Correction(found.name.name, text.strip(), found.name.name) if found else None
+
+    def _run(self, text: str, words: Sequence[Word], pieces: Sequence[QuestionPiece]) -> Correction | None:
+        """A name among other words: "salary of a machne lerning engineer"."""
+        for run in self._runs(pieces):
+            start, end = run[0].start, run[-1].end
+            inside = [word.text for word in words if start <= word.start < end]
+            if len(inside) < len(words) and (found := self._name(inside, run)):
+                return Correction(f"{text[:start]}{found.name.name}{text[end:]}", text[start:end], found.name.name)
+        return None
+
+    def _runs(self, pieces: Sequence[QuestionPiece]) -> Iterator[list[QuestionPiece]]:
+        """Neighbouring pieces that may be one name, with a word in it that is in none."""
+        run: list[QuestionPiece] = []
+        for piece in (*pieces, None):
+            if piece and (self._is_loose(piece) or piece.names or piece.text in JOBS):
+                run.append(piece)
+                continue
+            if len(run) > 1 and self._unsure(run):
+                yield run
+            run = []
+
+    def _name(self, words: Sequence[str], pieces: Sequence[QuestionPiece]) -> Match | None:
+        named = {name.target for piece in pieces for name in piece.names}
+        typed = squeezed(words)
+        matches = [
+            match for match in self.names.with_slips(words) if match.name.target not in named or len(pieces) == 1
+        ]
+        if not matches:
+            return None
+        fewest = matches[0].slips
+        nearest = [match for match in matches if match.slips == fewest]
+        return max(nearest, key=lambda match: _likeness(typed, match.name.raw))
+
+    def _single(self, text: str, pieces: Sequence[QuestionPiece]) -> Correction | None:
+        """Word by word. Of a word that sentences have, nothing else was meant."""
+        wrong: list[tuple[QuestionPiece, str]] = []
+        for piece in self._unsure(pieces):
+            if not self._is_known(piece.text) and (right := self._word(piece.text)):
+                wrong.append((piece, right))
+        if not wrong:
+            return None
+        corrected = text
+        for piece, right in reversed(wrong):
+            corrected = f"{corrected[: piece.start]}{right}{corrected[piece.end :]}"
+        return Correction(
+            corrected, ", ".join(text[piece.start : piece.end] for piece, _ in wrong), ", ".join(r for _, r in wrong)
+        )
+
+    def _is_known(self, word: str) -> bool:
+        forms = {word, singular(word)}
+        return any(form in self.written or form in self.names.raw_words or form in STOP_WORDS for form in forms)
+
+    def _word(self, word: str) -> str | None:
+        if not word.isalpha() or not (slips := slips_allowed(len(word))):
+            return None
+        found = self._words.near(word, slips)
+        near = [(each.slips, self._words.names[each.number]) for each in found]
+        best = [right for count, right in near if near and count == near[0][0] and right[0] == word[0]] or [
+            right for count, right in near if count == 1
+        ]
+        return best[0] if best else None
+
+
+def _likeness(typed: str, name: str) -> tuple[bool, int]:
+    """Of names equally near: the same first letter, then the longest common beginning and end."""
+    start = next(
+        (at for at, (one, other) in enumerate(zip(typed, name, strict=False)) if one != other),
+        min(len(typed), len(name)),
+    )
+    return typed[:1] == name[:1], start
+
+
+JOBS = frozenset(
+    "engineer developer scientist analyst architect manager lead specialist administrator engineering".split()
+)

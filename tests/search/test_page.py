@@ -1,0 +1,127 @@
+"""The page of search: roles, skills and sentences, and nothing a guide keeps to itself."""
+
+import pytest
+from django.test import Client
+
+from careers.models import Guide, Role
+from careers.models.choices import Publication
+from portal.refresh.rebuild import refresh
+from skills.models import Skill
+from tests.conftest import DAY, import_text
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _index(refreshed_guide: str) -> None:
+    """The test guide is imported and the index is made, once for this module."""
+
+
+def search(client: Client, words: str) -> str:
+    response = client.get("/search/", {"q": words})
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_roles_skills_and_sentences_are_found(client: Client) -> None:
+    assert 'href="/roles/queue-engineer/"' in search(client, "queue ENGINEER")
+    assert 'href="/skills/python/"' in search(client, "pyth")
+    assert 'href="/guides/queue-engineer/#s' in search(client, "waiting times")
+
+
+def test_any_word_counts_and_those_asked_for_are_marked(client: Client) -> None:
+    page = search(client, "measure queues zebra")
+    assert "<mark>Measure</mark> waiting times" in page
+
+
+def test_headings_are_not_found(client: Client) -> None:
+    assert "No results for" in search(client, "encompass")
+    assert "<mark>Challenges</mark>" not in search(client, "common challenges")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "x",
+        "a " * 9,
+        "y" * 201,
+        "%",
+        "_",
+        "'; drop table",
+        "\\",
+        "\u202e",
+        "a\x00b",
+        "\x00",
+        "😀",
+        '"',
+        "OR AND NOT",
+        "NEAR(",
+        "a*",
+        "-b",
+        "(:&|!)",
+    ],
+)
+def test_nothing_typed_is_an_error(client: Client, words: str) -> None:
+    search(client, words)
+    search(client, words * 2)
+
+
+def test_what_is_too_long_is_cut_and_the_page_says_so(client: Client) -> None:
+    page = search(client, "queue " * 2_000)
+    assert "That was long" in page
+    assert 'href="/roles/queue-engineer/"' in page
+
+
+def test_a_slip_is_mended_and_named(client: Client) -> None:
+    page = " ".join(search(client, "pyhton").split())
+    assert "Showing results for <strong><bdi>Python</bdi></strong>. Nothing is called “<bdi>pyhton</bdi>”." in page
+    assert "q=pyhton&amp;exactly=true" in page
+    assert "Showing results" not in client.get("/search/", {"q": "pyhton", "exactly": "true"}).content.decode()
+
+
+def test_nothing_found_says_what_was_tried_and_offers_names(client: Client) -> None:
+    page = search(client, "pytzzz")
+    assert "No results for “<bdi>pytzzz</bdi>”" in page
+    assert 'href="?q=Python"' in page
+    assert 'href="/skills/"' in page
+
+
+def test_what_a_narrowed_guide_withholds_is_not_found(client: Client) -> None:
+    assert "queues short" in search(client, "keep queues short")
+    import_text(publication="figures")
+    refresh(DAY)
+    assert "<mark>piles</mark>" not in search(client, "work piles up")
+    assert "<mark>short</mark>" not in search(client, "keep queues short")
+    assert "$120,000 - $150,000+" in search(client, "$120,000 - $150,000+ salary range")
+
+
+def test_a_guide_narrowed_since_the_refresh_is_searched_as_narrowed(client: Client) -> None:
+    Guide.objects.update(publication=Publication.FIGURES)
+    assert "<mark>short</mark>" not in search(client, "keep queues short")
+
+
+def test_sentences_that_state_nothing_are_found_only_in_open_texts(client: Client) -> None:
+    assert "<mark>keeps</mark> queues" not in search(client, "keeps queues short")
+    import_text(licence="CC BY 4.0")
+    refresh(DAY)
+    assert "<mark>keeps</mark> <mark>queues</mark>" in search(client, "keeps queues short")
+
+
+def test_what_is_retired_leads_to_its_successor(client: Client) -> None:
+    python, queue = Skill.objects.get(slug="python"), Role.objects.get(slug="queue-engineer")
+    Skill.objects.create(
+        slug="pithon", name="Pithonlang", kind="language", retired_at="2026-01-01T00:00Z", replaced_by=python
+    )
+    Role.objects.create(slug="line-keeper", title="Line Keeper", retired_at="2026-01-01T00:00Z", replaced_by=queue)
+    Role.objects.create(slug="gone", title="Gone Entirely", retired_at="2026-01-01T00:00Z")
+    refresh(DAY)
+    assert 'href="/skills/python/"' in search(client, "pithonlang")
+    assert 'href="/roles/queue-engineer/"' in search(client, "line keeper")
+    assert "/roles/gone/" not in search(client, "gone entirely")
+
+
+def test_figures_of_an_answer_open_their_sentence(client: Client) -> None:
+    page = search(client, "senior queue engineer salary")
+    assert "$120,000 – $150,000+" in page
+    assert "popovertarget=" in page
+    assert 'href="/compare/?role=queue-engineer&amp;level=senior"' in page
