@@ -46,7 +46,7 @@ TYPICAL = {"pay-percentile": ALIKE, "advert": ALIKE, "title-mapping": OF_ONE_ROL
 # A row of these has more than the list says of it. The field it is found by.
 WHOLE = {"occupation": "code"}
 # Lists within the row or answer of these are long.
-LONG = ("role-requirement", "role-differences")
+LONG = ("role-requirement", "role-differences", "search", "suggest")
 
 
 def _in_short(basename: str, value: Any) -> Any:
@@ -72,6 +72,8 @@ QUESTIONS = {
     "&target_year=2027&rate=41.0%25",
     "growth-claim-what-if": "/api/v1/growth-claims/what-if/?start=1.1 billion&rate=41.0%25&years=5",
     "offer-locate": "/api/v1/offers/locate/?role=mlops-engineer&level=senior&country=US&amount=165000&currency=USD",
+    "search": "/api/v1/search/?q=senior mlops engineer pay",
+    "suggest": "/api/v1/suggest/?q=kube",
     "role-differences": "/api/v1/role-differences/?role=mlops-engineer&role=mlops-cloud-engineer",
     "salary-band-comparison": f"/api/v1/salary-bands/compare/?band={'&band='.join(BANDS)}",
 }

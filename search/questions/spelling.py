@@ -57,7 +57,8 @@ class NameSpelling:
         """None where nothing was meant otherwise."""
         words = list(words_in(text))
         pieces = pieces_of(text, self.names)
-        if not self._unsure(pieces):
+        unsure = self._unsure(pieces)
+        if not unsure or (len(words) == 1 and self._is_known(words[0].text)):
             return None
         return self._whole(text, words, pieces) or self._run(text, words, pieces) or self._single(text, pieces)
 
