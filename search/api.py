@@ -17,7 +17,7 @@ from web.query_params import validated
 
 QUERY = OpenApiParameter(
     "q",
-    {"type": "string", "minLength": 1},
+    {"type": "string", "pattern": "[A-Za-z0-9]"},
     required=True,
     description=f"Words or a question. Of a longer one the first {MOST_LETTERS} letters and {MOST_WORDS} words are read.",
 )
