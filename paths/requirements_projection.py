@@ -11,8 +11,9 @@ from paths.requirements.build import Demand, counted, units_of
 from paths.requirements.unit import NECESSITIES, SOFT, Unit, as_json
 from skills.choices import GroupRule
 from skills.lexicon import load
-from skills.models import GROUP, RoleSkill, Skill, SkillKind
+from skills.models import GROUP, RoleSkill, SkillKind
 from skills.slugs import skill_slug
+from skills.successors import successors
 
 FORMULA = "role-requirements 1"
 
@@ -60,19 +61,10 @@ def _arithmetic(of: Mapping[str, Sequence[Unit]]) -> Iterable[dict[str, Any]]:
 def _demands() -> dict[int, list[Demand]]:
     """By role, in the order of its guides."""
     found: dict[int, list[Demand]] = defaultdict(list)
-    successors = dict(Skill.objects.filter(replaced_by__isnull=False).values_list("slug", "replaced_by__slug"))
+    current = successors()
     for role, demand in (*_skills(), *_certifications()):
-        found[role].append(demand._replace(skill=_current(demand.skill, successors)))
+        found[role].append(demand._replace(skill=current.get(demand.skill, demand.skill)))
     return found
-
-
-def _current(slug: str, successors: Mapping[str, str]) -> str:
-    """The skill that has taken its place, if any; a circle of successors ends where it began."""
-    seen = {slug}
-    while (following := successors.get(slug)) and following not in seen:
-        seen.add(following)
-        slug = following
-    return slug
 
 
 def _skills() -> Iterable[tuple[int, Demand]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from market import exports as market
+from paths import exports as paths
 from portal.findings import exports as findings
 from salaries import exports as salaries
 from salaries.locate.exports import OFFER
@@ -21,6 +22,7 @@ EXPORTS: Mapping[str, Export] = {
         *skills.EXPORTS,
         *market.EXPORTS,
         *findings.EXPORTS,
+        *paths.EXPORTS,
     )
 }
 

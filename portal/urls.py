@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 from careers.resources import OCCUPATIONS
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
 from paths.compare.views import CompareRoles
+from paths.skill_gap.views import SkillGap
 from portal.api import urls
 from portal.api.docs import UseTheData
 from portal.findings.views import FindingDetail, FindingList
@@ -42,6 +43,7 @@ urlpatterns = [
     path("salaries/titles/", TitleList.as_view(), name="salary-titles"),
     path("skills/", SkillList.as_view(), name="skill-list"),
     path("skills/<slug:slug>/", SkillDetail.as_view(), name="skill-detail"),
+    path("skill-gap/", SkillGap.as_view(), name="skill-gap"),
     path("market/", MarketList.as_view(), name="market-list"),
     path("market/check/", CheckClaim.as_view(), name="claim-check"),
     path("market/what-if/", WhatIf.as_view(), name="what-if"),

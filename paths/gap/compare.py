@@ -27,7 +27,7 @@ class Knowledge:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class RequirementGap:
     """Each requirement is in `have` or in `missing`. What is preferred is in `nice_to_have`, had or not."""
 
     have: tuple[Unit, ...]
@@ -40,11 +40,11 @@ class Gap:
         return len(self.have) + len(self.missing)
 
 
-def gap_of(units: Iterable[Unit], knowledge: Knowledge) -> Gap:
+def gap_of(units: Iterable[Unit], knowledge: Knowledge) -> RequirementGap:
     """In the order of the units, which is that of the guide."""
     every = tuple(units)
     required = [unit for unit in every if unit.is_requirement]
-    return Gap(
+    return RequirementGap(
         have=tuple(unit for unit in required if knowledge.meets(unit)),
         missing=tuple(unit for unit in required if not knowledge.meets(unit)),
         nice_to_have=tuple(unit for unit in every if unit.necessity == PREFERRED),

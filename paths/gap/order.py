@@ -12,7 +12,7 @@ Needs = Mapping[str, Collection[str]]
 """Slug of a skill → slugs of what to know first."""
 
 
-class Step(NamedTuple):
+class LearningStep(NamedTuple):
     """`number` from 1. `needs`: slugs of what to know first; `after`: numbers of the steps that give it."""
 
     number: int
@@ -21,7 +21,7 @@ class Step(NamedTuple):
     after: tuple[int, ...]
 
 
-def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], Any]) -> list[Step]:
+def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], Any]) -> list[LearningStep]:
     """`first`: of units of which none needs the other, the one with the least of this comes first, then the guide's order."""
     rank = {unit.key: (first(unit), at) for at, unit in enumerate(units)}
     before = {unit.key: _before(unit, units, needs) for unit in units}
@@ -35,7 +35,7 @@ def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], 
         unit = left.pop(min(ready, key=rank.__getitem__))
         numbers[unit.key] = len(numbers) + 1
         after = tuple(sorted(numbers[key] for key in before[unit.key] if key in numbers))
-        steps.append(Step(numbers[unit.key], unit, needs_of(unit, needs), after))
+        steps.append(LearningStep(numbers[unit.key], unit, needs_of(unit, needs), after))
     return steps
 
 

@@ -22,7 +22,7 @@ class Unlocks(NamedTuple):
     completes: tuple[str, ...]
 
 
-class Opening(NamedTuple):
+class NextSkill(NamedTuple):
     """A skill to add. `asked_by`: the roles that require it, alone or as one of several. `completes`: those that lack
     nothing else, once the openings before it are had. `nearest`: of the others it helps, the one that then lacks least,
     how much of it is had then, and how much it requires."""
@@ -66,11 +66,11 @@ class Family:
         completed = {found for found in asked if _last_thing(self.missing[found]) & set(unit.skills)}
         return Unlocks(tuple(sorted(asked)), tuple(sorted(completed)))
 
-    def openings(self, number: int) -> list[Opening]:
+    def openings(self, number: int) -> list[NextSkill]:
         """The skills that open most, one after the other: each completes most roles, then helps with most, once those before
         it are had. Fewer where nothing is missing any more."""
         missing = dict(self.missing)
-        found: list[Opening] = []
+        found: list[NextSkill] = []
         while len(found) < number and (best := self._best(missing)):
             found.append(self._opening(best, missing))
             missing = {role: _without(units, best) for role, units in missing.items()}
@@ -88,11 +88,11 @@ class Family:
                 least[skill] = min(left, least.get(skill, left))
         return min(helps, key=lambda skill: (-completes[skill], -helps[skill], least[skill], skill), default=None)
 
-    def _opening(self, skill: str, missing: Mapping[str, Sequence[frozenset[str]]]) -> Opening:
+    def _opening(self, skill: str, missing: Mapping[str, Sequence[frozenset[str]]]) -> NextSkill:
         left = {role: len(_without(units, skill)) for role, units in missing.items() if any(skill in u for u in units)}
         completed = sorted(role for role, count in left.items() if count == 0)
         nearest = min(((count, role) for role, count in left.items() if count), default=None)
-        return Opening(
+        return NextSkill(
             skill,
             tuple(sorted(self.asked_by[skill])),
             tuple(completed),

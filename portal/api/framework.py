@@ -38,6 +38,7 @@ DESCRIPTION: dict[str, Any] = {
         "SkillTechnologyMatchEnum": "skills.descriptions.MATCHES",
         "SkillLevelEnum": "skills.choices.SkillLevel",
         "GroupRuleEnum": "skills.choices.GroupRule",
+        "RequirementKindEnum": "paths.serializers.KINDS",
         "PayComponentKindEnum": "salaries.models.PayComponent.Kind",
     },
 }

@@ -14,6 +14,7 @@ from market.api import GrowthCurveViewSet
 from market.resources import GROWTH_CURVES
 from paths.compare.api import RoleDifferencesAPI
 from paths.resources import ROLE_REQUIREMENTS
+from paths.skill_gap.api import SkillGapAPI
 from portal.api.docs import ApiDescription, ApiDocs
 from portal.api.extract_skills import ExtractSkillsAPI
 from portal.api.role_summaries import ROLE_SUMMARIES
@@ -71,6 +72,7 @@ QUESTIONS = [
     path("role-differences/", RoleDifferencesAPI.as_view(), name="role-differences"),
     path("search/", SearchAPI.as_view(), name="search"),
     path("suggest/", SuggestAPI.as_view(), name="suggest"),
+    path("skill-gap/", SkillGapAPI.as_view(), name="skill-gap"),
     path("extract-skills/", ExtractSkillsAPI.as_view(), name="extract-skills"),
 ]
 # A file's address ends in its form, so in no slash.

@@ -8,6 +8,15 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 AXE = Axe()
 
+# The words of a page that are for everybody. What is marked as a script's only keeps or repeats them.
+WORDS = """() => {
+  const added = [...document.querySelectorAll("main [data-scripted]:not([hidden])")];
+  added.forEach(each => each.hidden = true);
+  const words = document.querySelector("main").innerText;
+  added.forEach(each => each.hidden = false);
+  return words;
+}"""
+
 # Text that cannot be read to its end: beyond the window, or beyond a box that hides what does not fit. What scrolls in
 # a region of its own is reachable; what is clipped to nothing is meant for readers' ears.
 CUT_TEXT = """() => {

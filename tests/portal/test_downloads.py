@@ -40,6 +40,7 @@ API = {
 # What a table needs to be asked for.
 QUESTIONS = {
     "pay-comparison": "?role=queue-engineer&level=senior&near=true",
+    "skill-gap": "?role=queue-engineer&skill=python",
     "offer": "?role=queue-engineer&level=senior&country=US&currency=USD&amount=150000",
 }
 BANDS = "/api/v1/downloads/salary-bands"

@@ -1,0 +1,125 @@
+"""What somebody has and lacks for a role, from what is stored. As many queries for one skill as for a hundred."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from careers.models import Credential, Fact, Role
+from paths.gap.compare import RequirementGap, gap_of
+from paths.gap.order import LearningStep, Needs, learning_order
+from paths.gap.unlocks import Family, NextSkill, Unlocks
+from paths.requirements.load import units_of_roles
+from paths.requirements.unit import CERTIFICATION, MENTIONED, Unit
+from paths.skill_gap.question import GapQuestion
+from skills.models import RoleSkill, Skill
+
+MOST_OPENINGS = 3
+ORDER = (
+    "Nothing comes before what it needs, in our judgement. Otherwise what most other roles require comes first, then what the "
+    "guide asks for first. No times: no source gives any."
+)
+NO_GUIDE = "No published guide describes {}, so what it requires is not known."
+NOTHING_REQUIRED = "The guide of {} names no skill that it requires."
+
+
+@dataclass(frozen=True, slots=True)
+class GapAnswer:
+    """`unlocks`: key of a missing unit → what it opens. `names`: slug of each skill named → the skill. `titles`: of roles."""
+
+    question: GapQuestion
+    in_guide_order: Sequence[Unit]
+    gap: RequirementGap
+    steps: Sequence[LearningStep]
+    needs: Needs
+    unlocks: Mapping[str, Unlocks]
+    openings: Sequence[NextSkill]
+    names: Mapping[str, Skill]
+    titles: Mapping[str, str]
+    facts: Mapping[str, Fact]
+    role_count: int
+
+    @property
+    def other_roles(self) -> int:
+        """The roles that require anything, without the one that is asked about."""
+        return self.role_count - bool(self.gap.required_count)
+
+    @property
+    def empty_reason(self) -> str | None:
+        role = self.question.role
+        if role is None or self.gap.required_count:
+            return None
+        return (NOTHING_REQUIRED if role.lead_guide_id else NO_GUIDE).format(role.title)
+
+    @property
+    def groups(self) -> list[Unit]:
+        return [unit for unit in self.units if unit.is_group]
+
+    @property
+    def units(self) -> list[Unit]:
+        return [*self.gap.have, *self.gap.missing, *self.gap.nice_to_have]
+
+    def name_of(self, unit: Unit) -> str:
+        """ "AWS, Azure or Google Cloud"."""
+        *others, last = [self.names[slug].name for slug in unit.skills]
+        return f"{', '.join(others)} or {last}" if others else last
+
+    def facts_of(self, unit: Unit) -> list[Fact]:
+        return [self.facts[key] for key in unit.facts if key in self.facts]
+
+
+def answer_to(question: GapQuestion) -> GapAnswer:
+    roles, role = units_of_roles(), question.role
+    units = roles.get(role.slug, ()) if role else ()
+    gap = gap_of(units, question.knowledge)
+    family = Family.of(roles, question.knowledge)
+    unlocks = {unit.key: family.unlocks(unit, role.slug if role else None) for unit in gap.missing}
+    needs = stored_needs() if gap.missing else {}
+    steps = learning_order(gap.missing, needs, lambda unit: -len(unlocks[unit.key].asked_by))
+    openings = family.openings(MOST_OPENINGS)
+    return GapAnswer(
+        question=question,
+        in_guide_order=units,
+        gap=gap,
+        steps=steps,
+        needs=needs,
+        unlocks=unlocks,
+        openings=openings,
+        names=_skills(_named(units, steps, openings)),
+        titles=dict(Role.objects.current().values_list("slug", "title")),
+        facts=facts_behind(unit for unit in units if unit.necessity != MENTIONED),
+        role_count=len(family.required),
+    )
+
+
+def stored_needs() -> Needs:
+    """What to know first of each skill, in our judgement. One query."""
+    pairs = Skill.needs.through.objects.order_by("to_skill__name")
+    found: dict[str, list[str]] = {}
+    for slug, needed in pairs.values_list("from_skill__slug", "to_skill__slug"):
+        found.setdefault(slug, []).append(needed)
+    return found
+
+
+def facts_behind(units: Iterable[Unit]) -> dict[str, Fact]:
+    """Key → the fact, with its sentence. A query for skills, and one for certifications."""
+    keys: dict[type[Fact], list[str]] = {RoleSkill: [], Credential: []}
+    for unit in units:
+        keys[Credential if unit.kind == CERTIFICATION else RoleSkill] += unit.facts
+    found: dict[str, Fact] = {}
+    for model, wanted in keys.items():
+        rows: Any = model.objects.published().with_evidence()
+        rows = rows.select_related("skill") if model is RoleSkill else rows
+        found |= {fact.key: fact for fact in rows.filter(key__in=wanted)} if wanted else {}
+    return found
+
+
+def _named(units: Iterable[Unit], steps: Iterable[LearningStep], openings: Iterable[NextSkill]) -> Iterator[str]:
+    for unit in units:
+        yield from unit.skills
+    for step in steps:
+        yield from step.needs
+    yield from (opening.skill for opening in openings)
+
+
+def _skills(slugs: Iterable[str]) -> dict[str, Skill]:
+    return {skill.slug: skill for skill in Skill.objects.filter(slug__in=set(slugs))}

@@ -1,0 +1,78 @@
+"""Ticking off skills: by the address without scripts, and with them in the browser and in a file. Nothing is sent anywhere."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+
+ROLE = "/skill-gap/?role=mlops-engineer"
+DOCKER = f"{ROLE}&skill=docker"
+
+
+def skills(page: Page) -> list[str]:
+    return parse_qs(urlsplit(page.url).query).get("skill", [])
+
+
+def tick_off(page: Page) -> None:
+    page.get_by_role("link", name=re.compile("I know this ?: Kubernetes")).first.click()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_the_address_keeps_what_is_known_and_a_cv_leads_there(open_page: Open, scripts: bool) -> None:
+    page = open_page(DOCKER, scripts=scripts)
+    tick_off(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("You have 2 of")
+    assert skills(page) == ["docker", "kubernetes"]
+    assert page.locator("#progress").is_visible() is scripts
+    page.get_by_text("Or paste a CV").click()
+    page.get_by_label("Text of your CV").fill("Wrote Python services and ran them on AWS; no Java.")
+    page.get_by_role("button", name="Read the CV").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("You have 2 of")
+    assert skills(page) == ["python", "aws"]
+
+
+def test_a_browser_keeps_the_skills_if_asked_and_forgets_them(open_page: Open) -> None:
+    page = open_page(DOCKER)
+    remember = page.get_by_label("Remember my skills in this browser")
+    remember.focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("status").filter(has_text="1 skill kept in this browser")).to_be_visible()
+    tick_off(page)
+    page.goto(page.url.partition("?")[0] + "?role=data-engineer")
+    page.get_by_role("link", name="Use the 2 skills kept in this browser").click()
+    assert skills(page) == ["docker", "kubernetes"]
+    assert "role=data-engineer" in page.url
+    # Another's link shows their skills, and leaves what is kept.
+    page.goto(page.url.partition("?")[0] + "?role=mlops-engineer&skill=python")
+    expect(page.get_by_role("link", name="Use the 2 skills kept in this browser")).to_be_visible()
+    page.get_by_role("button", name="Forget what this browser keeps").click()
+    expect(page.get_by_role("link", name="Use the")).to_have_count(0)
+    expect(remember).not_to_be_checked()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_skills_are_saved_as_a_file_and_opened_from_one(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(f"{DOCKER}&skill=python")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file").click()
+    saved = json.loads(Path(download.value.path()).read_text())
+    assert (saved["format"], saved["version"], saved["skills"]) == (
+        "mlops-career-portal-skills",
+        1,
+        ["docker", "python"],
+    )
+    assert (saved["role"], saved["data_version"] > 0) == ("mlops-engineer", True)
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps({**saved, "skills": ["docker", "python", "docker", "<b>", 5]}))
+    page.goto(page.url.partition("?")[0])
+    page.get_by_label("Open a file").set_input_files(file)
+    page.wait_for_url("**skill=docker&skill=python**")
+    assert skills(page) == ["docker", "python"]
+    file.write_text("[]")
+    page.get_by_label("Open a file").set_input_files(file)
+    expect(page.get_by_role("status").filter(has_text="This is no file of skills")).to_be_visible()
