@@ -1,3 +1,4 @@
+from paths.models.closeness import RoleCloseness
 from paths.models.requirements import RoleRequirements
 
-__all__ = ["RoleRequirements"]
+__all__ = ["RoleCloseness", "RoleRequirements"]

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from careers.models import DataVersion, Rebuilt, Run
 from market.projections import rebuild_curves
+from paths.closeness_projection import rebuild_closeness
 from paths.requirements_projection import rebuild_requirements
 from portal.findings.rebuild import rebuild_findings
 from portal.refresh.role_summaries import rebuild_role_summaries
@@ -24,6 +25,7 @@ TASK = "refresh_projections"
 REBUILDS: tuple[Callable[[date, int], Rebuilt], ...] = (
     rebuild_demand,
     rebuild_requirements,
+    rebuild_closeness,
     rebuild_summaries,
     rebuild_percentiles,
     rebuild_curves,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from paths.closeness.ranking import DUTIES, PART_WEIGHT, SKILLS, TITLES, CosineScale, RoleProfile, RoleRanking
-from paths.closeness.stability import RankStability, stabilities
+from paths.closeness.stability import RankStability, Stretches
 from paths.closeness.vectors import cosine
 from tests.paths.closeness.made import rankings, without
 
@@ -107,9 +107,9 @@ def brute_force(ranking: RoleRanking, own: int, other: int) -> RankStability:
 def test_the_stability_of_hand_made_roles_is_that_of_ranking_again() -> None:
     for own in range(len(HAND_MADE.profiles)):
         near = HAND_MADE.from_role(own)
-        found = stabilities(HAND_MADE, near, most=3)
+        found = Stretches(HAND_MADE).stabilities(near, most=3)
         assert found == [brute_force(HAND_MADE, own, other) for other in near.order[:3]]
-    found = stabilities(HAND_MADE, HAND_MADE.from_role(0), most=4)
+    found = Stretches(HAND_MADE).stabilities(HAND_MADE.from_role(0), most=4)
     assert [each.left_out for each in found] == [
         len({*HAND_MADE.profiles[0].skills, *HAND_MADE.profiles[at].skills}) for at in HAND_MADE.from_role(0).order
     ]
@@ -121,5 +121,5 @@ def test_the_stability_of_hand_made_roles_is_that_of_ranking_again() -> None:
 def test_stability_is_that_of_ranking_again(ranking: RoleRanking) -> None:
     for own in range(len(ranking.profiles)):
         near = ranking.from_role(own)
-        found = stabilities(ranking, near, most=7)
+        found = Stretches(ranking).stabilities(near, most=7)
         assert found == [brute_force(ranking, own, other) for other in near.order]
