@@ -36,7 +36,7 @@ def _rows(ranking: RoleRanking, stretches: Stretches, own: int, pks: dict[str, i
             other_id=pks[other],
             rank=rank,
             role_count=len(near.order),
-            score=_rounded(near.scores[at]),
+            score=round(near.scores[at], DIGITS) + 0.0,
             **{part: _rounded(near.cosines[part][at]) for part in PART_WEIGHT},
             **{f"{part}_z": _rounded(near.z(part, at)) for part in PART_WEIGHT},
             left_out=stability.left_out,
@@ -57,7 +57,11 @@ def _arithmetic(near: FromRole, at: int, rank: int, stability: RankStability) ->
     for part in PART_WEIGHT:
         yield {"name": f"{part}_z", "formula": _z_formula(near, part, at), "value": _rounded(near.z(part, at))}
     yield {"name": "score", "formula": "duties_z + titles_z + ½ × skills_z", "value": _rounded(near.scores[at])}
-    yield {"name": "rank", "formula": "1 + the roles with a greater score, or the same and an earlier slug", "value": rank}
+    yield {
+        "name": "rank",
+        "formula": "1 + the roles with a greater score, or the same and an earlier slug",
+        "value": rank,
+    }
     yield {
         "name": "rank_kept, best_rank, worst_rank",
         "formula": f"all roles ranked again without each of {stability.left_out} skills",

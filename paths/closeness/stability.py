@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from paths.closeness.ranking import NOTHING, PART_WEIGHT, SKILLS, FromRole, RoleRanking, sort_key
 
-Place = tuple[float, int]
+RankPlace = tuple[float, int]
 
 
 class RankStability(NamedTuple):
@@ -126,9 +126,9 @@ class _ScoresWithout:
             if stretch is None or scores[at] + slope * cosines[at] * (stretch - 1) >= lowest
         ]
 
-    def _place_without(self, at: int, stretch: float | None) -> Place:
+    def _place_without(self, at: int, stretch: float | None) -> RankPlace:
         return sort_key(self._score(at, self.mean if stretch is None else self.cosines[at] * stretch), at)
 
-    def _rank(self, place: Place, passing: Iterable[tuple[Place, Place]]) -> int:
+    def _rank(self, place: RankPlace, passing: Iterable[tuple[RankPlace, RankPlace]]) -> int:
         """Of a place among all: where it would be as all were, and who has come before it or gone behind it since."""
         return 1 + bisect_left(self.places, place) + sum((now < place) - (was < place) for was, now in passing)

@@ -42,12 +42,17 @@ def ask(client: Client) -> dict[str, Any]:
 # Of these the first row is an odd one.
 OF_ONE_ROLE = "&role=mlops-engineer"
 ALIKE = f"{OF_ONE_ROLE}&level=senior&country=US&year=2025"
-TYPICAL = {"pay-percentile": ALIKE, "advert": ALIKE, "title-mapping": OF_ONE_ROLE, "role-requirement": OF_ONE_ROLE}
+TYPICAL = {
+    "pay-percentile": ALIKE,
+    "advert": ALIKE,
+    "title-mapping": OF_ONE_ROLE,
+    "role-requirement": OF_ONE_ROLE,
+    "role-closeness": OF_ONE_ROLE,
+}
 # A row of these has more than the list says of it. The field it is found by.
 WHOLE = {"occupation": "code"}
 # Lists within the row or answer of these are long.
-LONG = ("role-requirement", "role-differences", "search", "suggest")
-LONG = ("role-requirement", "role-differences", "skill-gap")
+LONG = ("role-requirement", "role-closeness", "role-differences", "skill-gap", "search", "suggest")
 
 
 def _in_short(basename: str, value: Any) -> Any:

@@ -12,6 +12,7 @@ from market import claims_api
 from market import fact_kinds as market
 from market.api import GrowthCurveViewSet
 from market.resources import GROWTH_CURVES
+from paths.closeness_resource import ROLE_CLOSENESS
 from paths.compare.api import RoleDifferencesAPI
 from paths.resources import ROLE_REQUIREMENTS
 from paths.skill_gap.api import SkillGapAPI
@@ -57,6 +58,7 @@ RESOURCES: tuple[Resource, ...] = (
     *ADVERT_RESOURCES,
     PUBLISHED_PAY,
     ROLE_REQUIREMENTS,
+    ROLE_CLOSENESS,
     ROLE_SUMMARIES,
     ROLE_GUIDES,
 )

@@ -51,7 +51,14 @@ def decimal(value: str | None) -> Decimal | None:
 
 
 def test_every_explanation_names_formula_version_and_inputs(explained: Any) -> None:
-    for resource in ("growth-curves", "skill-demand", "salary-summaries", "role-requirements", "role-summaries"):
+    for resource in (
+        "growth-curves",
+        "skill-demand",
+        "salary-summaries",
+        "role-requirements",
+        "role-closeness",
+        "role-summaries",
+    ):
         for payload in explained(resource):
             assert payload["formula_version"].split()[-1].isdigit()
             assert len(payload["formula"]) > 40
@@ -129,6 +136,17 @@ def test_role_requirements(explained: Any) -> None:
         for necessity in ("required", "preferred", "mentioned"):
             named, groups = (steps(payload)[f"{necessity}_{kind}"] for kind in ("skills", "groups"))
             assert result[f"{necessity}_count"] == len(named) + len(groups)
+
+
+def test_role_closeness(explained: Any) -> None:
+    for payload in explained("role-closeness"):
+        result, step = payload["result"], steps(payload)
+        assert step["score"] == pytest.approx(step["duties_z"] + step["titles_z"] + step["skills_z"] / 2, abs=0.001)
+        assert [step[name] for name in ("score", "rank", "duties_z")] == [
+            result[name] for name in ("score", "rank", "duties_z")
+        ]
+        slugs = [one["slug"] for one in payload["inputs"]]
+        assert slugs == [result["role"], result["other"]] == result["inputs"]
 
 
 def test_role_summaries(explained: Any) -> None:
