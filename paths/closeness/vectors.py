@@ -8,13 +8,13 @@ Vector = Mapping[str, float]
 
 
 def word_vectors(texts: Sequence[Mapping[str, int]]) -> list[Vector]:
-    """Counted words → vectors of length 1. A word weighs √(times × ln(texts ÷ texts that have it)).
+    """Counted words → vectors of length 1. A word weighs √(times × ln((texts + 1) ÷ texts that have it)).
 
     The root damps words that are repeated and words that hardly any other text has, which else decide alone.
     """
     texts_with = Counter(word for text in texts for word in text)
     known = sum(1 for text in texts if text)
-    rarity = {word: log(known / number) for word, number in texts_with.items()}
+    rarity = {word: log((known + 1) / number) for word, number in texts_with.items()}
     return [unit({word: sqrt(times * rarity[word]) for word, times in text.items()}) for text in texts]
 
 

@@ -24,20 +24,22 @@ def test_words_are_counted_without_case_plural_and_filler() -> None:
 
 def test_a_word_weighs_by_how_often_it_occurs_and_how_rare_it_is() -> None:
     one, two, three = word_vectors([{"model": 4, "data": 1}, {"data": 2, "report": 1}, {"report": 1}])
-    model, data = sqrt(4 * log(3 / 1)), sqrt(1 * log(3 / 2))
+    model, data = sqrt(4 * log(4 / 1)), sqrt(1 * log(4 / 2))
     length = sqrt(model**2 + data**2)
     assert one == pytest.approx({"model": model / length, "data": data / length})
-    own, report = sqrt(2 * log(3 / 2)), sqrt(log(3 / 2))
+    own, report = sqrt(2 * log(4 / 2)), sqrt(log(4 / 2))
     assert cosine(one, two) == pytest.approx(data / length * own / sqrt(own**2 + report**2))
     assert three == {"report": 1.0}
     assert cosine(one, three) == 0
 
 
-def test_a_word_of_every_text_weighs_nothing_and_an_empty_text_is_unknown() -> None:
+def test_a_word_of_every_text_still_weighs_something_and_an_empty_text_is_unknown() -> None:
     one, two, nothing = word_vectors([{"data": 1, "model": 1}, {"data": 3}, {}])
-    assert (one, two, nothing) == ({"model": 1.0}, {}, {})
+    data, model = sqrt(log(3 / 2)), sqrt(log(3 / 1))
+    assert (two, nothing) == ({"data": 1.0}, {})
+    assert cosine(one, two) == pytest.approx(data / sqrt(data**2 + model**2))
     assert cosine(one, nothing) is None
-    assert Index([one, two, nothing]).cosines(one) == [1.0, None, None]
+    assert Index([one, two, nothing]).cosines(two) == [pytest.approx(one["data"]), 1.0, None]
     assert Index([one, two, nothing]).cosines({}) == [None, None, None]
 
 
