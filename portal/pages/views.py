@@ -15,10 +15,12 @@ from django.views.generic import DetailView, TemplateView, View
 from careers.citations import Citations
 from careers.models import Guide, Occupation, Role
 from portal.pages.guide import may_show_whole, sections
+from portal.pages.guide_figures import asks_for_figures, with_figures
 from portal.pages.home import home
 from portal.role.occupations import recorded_occupations
 from portal.role.page import RolePage
 from salaries.charts.role_pay import role_pay
+from web.problems import InvalidParameter
 
 THEMES = ("light", "dark")
 YEAR = 365 * 24 * 3600
@@ -94,7 +96,21 @@ class GuideDetail(DetailView):
     queryset = Guide.objects.select_related("role").defer("text")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(sections=sections(self.object), is_whole=may_show_whole(self.object), **kwargs)
+        shown = sections(self.object)
+        return super().get_context_data(
+            sections=with_figures(shown) if kwargs.get("only_figures") else shown,
+            is_whole=may_show_whole(self.object),
+            **kwargs,
+        )
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Whole where the address asks for what we do not know, which is named."""
+        self.object = self.get_object()
+        try:
+            context = {"only_figures": asks_for_figures(request.GET)}
+        except InvalidParameter as error:
+            return self.render_to_response(self.get_context_data(errors=error.errors), status=400)
+        return self.render_to_response(self.get_context_data(**context))
 
 
 # A token would set a cookie on every page and so keep pages from being cached; a stranger could only change colours.

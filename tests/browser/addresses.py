@@ -51,6 +51,8 @@ ADDRESSES = (
     Address("/roles/llm-engineer/"),
     Address("/occupations/15-1252.00/"),
     Address(GUIDE),
+    Address(f"{GUIDE}?only=figures"),
+    Address(f"{GUIDE}?only=words", status=400),
     Address(HOSTILE_GUIDE),
     Address("/salaries/"),
     Address("/salaries/?levl=senior", status=400),
