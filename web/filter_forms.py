@@ -56,6 +56,8 @@ class FilterForm:
     fields: tuple[FilterField, ...]
     tags: tuple[Tag, ...]
     errors: Mapping[str, Sequence[str]]
+    known: tuple[str, ...] = ()
+    """What the address may ask for."""
 
     @property
     def title(self) -> str:
@@ -82,7 +84,7 @@ def filter_form(
         )
         for name in shown
     )
-    return FilterForm(fields, tuple(_tags(fields, data)), errors)
+    return FilterForm(fields, tuple(_tags(fields, data)), errors, tuple(filterset.filters))
 
 
 def _field(

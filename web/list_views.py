@@ -8,13 +8,15 @@ from django.db.models import OrderBy, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.views.generic import TemplateView
 
-from web.filter_forms import FieldChoices, filter_form
+from web.filter_forms import FieldChoices, FilterForm, Tag, filter_form
 from web.filters import StrictFilter, filtered
 from web.permalinks import VERSION, query_of, version_errors
 from web.problems import InvalidParameter
 from web.query_params import without_empty_fields
 
 Order = Sequence[str | OrderBy]
+# Where nothing is found, so many filters are taken away one by one.
+MOST_TRIED = 6
 
 
 class FilteredListView(TemplateView):
@@ -38,7 +40,9 @@ class FilteredListView(TemplateView):
         form = filter_form(filterset, self.labels, self.offered(), errors, self.when_empty)
         # A filter whose values are wrong is not asked for rows: what it reads may be missing.
         found = self.get_queryset().none() if errors else filterset.qs
-        context = self.get_context_data(form=form, requested_version=requested, **self._listed(found), **kwargs)
+        listed = self._listed(found)
+        easier = [] if errors or listed["rows"] else self._easier(form)
+        context = self.get_context_data(form=form, requested_version=requested, easier=easier, **listed, **kwargs)
         return self.render_to_response(context, status=400 if errors else 200)
 
     def get_queryset(self) -> QuerySet[Any]:
@@ -59,6 +63,19 @@ class FilteredListView(TemplateView):
         if errors := page._ordering_errors(params):
             raise InvalidParameter(errors)
         return page._in_order(page.listable(found), params)
+
+    def _easier(self, form: FilterForm) -> list[tuple[Tag, int]]:
+        """Where nothing is found: each filter without which something is, and how much."""
+        found = []
+        for tag in form.tags[:MOST_TRIED]:
+            page = type(self)()
+            request = HttpRequest()
+            request.GET = QueryDict(tag.without.removeprefix("?"))
+            page.setup(request, *self.args, **self.kwargs)
+            rows = page.filterset_class(request.GET, queryset=page.get_queryset(), request=request).qs
+            if count := page.listable(rows).count():
+                found.append((tag, count))
+        return found
 
     def offered(self) -> Mapping[str, FieldChoices]:
         """Values to offer for filters that take free text."""

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 
 from web.problems import InvalidParameter
 
+UNKNOWN = "We do not know a parameter called"
+
 
 def validated(query: QueryDict, known: Iterable[str]) -> dict[str, str]:
     """Parameter → its value. Raises `InvalidParameter` naming every one that is unknown, given twice or empty."""
@@ -39,4 +41,4 @@ def without_empty_fields(request: HttpRequest) -> HttpResponseRedirect | None:
 def unknown_parameter(name: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     guess = f" Did you mean {near[0]}?" if near else ""
-    return f"We do not know a parameter called “{name}”.{guess}"
+    return f"{UNKNOWN} “{name}”.{guess}"

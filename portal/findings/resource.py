@@ -11,7 +11,7 @@ from careers.models.findings import WORST_FIRST
 from careers.projection_resource import ProjectionResource
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer, StepOfArithmeticSerializer
 from portal.findings.rebuild import RULES
-from portal.findings.subjects import Subject, rules_about
+from portal.findings.subjects import FindingSubject, rules_about
 from portal.resources import KIND_BY_NAME
 from salaries.advert_resources import PAY_PERCENTILES
 from web.filter_fields import Slugs, TrueOrFalse
@@ -78,7 +78,7 @@ class FindingSerializer(ProjectionSerializer):
 class FindingFilter(StrictFilter):
     search_fields = ("headline", "explanation", "note")
     rule = filters.MultipleChoiceFilter(choices=list(RULES.items()))
-    subject = filters.MultipleChoiceFilter(choices=Subject.choices, method="about")
+    subject = filters.MultipleChoiceFilter(choices=FindingSubject.choices, method="about")
     verdict = filters.MultipleChoiceFilter(choices=Verdict.choices)
     severity = filters.MultipleChoiceFilter(choices=Severity.choices)
     role = Slugs(Role, field_name="evidence__role")

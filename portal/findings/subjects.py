@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Case, IntegerField, When
 
 
-class Subject(models.TextChoices):
+class FindingSubject(models.TextChoices):
     """In the order in which readers want them: what one earns before what a market may be worth."""
 
     PAY = "pay", "Pay"
@@ -18,39 +18,39 @@ class Subject(models.TextChoices):
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    subject: Subject
+class NamedCheck:
+    subject: FindingSubject
     name: str
 
 
 # Rule → the check.
-CHECKS: Mapping[str, Check] = {
-    "overview_pay": Check(Subject.PAY, "Pay in the text and in the bands"),
-    "pay_across_guides": Check(Subject.PAY, "Two guides’ pay for one level"),
-    "band_adverts": Check(Subject.PAY, "Stated pay and adverts"),
-    "band_order": Check(Subject.PAY, "Order of the levels’ pay"),
-    "band_gap": Check(Subject.PAY, "Gap between two levels’ pay"),
-    "band_overlap": Check(Subject.PAY, "Overlap of two levels’ pay"),
-    "band_wide": Check(Subject.PAY, "Very wide range of pay"),
-    "pay_age": Check(Subject.PAY, "Old pay figures"),
-    "required_years": Check(Subject.EXPERIENCE, "Years asked of everyone and of a level"),
-    "level_years": Check(Subject.EXPERIENCE, "Years of neighbouring levels"),
-    "ladder_bands": Check(Subject.EXPERIENCE, "Levels on the ladder and in the pay section"),
-    "two_spellings": Check(Subject.SKILLS, "One skill spelt in two ways"),
-    "item_twice": Check(Subject.WORDING, "Item listed twice"),
-    "list_count": Check(Subject.WORDING, "Number of items in a list"),
-    "undated_now": Check(Subject.WORDING, "“Now” without a date"),
-    "rate_against_endpoints": Check(Subject.MARKET, "Growth rate and its two amounts"),
-    "rival_forecasts": Check(Subject.MARKET, "Forecasts of one market"),
-    "by_or_to": Check(Subject.MARKET, "Growth by an amount or to it"),
-    "share_against_sizes": Check(Subject.MARKET, "Share and size of a market"),
-    "rival_shares": Check(Subject.MARKET, "One share, two percentages"),
-    "horizon_passed": Check(Subject.MARKET, "Forecast that is over"),
-    "past_as_forecast": Check(Subject.MARKET, "Past year given as a forecast"),
+CHECKS: Mapping[str, NamedCheck] = {
+    "overview_pay": NamedCheck(FindingSubject.PAY, "Pay in the text and in the bands"),
+    "pay_across_guides": NamedCheck(FindingSubject.PAY, "Two guides’ pay for one level"),
+    "band_adverts": NamedCheck(FindingSubject.PAY, "Stated pay and adverts"),
+    "band_order": NamedCheck(FindingSubject.PAY, "Order of the levels’ pay"),
+    "band_gap": NamedCheck(FindingSubject.PAY, "Gap between two levels’ pay"),
+    "band_overlap": NamedCheck(FindingSubject.PAY, "Overlap of two levels’ pay"),
+    "band_wide": NamedCheck(FindingSubject.PAY, "Very wide range of pay"),
+    "pay_age": NamedCheck(FindingSubject.PAY, "Old pay figures"),
+    "required_years": NamedCheck(FindingSubject.EXPERIENCE, "Years asked of everyone and of a level"),
+    "level_years": NamedCheck(FindingSubject.EXPERIENCE, "Years of neighbouring levels"),
+    "ladder_bands": NamedCheck(FindingSubject.EXPERIENCE, "Levels on the ladder and in the pay section"),
+    "two_spellings": NamedCheck(FindingSubject.SKILLS, "One skill spelt in two ways"),
+    "item_twice": NamedCheck(FindingSubject.WORDING, "Item listed twice"),
+    "list_count": NamedCheck(FindingSubject.WORDING, "Number of items in a list"),
+    "undated_now": NamedCheck(FindingSubject.WORDING, "“Now” without a date"),
+    "rate_against_endpoints": NamedCheck(FindingSubject.MARKET, "Growth rate and its two amounts"),
+    "rival_forecasts": NamedCheck(FindingSubject.MARKET, "Forecasts of one market"),
+    "by_or_to": NamedCheck(FindingSubject.MARKET, "Growth by an amount or to it"),
+    "share_against_sizes": NamedCheck(FindingSubject.MARKET, "Share and size of a market"),
+    "rival_shares": NamedCheck(FindingSubject.MARKET, "One share, two percentages"),
+    "horizon_passed": NamedCheck(FindingSubject.MARKET, "Forecast that is over"),
+    "past_as_forecast": NamedCheck(FindingSubject.MARKET, "Past year given as a forecast"),
 }
 SUBJECT_ORDER = Case(
-    *(When(rule=rule, then=Subject.values.index(check.subject)) for rule, check in CHECKS.items()),
-    default=len(Subject),
+    *(When(rule=rule, then=FindingSubject.values.index(check.subject)) for rule, check in CHECKS.items()),
+    default=len(FindingSubject),
     output_field=IntegerField(),
 ).asc()
 

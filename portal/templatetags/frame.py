@@ -6,12 +6,20 @@ from django.template import Context
 
 from careers.citations import Citation
 from portal.pages import stylesheet
+from portal.pages.not_found import near_pages
 from portal.pages.report import report_link
 from portal.refresh import freshness
+from web.refusals import RefusedFilter, refusals
 
 register = template.Library()
 register.simple_tag(stylesheet.address, name="stylesheet")
 register.simple_tag(freshness.freshness, name="freshness")
+register.simple_tag(near_pages, name="near_pages")
+
+
+@register.simple_tag(takes_context=True)
+def refused(context: Context) -> list[RefusedFilter]:
+    return list(refusals(context["form"], context["request"].GET))
 
 
 @register.simple_tag(takes_context=True)

@@ -8,7 +8,7 @@ from django.test import Client
 
 from careers.models import Finding
 from portal.findings.rebuild import RULES
-from portal.findings.subjects import CHECKS, Subject, rules_about
+from portal.findings.subjects import CHECKS, FindingSubject, rules_about
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
@@ -21,7 +21,7 @@ def test_every_rule_has_a_subject_and_a_name_of_its_own() -> None:
 
 
 def test_every_subject_has_a_rule() -> None:
-    assert all(rules_about([subject]) for subject in Subject.values)
+    assert all(rules_about([subject]) for subject in FindingSubject.values)
 
 
 @pytest.fixture
@@ -39,11 +39,11 @@ def headlines(client: Client, query: str = "") -> list[str]:
 
 def test_careers_come_before_markets_however_wide_the_gap(client: Client, findings: Any) -> None:
     subjects = [CHECKS[each.rule].subject for each in findings]
-    assert Subject.MARKET in subjects
-    assert subjects.index(Subject.MARKET) < len(subjects) - 1  # by the gap alone it would not be last
+    assert FindingSubject.MARKET in subjects
+    assert subjects.index(FindingSubject.MARKET) < len(subjects) - 1  # by the gap alone it would not be last
     shown = headlines(client)
     by_headline = {each.headline: CHECKS[each.rule].subject for each in findings}
-    order = [Subject.values.index(by_headline[each.partition(": ")[2]]) for each in shown]
+    order = [FindingSubject.values.index(by_headline[each.partition(": ")[2]]) for each in shown]
     assert order == sorted(order)
     assert len(order) == len(findings)
 
@@ -58,10 +58,10 @@ def test_each_begins_with_its_role_and_none_shows_a_slug(client: Client, finding
 
 
 def test_the_list_is_filtered_by_subject_on_the_page_and_in_the_api(client: Client, findings: Any) -> None:
-    market = {each.key for each in findings if CHECKS[each.rule].subject == Subject.MARKET}
+    market = {each.key for each in findings if CHECKS[each.rule].subject == FindingSubject.MARKET}
     rows = client.get("/api/v1/findings/?subject=market").json()["results"]
     assert market <= {row["key"] for row in rows}
-    assert {CHECKS[row["rule"]].subject for row in rows} == {Subject.MARKET}
+    assert {CHECKS[row["rule"]].subject for row in rows} == {FindingSubject.MARKET}
     assert len(headlines(client, "?subject=market")) == len(market)
     assert client.get("/findings/?subject=weather").status_code == 400
 

@@ -23,7 +23,8 @@ def test_an_unknown_parameter_is_named_with_a_guess_and_nothing_is_shown(client:
     response = client.get(f"{address}?serch=x")
     page = response.content.decode()
     assert response.status_code == 400
-    assert "We do not know a parameter called “serch”. Did you mean search?" in page
+    assert "We don’t recognise the filter “serch”" in page
+    assert re.search(r"Did you mean <a href=\"\?search=[^\"]*\"><bdi>", page)
     assert "<tbody" not in page
     assert 'class="range-bar"' not in page
 
