@@ -83,8 +83,9 @@ class MarketList(FilteredListView):
         return super().get_context_data(
             charts=charts,
             letters=_letters(charts),
+            places_apart=_places_apart(charts),
             growths=growths,
-            summary="1 forecast matches." if count == 1 else f"{count:,} forecasts match.",
+            summary="1 forecast." if count == 1 else f"{count:,} forecasts.",
             notes=Citations.of(forecasts).enter(_figures(charts, growths)),
             **kwargs,
         )
@@ -94,6 +95,17 @@ def _figures(charts: Iterable[GrowthChart], growths: Iterable[Growth]) -> Iterat
     for chart in charts:
         yield from figures.of_plot(chart)
     yield from figures.of_table(growths)
+
+
+def _places_apart(charts: Sequence[GrowthChart]) -> str:
+    """The market of which some forecasts name a place and others none; "" where no two charts differ in that alone."""
+    places: dict[tuple[str, str, str], set[str]] = {}
+    for chart in charts:
+        market, segment, place, currency = chart.growths[0].subject
+        places.setdefault((market, segment, currency), set()).add(place)
+        if len(places[market, segment, currency]) > 1 and "" in places[market, segment, currency]:
+            return chart.first.market or ""
+    return ""
 
 
 def _letters(charts: Sequence[GrowthChart]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
@@ -15,7 +15,7 @@ from careers.citations import Citations, Derivation, Quote
 from careers.models import Fact, Role
 from careers.onet.records import DATABASE_URL, LICENCE_URL, attribution
 from skills.asked_with import companions, technology_flags
-from skills.descriptions import ONET_RELEASE
+from skills.descriptions import GROUPS, ONET_RELEASE
 from skills.filters import RoleSkillFilter, SkillDemandFilter
 from skills.models import RoleSkill, Skill, SkillDemand
 from web.list_views import FilteredListView
@@ -71,12 +71,26 @@ class SkillList(FilteredListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = [DemandFigure(row) for row in kwargs.pop("rows")]
         found = kwargs["page"].paginator.count
-        summary = "1 skill matches." if found == 1 else f"{found:,} skills match."
+        summary = "1 skill." if found == 1 else f"{found:,} skills."
         unnamed = _unnamed(self.request.GET.getlist("group"))
         most = max((row.demand.role_count for row in rows), default=1)
         return super().get_context_data(
-            rows=rows, summary=summary, most=most, notes=Citations(()).enter(rows), unnamed=unnamed, **kwargs
+            rows=rows,
+            summary=summary,
+            most=most,
+            notes=Citations(()).enter(rows),
+            unnamed=unnamed,
+            groups=_groups(),
+            **kwargs,
         )
+
+
+def _groups() -> list[tuple[str, str, int]]:
+    """Group, its name and how many of its skills guides name; the largest first."""
+    demands: Any = SkillDemand.objects
+    counted = demands.filter(skill__retired_at=None).exclude(skill__group=None)
+    sizes = counted.order_by().values_list("skill__group").annotate(size=Count("pk"))
+    return sorted(((name, GROUPS[name], size) for name, size in sizes if name in GROUPS), key=lambda group: -group[2])
 
 
 def _unnamed(groups: Sequence[str]) -> QuerySet[Skill]:

@@ -38,7 +38,18 @@ CHARTS = ("chart", "growth-chart", "badge")
 FORMS = ("button", "filter-form", "filter-folds", "search-form", "search-results", "pagination")
 ROLE = ("role-page", "role-folds", "role-parts")
 TOOLS = ("offer", "compare", "skill-gap", "learn")
-PAGES = (*ROLE, *TOOLS, "home", "role-map", "role-list", "example", "method", "guide-text", "code-examples")
+PAGES = (
+    *ROLE,
+    *TOOLS,
+    "home",
+    "role-map",
+    "role-list",
+    "skill-list",
+    "example",
+    "method",
+    "guide-text",
+    "code-examples",
+)
 SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print")
 COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 YEAR = 365 * 24 * 3600

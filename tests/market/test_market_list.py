@@ -1,11 +1,14 @@
 """The list of markets with many guides: repeated claims once, a few of each market, and the way to all of them."""
 
 import re
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from market.overview import MOST_OF_A_MARKET
+from market.views import _places_apart
 from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +57,23 @@ def test_the_page_does_not_grow_with_the_guides(client: Client) -> None:
     few = len(rows(client, "/market/")[1])
     import_sizes(*range(100, 100 + 2 * MANY))
     assert len(rows(client, "/market/")[1]) < 1.1 * few
+
+
+def chart_about(market: str, place: str, currency: str = "USD") -> Any:
+    subject = (market.casefold(), "whole", place, currency)
+    return SimpleNamespace(growths=[SimpleNamespace(subject=subject)], first=SimpleNamespace(market=market))
+
+
+@pytest.mark.parametrize(
+    ("charts", "named"),
+    [
+        ([("Queues", ""), ("Queues", "global")], "Queues"),
+        ([("Queues", "global"), ("Queues", "")], "Queues"),
+        ([("Queues", "")], ""),
+        ([("Queues", ""), ("Stacks", "global")], ""),
+        ([("Queues", "US"), ("Queues", "global")], ""),  # each says what it is about
+        ([("Queues", ""), ("Queues", "global", "EUR")], ""),
+    ],
+)
+def test_charts_that_differ_in_naming_a_place_alone_have_a_reason(charts: Any, named: str) -> None:
+    assert _places_apart([chart_about(*chart) for chart in charts]) == named

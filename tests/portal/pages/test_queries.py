@@ -25,7 +25,7 @@ PAGES = {
     "/compare/?role=queue-engineer": 16,
     "/compare/roles/": 6,
     "/compare/roles/?role=queue-engineer": 9,
-    "/skills/": 7,
+    "/skills/": 8,
     "/skills/python/": 18,
     "/skill-gap/": 6,
     "/skill-gap/?role=queue-engineer&skill=python&skill=docker": 19,

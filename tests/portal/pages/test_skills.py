@@ -76,3 +76,13 @@ def test_a_technology_shows_its_flags_in_the_occupations_of_our_roles(client: Cl
     write_release(read_extract())
     page = " ".join(client.get("/skills/python/").content.decode().split())
     assert re.search(r"Python <small class=\"muted\">the same; hot; in demand in \d occupations of our roles", page)
+
+
+def test_the_list_begins_with_its_groups_and_their_sizes(client: Client, guide: str) -> None:
+    refresh(DAY)
+    page = client.get("/skills/").content.decode()
+    nav = page.partition('<nav class="skill-groups"')[2].partition("</nav>")[0]
+    sizes = re.findall(r'href="\?group=(\w+)">[^<]+</a>\s*<span class="small muted">(\d+)<', nav)
+    assert [int(size) for _, size in sizes] == sorted((int(size) for _, size in sizes), reverse=True)
+    for group, size in sizes:
+        assert client.get(f"/api/v1/skill-demand/?group={group}").json()["count"] == int(size)
