@@ -5,15 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from careers.models import Credential, Rebuilt, Role
+from careers.models import Credential, Fact, Rebuilt, Role
 from paths.models import RoleRequirements
 from paths.requirements.build import Demand, counted, units_of
+from paths.requirements.demands import demands_of, known_skills
 from paths.requirements.unit import NECESSITIES, SOFT, Unit, as_json
-from skills.choices import GroupRule
-from skills.lexicon import load
-from skills.models import GROUP, RoleSkill, SkillKind
-from skills.slugs import skill_slug
-from skills.successors import successors
+from skills.models import RoleSkill
 
 FORMULA = "role-requirements 1"
 
@@ -60,28 +57,17 @@ def _arithmetic(of: Mapping[str, Sequence[Unit]]) -> Iterable[dict[str, Any]]:
 
 def _demands() -> dict[int, list[Demand]]:
     """By role, in the order of its guides."""
-    found: dict[int, list[Demand]] = defaultdict(list)
-    current = successors()
-    for role, demand in (*_skills(), *_certifications()):
-        found[role].append(demand._replace(skill=current.get(demand.skill, demand.skill)))
+    skills, certifications = _by_role(RoleSkill, "skill"), _by_role(Credential)
+    known = known_skills()
+    return {
+        role: list(demands_of(skills.get(role, ()), certifications.get(role, ()), known))
+        for role in skills.keys() | certifications.keys()
+    }
+
+
+def _by_role(model: type[Fact], *related: str) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    rows: Any = model.objects.published().about_roles().select_related("guide", *related).defer("guide__text")
+    for fact in rows.order_by("guide__slug", "position"):
+        found[fact.role_id].append(fact)
     return found
-
-
-def _skills() -> Iterable[tuple[int, Demand]]:
-    published: Any = RoleSkill.objects.published().about_roles()
-    columns = "role_id", "key", "skill__slug", "skill__kind", "necessity", "level", "guide__slug", "group_key"
-    rows = published.filter(skill__isnull=False).order_by("guide__slug", "position").values_list(*columns, "group_rule")
-    for role, key, skill, kind, necessity, level, guide, group, rule in rows:
-        group_key = f"{guide}.{GROUP}.{group}" if group else None
-        yield role, Demand(key, skill, kind, necessity, level, group_key, rule == GroupRule.EXAMPLES)
-
-
-def _certifications() -> Iterable[tuple[int, Demand]]:
-    """Those whose name the lexicon has; another one cannot be recognised in what somebody has."""
-    published: Any = Credential.objects.published().about_roles()
-    facts = published.filter(kind=Credential.Kind.CERTIFICATION)
-    rows = facts.order_by("guide__slug", "position").values_list("role_id", "key", "name", "necessity")
-    for role, key, name, necessity in rows:
-        named = (each.entry for each in load().find(name) if each.entry.kind == SkillKind.CERTIFICATION)
-        for entry in named:
-            yield role, Demand(key, skill_slug(entry.name), SkillKind.CERTIFICATION.value, necessity)

@@ -10,6 +10,7 @@ from paths.gap.order import LearningStep, Needs, learning_order
 from paths.gap.unlocks import Family, NextSkill, Unlocks
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import CERTIFICATION, MENTIONED, Unit
+from paths.skill_gap.needs import stored_needs
 from paths.skill_gap.question import GapQuestion
 from skills.models import RoleSkill, Skill
 
@@ -89,15 +90,6 @@ def answer_to(question: GapQuestion) -> GapAnswer:
         facts=facts_behind(unit for unit in units if unit.necessity != MENTIONED),
         role_count=len(family.required),
     )
-
-
-def stored_needs() -> Needs:
-    """What to know first of each skill, in our judgement. One query."""
-    pairs = Skill.needs.through.objects.order_by("to_skill__name")
-    found: dict[str, list[str]] = {}
-    for slug, needed in pairs.values_list("from_skill__slug", "to_skill__slug"):
-        found.setdefault(slug, []).append(needed)
-    return found
 
 
 def facts_behind(units: Iterable[Unit]) -> dict[str, Fact]:

@@ -13,6 +13,7 @@ from careers.models.choices import Section
 from careers.reading_words import counted
 from portal.role import bodies
 from portal.role.duties import duties
+from portal.role.learning import learning_part
 from portal.role.placed_findings import MARKET, SECTIONS
 from portal.role.section import PageSection, place_of, worst_of
 from portal.role.skill_table import SkillTable, skill_table
@@ -98,11 +99,13 @@ def _skills(page: "RolePage") -> PageSection | None:
 
 
 def _learning(page: "RolePage") -> PageSection | None:
+    """The order worked out here, and below it what the guide advises."""
     advice = bodies.insights(page.facts, Insight.Kind.ADVICE)
-    if not advice:
+    body = learning_part(page.facts, advice)
+    if not body.cards and not advice:
         return None
-    gist = counted(len(advice), "step")
-    return _section(page, "learning", "What to learn, in order", advice, short="Learning order", gist=gist, body=advice)
+    gist = counted(len(body.cards) or len(advice), "step")
+    return _section(page, "learning", "What to learn, in order", advice, short="Learning order", gist=gist, body=body)
 
 
 def _onward(page: "RolePage") -> PageSection | None:

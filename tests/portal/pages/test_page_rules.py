@@ -35,7 +35,7 @@ def test_every_note_belongs_to_a_figure_and_stands_once(client: Client, guide: s
 def test_sections_come_in_the_order_of_questions_and_what_the_guide_lacks_is_said(client: Client, guide: str) -> None:
     html = page(client, ROLE)
     assert re.findall(r'<section class="role-section" id="(\w+)"', html) == [
-        "pay", "ladder", "duties", "skills", "onward", "market", "challenges", "sources", "download",
+        "pay", "ladder", "duties", "skills", "learning", "onward", "market", "challenges", "sources", "download",
     ]  # fmt: skip
     assert html.count("The guide has no such section.") == 3
 

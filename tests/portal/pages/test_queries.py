@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "/": 19,
     "/roles/": 16,
-    "/roles/queue-engineer/": 29,
+    "/roles/queue-engineer/": 32,
     "/salaries/": 15,
     "/compare/": 9,
     "/compare/?role=queue-engineer": 16,
