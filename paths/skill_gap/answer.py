@@ -60,12 +60,16 @@ class GapAnswer:
         return [*self.gap.have, *self.gap.missing, *self.gap.nice_to_have]
 
     def name_of(self, unit: Unit) -> str:
-        """ "AWS, Azure or Google Cloud"."""
-        *others, last = [self.names[slug].name for slug in unit.skills]
-        return f"{', '.join(others)} or {last}" if others else last
+        return one_of([self.names[slug].name for slug in unit.skills])
 
     def facts_of(self, unit: Unit) -> list[Fact]:
         return [self.facts[key] for key in unit.facts if key in self.facts]
+
+
+def one_of(names: Sequence[str]) -> str:
+    """ "AWS, Azure or Google Cloud"."""
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def answer_to(question: GapQuestion) -> GapAnswer:

@@ -1,5 +1,6 @@
 """What the home page shows: nothing but rows that are there."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,15 +13,16 @@ from careers.models import Finding, FindingEvidence, Guide, Role
 from careers.models.choices import Level, Section
 from careers.models.findings import WORST_FIRST
 from careers.reading_words import counted
+from paths.models import RoleCloseness
 from portal.findings.titles import titles
 from portal.pages.home_examples import HomeExamples, home_examples
-from portal.pages.role_map import MapPlace, map_lines, places
+from portal.pages.role_map import NEAREST, MapPlace, map_lines, places
 from portal.pages.role_rows import GROUPS, UNGROUPED
 from portal.role.facts import published, with_evidence
-from salaries.charts.advertised import AdvertisedPay, advertised_pay
+from salaries.charts.advertised import COUNTRY, CURRENCY, newest_year
 from salaries.charts.ranges import RangeBar, RangeChart, range_charts
 from salaries.formatting import pay
-from salaries.models import AdvertTitle, SalaryBand, SalaryDataset
+from salaries.models import AdvertTitle, PayPercentile, SalaryBand, SalaryDataset
 from vocabulary.money import short_money
 
 PAY_LEVEL = Level.SENIOR
@@ -44,8 +46,8 @@ class RoleOnMap:
 def home() -> dict[str, Any]:
     roles = list(Role.objects.current().order_by("title")[:MOST_ROLES])
     examples = home_examples(roles)
-    advertised = advertised_pay(roles, levels=[PAY_LEVEL])
-    drawn = _on_map(roles, advertised)
+    year = newest_year()
+    drawn = _on_map(roles, year)
     clashing = _findings()
     shown = _exhibit()
     notes = Citations.of([shown["band"]] if shown else []).enter(_figures(examples, shown.get("band")))
@@ -53,10 +55,10 @@ def home() -> dict[str, Any]:
         "role_count": Role.objects.current().count(),
         "advert_count": AdvertTitle.objects.aggregate(all=Sum("n_adverts"))["all"],
         "examples": examples,
-        "advertised": advertised,
+        "advertised": f"{COUNTRY} adverts of {year}" if year else "",
         "map": drawn,
         "groups": _grouped(drawn),
-        "lines": map_lines({}),
+        "lines": map_lines(_ranks()),
         "questions": QUESTIONS,
         "findings": clashing,
         "titles": titles(clashing),
@@ -74,17 +76,32 @@ def _figures(examples: HomeExamples, band: SalaryBand | None) -> Iterator[Citabl
         yield from stated(pay(band), band)
 
 
-def _on_map(roles: Sequence[Role], advertised: AdvertisedPay) -> list[RoleOnMap]:
-    pays = {low.role_id: (low, high) for low, high in advertised.pairs if low.title_id is None}
-    return [RoleOnMap(role, places().get(role.slug), _in_short(pays.get(role.pk))) for role in roles]
+def _on_map(roles: Sequence[Role], year: int | None) -> list[RoleOnMap]:
+    pays = _medians(year)
+    return [RoleOnMap(role, places().get(role.slug), _in_short(pays.get(role.pk, []))) for role in roles]
 
 
-def _in_short(ends: Any) -> str:
-    if not ends:
-        return "no adverts"
-    if ends[0].median is None:
-        return counted(ends[0].n_adverts, "advert")
-    return " to ".join(short_money(row.median.quantize(THOUSAND), row.currency) for row in ends)
+def _medians(year: int | None) -> dict[int, list[tuple[Decimal | None, int]]]:
+    """Role → median and number of adverts, of the low and of the high ends."""
+    rows: Any = PayPercentile.objects
+    own = rows.filter(title=None, year=year, country=COUNTRY, currency=CURRENCY, level=PAY_LEVEL)
+    found: dict[int, list[tuple[Decimal | None, int]]] = defaultdict(list)
+    for role, *end in own.filter(n_adverts__gt=0).order_by("-end").values_list("role", "median", "n_adverts"):
+        found[role].append((end[0], end[1]))
+    return found
+
+
+def _ranks() -> dict[tuple[str, str], int]:
+    rows: Any = RoleCloseness.objects.filter(rank__lte=NEAREST)
+    near = rows.values_list("role__slug", "other__slug", "rank")
+    return {(role, other): rank for role, other, rank in near}
+
+
+def _in_short(ends: Sequence[tuple[Decimal | None, int]]) -> str:
+    medians = [median for median, _ in ends if median is not None]
+    if medians:
+        return " to ".join(short_money(median.quantize(THOUSAND), CURRENCY) for median in medians)
+    return counted(ends[0][1], "advert") if ends else "no adverts"
 
 
 def _grouped(roles: Sequence[RoleOnMap]) -> list[tuple[str, list[RoleOnMap]]]:

@@ -11,6 +11,11 @@ from django.urls import reverse
 from careers.citations import Citable
 from careers.models import Role
 from careers.models.choices import Level, label_of
+from paths.gap.compare import Knowledge, gap_of
+from paths.gap.order import learning_order
+from paths.gap.unlocks import Family
+from paths.requirements.load import units_of_roles
+from paths.skill_gap.answer import one_of, stored_needs
 from salaries.charts.advertised import COUNTRY, CURRENCY, both_ends
 from salaries.locate.adverts import OfferAmongAdverts, locate_among_adverts
 from salaries.locate.figures import AdvertCount
@@ -18,10 +23,26 @@ from salaries.models import PayPercentile
 from salaries.offers.question import Offer
 from salaries.range_arithmetic import MedianVerdict
 from salaries.side_by_side.medians import EndDifference
+from skills.models import Skill
 from vocabulary.money import money, money_range
 
+CHECKED_ROLE, CHECKED_SKILLS = "mlops-cloud-engineer", ("docker", "aws", "python")
 AMOUNT, OFFERED_ROLE, OFFERED_LEVEL = Decimal(165_000), "machine-learning-engineer", Level.MID
 COMPARED, COMPARED_LEVEL = ("mlops-engineer", "devops-engineer"), Level.SENIOR
+
+
+@dataclass(frozen=True, slots=True)
+class GapExample:
+    """How much of a role some skills meet, and what to learn first of the rest."""
+
+    role: Role
+    names: str
+    met: int
+    of: int
+    first: str
+    asked_by: int
+    """How many other roles ask for what to learn first."""
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +125,7 @@ class CompareExample:
 
 @dataclass(frozen=True, slots=True)
 class HomeExamples:
+    gap: GapExample | None
     offer: OfferExample | None
     compare: CompareExample | None
 
@@ -118,8 +140,34 @@ class HomeExamples:
 
 def home_examples(roles: Sequence[Role]) -> HomeExamples:
     by_slug = {role.slug: role for role in roles}
-    offered, one, other = (by_slug.get(slug) for slug in (OFFERED_ROLE, *COMPARED))
-    return HomeExamples(_offer(offered) if offered else None, _compare(one, other) if one and other else None)
+    checked, offered, one, other = (by_slug.get(slug) for slug in (CHECKED_ROLE, OFFERED_ROLE, *COMPARED))
+    return HomeExamples(
+        _gap(checked) if checked else None,
+        _offer(offered) if offered else None,
+        _compare(one, other) if one and other else None,
+    )
+
+
+def _gap(role: Role) -> GapExample | None:
+    """Without the sentences, which its page shows: this one is asked for most."""
+    roles, knowledge = units_of_roles(), Knowledge(frozenset(CHECKED_SKILLS))
+    gap = gap_of(roles.get(role.slug, ()), knowledge)
+    if not gap.missing:
+        return None
+    family = Family.of(roles, knowledge)
+    asked_by = {unit.key: family.unlocks(unit, role.slug).asked_by for unit in gap.missing}
+    first = learning_order(gap.missing, stored_needs(), lambda unit: -len(asked_by[unit.key]))[0].unit
+    names = dict(Skill.objects.filter(slug__in=(*CHECKED_SKILLS, *first.skills)).values_list("slug", "name"))
+    asked = urlencode([("role", role.slug), *(("skill", skill) for skill in CHECKED_SKILLS)])
+    return GapExample(
+        role,
+        ", ".join(names[slug] for slug in CHECKED_SKILLS if slug in names),
+        len(gap.have),
+        gap.required_count,
+        one_of([names[slug] for slug in first.skills]),
+        len(asked_by[first.key]),
+        f"{reverse('skill-gap')}?{asked}",
+    )
 
 
 def _offer(role: Role) -> OfferExample | None:
