@@ -97,6 +97,7 @@ OF_TOOLS = lazy_regex(
 LABEL = lazy_regex(r"(?P<name>[A-Z][^:.;()]{1,60}):\s")
 # "(highly recommended)", "(foundational)"; "(CKA)" is a part of the name.
 ASIDE = lazy_regex(r"\s*\((?-i:[a-z])[^()]*\)\s*$")
+ISSUER = lazy_regex(r"(?:^|(?<=[\s(]))(?P<name>[A-Z][\w&.-]*\sCertified)$")
 PARTING = lazy_regex(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
 PART = lazy_regex(r"[^;]+")
 
@@ -234,13 +235,19 @@ def _names(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     found = [
         span
         for match in NAMED.finditer(text, first, last)
-        for span in _parts(text, *match.span(1 if match[1] else 2))
+        for span in _parts(text, _issuer_before(text, first, match), match.end(1 if match[1] else 2))
         if not DESCRIBES.search(text, *span)
     ]
     label = LABEL.match(text, first, last)
     if not found and label and DESCRIBES.search(text, label.end()) and not CERTIFICATION.search(label["name"]):
         found = [label.span("name")]  # "CompTIA Cloud+: a vendor-neutral cloud certification"
     yield from found
+
+
+def _issuer_before(text: str, first: int, match: re.Match[str]) -> int:
+    """Where the names begin: "Microsoft Certified: Fabric Data Engineer Associate" is one with its label."""
+    issuer = ISSUER.search(text, first, match.start()) if match[2] and match[0].startswith(":") else None
+    return issuer.start("name") if issuer else match.start(1 if match[1] else 2)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

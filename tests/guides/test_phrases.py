@@ -53,6 +53,11 @@ def test_a_phrase_is_read_as_the_page_says(row: list[str]) -> None:
             "AWS Certified Machine Learning Engineer - Associate",
             ["AWS Certified Machine Learning Engineer - Associate"],
         ),
+        (
+            "Microsoft Certified: Fabric Data Engineer Associate",
+            ["Microsoft Certified: Fabric Data Engineer Associate"],
+        ),
+        ("HashiCorp Certified: Terraform Associate", ["HashiCorp Certified: Terraform Associate"]),
         ("Google Cloud Professional Machine Learning Engineer certification", None),
         ("Certified Kubernetes Administrator (CKA), since the exam is done on a live cluster", None),
     ],

@@ -25,8 +25,8 @@ def test_every_statement_is_read(shipped: Guide) -> None:
     assert (shipped.coverage, shipped.problems) == (1, [])
 
 
-def test_it_names_its_source_with_address_and_date(shipped: Guide) -> None:
-    assert [set(source) >= {"title", "address", "date"} for source in shipped.sources] == [True]
+def test_it_names_its_sources_with_address_and_date(shipped: Guide) -> None:
+    assert [set(source) >= {"title", "address", "date"} for source in shipped.sources] == [True, True]
 
 
 def test_every_sentence_with_a_figure_carries_its_footnote(shipped: Guide) -> None:
