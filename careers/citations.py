@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from careers.documents.marks import words_of
 from careers.models import Fact, Finding, FindingEvidence, Guide, Statement, Verdict
 from careers.models.choices import Section, label_of
-from careers.originals import Original, originals_of
+from careers.originals import Original, originals_of, remarks_of
 
 # Of a name that stands in many sentences: the strongest, and then the way to all of them.
 MOST_QUOTES = 3
@@ -75,8 +75,8 @@ class Quote:
 
     @property
     def footnotes(self) -> list[str]:
-        """The footnotes that say more than the originals: those of a guide with one source give its lines alone."""
-        return [] if self.originals and len(self.guide.sources) == 1 else self.sources
+        """What the footnotes say beside the originals."""
+        return remarks_of(self.guide.sources, self.sources) if self.originals else self.sources
 
     @property
     def anchor(self) -> str:
@@ -147,10 +147,14 @@ def stated(text: str, fact: Fact) -> Iterator[Citable]:
 
 @dataclass(slots=True)
 class Citations:
-    """Citations of one page. `statements` are those of every guide its facts come from, `conflicts` fact key → findings."""
+    """Citations of one page. `statements` are those of every guide its facts come from, `conflicts` fact key → findings.
+
+    `has_short_ids`: notes are named by their numbers, which a page of many saves some kilobytes by.
+    """
 
     statements: Iterable[Statement]
     conflicts: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+    has_short_ids: bool = False
     entered: dict[str, Citation] = field(default_factory=dict)
     _by_pk: dict[int, Statement] = field(default_factory=dict)
     _by_place: dict[tuple[int, int], Statement] = field(default_factory=dict)
@@ -187,7 +191,9 @@ class Citations:
             shown = [fact for fact in facts if not fact.withholds("quote")]
             quotes = tuple(self.quote(fact) for fact in shown[:MOST_QUOTES])
             against = () if working else tuple(self.conflicts.get(facts[0].key, ()))
-            self.entered[name] = Citation(len(self.entered) + 1, name, title, quotes, len(shown), working, against)
+            number = len(self.entered) + 1
+            id_ = f"ev-{number}" if self.has_short_ids else name
+            self.entered[name] = Citation(number, id_, title, quotes, len(shown), working, against)
 
     def of_fact(self, fact: Fact) -> Citation:
         return self.entered[_id(fact.key)]

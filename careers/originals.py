@@ -11,39 +11,57 @@ from typing import Any
 
 from vocabulary.addresses import web_address
 
-LINES = re.compile(r"\blines? \d+(?:[-–]\d+)?")
+LINES = re.compile(r"\blines? (\d+(?:[-–]\d+)?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """`lines`: "line 145" of the original; "" where no footnote says."""
+    """`lines`: those of the original, as its footnotes give them: "145", "145–147"."""
 
     publisher: str
     address: str
-    lines: str = ""
+    lines: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
-        return ", ".join(filter(None, (self.publisher, self.lines)))
+        """ "AiPathly, lines 145, 146"."""
+        if not self.lines:
+            return self.publisher
+        is_one = len(self.lines) == 1 and self.lines[0].isdecimal()
+        return f"{self.publisher}, line{'' if is_one else 's'} {', '.join(self.lines)}"
 
 
 def originals_of(sources: Sequence[Mapping[str, Any]], notes: Iterable[str] = ()) -> list[Original]:
     """The sources named by these footnotes, each once; the one source of a guide that has no other, without any note."""
-    found = dict.fromkeys(each for note in notes for each in _named(sources, note))
+    found: dict[tuple[str, str], list[str]] = {}
+    for note in notes:
+        for source in _named(sources, note):
+            found.setdefault(source, []).extend(LINES.findall(note))
     if not found and len(sources) == 1:
-        return [_original(sources[0])]
-    return list(found)
+        found = {_name_and_address(sources[0]): []}
+    return [Original(*source, tuple(dict.fromkeys(lines))) for source, lines in found.items()]
 
 
-def _named(sources: Sequence[Mapping[str, Any]], note: str) -> Iterator[Original]:
+def remarks_of(sources: Sequence[Mapping[str, Any]], notes: Iterable[str]) -> list[str]:
+    """What footnotes say beside publisher, title and address, which an original says: "undated. One publisher's estimate."."""
+    return list(dict.fromkeys(filter(None, (_remark(sources, note) for note in notes))))
+
+
+def _remark(sources: Sequence[Mapping[str, Any]], note: str) -> str:
+    addresses = [str(source["address"]) for source in sources if source.get("address")]
+    named = next((address for address in addresses if address in note), "")
+    remark = note.partition(named)[2].lstrip(" ,.") if named else note
+    return remark[:1].upper() + remark[1:]
+
+
+def _named(sources: Sequence[Mapping[str, Any]], note: str) -> Iterator[tuple[str, str]]:
     """A footnote names its source by the address; that of a guide with one source need not."""
-    lines = LINES.search(note)
     for source in sources:
         if len(sources) == 1 or (source.get("address") and str(source["address"]) in note):
-            yield _original(source, lines.group() if lines else "")
+            yield _name_and_address(source)
 
 
-def _original(source: Mapping[str, Any], lines: str = "") -> Original:
+def _name_and_address(source: Mapping[str, Any]) -> tuple[str, str]:
     address = str(source.get("address") or "")
     name = source.get("publisher") or source.get("title") or address
-    return Original(str(name), address if web_address(address) else "", lines)
+    return str(name), web_address(address)

@@ -15,6 +15,7 @@ from careers.citations import Computed
 from careers.documents.marks import plain_text
 from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
+from careers.originals import Original
 from vocabulary.addresses import web_address
 
 register = template.Library()
@@ -52,14 +53,12 @@ def figure(context: Context, text: str, fact: Fact, *, marked: bool = True) -> S
 def _conflict_sign(finding: Finding) -> SafeString:
     """The small mark beside a figure that another one speaks against; it leads to both sentences and the sum."""
     return format_html(
-        '<a class="conflict-sign v-{}" href="{}" title="{}"><span aria-hidden="true">{}</span>'
-        '<span class="visually-hidden"> {}: {}</span></a>',
+        '<a class="conflict-sign v-{}" href="{}" title="{}" aria-label="{}">{}</a>',
         finding.verdict,
         finding.get_absolute_url(),
         finding.headline,
+        verdict_words(finding.verdict),
         sign(finding.verdict),
-        finding.get_verdict_display(),
-        finding.headline,
     )
 
 
@@ -105,6 +104,14 @@ def title_of(context: Context, slug: str) -> str:
 @register.filter
 def verdict_name(verdict: str) -> str:
     return label_of(Verdict, verdict)
+
+
+@register.simple_tag
+def original(source: Original) -> SafeString:
+    """The original of our words, with the way to it where there is one."""
+    if not source.address:
+        return format_html("<bdi>{}</bdi>", source.words)
+    return format_html('<a href="{}" rel="nofollow"><bdi>{}</bdi> ↗</a>', source.address, source.words)
 
 
 # As people read a verdict on a page.

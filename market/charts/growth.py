@@ -276,7 +276,7 @@ def growth_charts(forecasts: Iterable[MarketForecast]) -> list[GrowthChart]:
     return sorted(charts, key=lambda chart: chart.plot is None)
 
 
-def apart_of(shown: Sequence[Growth]) -> Apart | None:
+def _apart(shown: Sequence[Growth]) -> Apart | None:
     """The two values of one year furthest apart, of claims in a finding of conflict; None where all agree."""
     points = [point for growth in shown if growth.is_in_conflict and growth.is_plain for point in growth.points]
     pairs = [(a, b) for a in points for b in points if a.year == b.year and a.high < b.low]
@@ -293,5 +293,5 @@ def _chart(growths: Sequence[Growth], letters_from: int = 0) -> GrowthChart:
     """What a curve leaves open is drawn beneath a curve that stands alone; several would cover each other."""
     shown = [growth for growth in growths if growth.points]
     areas = shown[0].areas if len(shown) == 1 else []
-    gap = apart_of(shown) if len(shown) < CROWDED_FROM else None
+    gap = _apart(shown) if len(shown) < CROWDED_FROM else None
     return GrowthChart(growths, plot([growth.points for growth in shown], areas, letters_from=letters_from, apart=gap))

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from market.charts.growth import Growth, GrowthChart, apart_of, growths_of
-from market.charts.plot import CROWDED_FROM, LOW, Plot, letter, plot
+from market.charts.growth import Growth, GrowthChart, growths_of
+from market.charts.plot import LOW, Plot, letter, plot
 from market.models import MarketForecast
 
 
@@ -32,10 +32,7 @@ def chart_together(growths: Sequence[Growth]) -> GrowthChart | None:
     if not currencies:
         return None
     together = [growth for growth in shown if growth.forecast.currency == currencies.most_common(1)[0][0]]
-    subjects = Counter(growth.subject for growth in together)
-    alike = [growth for growth in together if growth.subject == subjects.most_common(1)[0][0]]
-    apart = apart_of(alike) if len(together) < CROWDED_FROM else None
-    drawn = plot([growth.points for growth in together], apart=apart, height=LOW)
+    drawn = plot([growth.points for growth in together], height=LOW)
     return GrowthChart(together, _with_letters(drawn)) if drawn else None
 
 

@@ -50,7 +50,7 @@ PAGES = (
     "guide-text",
     "code-examples",
 )
-SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print")
+SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print", "print-role")
 COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 YEAR = 365 * 24 * 3600
 

@@ -27,6 +27,10 @@ YEAR = 365 * 24 * 3600
 # One occupation has 2,750 alternate titles; the API has them all.
 MOST_TITLES = 60
 INDENTATION = re.compile(r"\n\s+")
+# Around these a browser shows no space.
+BLOCKS = re.compile(
+    r"\n(?=</?(?:div|section|[uod]l|li|d[td]|h\d|t(?:able|head|body|[rhd])|rect|line|path|text|circle|link|meta)\b)"
+)
 
 
 class Home(TemplateView):
@@ -41,7 +45,7 @@ class TrimmedResponse(TemplateResponse):
 
     @property
     def rendered_content(self) -> str:
-        return INDENTATION.sub("\n", super().rendered_content)
+        return BLOCKS.sub("", INDENTATION.sub("\n", super().rendered_content))
 
 
 class RoleDetail(DetailView):

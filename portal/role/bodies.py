@@ -143,6 +143,11 @@ class MarketPart:
         return [*self.drivers, *self.trends]
 
     @property
+    def names(self) -> str:
+        """What they are about, in the words of the guide."""
+        return ", ".join(each.title for each in self.movements if each.title)
+
+    @property
     def letters(self) -> Mapping[str, str]:
         return letters_of(self.chart)
 

@@ -41,6 +41,11 @@ class Duties:
     week: Sequence[Insight]
 
     @property
+    def week_names(self) -> str:
+        """ "Monday, Tuesday, Friday"."""
+        return ", ".join(each.title for each in self.week if each.title)
+
+    @property
     def count(self) -> int:
         return sum(len(group.facts) for group in self.groups)
 

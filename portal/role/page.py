@@ -27,7 +27,7 @@ class RolePage:
         self.role, self.guide, self.facts = role, guide, self.reading.facts
         self.others = OtherGuides(role, guide)
         conflicting = conflicts(FindingEvidence.objects.filter(guide__in=[guide.slug, *self.others.slugs]))
-        self.notes = Citations([*self.reading.statements, *self.others.statements], conflicting)
+        self.notes = Citations([*self.reading.statements, *self.others.statements], conflicting, has_short_ids=True)
 
     @cached_property
     def quick(self) -> QuickFacts:

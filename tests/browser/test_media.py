@@ -63,12 +63,6 @@ def test_a_dark_screen_prints_light(open_page: Open) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_the_role_page_becomes_a_pdf_of_a_few_sheets(open_page: Open) -> None:
-    pdf = open_page(ROLE).pdf(format="A4")
-    assert pdf.startswith(b"%PDF")
-    assert 5 < pdf.count(b"/Type /Page\n") < 40
-
-
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_forced_colours_keep_lines_and_charts(open_page: Open, theme: str) -> None:
     page = open_page(ROLE, theme=theme, forced_colors="active")

@@ -47,8 +47,8 @@ def test_a_role_with_a_guide_shows_it_too(client: Client, roles: None, tmp_path:
     write_release(small_release(tmp_path / "release"))
     import_text(GUIDE, role="Data Scientist", slug="one")
     text = page(client, "data-scientist")
-    assert "<li>Ruler software</li>" in text
-    assert "1 more technology" in text
+    assert "Technologies in demand (1), hot ones (1 more), tasks and titles are on its page." in text
+    assert f'<a href="/occupations/{LINE}/">' in text
     assert "Newer releases no longer list" not in text
 
 

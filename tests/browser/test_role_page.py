@@ -1,0 +1,87 @@
+"""The role page in numbers: how long it is, what it weighs, how many stops it has, and that it says each thing once."""
+
+from collections import Counter
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.addresses import ROLE
+from tests.browser.conftest import Open
+from tests.browser.page_checks import REACHABLE
+
+# The fullest guide that is shipped. What is aimed at is 8,000 px, 110 KB and 300 stops.
+TALLEST, TALLEST_ON_A_PHONE, HEAVIEST, MOST_STOPS = 8_600, 15 * 800, 118_000, 280
+HEIGHT = "document.documentElement.scrollHeight"
+# Inline links count by the box of their line, which padding enlarges.
+SMALL = """() => [...document.querySelectorAll("main a[href], main button, main summary")].filter(each => {
+  const boxes = [...each.getClientRects()];
+  const isMeant = each.checkVisibility() && boxes.length && getComputedStyle(each).pointerEvents !== "none";
+  return isMeant && !each.closest(".breadcrumbs, .citation, .skip-over") && Math.max(...boxes.map(box => box.height)) < 24;
+}).map(each => each.outerHTML.slice(0, 120))"""
+# What stands as a sentence: words of a guide, and paragraphs of ours. A finding repeats what it compares.
+SENTENCES = """() => [...document.querySelectorAll("main p, main li, main dd, main .quoted")]
+  .filter(each => each.checkVisibility() && !each.closest(".citation, .folded-finding, nav"))
+  .filter(each => !each.querySelector("p, li, dd, .quoted")).map(each => {
+    const copy = each.cloneNode(true);
+    copy.querySelectorAll(".visually-hidden").forEach(hidden => hidden.remove());
+    return copy.textContent.trim().replace(/\\s+/g, " ");
+  }).filter(words => words.split(" ").length > 5)"""
+OPEN_SECTIONS = (
+    "() => [...document.querySelectorAll('.role-section details[data-fold][open]')].map(each => each.parentElement.id)"
+)
+
+
+def opened(page: Page) -> Page:
+    """With all that is folded inside its sections."""
+    page.evaluate("document.querySelectorAll('main details').forEach(each => each.open = true)")
+    return page
+
+
+def test_it_is_as_short_and_light_as_it_is_meant_to_be(open_page: Open) -> None:
+    page = open_page(ROLE)
+    assert page.evaluate(HEIGHT) <= TALLEST
+    assert len(page.request.get(ROLE).body()) <= HEAVIEST
+    assert page.evaluate(f"() => ({REACHABLE})().length") <= MOST_STOPS
+    for name, least in (("pay", 500), ("ladder", 1_500)):
+        top = page.locator(f"#{name}").bounding_box()
+        assert top
+        assert least < top["y"] < least + 500, f"{name} begins within the first screens"
+
+
+def test_on_a_phone_what_comes_after_the_third_section_is_folded(open_page: Open) -> None:
+    page = open_page(ROLE, width=375)
+    assert page.evaluate(HEIGHT) <= TALLEST_ON_A_PHONE
+    assert page.evaluate(OPEN_SECTIONS) == []
+    page.locator("#market summary").first.click()
+    assert page.evaluate(OPEN_SECTIONS) == ["market"]
+    page.locator(".page-contents summary").click()
+    page.locator(".page-contents").get_by_role("link", name="Skills").click()
+    expect(page.locator("#skills")).to_be_in_viewport()
+    assert page.evaluate(OPEN_SECTIONS) == ["skills", "market"]
+
+
+@pytest.mark.parametrize(("named", "section"), [("#industry_trends", "market"), ("#soft_skills", "skills")])
+def test_the_section_that_the_address_names_is_open(open_page: Open, named: str, section: str) -> None:
+    page = open_page(f"{ROLE}{named}", width=375)
+    assert page.evaluate(OPEN_SECTIONS) == [section]
+
+
+def test_without_scripts_a_phone_has_all_of_it(open_page: Open) -> None:
+    page = open_page(ROLE, width=375, scripts=False)
+    assert page.locator(".role-section details[data-fold]:not([open])").count() == 0
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_every_target_is_large_enough_for_a_finger(open_page: Open, width: int) -> None:
+    assert opened(open_page(ROLE, width=width)).evaluate(SMALL) == []
+
+
+def test_no_sentence_is_on_it_twice(open_page: Open) -> None:
+    said = Counter(opened(open_page(ROLE)).evaluate(SENTENCES))
+    assert len(said) > 100
+    assert [words for words, times in said.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_it_prints_on_two_sheets(open_page: Open, paper: str) -> None:
+    assert open_page(ROLE).pdf(format=paper).count(b"/Type /Page\n") == 2
