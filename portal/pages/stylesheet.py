@@ -36,7 +36,7 @@ COMPONENTS = (
 )
 CHARTS = ("chart", "growth-chart", "badge")
 FORMS = ("button", "filter-form", "filter-folds", "search-form", "search-results", "pagination")
-ROLE = ("role-page", "role-folds", "role-parts")
+ROLE = ("role-page", "role-folds", "role-parts", "dense")
 TOOLS = ("offer", "compare", "skill-gap", "learn")
 PAGES = (
     *ROLE,
@@ -50,7 +50,8 @@ PAGES = (
     "guide-text",
     "code-examples",
 )
-SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, "print", "print-role")
+PRINT = ("print", "print-role", "print-role-parts")
+SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, *PRINT)
 COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 YEAR = 365 * 24 * 3600
 
