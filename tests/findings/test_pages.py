@@ -41,11 +41,13 @@ def test_a_finding_shows_both_sentences_and_the_sum(client: Client, clash: Findi
     assert f"/api/v1/findings/{clash.key}/explain/" in html
 
 
-def test_the_role_page_tells_it_in_a_box_and_marks_the_figure(client: Client, clash: Finding) -> None:
+def test_the_role_page_has_it_beside_what_it_concerns_open_and_marks_the_figure(client: Client, clash: Finding) -> None:
     html = page(client, ROLE)
-    assert f'id="f-{clash.key}"' in html
+    assert (
+        f'<details class="folded-finding" id="f-{clash.key}" open>'
+        in html.partition('id="ladder"')[2].partition('id="duties"')[0]
+    )
     assert re.search(rf'class="conflict-sign v-disagrees" href="{re.escape(clash.get_absolute_url())}"', html)
-    assert 'id="findings"' in html
 
 
 def test_the_note_of_a_figure_names_what_speaks_against_it(client: Client, clash: Finding) -> None:
@@ -58,7 +60,7 @@ def test_a_guide_without_a_clash_has_neither_box_nor_mark(client: Client) -> Non
     refresh(DAY)
     html = page(client, ROLE)
     assert 'class="conflict-sign' not in html
-    assert 'class="finding ' not in html
+    assert 'class="verdict v-disagrees"' not in html
 
 
 def test_an_unknown_finding_is_a_404(client: Client, clash: Finding) -> None:
