@@ -1,0 +1,53 @@
+"""Ways between roles against all simple paths of small graphs, counted out one by one."""
+
+from itertools import pairwise, permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paths.routes.ways import by_one_other, cheapest_along, in_smaller_steps, way
+
+NAMES = "ABCDEF"
+COSTS = st.fixed_dictionaries({(one, other): st.integers(0, 9) for one, other in permutations(NAMES, 2)})
+EDGES = st.fixed_dictionaries({name: st.sets(st.sampled_from(NAMES)) for name in NAMES})
+
+
+def all_ways(edges, start, end):
+    """Every simple path, by trying all orders of all other roles."""
+    others = [name for name in NAMES if name not in (start, end)]
+    orders = (middle for number in range(len(others) + 1) for middle in permutations(others, number))
+    candidates = ((start, *middle, end) for middle in orders)
+    return [each for each in candidates if all(other in edges[one] for one, other in pairwise(each))]
+
+
+@given(EDGES, COSTS)
+def test_no_simple_path_beats_the_way_that_is_found(edges, costs):
+    paths = all_ways(edges, "A", "F")
+    found = cheapest_along("A", "F", edges, lambda one, other: costs[one, other])
+    assert (found is None) == (not paths)
+    if found:
+        sums = {path: sum(costs[pair] for pair in pairwise(path)) for path in paths}
+        assert found.roles in sums
+        assert found.cost == sum(found.costs) == min(sums.values())
+        assert len(found.roles) == min(len(path) for path, total in sums.items() if total == found.cost)
+
+
+@given(COSTS)
+def test_ways_by_one_other_are_all_there_and_the_cheapest_comes_first(costs):
+    found = by_one_other("A", "F", NAMES, lambda one, other: costs[one, other])
+    assert {each.roles[1] for each in found} == set("BCDE")
+    assert [each.cost for each in found] == sorted(costs["A", via] + costs[via, "F"] for via in "BCDE")
+    assert all(each.cost == costs["A", each.roles[1]] + costs[each.roles[1], "F"] for each in found)
+
+
+@given(COSTS)
+def test_smaller_steps_are_smaller_and_none_of_them_is_nothing(costs):
+    for each in in_smaller_steps("A", "F", NAMES, lambda one, other: costs[one, other]):
+        assert 0 < min(each.costs) <= each.largest < costs["A", "F"]
+
+
+def test_equal_ways_take_fewer_steps():
+    edges = {"A": "BC", "B": "C", "C": "", "D": "", "E": "", "F": ""}
+    assert cheapest_along("A", "C", edges, lambda one, other: 0 if other == "B" else 2).roles == ("A", "C")
+    assert way("AC", lambda one, other: 2).costs == (2,)
+    assert cheapest_along("C", "A", edges, lambda one, other: 1) is None
