@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 from careers.resources import OCCUPATIONS
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
 from paths.compare.views import CompareRoles
+from paths.moves.views import Paths
 from paths.skill_gap.views import SkillGap
 from portal.api import urls
 from portal.api.docs import UseTheData
@@ -38,6 +39,7 @@ urlpatterns = [
     path("salaries/", SalaryList.as_view(), name="salary-list"),
     path("compare/", ComparePay.as_view(), name="compare-pay"),
     path("compare/roles/", CompareRoles.as_view(), name="compare-roles"),
+    path("paths/", Paths.as_view(), name="paths"),
     path("offers/", OfferCheck.as_view(), name="offer-check"),
     path("salaries/adverts/", AdvertList.as_view(), name="salary-adverts"),
     path("salaries/titles/", TitleList.as_view(), name="salary-titles"),

@@ -42,7 +42,7 @@ def by_one_other(start: str, end: str, roles: Iterable[str], cost: Cost) -> list
 def in_smaller_steps(start: str, end: str, roles: Iterable[str], cost: Cost) -> list[Way]:
     """The same, where every step is smaller than the way at once, and none is nothing: others are no help."""
     at_once = cost(start, end)
-    return [each for each in by_one_other(start, end, roles, cost) if 0 < min(each.costs) and each.largest < at_once]
+    return [each for each in by_one_other(start, end, roles, cost) if min(each.costs) > 0 and each.largest < at_once]
 
 
 def cheapest_along(start: str, end: str, edges: Edges, cost: Cost) -> Way | None:

@@ -14,6 +14,7 @@ from market.api import GrowthCurveViewSet
 from market.resources import GROWTH_CURVES
 from paths.closeness_resource import ROLE_CLOSENESS
 from paths.compare.api import RoleDifferencesAPI
+from paths.moves.api import PathsAPI, TransitionAPI
 from paths.resources import ROLE_REQUIREMENTS
 from paths.skill_gap.api import SkillGapAPI
 from portal.api.docs import ApiDescription, ApiDocs
@@ -71,6 +72,8 @@ QUESTIONS = [
     path("growth-claims/what-if/", claims_api.WhatIfAPI.as_view(), name="growth-claim-what-if"),
     path("salary-bands/compare/", CompareBandsAPI.as_view(), name="salary-band-comparison"),
     path("offers/locate/", OfferLocateAPI.as_view(), name="offer-locate"),
+    path("paths/", PathsAPI.as_view(), name="paths"),
+    path("transitions/", TransitionAPI.as_view(), name="transitions"),
     path("role-differences/", RoleDifferencesAPI.as_view(), name="role-differences"),
     path("search/", SearchAPI.as_view(), name="search"),
     path("suggest/", SuggestAPI.as_view(), name="suggest"),

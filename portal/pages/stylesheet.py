@@ -31,6 +31,8 @@ COMPONENTS = (
     "table",
     "list",
     "sides",
+    "moves",
+    "moves-steps",
     "finding",
     "folded-finding",
 )

@@ -1,0 +1,132 @@
+"""`transitions/`: one move from role to role; `paths/`: the ways that lead there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from careers.models import RoleRelation
+from careers.models.choices import Level
+from paths.moves.answer import MoveAnswer, answer, reasons_of, relations_of, ways
+from paths.moves.family import NEIGHBOUR, RoleFamily, load_family
+from paths.moves.question import FROM, KNOWN, TO, asked_move
+from paths.moves.rows import weight_note
+from paths.moves.serializers import PathsSerializer, TransitionSerializer
+from paths.requirements.unit import Unit
+from paths.routes.move import CarriedOver, shared_skills
+from paths.routes.ways import Way
+from web.conditional import ConditionalGet, data_version
+from web.filter_fields import SLUG
+
+START = OpenApiParameter(
+    FROM, {"type": "string", "pattern": f"^{SLUG}$"}, required=True, description="The slug of the present role."
+)
+END = OpenApiParameter(
+    TO, {"type": "string", "pattern": f"^{SLUG}$"}, required=True, description="The slug of another role, the next one."
+)
+LEVEL = OpenApiParameter("level", str, enum=Level.values, default="senior", description="Of the pay that is compared.")
+
+
+class TransitionAPI(ConditionalGet, APIView):
+    """What a move from one role to another asks for and changes: requirements, kind, pay, and what guides say of it."""
+
+    basename = "transitions"
+    serializer_class = TransitionSerializer
+
+    @extend_schema(operation_id="v1_transitions", parameters=[START, END, LEVEL])
+    def get(self, request: Request) -> Response:
+        found = answer(*asked_move(request.query_params, KNOWN))
+        return Response(TransitionSerializer(transition(found)).data)
+
+
+class PathsAPI(ConditionalGet, APIView):
+    """Ways from one role to another: at once, by way of a third, and along moves that guides name."""
+
+    basename = "paths"
+    serializer_class = PathsSerializer
+
+    @extend_schema(operation_id="v1_paths", parameters=[START, END])
+    def get(self, request: Request) -> Response:
+        start, end, _ = asked_move(request.query_params, (FROM, TO))
+        family = load_family()
+        reasons = reasons_of(family, start, end)
+        answered = {
+            "from": start.slug,
+            "to": end.slug,
+            "paths": [] if reasons else list(_paths(family, start.slug, end.slug)),
+            "empty_reason": " ".join(reasons) or None,
+            "data_version": data_version(),
+        }
+        return Response(PathsSerializer(answered).data)
+
+
+def transition(found: MoveAnswer) -> dict[str, Any]:
+    family, there = found.family, found.there
+    start, end = (family.required.get(role.slug, ()) for role in (found.start, found.end))
+    both = shared_skills(start, end)
+    return {
+        "from": found.start.slug,
+        "to": found.end.slug,
+        "kind": found.kind.kind,
+        "kind_reason": found.kind.why,
+        "ladder": found.steps,
+        "shared": [_requirement(each.unit, family, both) for each in there.carried],
+        "partly": [_requirement(each.unit, family, both) for each in there.partly],
+        "gap": [_requirement(unit, family, both) for unit in there.new],
+        "less": [_requirement(unit, family, both) for unit in there.less],
+        "shared_skills": sorted(both),
+        "cost": there.to_learn,
+        "cost_back": found.back.to_learn,
+        "relations": found.said,
+        "pay": {"level": found.level, "change": _change(found)},
+        "empty_reason": " ".join(found.reasons) or None,
+        "data_version": data_version(),
+    }
+
+
+def _change(found: MoveAnswer) -> dict[str, Any]:
+    change = found.change
+    return {"low": change.low, "high": change.high, "reason": change.reason or None}
+
+
+def _requirement(unit: Unit, family: RoleFamily, both: Iterable[str]) -> dict[str, Any]:
+    shared = [skill for skill in unit.skills if skill in both]
+    return unit._asdict() | {"weight": weight_note(unit, family) or None, "in_common": shared}
+
+
+def _paths(family: RoleFamily, start: str, end: str) -> Iterator[dict[str, Any]]:
+    found = ways(family, start, end)
+    said = _said(family, found.every)
+    for each in found.every:
+        kind = "at_once" if each == found.at_once else "by_one_other" if each in found.smaller else "named"
+        steps = [_step(family, one, other, said) for one, other in zip(each.roles, each.roles[1:], strict=False)]
+        yield {"kind": kind, "steps": steps, "cost": each.cost, "largest_step": each.largest}
+
+
+def _step(family: RoleFamily, start: str, end: str, said: Mapping[str, RoleRelation]) -> dict[str, Any]:
+    step = family.move(start, end)
+    learn: list[Unit] = [*step.new, *map(_unit, step.partly)]
+    relations = [said[each.fact] for each in _named(family, start, end) if each.fact in said]
+    return {
+        "from": start,
+        "to": end,
+        "cost": step.to_learn,
+        "learn": [unit.key for unit in learn],
+        "relations": relations,
+    }
+
+
+def _unit(each: CarriedOver) -> Unit:
+    return each.unit
+
+
+def _named(family: RoleFamily, start: str, end: str) -> list[Any]:
+    return [each for each in family.named if (each.start, each.end) == (start, end) and each.kind != NEIGHBOUR]
+
+
+def _said(family: RoleFamily, found: Iterable[Way]) -> Mapping[str, RoleRelation]:
+    pairs = {pair for each in found for pair in zip(each.roles, each.roles[1:], strict=False)}
+    return relations_of([each for one, other in sorted(pairs) for each in _named(family, one, other)])

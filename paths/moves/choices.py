@@ -1,0 +1,66 @@
+"""Where one could go from a role, or come from to it; and for every role the moves nearest to it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from careers.models import Role, RoleRelation
+from paths.moves.answer import relations_of
+from paths.moves.family import NEIGHBOUR, NamedMove, RoleFamily
+from paths.moves.question import FROM, TO
+
+NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleMove:
+    """`cost`: requirements to learn, of `required`. `said`: the sentence of a guide that names the move."""
+
+    title: str
+    query: str
+    cost: int
+    required: int
+    back: int
+    said: RoleRelation | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovesOfRole:
+    title: str
+    query: str
+    nearest: Sequence[PossibleMove]
+
+
+def possible_moves(family: RoleFamily, role: Role, is_start: bool) -> list[PossibleMove]:
+    """Those that guides name first, then those that leave least to learn. One query."""
+    pairs = [(role.slug, slug) if is_start else (slug, role.slug) for slug in family.required if slug != role.slug]
+    sentences = _sentences(family, pairs)
+    moves = [_possible(family, start, end, is_start, sentences.get((start, end))) for start, end in pairs]
+    return sorted(moves, key=lambda each: (each.said is None, each.cost, each.title))
+
+
+def moves_of_all(family: RoleFamily) -> Iterator[MovesOfRole]:
+    """For each role the moves that guides name and that leave least to learn."""
+    for slug, role in family.titles.items():
+        if slug in family.required:
+            ends = family.edges.get(slug) or [end for end in family.required if end != slug]
+            nearest = sorted(ends, key=lambda end: (family.cost(slug, end), family.titles[end].title))[:NEAREST]
+            moves = [_possible(family, slug, end, True, None) for end in nearest]
+            yield MovesOfRole(role.title, urlencode({FROM: slug}), moves)
+
+
+def _possible(family: RoleFamily, start: str, end: str, is_start: bool, said: RoleRelation | None) -> PossibleMove:
+    there = family.move(start, end)
+    title = family.titles[end if is_start else start].title
+    back = family.cost(end, start)
+    return PossibleMove(title, urlencode({FROM: start, TO: end}), there.to_learn, there.required, back, said)
+
+
+def _sentences(family: RoleFamily, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], RoleRelation]:
+    wanted = set(pairs)
+    named: list[NamedMove] = [
+        each for each in family.named if each.kind != NEIGHBOUR and (each.start, each.end) in wanted
+    ]
+    facts: Any = relations_of(named)
+    return {(each.start, each.end): facts[each.fact] for each in reversed(named) if each.fact in facts}

@@ -1,0 +1,85 @@
+"""By how much advertised pay differs between two roles at one level, as far as their medians are known, else why not."""
+
+from dataclasses import dataclass
+
+from careers.models import Role
+from careers.models.choices import Level, label_of
+from paths.compare.pay import PayOfRoles
+from salaries.range_arithmetic import MedianVerdict
+from salaries.side_by_side.load import KnownPay
+from salaries.side_by_side.medians import EndDifference
+from vocabulary.money import money_range
+
+ENDS = ("start", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class PayChange:
+    """`low` and `high`: where ranges start and end, in the next role less in the present one. None with a `reason`."""
+
+    low: EndDifference | None
+    high: EndDifference | None
+    place: str
+    reason: str
+
+    @property
+    def differences(self) -> tuple[EndDifference, ...]:
+        return tuple(each for each in (self.low, self.high) if each)
+
+    @property
+    def main(self) -> EndDifference | None:
+        """What is clear, where ranges end first."""
+        clear = [each for each in (self.high, self.low) if each and each.found.verdict != MedianVerdict.TOO_CLOSE]
+        return clear[0] if clear else None
+
+    @property
+    def text(self) -> str:
+        """ "+$30,000–65,300", as far as the intervals of the medians allow."""
+        return change_in_words(self.main) if self.main else ""
+
+    @property
+    def note(self) -> str:
+        """ "where ranges end; where they start: too close to call"."""
+        if self.low is None or self.high is None:
+            return self.reason
+        low, high = change_in_words(self.low), change_in_words(self.high)
+        if self.main is None:
+            return f"where ranges start and end; the medians are {self.low.text} and {self.high.text} apart"
+        if self.main is self.high:
+            return f"where ranges end; where they start: {low or 'too close to call'}"
+        return f"where ranges start; where they end: {high or 'too close to call'}"
+
+
+def change_in_words(each: EndDifference) -> str:
+    found = each.found
+    if found.nearest is None or found.farthest is None:
+        return ""
+    sign = "+" if found.verdict == MedianVerdict.HIGHER else "−"
+    return f"{sign}{money_range(found.nearest, found.farthest, each.one.currency)}"
+
+
+def pay_change(pay: PayOfRoles, start: Role, end: Role, level: str) -> PayChange:
+    ours, theirs = _with_medians(pay, start), _with_medians(pay, end)
+    if ours and theirs and ours.medians and theirs.medians:
+        names = (str(end), str(start))
+        low, high = (EndDifference(one, other, names) for one, other in zip(theirs.medians, ours.medians, strict=True))
+        return PayChange(low, high, f"{ours.place}, {pay.loaded.year}", "")
+    lacking = [role for role, known in ((start, ours), (end, theirs)) if not known]
+    return PayChange(None, None, "", " ".join(_reason(pay, role, level) for role in lacking))
+
+
+def _with_medians(pay: PayOfRoles, role: Role) -> KnownPay | None:
+    own = (each for each in pay.compared.drawn if each.role == role and not each.title)
+    return next((each for each in own if each.medians), None)
+
+
+def _reason(pay: PayOfRoles, role: Role, level: str) -> str:
+    """Why nothing can be said of its advertised pay: refused, too few adverts, or none."""
+    if refused := next((each for each in pay.compared.refused if each.pay.role == role and each.pay.ends), None):
+        return f"{role}: {refused.text}"
+    few = next((each for each in pay.loaded.known if each.role == role and not each.title and each.ends), None)
+    if few and few.ends:
+        number = few.ends[0].n_adverts
+        adverts = "1 advert" if number == 1 else f"{number} adverts"
+        return f"{role}: {adverts}, with too few different ranges for a median."
+    return f"{role}: no adverts under this title at {label_of(Level, level).lower()} level."

@@ -1,0 +1,102 @@
+"""Which move is asked about: `from` and `to`, and the level at which pay is compared."""
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.http import QueryDict
+from django.urls import reverse
+
+from careers.models import Role
+from careers.models.choices import Level
+from web.filter_fields import shown
+from web.problems import InvalidParameter
+from web.query_params import unknown_parameter
+
+FROM, TO, LEVEL = "from", "to", "level"
+KNOWN = (FROM, TO, LEVEL)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveQuestion:
+    """`start` or `end` is None where the address names none."""
+
+    start: Role | None
+    end: Role | None
+    level: str = Level.SENIOR
+
+
+def read_question(
+    params: QueryDict, also_known: Sequence[str] = ()
+) -> tuple[MoveQuestion | None, dict[str, list[str]]]:
+    """The question, or what is wrong with each parameter. Two queries, one more where a slug is unknown."""
+    names = (*KNOWN, *also_known)
+    errors = {name: [unknown_parameter(name, names)] for name in params if name not in names}
+    for name in KNOWN:
+        if wrong := _wrong_values(name, params.getlist(name)):
+            errors[name] = [wrong]
+    given = {name: str(params[name]) for name in KNOWN if name in params and name not in errors}
+    if LEVEL in given and given[LEVEL] not in Level.values:
+        errors[LEVEL] = [f"level is one of {', '.join(Level.values)}, not “{shown(given[LEVEL])}”."]
+    slugs = {name: given[name] for name in (FROM, TO) if name in given}
+    found = _roles(list(slugs.values()))
+    for name, slug in slugs.items():
+        if refused := _refused(name, slug, found):
+            errors[name] = [refused]
+    if not errors and FROM in slugs and slugs[FROM] == slugs.get(TO):
+        errors[TO] = ["to is the same role as from. Choose another one: a role is no move away from itself."]
+    if errors:
+        return None, errors
+    return MoveQuestion(
+        found.get(slugs.get(FROM, "")), found.get(slugs.get(TO, "")), given.get(LEVEL, Level.SENIOR)
+    ), {}
+
+
+def asked_move(params: QueryDict, known: Sequence[str] = KNOWN) -> tuple[Role, Role, str]:
+    """For a program, which gives both roles. Raises `InvalidParameter` naming everything that is wrong."""
+    question, errors = read_question(params)
+    errors |= {name: [unknown_parameter(name, known)] for name in params if name not in known}
+    errors |= {name: [f"{name} is required: the slug of a role."] for name in (FROM, TO) if name not in params}
+    if errors or question is None or question.start is None or question.end is None:
+        raise InvalidParameter(errors)
+    return question.start, question.end, question.level
+
+
+def _wrong_values(name: str, values: Sequence[str]) -> str:
+    if len(values) > 1:
+        return f"{name} is given more than once."
+    return f"{name} is empty." if values and not values[0].strip() else ""
+
+
+def _roles(slugs: Sequence[str]) -> dict[str, Role]:
+    rows: Any = Role.objects.filter(slug__in=[slug for slug in slugs if "\0" not in slug])
+    return {role.slug: role for role in rows.with_lead().prefetch_related("occupations")} if slugs else {}
+
+
+def _refused(name: str, slug: str, found: dict[str, Role]) -> str:
+    """Why a role cannot be part of a move: unknown, or retired."""
+    role = found.get(slug)
+    if role and role.retired_at is None:
+        return ""
+    if role:
+        successor = f" It is now {role.replaced_by.slug}." if role.replaced_by else ""
+        return f"{name}: the role “{slug}” is retired.{successor}"
+    near = difflib.get_close_matches(slug[:80], Role.objects.current().values_list("slug", flat=True), n=1, cutoff=0.6)
+    guess = f" Did you mean {near[0]}?" if near else ""
+    return f"{name} is one of those at {reverse('v1:role-list')}, not “{shown(slug)}”.{guess}"
+
+
+def offered_roles() -> list[tuple[str, str]]:
+    """Slug and title of the roles that a reader may choose. One query."""
+    known = Q(lead_guide__isnull=False) | Q(is_listed=True)
+    rows: Any = Role.objects.current().filter(known).order_by("title", "slug")
+    return list(rows.values_list("slug", "title"))
+
+
+def missing_guides(*roles: Role) -> Iterator[str]:
+    """Why requirements of a role are not known, a sentence each."""
+    for role in roles:
+        if role.lead_guide_id is None:
+            yield f"No guide describes the role {role} yet, so we don't know what it asks for."

@@ -1,0 +1,92 @@
+"""Requirements as a page shows them: named, with what is to be said of each, and with the sentences behind it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from paths.closeness.pairs import COMMON_SHARE
+from paths.moves.family import RoleFamily
+from paths.requirements.unit import EXAMPLES, Unit
+from paths.routes.move import CarriedOver
+from skills.models import RoleSkill, Skill
+
+# A requirement sets a role apart where so many other roles at most ask for any of its skills.
+FEW_OTHERS = 2
+COMMON, APART = "common", "sets the role apart"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """`note`: "common", "sets the role apart", or which skills are in common. `facts`: at least one where it may be shown."""
+
+    unit: Unit
+    name: str
+    note: str
+    facts: Sequence[RoleSkill]
+
+
+class UnitNames:
+    """Names of skills, and the facts behind units. Two queries, however many units there are."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        known = list(units)
+        slugs = {skill for unit in known for skill in unit.skills}
+        self.names: Mapping[str, str] = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "name"))
+        facts: Any = RoleSkill.objects.published().with_evidence()
+        keys = {key for unit in known for key in unit.facts}
+        found = facts.filter(key__in=keys).select_related("skill")
+        self.facts: Mapping[str, RoleSkill] = {fact.key: fact for fact in found}
+
+    def name(self, skill: str) -> str:
+        return self.names.get(skill, skill)
+
+    def facts_of(self, unit: Unit) -> list[RoleSkill]:
+        return [self.facts[key] for key in unit.facts if key in self.facts]
+
+    def unit_name(self, unit: Unit) -> str:
+        """ "Docker", "AWS, Azure or Google Cloud", "Airflow, Kubeflow or similar"."""
+        names = [self.name(skill) for skill in unit.skills]
+        if len(names) == 1:
+            return f"{names[0]} or similar" if unit.rule == EXAMPLES else names[0]
+        if unit.rule == EXAMPLES:
+            return f"{', '.join(names)} or similar"
+        return f"{', '.join(names[:-1])} or {names[-1]}"
+
+    def short_name(self, unit: Unit) -> str:
+        """For a chip: "one of AWS, Azure"."""
+        names = [self.name(skill) for skill in unit.skills]
+        return names[0] if len(names) == 1 else f"{names[0]} or {len(names) - 1} other{'s' if len(names) > 2 else ''}"
+
+
+def weight_note(unit: Unit, family: RoleFamily) -> str:
+    """How many of all roles ask for any of its skills, in a word; "" in between."""
+    asking = {role for skill in unit.skills for role in family.roles_by_skill.get(skill, ())}
+    if len(asking) > COMMON_SHARE * len(family.required):
+        return COMMON
+    return APART if len(asking) - 1 <= FEW_OTHERS else ""
+
+
+def unit_rows(units: Iterable[Unit], names: UnitNames, family: RoleFamily) -> list[UnitRow]:
+    return [UnitRow(unit, names.unit_name(unit), weight_note(unit, family), names.facts_of(unit)) for unit in units]
+
+
+def carried_rows(carried: Iterable[CarriedOver], names: UnitNames, family: RoleFamily) -> list[UnitRow]:
+    return [
+        UnitRow(each.unit, names.unit_name(each.unit), weight_note(each.unit, family), names.facts_of(each.unit))
+        for each in carried
+    ]
+
+
+def partly_rows(partly: Iterable[CarriedOver], names: UnitNames) -> list[UnitRow]:
+    return [
+        UnitRow(
+            each.unit, names.unit_name(each.unit), f"if yours is {_in_common(each, names)}", names.facts_of(each.unit)
+        )
+        for each in partly
+    ]
+
+
+def _in_common(each: CarriedOver, names: UnitNames) -> str:
+    skills = [skill for skill in each.unit.skills if any(skill in unit.skills for unit in each.by)]
+    listed = [names.name(skill) for skill in skills]
+    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} or {listed[-1]}"

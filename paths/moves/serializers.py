@@ -1,0 +1,173 @@
+"""Moves and ways between roles as the API gives them."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from careers.models import RoleRelation
+from careers.models.choices import Level
+from careers.serializers import ExactDecimalField
+from paths.requirements.unit import RULES
+from paths.routes.kinds import MoveKind
+from salaries.range_arithmetic import MedianVerdict
+
+Plain = serializers.Serializer[Any]
+ROLE = "The slug of the role."
+
+
+class MoveRequirementSerializer(Plain):
+    """One thing a role requires: a skill, or a group of which one is enough."""
+
+    key = serializers.CharField(help_text="The slug of the skill, or the key of the group.")
+    rule = serializers.ChoiceField(choices=RULES, help_text="single, one_of several, or examples of one thing.")
+    skills = serializers.ListField(child=serializers.CharField(), help_text="Slugs; one of them is enough.")
+    level = serializers.CharField(allow_null=True, help_text="How well, where the guide says so.")
+    facts = serializers.ListField(
+        child=serializers.CharField(), help_text="Keys under role-skills/, the strongest first."
+    )
+    weight = serializers.CharField(
+        allow_null=True,
+        help_text="common: more than half of the roles ask for it; sets the role apart: at most two others do; else null.",
+    )
+    in_common = serializers.ListField(
+        child=serializers.CharField(), help_text="Slugs of its skills that the present role requires too."
+    )
+
+
+class MoveRelationSerializer(Plain):
+    """What a guide says of the move, or of the two roles as neighbours."""
+
+    fact = serializers.CharField(source="key", help_text="Its key under role-relations/.")
+    kind = serializers.ChoiceField(choices=RoleRelation.Kind.choices, help_text="What the guide names it as.")
+    guide = serializers.CharField(source="guide.slug", help_text="The slug of the guide.")
+    line = serializers.IntegerField(help_text="Its line in the guide.")
+    text = serializers.SerializerMethodField(help_text="The sentence; null where its guide keeps it to itself.")
+
+    def get_text(self, fact: RoleRelation) -> str | None:
+        return None if fact.withholds("text") else fact.text
+
+
+class EndChangeSerializer(Plain):
+    """One end of advertised ranges: its median in the next role less that in the present one."""
+
+    difference = ExactDecimalField(
+        source="found.difference", max_digits=None, decimal_places=None, help_text="Of the two medians."
+    )
+    verdict = serializers.ChoiceField(
+        source="found.verdict",
+        choices=[each.value for each in MedianVerdict],
+        help_text="Whether the next role's is higher.",
+    )
+    nearest = ExactDecimalField(
+        source="found.nearest",
+        max_digits=None,
+        decimal_places=None,
+        allow_null=True,
+        help_text="The least that the 95 % intervals of both allow; null where they meet.",
+    )
+    farthest = ExactDecimalField(
+        source="found.farthest",
+        max_digits=None,
+        decimal_places=None,
+        allow_null=True,
+        help_text="The most that they allow; null where they meet.",
+    )
+    currency = serializers.CharField(source="one.currency", help_text="ISO 4217.")
+    percentiles = serializers.SerializerMethodField(
+        help_text="Keys under pay-percentiles/: the next role's, the present one's."
+    )
+
+    def get_percentiles(self, each: Any) -> list[str]:
+        return [each.one.key, each.other.key]
+
+
+class PayChangeSerializer(Plain):
+    """The difference in advertised pay at one level in the United States."""
+
+    level = serializers.ChoiceField(choices=Level.choices, help_text="The level that was asked for.")
+    starts = EndChangeSerializer(
+        source="change.low", allow_null=True, help_text="Where ranges start; null with a reason."
+    )
+    ends = EndChangeSerializer(source="change.high", allow_null=True, help_text="Where ranges end; null with a reason.")
+    reason = serializers.CharField(source="change.reason", allow_null=True, help_text="Why nothing is compared.")
+
+
+class LadderStepSerializer(Plain):
+    key = serializers.CharField(help_text="Its key under steps/.")
+    step = serializers.CharField(source="label", help_text="The step, as the guide names it.")
+
+
+class TransitionSerializer(Plain):
+    """A move from one role to another, by what their guides require."""
+
+    # "from" is a word of Python; the field is added below.
+    to = serializers.CharField(help_text="The slug of the next role.")
+    kind = serializers.ChoiceField(
+        choices=[kind.value for kind in MoveKind], help_text="A step up, to the side or back, or into another field."
+    )
+    kind_reason = serializers.CharField(help_text="Why it is of that kind.")
+    ladder = LadderStepSerializer(
+        many=True, help_text="The steps of a career ladder that say so; empty where none does."
+    )
+    shared = MoveRequirementSerializer(many=True, help_text="Requirements of the next role that are certainly met.")
+    partly = MoveRequirementSerializer(
+        many=True,
+        help_text="Requirements that are met by some of what the present role accepts: it depends on which one has.",
+    )
+    gap = MoveRequirementSerializer(many=True, help_text="Requirements that nothing the present role requires meets.")
+    less = MoveRequirementSerializer(
+        many=True, help_text="Requirements of the present role that the next one does not ask for."
+    )
+    shared_skills = serializers.ListField(
+        child=serializers.CharField(), help_text="Slugs of skills that both require; the same the other way round."
+    )
+    cost = serializers.IntegerField(help_text="How many of gap and partly there are.")
+    cost_back = serializers.IntegerField(help_text="The same for the way back.")
+    relations = MoveRelationSerializer(many=True, help_text="What guides say of it.")
+    pay = PayChangeSerializer()
+    empty_reason = serializers.CharField(
+        allow_null=True, help_text="Which role says nothing of what it requires, and why; null where both do."
+    )
+    data_version = serializers.IntegerField(help_text="The version of the data.")
+
+    def get_fields(self) -> Any:
+        """`from` first."""
+        return {"from": serializers.CharField(help_text="The slug of the present role."), **super().get_fields()}
+
+
+class PathStepSerializer(Plain):
+    to = serializers.CharField(help_text="The slug of the role that the step leads to.")
+    cost = serializers.IntegerField(help_text="Requirements that the role before does not certainly meet.")
+    learn = serializers.ListField(
+        child=serializers.CharField(), help_text="Keys of these requirements: slugs of skills, or keys of groups."
+    )
+    relations = MoveRelationSerializer(many=True, help_text="Guides that name this step; empty where none does.")
+
+    def get_fields(self) -> Any:
+        """`from` first."""
+        return {"from": serializers.CharField(help_text="The slug of the role before."), **super().get_fields()}
+
+
+class PathSerializer(Plain):
+    kind = serializers.ChoiceField(
+        choices=("at_once", "by_one_other", "named"),
+        help_text="at_once: one step; by_one_other: two smaller steps; named: along moves that guides name.",
+    )
+    steps = PathStepSerializer(many=True)
+    cost = serializers.IntegerField(help_text="The sum of its steps.")
+    largest_step = serializers.IntegerField(help_text="The cost of its largest step.")
+
+
+class PathsSerializer(Plain):
+    """Ways from one role to another, the cheapest first."""
+
+    to = serializers.CharField(help_text=ROLE)
+    paths = PathSerializer(many=True)
+    empty_reason = serializers.CharField(
+        allow_null=True, help_text="Which role says nothing of what it requires, and why; null where both do."
+    )
+    data_version = serializers.IntegerField(help_text="The version of the data.")
+
+    def get_fields(self) -> Any:
+        """`from` first."""
+        return {"from": serializers.CharField(help_text=ROLE), **super().get_fields()}
