@@ -28,6 +28,11 @@ class Ways:
     named: Way | None
 
     @property
+    def first(self) -> list[Way]:
+        """The best of the smaller, and the one that guides name, each once."""
+        return list(dict.fromkeys([*self.smaller[:1], *([self.named] if self.named else [])]))
+
+    @property
     def every(self) -> list[Way]:
         """Each once, the cheapest first."""
         others = [*self.smaller, *([self.named] if self.named else [])]

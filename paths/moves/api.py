@@ -101,9 +101,9 @@ def _paths(family: RoleFamily, start: str, end: str) -> Iterator[dict[str, Any]]
     found = ways(family, start, end)
     said = _said(family, found.every)
     for each in found.every:
-        kind = "at_once" if each == found.at_once else "by_one_other" if each in found.smaller else "named"
         steps = [_step(family, one, other, said) for one, other in zip(each.roles, each.roles[1:], strict=False)]
-        yield {"kind": kind, "steps": steps, "cost": each.cost, "largest_step": each.largest}
+        is_named = all(step["relations"] for step in steps)
+        yield {"steps": steps, "is_named": is_named, "cost": each.cost, "largest_step": each.largest}
 
 
 def _step(family: RoleFamily, start: str, end: str, said: Mapping[str, RoleRelation]) -> dict[str, Any]:

@@ -56,10 +56,7 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
     family, slugs = found.family, (found.start.slug, found.end.slug)
     along = ways(family, *slugs) if found.is_known else None
     further = onward(family, *slugs) if found.is_known else None
-    drawn = [
-        *([along.smaller[0]] if along and along.smaller else []),
-        *([along.named] if along and along.named else []),
-    ]
+    drawn = along.first if along else []
     shown = [*drawn, *([further] if further else [])]
     names = UnitNames([*_units(found), *(unit for each in shown for unit in _added(each, family))])
     to_learn = ToLearn(found.there, f"{reverse('v1:transitions')}?{query}", data_version())

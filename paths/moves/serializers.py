@@ -149,11 +149,8 @@ class PathStepSerializer(Plain):
 
 
 class PathSerializer(Plain):
-    kind = serializers.ChoiceField(
-        choices=("at_once", "by_one_other", "named"),
-        help_text="at_once: one step; by_one_other: two smaller steps; named: along moves that guides name.",
-    )
-    steps = PathStepSerializer(many=True)
+    steps = PathStepSerializer(many=True, help_text="One for the way at once.")
+    is_named = serializers.BooleanField(help_text="Whether guides name every step, as a way in or as a next role.")
     cost = serializers.IntegerField(help_text="The sum of its steps.")
     largest_step = serializers.IntegerField(help_text="The cost of its largest step.")
 
