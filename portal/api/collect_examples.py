@@ -53,6 +53,7 @@ TYPICAL = {
 WHOLE = {"occupation": "code"}
 # Lists within the row or answer of these are long.
 LONG = ("role-requirement", "role-closeness", "role-differences", "skill-gap", "search", "suggest")
+LONG = ("role-requirement", "role-differences", "transitions", "paths", "search", "suggest")
 
 
 def _in_short(basename: str, value: Any) -> Any:
@@ -81,6 +82,8 @@ QUESTIONS = {
     "offer-locate": "/api/v1/offers/locate/?role=mlops-engineer&level=senior&country=US&amount=165000&currency=USD",
     "search": "/api/v1/search/?q=senior mlops engineer pay",
     "suggest": "/api/v1/suggest/?q=kube",
+    "transitions": "/api/v1/transitions/?from=mlops-engineer&to=mlops-cloud-engineer",
+    "paths": "/api/v1/paths/?from=mlops-engineer&to=mlops-cloud-engineer",
     "role-differences": "/api/v1/role-differences/?role=mlops-engineer&role=mlops-cloud-engineer",
     "salary-band-comparison": f"/api/v1/salary-bands/compare/?band={'&band='.join(BANDS)}",
 }

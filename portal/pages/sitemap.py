@@ -20,6 +20,7 @@ PAGES = (
     "what-if",
     "compare-pay",
     "compare-roles",
+    "paths",
     "data",
     "method",
     "quality",

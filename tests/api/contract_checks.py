@@ -19,8 +19,10 @@ RESTS_ON_OTHERS = (
     "/growth-claims/what-if/",
     "/growth-curves/{key}/",
     "/offers/locate/",
+    "/paths/",
     "/role-differences/",
     "/salary-bands/compare/",
+    "/transitions/",
 )
 ANSWERED = {200, 304, 404}
 

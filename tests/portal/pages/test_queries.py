@@ -23,6 +23,8 @@ PAGES = {
     "/salaries/": 15,
     "/compare/": 9,
     "/compare/?role=queue-engineer": 16,
+    "/paths/": 9,
+    "/paths/?from=queue-engineer": 12,
     "/compare/roles/": 6,
     "/compare/roles/?role=queue-engineer": 9,
     "/skills/": 8,
