@@ -8,10 +8,8 @@ from careers.models.choices import Level
 from salaries.compare_api import ComparisonReasonSerializer
 from skills.choices import SkillLevel, Standing
 
-Plain = serializers.Serializer[Any]
 
-
-class DutyInDifferencesSerializer(Plain):
+class DutyInDifferencesSerializer(serializers.Serializer[Any]):
     """One sentence of a guide."""
 
     key = serializers.CharField(help_text="Of the fact, under responsibilities/.")
@@ -20,12 +18,12 @@ class DutyInDifferencesSerializer(Plain):
     line = serializers.IntegerField(help_text="Its line in the guide.")
 
 
-class DutiesOfRoleSerializer(Plain):
+class DutiesOfRoleSerializer(serializers.Serializer[Any]):
     role = serializers.CharField(help_text="The slug of the role.")
     duties = DutyInDifferencesSerializer(many=True, help_text="Its duties on the subject, in the order of its guide.")
 
 
-class SharedSubjectSerializer(Plain):
+class SharedSubjectSerializer(serializers.Serializer[Any]):
     """A subject on which several of the roles have duties. That two duties share one does not make them the same."""
 
     subject = serializers.CharField(help_text="The slug of the subject.")
@@ -33,7 +31,7 @@ class SharedSubjectSerializer(Plain):
     roles = DutiesOfRoleSerializer(many=True, help_text="The roles that share it.")
 
 
-class SkillOfRoleSerializer(Plain):
+class SkillOfRoleSerializer(serializers.Serializer[Any]):
     role = serializers.CharField(help_text="The slug of the role.")
     standing = serializers.ChoiceField(
         choices=Standing.choices, help_text="How strongly the role asks for it; alternative: as one of several."
@@ -46,7 +44,7 @@ class SkillOfRoleSerializer(Plain):
     )
 
 
-class SharedSkillSerializer(Plain):
+class SharedSkillSerializer(serializers.Serializer[Any]):
     """A skill that several of the roles ask for."""
 
     skill = serializers.CharField(help_text="The slug of the skill.")
@@ -54,7 +52,7 @@ class SharedSkillSerializer(Plain):
     roles = SkillOfRoleSerializer(many=True, help_text="The roles that ask for it.")
 
 
-class OwnSkillSerializer(Plain):
+class OwnSkillSerializer(serializers.Serializer[Any]):
     """A skill that one of the roles asks for and none of the others."""
 
     skill = serializers.CharField(help_text="The slug of the skill.")
@@ -68,7 +66,7 @@ class OwnSkillSerializer(Plain):
     )
 
 
-class SharedSerializer(Plain):
+class SharedSerializer(serializers.Serializer[Any]):
     duties = SharedSubjectSerializer(many=True, help_text="Subjects of duties that at least two of the roles share.")
     skills = SharedSkillSerializer(many=True, help_text="Skills that at least two of the roles ask for.")
     levels = serializers.ListField(
@@ -76,7 +74,7 @@ class SharedSerializer(Plain):
     )
 
 
-class OnlySerializer(Plain):
+class OnlySerializer(serializers.Serializer[Any]):
     """What one of the roles has and none of the others."""
 
     role = serializers.CharField(help_text="The slug of the role.")
@@ -87,12 +85,12 @@ class OnlySerializer(Plain):
     )
 
 
-class PayNotComparedSerializer(Plain):
+class PayNotComparedSerializer(serializers.Serializer[Any]):
     what = serializers.CharField(source="title", help_text="The pay that is not compared.")
     reasons = ComparisonReasonSerializer(many=True, help_text="Why not.")
 
 
-class PayOfRolesSerializer(Plain):
+class PayOfRolesSerializer(serializers.Serializer[Any]):
     """Pay at one level in the United States, stated and advertised."""
 
     level = serializers.ChoiceField(choices=Level.choices, help_text="The level that was asked for.")
@@ -107,7 +105,7 @@ class PayOfRolesSerializer(Plain):
     )
 
 
-class RoleDifferencesSerializer(Plain):
+class RoleDifferencesSerializer(serializers.Serializer[Any]):
     """What two or three roles share, and what each has alone, as their lead guides state it."""
 
     roles = serializers.ListField(child=serializers.CharField(), help_text="Slugs, in the order asked for.")

@@ -9,7 +9,7 @@ from paths.compare.pay import PayOfRoles, pay_of
 from paths.compare.question import RolesQuestion
 from paths.moves.family import NEXT, NamedMove, RoleFamily, load_family
 from paths.moves.ladders import ladder_order
-from paths.moves.pay_change import PayChange, pay_change
+from paths.moves.pay_change import PayOfMove, pay_change
 from paths.moves.question import missing_guides
 from paths.routes.kinds import KindOfMove, MovedRole, kind_of_move
 from paths.routes.move import Move
@@ -52,7 +52,7 @@ class MoveAnswer:
     steps: Sequence[Step]
     said: Sequence[RoleRelation]
     pay: PayOfRoles
-    change: PayChange
+    change: PayOfMove
     reasons: Sequence[str]
 
     @property

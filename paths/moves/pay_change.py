@@ -14,7 +14,7 @@ ENDS = ("start", "end")
 
 
 @dataclass(frozen=True, slots=True)
-class PayChange:
+class PayOfMove:
     """`low` and `high`: where ranges start and end, in the next role less in the present one. None with a `reason`."""
 
     low: EndDifference | None
@@ -58,14 +58,14 @@ def change_in_words(each: EndDifference) -> str:
     return f"{sign}{money_range(found.nearest, found.farthest, each.one.currency)}"
 
 
-def pay_change(pay: PayOfRoles, start: Role, end: Role, level: str) -> PayChange:
+def pay_change(pay: PayOfRoles, start: Role, end: Role, level: str) -> PayOfMove:
     ours, theirs = _with_medians(pay, start), _with_medians(pay, end)
     if ours and theirs and ours.medians and theirs.medians:
         names = (str(end), str(start))
         low, high = (EndDifference(one, other, names) for one, other in zip(theirs.medians, ours.medians, strict=True))
-        return PayChange(low, high, f"{ours.place}, {pay.loaded.year}", "")
+        return PayOfMove(low, high, f"{ours.place}, {pay.loaded.year}", "")
     lacking = [role for role, known in ((start, ours), (end, theirs)) if not known]
-    return PayChange(None, None, "", " ".join(_reason(pay, role, level) for role in lacking))
+    return PayOfMove(None, None, "", " ".join(_reason(pay, role, level) for role in lacking))
 
 
 def _with_medians(pay: PayOfRoles, role: Role) -> KnownPay | None:

@@ -11,11 +11,10 @@ from paths.requirements.unit import RULES
 from paths.routes.kinds import MoveKind
 from salaries.range_arithmetic import MedianVerdict
 
-Plain = serializers.Serializer[Any]
 ROLE = "The slug of the role."
 
 
-class MoveRequirementSerializer(Plain):
+class MoveRequirementSerializer(serializers.Serializer[Any]):
     """One thing a role requires: a skill, or a group of which one is enough."""
 
     key = serializers.CharField(help_text="The slug of the skill, or the key of the group.")
@@ -34,7 +33,7 @@ class MoveRequirementSerializer(Plain):
     )
 
 
-class MoveRelationSerializer(Plain):
+class MoveRelationSerializer(serializers.Serializer[Any]):
     """What a guide says of the move, or of the two roles as neighbours."""
 
     fact = serializers.CharField(source="key", help_text="Its key under role-relations/.")
@@ -47,7 +46,7 @@ class MoveRelationSerializer(Plain):
         return None if fact.withholds("text") else fact.text
 
 
-class EndChangeSerializer(Plain):
+class EndChangeSerializer(serializers.Serializer[Any]):
     """One end of advertised ranges: its median in the next role less that in the present one."""
 
     difference = ExactDecimalField(
@@ -81,7 +80,7 @@ class EndChangeSerializer(Plain):
         return [each.one.key, each.other.key]
 
 
-class PayChangeSerializer(Plain):
+class PayChangeSerializer(serializers.Serializer[Any]):
     """The difference in advertised pay at one level in the United States."""
 
     level = serializers.ChoiceField(choices=Level.choices, help_text="The level that was asked for.")
@@ -92,12 +91,12 @@ class PayChangeSerializer(Plain):
     reason = serializers.CharField(source="change.reason", allow_null=True, help_text="Why nothing is compared.")
 
 
-class LadderStepSerializer(Plain):
+class LadderStepSerializer(serializers.Serializer[Any]):
     key = serializers.CharField(help_text="Its key under steps/.")
     step = serializers.CharField(source="label", help_text="The step, as the guide names it.")
 
 
-class TransitionSerializer(Plain):
+class TransitionSerializer(serializers.Serializer[Any]):
     """A move from one role to another, by what their guides require."""
 
     # "from" is a word of Python; the field is added below.
@@ -135,7 +134,7 @@ class TransitionSerializer(Plain):
         return {"from": serializers.CharField(help_text="The slug of the present role."), **super().get_fields()}
 
 
-class PathStepSerializer(Plain):
+class PathStepSerializer(serializers.Serializer[Any]):
     to = serializers.CharField(help_text="The slug of the role that the step leads to.")
     cost = serializers.IntegerField(help_text="Requirements that the role before does not certainly meet.")
     learn = serializers.ListField(
@@ -148,14 +147,14 @@ class PathStepSerializer(Plain):
         return {"from": serializers.CharField(help_text="The slug of the role before."), **super().get_fields()}
 
 
-class PathSerializer(Plain):
+class PathSerializer(serializers.Serializer[Any]):
     steps = PathStepSerializer(many=True, help_text="One for the way at once.")
     is_named = serializers.BooleanField(help_text="Whether guides name every step, as a way in or as a next role.")
     cost = serializers.IntegerField(help_text="The sum of its steps.")
     largest_step = serializers.IntegerField(help_text="The cost of its largest step.")
 
 
-class PathsSerializer(Plain):
+class PathsSerializer(serializers.Serializer[Any]):
     """Ways from one role to another, the cheapest first."""
 
     to = serializers.CharField(help_text=ROLE)

@@ -27,10 +27,21 @@ class Paths(TemplateView):
         requested, wrong = version_errors(request.GET)
         question, errors = read_question(request.GET, (VERSION,))
         errors = wrong | errors
-        context: dict[str, Any] = {"form": _form(request.GET, errors), "requested_version": requested}
+        context: dict[str, Any] = {
+            "form": _form(request.GET, errors),
+            "heading": heading(question),
+            "requested_version": requested,
+        }
         if question and not errors:
             context |= {"query": query_of(request.GET), **asked(question, query_of(request.GET, LEVEL))}
         return self.render_to_response(context, status=400 if errors else 200)
+
+
+def heading(question: MoveQuestion | None) -> str:
+    """ "From DevOps Engineer to MLOps Engineer": what the page is about."""
+    ends = (("From", question.start), ("to", question.end)) if question else ()
+    words = " ".join(f"{word} {role}" for word, role in ends if role)
+    return f"{words[0].upper()}{words[1:]}" if words else "Plan a move"
 
 
 def asked(question: MoveQuestion, query: str) -> dict[str, Any]:

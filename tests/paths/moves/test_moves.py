@@ -98,7 +98,7 @@ def test_both_ways_agree_on_what_is_shared(client: Client) -> None:
     assert there["relations"] != back["relations"]
 
 
-def test_a_move_that_guides_name_is_told_with_its_sentences(client: Client) -> None:
+def test_a_move_that_guides_name_has_their_sentences(client: Client) -> None:
     answer = ask(client, DEVOPS, MLOPS)
     kinds = [(each["guide"], each["kind"]) for each in answer["relations"]]
     assert (DEVOPS, "next_role") in kinds
