@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from careers.models import Role, RoleRelation, Step
+from paths.closeness.pairs import PairSkills
 from paths.compare.pay import PayOfRoles, pay_of
 from paths.compare.question import RolesQuestion
 from paths.moves.family import NEXT, NamedMove, RoleFamily, load_family
 from paths.moves.ladders import ladder_order
+from paths.moves.near import HowClose, how_close, pair_skills
 from paths.moves.pay_change import PayOfMove, pay_change
 from paths.moves.question import missing_guides
 from paths.routes.kinds import KindOfMove, MovedRole, kind_of_move
@@ -54,6 +56,8 @@ class MoveAnswer:
     pay: PayOfRoles
     change: PayOfMove
     reasons: Sequence[str]
+    near: HowClose | None
+    alike: PairSkills
 
     @property
     def is_known(self) -> bool:
@@ -90,6 +94,8 @@ def answer(start: Role, end: Role, level: str) -> MoveAnswer:
         pay=pay,
         change=pay_change(pay, start, end, level),
         reasons=list(reasons_of(family, start, end)),
+        near=how_close(start.slug, end.slug),
+        alike=pair_skills(family, start.slug, end.slug),
     )
 
 

@@ -81,6 +81,8 @@ def transition(found: MoveAnswer) -> dict[str, Any]:
         "cost": there.to_learn,
         "cost_back": found.back.to_learn,
         "relations": found.said,
+        "closeness": found.near,
+        "skills": found.alike,
         "pay": {"level": found.level, "change": _change(found)},
         "empty_reason": " ".join(found.reasons) or None,
         "data_version": data_version(),

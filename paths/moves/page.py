@@ -10,12 +10,15 @@ from django.urls import reverse
 from careers.citations import Citable, Citations, stated
 from careers.models import RoleRelation
 from careers.models.choices import Level, label_of
+from paths.gap.order import learning_order
 from paths.moves.answer import MoveAnswer, onward, relations_of, ways
 from paths.moves.family import NEIGHBOUR, RoleFamily
 from paths.moves.figures import ToLearn
-from paths.moves.rows import UnitNames, UnitRow, carried_rows, partly_rows, unit_rows
+from paths.moves.rows import UnitNames, UnitRow, carried_rows, partly_rows, roles_asking, unit_rows
+from paths.requirements.unit import Unit
 from paths.routes.kinds import MoveKind
 from paths.routes.ways import Way
+from paths.skill_gap.answer import stored_needs
 from web.conditional import data_version
 
 KINDS = {
@@ -25,7 +28,7 @@ KINDS = {
     MoveKind.CHANGE_OF_FIELD: "A change of field",
 }
 LEVELS = {MoveKind.ADVANCEMENT: "Up", MoveKind.STEP_BACK: "Down"}
-MOST_CHIPS = 8
+MOST_CHIPS, MOST_ALIKE = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
         "level": label_of(Level, found.level).lower(),
         "to_learn": to_learn,
         "lists": lists,
+        "near": found.near,
+        "alike": [names.name(each.skill) for each in found.alike.defining[:MOST_ALIKE]],
         "drawn": [_drawn(each, family, names, said) for each in drawn],
         "others": [_drawn(each, family, names, said) for each in along.smaller[1:]] if along else [],
         "along": along,
@@ -93,9 +98,16 @@ def _lists(found: MoveAnswer, names: UnitNames) -> dict[str, list[UnitRow]]:
     return {
         "carried": carried_rows(there.carried, names, family),
         "partly": partly_rows(there.partly, names),
-        "new": unit_rows(there.new, names, family),
+        "new": unit_rows(in_learning_order(there.new, family), names, family),
         "less": unit_rows(there.less, names, family),
     }
+
+
+def in_learning_order(units: Sequence[Unit], family: RoleFamily) -> list[Unit]:
+    """Nothing comes before what it needs; else what most roles ask for comes first. One query."""
+    needs = stored_needs() if units else {}
+    steps = learning_order(units, needs, lambda unit: -len(roles_asking(unit, family)))
+    return [step.unit for step in steps]
 
 
 def _kind_in_words(found: MoveAnswer) -> str:
@@ -110,6 +122,8 @@ def _figures(found: MoveAnswer, to_learn: ToLearn, lists: dict[str, list[UnitRow
     yield from found.change.differences
     for step in found.steps:
         yield from stated(step.label, step)
+    if found.near:
+        yield found.near
     for rows in lists.values():
         yield from ((row.name, row.facts) for row in rows if row.facts)
     yield from found.pay.compared.figures

@@ -58,9 +58,14 @@ class UnitNames:
         return names[0] if len(names) == 1 else f"{names[0]} or {len(names) - 1} other{'s' if len(names) > 2 else ''}"
 
 
+def roles_asking(unit: Unit, family: RoleFamily) -> set[str]:
+    """Those that ask for any of its skills."""
+    return {role for skill in unit.skills for role in family.roles_by_skill.get(skill, ())}
+
+
 def weight_note(unit: Unit, family: RoleFamily) -> str:
     """How many of all roles ask for any of its skills, in a word; "" in between."""
-    asking = {role for skill in unit.skills for role in family.roles_by_skill.get(skill, ())}
+    asking = roles_asking(unit, family)
     if len(asking) > COMMON_SHARE * len(family.required):
         return COMMON
     return APART if len(asking) - 1 <= FEW_OTHERS else ""

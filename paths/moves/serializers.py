@@ -96,6 +96,34 @@ class LadderStepSerializer(serializers.Serializer[Any]):
     step = serializers.CharField(source="label", help_text="The step, as the guide names it.")
 
 
+class ClosenessOfMoveSerializer(serializers.Serializer[Any]):
+    """Where the next role comes among all, by how close they are to the present one."""
+
+    rank = serializers.IntegerField(source="row.rank", help_text="1 for the nearest.")
+    role_count = serializers.IntegerField(source="row.role_count", help_text="How many roles are ranked.")
+    best_rank = serializers.IntegerField(source="row.best_rank", help_text="Whichever single skill is left out.")
+    worst_rank = serializers.IntegerField(source="row.worst_rank", help_text="The same.")
+    explain = serializers.CharField(help_text="The address of the arithmetic.")
+
+
+class SharedWeightSerializer(serializers.Serializer[Any]):
+    skill = serializers.CharField(help_text="The slug of the skill.")
+    share = serializers.FloatField(help_text="Of what makes the skills of the two roles alike, 0 to 1.")
+
+
+class SkillsOfMoveSerializer(serializers.Serializer[Any]):
+    """Every skill that either role asks for, the weightiest first: how firmly it is asked for, and how rare it is."""
+
+    defining = SharedWeightSerializer(many=True, help_text="Both ask for it, and most roles do not.")
+    only_from = serializers.ListField(
+        source="only_one", child=serializers.CharField(), help_text="Only the present role asks for it."
+    )
+    only_to = serializers.ListField(
+        source="only_other", child=serializers.CharField(), help_text="Only the next role asks for it."
+    )
+    common = serializers.ListField(child=serializers.CharField(), help_text="More than half of the roles ask for it.")
+
+
 class TransitionSerializer(serializers.Serializer[Any]):
     """A move from one role to another, by what their guides require."""
 
@@ -123,6 +151,8 @@ class TransitionSerializer(serializers.Serializer[Any]):
     cost = serializers.IntegerField(help_text="How many of gap and partly there are.")
     cost_back = serializers.IntegerField(help_text="The same for the way back.")
     relations = MoveRelationSerializer(many=True, help_text="What guides say of it.")
+    closeness = ClosenessOfMoveSerializer(allow_null=True, help_text="null where the two are far apart.")
+    skills = SkillsOfMoveSerializer(help_text="Which skills make the two alike, and which set them apart.")
     pay = PayChangeSerializer()
     empty_reason = serializers.CharField(
         allow_null=True, help_text="Which role says nothing of what it requires, and why; null where both do."

@@ -52,8 +52,10 @@ TYPICAL = {
 # A row of these has more than the list says of it. The field it is found by.
 WHOLE = {"occupation": "code"}
 # Lists within the row or answer of these are long.
-LONG = ("role-requirement", "role-closeness", "role-differences", "skill-gap", "search", "suggest")
-LONG = ("role-requirement", "role-differences", "transitions", "paths", "search", "suggest")
+LONG = (
+    *("role-requirement", "role-closeness", "role-differences", "skill-gap"),
+    *("transitions", "paths", "search", "suggest"),
+)
 
 
 def _in_short(basename: str, value: Any) -> Any:

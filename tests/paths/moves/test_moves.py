@@ -11,7 +11,9 @@ from django.test.utils import CaptureQueriesContext
 
 from careers.models import DataVersion, Role
 from careers.role_file import read_roles
+from paths.models import RoleCloseness
 from paths.moves.family import load_family
+from paths.moves.near import ordinal
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare
 from portal.imports.roles import load_roles
@@ -115,6 +117,36 @@ def test_a_ladder_decides_what_is_up_and_what_is_down(client: Client) -> None:
     assert [each["step"] for each in up["ladder"]] == ["MLOps Engineer", "Lead MLOps Engineer"]
     assert [each["step"] for each in down["ladder"]] == ["Lead MLOps Engineer", "MLOps Engineer"]
     assert ask(client, DATA, QUEUES)["kind"] == "change_of_field"
+
+
+def test_how_close_is_the_stored_rank_with_its_stability(client: Client) -> None:
+    answer, row = ask(client, DEVOPS, MLOPS), RoleCloseness.objects.get(key=f"{DEVOPS}.{MLOPS}")
+    found = answer["closeness"]
+    assert [found[name] for name in ("rank", "role_count", "best_rank", "worst_rank")] == [
+        row.rank, row.role_count, row.best_rank, row.worst_rank,
+    ]  # fmt: skip
+    assert client.get(found["explain"]).status_code == 200
+    assert f"{ordinal(row.rank)} of {row.role_count} (derived, show how)" in words(page(client, DEVOPS, MLOPS))
+    skills = answer["skills"]
+    assert 0 < sum(each["share"] for each in skills["defining"]) <= 1.0001
+    defining = {each["skill"] for each in skills["defining"]}
+    assert not defining & {*skills["only_from"], *skills["only_to"], *skills["common"]}
+    back = ask(client, MLOPS, DEVOPS)["skills"]
+    assert {each["skill"] for each in back["defining"]} == defining
+    assert back["only_to"] == skills["only_from"]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (21, "21st"), (113, "113th")]
+)
+def test_ordinals(number: int, text: str) -> None:
+    assert ordinal(number) == text
+
+
+def test_what_is_new_is_in_an_order_to_learn_it(client: Client) -> None:
+    listed = page(client, DEVOPS, MLOPS).partition('id="new"')[2].partition("</section>")[0]
+    keys = re.findall(r'popovertarget="ev-([^"]+)"', listed)
+    assert len(keys) == len(ask(client, DEVOPS, MLOPS)["gap"])
 
 
 def test_pay_is_an_interval_where_the_medians_allow_one(client: Client) -> None:
