@@ -3,9 +3,10 @@
 Pure. Roles are counted by what they require; what they prefer opens none.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from paths.gap.compare import Knowledge
@@ -77,19 +78,19 @@ class Family:
         return found
 
     def _best(self, missing: Mapping[str, Sequence[frozenset[str]]]) -> str | None:
-        helps: dict[str, int] = defaultdict(int)
-        completes: dict[str, int] = defaultdict(int)
+        helps: Counter[str] = Counter()
+        completes: Counter[str] = Counter()
         least: dict[str, int] = {}
         for units in missing.values():
-            for skill in frozenset().union(*units):
+            for skill, met in _met_by_each(units).items():
+                left = len(units) - met
                 helps[skill] += 1
-                left = len(_without(units, skill))
                 completes[skill] += left == 0
                 least[skill] = min(left, least.get(skill, left))
         return min(helps, key=lambda skill: (-completes[skill], -helps[skill], least[skill], skill), default=None)
 
     def _opening(self, skill: str, missing: Mapping[str, Sequence[frozenset[str]]]) -> NextSkill:
-        left = {role: len(_without(units, skill)) for role, units in missing.items() if any(skill in u for u in units)}
+        left = {role: len(units) - met for role, units in missing.items() if (met := _met_by(skill, units))}
         completed = sorted(role for role, count in left.items() if count == 0)
         nearest = min(((count, role) for role, count in left.items() if count), default=None)
         return NextSkill(
@@ -98,6 +99,15 @@ class Family:
             tuple(completed),
             (nearest[1], self.required[nearest[1]] - nearest[0], self.required[nearest[1]]) if nearest else None,
         )
+
+
+def _met_by_each(units: Iterable[frozenset[str]]) -> Counter[str]:
+    """Skill → how many of the units it meets."""
+    return Counter(chain.from_iterable(units))
+
+
+def _met_by(skill: str, units: Iterable[frozenset[str]]) -> int:
+    return sum(skill in unit for unit in units)
 
 
 def _without(units: Iterable[frozenset[str]], skill: str) -> tuple[frozenset[str], ...]:

@@ -42,7 +42,16 @@ def as_json(unit: Unit) -> dict[str, Any]:
 
 
 def from_json(stored: Mapping[str, Any]) -> Unit:
-    return Unit(**{**stored, "skills": tuple(stored["skills"]), "facts": tuple(stored["facts"])})
+    """Field by field, since all roles together have tens of thousands."""
+    return Unit(
+        stored["key"],
+        stored["rule"],
+        tuple(stored["skills"]),
+        stored["necessity"],
+        stored["level"],
+        tuple(stored["facts"]),
+        stored["kind"],
+    )
 
 
 def necessity_rank(necessity: str) -> int:
