@@ -24,12 +24,14 @@ class LearningCard:
     name: str
     fact: Fact
     after: Sequence[int]
+    is_said: bool = False
+    """Whether a step before it comes from the same sentence."""
 
     @property
     def words(self) -> str:
         """What the guide says of it, where that is more than its name."""
         text = self.fact.text if isinstance(self.fact, RoleSkill) else ""
-        return "" if text == self.name or self.fact.is_narrowed else text
+        return "" if text == self.name or self.fact.is_narrowed or self.is_said else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,11 @@ def learning_part(facts: GuideFacts, advice: Sequence[Insight]) -> LearningPart:
 def _cards(units: Sequence[Unit], facts: dict[str, Fact]) -> Iterator[LearningCard]:
     slugs = {slug for unit in units for slug in unit.skills}
     names = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    said: set[int] = set()
     for step in learning_order(units, stored_needs(), lambda _: 0):
-        yield LearningCard(step.number, _name(step.unit, names), facts[step.unit.facts[0]], step.after)
+        fact = facts[step.unit.facts[0]]
+        yield LearningCard(step.number, _name(step.unit, names), fact, step.after, is_said=fact.statement_id in said)
+        said.add(fact.statement_id)
 
 
 def _name(unit: Unit, names: dict[str, str]) -> str:

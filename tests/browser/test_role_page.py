@@ -55,7 +55,7 @@ def test_on_a_phone_what_comes_after_the_third_section_is_folded(open_page: Open
     page.locator("#market summary").first.click()
     assert page.evaluate(OPEN_SECTIONS) == ["market"]
     page.locator(".page-contents summary").click()
-    page.locator(".page-contents").get_by_role("link", name="Skills").click()
+    page.locator(".page-contents nav").get_by_role("link", name="Skills").click()
     expect(page.locator("#skills")).to_be_in_viewport()
     assert page.evaluate(OPEN_SECTIONS) == ["skills", "market"]
 
