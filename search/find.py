@@ -1,5 +1,6 @@
 """The whole of a search: what was meant, the answers, and the roles, skills and sentences that are found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,8 @@ from skills.models import Skill
 
 MOST_FOUND, MOST_SENTENCES, MOST_NEAREST = 8, 10, 5
 LONGEST_RAW = 10_000
+# "data analyst -> data engineer"
+ARROWS = re.compile(r"\s*(?:[-=]+>|→|⇒|➔)\s*")
 SENTENCES = (SearchText.Kind.DUTY, SearchText.Kind.STATEMENT)
 # A sentence with one of several words asked for is worth showing only where none has two of them.
 LEAST_OF_SEVERAL = 2
@@ -56,7 +59,7 @@ class SearchOutcome:
 
 def search(asked: str, *, exactly: bool = False) -> SearchOutcome:
     """A fixed number of queries for each kind of question, whatever there is."""
-    text = " ".join(asked[:LONGEST_RAW].replace("\0", " ").split())
+    text = " ".join(ARROWS.sub(" to ", asked[:LONGEST_RAW].replace("\0", " ")).split())
     read = _cut(text)
     index = SHELF.index()
     correction = None if exactly else spelling(index).correct(read)

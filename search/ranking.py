@@ -14,7 +14,9 @@ from search.text.names import ROLE, SKILL, Name, once
 from search.text.stems import stem
 
 TextKind = SearchText.Kind
-NAMED, MEANT, BEGINNING, BY_WORDS, BY_TEXT = 100.0, 80.0, 70.0, 50.0, 20.0
+NAMED, SHORT, MEANT, BEGINNING, BY_WORDS, BY_TEXT = 100.0, 95.0, 80.0, 70.0, 50.0, 20.0
+# What a role or skill is called itself.
+OWN = (ROLE, SKILL)
 # Of the names found by their words, those nearly as good as the best.
 NEARLY = 0.6
 MOST = 8
@@ -62,8 +64,8 @@ def _by_names(found: Scores, question: Question, subject: str) -> None:
     at = 0
     for piece in question.pieces:
         for name in once(name for name in piece.names if name.subject == subject):
-            if piece.kind == subject:
-                score = NAMED
+            if piece.kind == subject or (name.kind in OWN and len(question.pieces) == 1):
+                score = NAMED if name.kind != "short" else SHORT
             else:
                 score = BY_WORDS if name.kind == "meant" else MEANT
             found.add(name, score - at / 10)

@@ -5,8 +5,7 @@ A question is read as a template: names are replaced by what they are, so "Is 16
 """
 
 import re
-
-ROLES = re.compile(r"\bROLE\b")
+from collections.abc import Iterable
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -26,17 +25,10 @@ OVER_AMOUNT = _words(
     r"(?:over|above|more than|at least|under|below|less than|starting at|from|upwards of) MONEY|paying MONEY|"
     r"jobs? .{0,20}MONEY"
 )
-VERSUS = _words(
-    r"vs|versus|v|differ(?:s|ent|ence|ences)?|compar(?:e|es|ed|ing|ison)|distinction|distinguish|similar(?:ity|"
-    r"ities)?|overlap|"
-    r"better|or|same as|same thing|against"
-)
-BETWEEN = re.compile(r"\b(?:vs|versus|v|or|and|than|compared (?:to|with)|against|with)\b")
-MOVE = _words(
-    r"from|switch(?:ing)?|transition(?:ing|s)?|mov(?:e|es|ing)|chang(?:e|es|ing)|pivot(?:ing)?|convert(?:ing)?|"
-    r"shift(?:ing)?|"
-    r"become|becoming|turn(?:ing)? into|into|leav(?:e|ing)|after|upskill|jump(?:ing)?|cross over|to ROLE|"
-    r"go(?:ing)? from|path to|next (?:role|job|step)s?"
+COMPARES = _words(r"vs|versus|v|differ\w*|compar\w+|better|than|similar\w*|overlap|or|same")
+ASKS_FOR = _words(
+    r"needs?|needed|requires?|required|necessary|important|must|should|does|do|is SKILL|are SKILL|ask(?:s|ed)? for|use[sd]?|"
+    r"SKILL (?:for|as|in) (?:an? |the )?(?:LEVEL )?ROLE|ROLE (?:with )?SKILL|SKILL ROLE|know|learn"
 )
 FROM_TO = (
     # from the first to the second
@@ -67,7 +59,6 @@ NEED = _words(
     r"needs?|needed|requires?|required|necessary|important|must|should|does|do|is SKILL|ask(?:s|ed)? for|use[sd]?"
 )
 FIRST_PERSON = _words(r"i|im|ive|i know|i have|my|me|we")
-JOBS = _words(r"jobs?|roles?|careers?|positions?|hire|hiring|who|which|what")
 MEANING = (
     re.compile(
         r"^(?:what|whats)(?: does| do| is| are| s)? (?:a |an |the )?(?P<term>.+?)(?: mean(?:s|ing)?| stand for|"
@@ -83,6 +74,7 @@ MEANING = (
     ),
     re.compile(r"^(?P<term>.+)$"),
 )
+CERTIFICATIONS = _words(r"certs?|certificat(?:e|es|ion|ions)|certified|exams?|credentials?|accreditations?")
 # What of a role is asked for: the first that fits.
 ASPECTS = (
     (
@@ -100,13 +92,7 @@ ASPECTS = (
             r"levels|next level|advance(?:ment)?|grow as|seniority|hierarchy|rungs?|climb"
         ),
     ),
-    (
-        "certifications",
-        _words(
-            r"cert|certs|certificat(?:e|es|ion|ions)|certified|exams?|credentials?|"
-            r"accreditations?"
-        ),
-    ),
+    ("certifications", CERTIFICATIONS),
     (
         "education",
         _words(
@@ -179,3 +165,11 @@ MARKET = _words(
     r"(?:ROLE|SKILL) market|market for (?:ROLE|SKILL)|global market|billions?|forecasts?|growth rate|"
     r"industry (?:size|growth)"
 )
+
+EVERY = (PAY, COMPARES, ASKS_FOR, HAVE, NEED, REMOTE, MARKET, CERTIFICATIONS, *(each for _, each in ASPECTS[:-1]))
+LITERAL = re.compile(r"[a-z]{4,}")
+
+
+def words_of(patterns: Iterable[re.Pattern[str]]) -> frozenset[str]:
+    """The words that patterns spell out."""
+    return frozenset(word for pattern in patterns for word in LITERAL.findall(pattern.pattern))

@@ -9,7 +9,7 @@ from search.questions.places import place_at
 from search.text.names import ROLE, SKILL, Name
 from search.text.stop_words import STOP_WORDS
 from search.text.synonyms import canonical
-from search.text.words import Word, words_in
+from search.text.words import Word, squeezed, words_in
 
 MONEY, LEVEL, PLACE, WORD = "money", "level", "place", "word"
 LEVELS = {
@@ -27,7 +27,7 @@ MOST_LEVEL_WORDS = 2
 MOST_NAME_WORDS = 6
 # Names of skills that are also words of everyday English: they count where the question shows that the skill is meant.
 EVERYDAY = frozenset(
-    "go r c make excel lean support service word express writing naming translation swift react chef spark remotework comet "
+    "go r c make excel lean safe support service word express writing naming translation swift react chef spark remotework comet "
     "dash unity notion slack teams access caution courage patience honesty precision ownership stan karma ray storm pig ant "
     "hive helm flux prophet poetry apollo presto bamboo sentry consul temporal electron communication documentation "
     "leadership collaboration judgement negotiation classification testing research rust sas sap soap solid api apis "
@@ -102,16 +102,20 @@ def _named(
     words: Sequence[Word], texts: Sequence[str], at: int, names: Finder, text: str
 ) -> tuple[QuestionPiece, int] | None:
     for size in range(min(MOST_NAME_WORDS, len(words) - at), 0, -1):
-        if size > 1 and texts[at + size - 1] in STOP_WORDS and texts[at + size - 1] not in ("go", "it"):
-            continue
         matches = names.exact(texts[at : at + size])
         if matches and not _is_plain_english(texts[at : at + size]):
             start, end = words[at].start, words[at + size - 1].end
-            kind = ROLE if any(name.subject == ROLE and name.kind != "meant" for name in matches) else SKILL
-            if all(name.kind == "meant" for name in matches):
-                kind = WORD
+            kind = _kind_of(matches, squeezed(texts[at : at + size]))
             return QuestionPiece(kind, " ".join(texts[at : at + size]), start, end, tuple(matches)), size
     return None
+
+
+def _kind_of(matches: Sequence[Name], written: str) -> str:
+    """By the names that are written so, not by those that only have the same stems: "prompt engineering" is a skill."""
+    exact = [name for name in matches if written in (name.key, name.raw)] or matches
+    if all(name.kind == "meant" for name in matches):
+        return WORD
+    return ROLE if any(name.subject == ROLE and name.kind != "meant" for name in exact) else SKILL
 
 
 def _is_plain_english(texts: Sequence[str]) -> bool:
@@ -119,7 +123,7 @@ def _is_plain_english(texts: Sequence[str]) -> bool:
 
 
 def _placed(words: Sequence[Word], texts: Sequence[str], at: int) -> tuple[QuestionPiece, int]:
-    for size in range(MOST_LEVEL_WORDS, 0, -1):
+    for size in range(min(MOST_LEVEL_WORDS, len(texts) - at), 0, -1):
         if level := BY_LEVEL_WORDS.get(tuple(texts[at : at + size])):
             return _piece(LEVEL, words, at, size, level), size
     country, size = place_at(texts, at)

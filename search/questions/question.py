@@ -16,6 +16,10 @@ from search.text.stems import stem
 MOST_ROLES, MOST_SKILLS = 5, 20
 
 
+# Pages that are meant even where pay or a word like "data" is named.
+BEFORE_NAMES = frozenset(("findings", "offer", "compare-pay", "privacy", "data", "method"))
+
+
 class Intent(StrEnum):
     OFFER = "offer"
     PAY = "pay"
@@ -87,7 +91,8 @@ def read_question(text: str, names: Finder) -> Question:
     about_pay = bool(patterns.PAY.search(template))
     page = page_for(template)
     start, target = _move(template, roles)
-    intent = _intent(template, roles, skills, amount, level, about_pay, start, target, pieces)
+    seen = Seen(template, pieces, roles, skills, level, amount, about_pay, start, target, page)
+    intent = _intent(seen)
     if term and (says_so or (not roles and not skills)) and not (says_so and roles and about_pay):
         intent = Intent.TERM
     if intent == Intent.WORDS and page:
@@ -154,8 +159,8 @@ def _with_roles_where_meant(pieces: list[QuestionPiece]) -> list[QuestionPiece]:
         ) or (
             kind == ROLE
             and piece.of(SKILL)
-            and patterns.ASPECTS[2][1].search(template)
-            and piece.of(ROLE)[0].kind != "role"
+            and patterns.CERTIFICATIONS.search(template)
+            and piece.of(ROLE)[0].kind == "title"
         ):
             kind = SKILL
         found.append(QuestionPiece(kind, piece.text, piece.start, piece.end, piece.names, piece.amount))
@@ -173,28 +178,39 @@ def _move(template: str, roles: Sequence[str]) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _intent(
-    template: str,
-    roles: Sequence[str],
-    skills: Sequence[str],
-    amount: AskedAmount | None,
-    level: str | None,
-    about_pay: bool,
-    start: str | None,
-    target: str | None,
-    pieces: Sequence[QuestionPiece],
-) -> Intent:
-    if amount and (roles or level) and not patterns.OVER_AMOUNT.search(template):
-        return Intent.OFFER
-    if amount or (patterns.MARKET.search(template) and not _names_a_job(pieces)):
-        return Intent.PAY if amount or (about_pay and not patterns.MARKET.search(template)) else Intent.MARKET
-    if len(roles) > 1:
-        return _of_roles(template, start, target)
-    if roles:
-        return _of_one_role(template, skills, about_pay, start)
-    if about_pay and not skills:
-        return Intent.PAY if level or len(pieces) < 12 else Intent.WORDS
-    return _of_skills(template, skills)
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a question was found to name and to be about, before it is said what it asks for."""
+
+    template: str
+    pieces: Sequence[QuestionPiece]
+    roles: tuple[str, ...]
+    skills: tuple[str, ...]
+    level: str | None
+    amount: AskedAmount | None
+    about_pay: bool
+    start: str | None
+    target: str | None
+    page: PageAnswer | None
+
+
+def _intent(seen: Seen) -> Intent:
+    if seen.amount:
+        is_offer = (seen.roles or seen.level) and not patterns.OVER_AMOUNT.search(seen.template)
+        return Intent.OFFER if is_offer else Intent.PAY
+    if patterns.MARKET.search(seen.template) and not _names_a_job(seen.pieces):
+        return Intent.MARKET
+    if seen.roles:
+        return _of_roles(seen) if len(seen.roles) > 1 else _of_one_role(seen)
+    return _without_roles(seen)
+
+
+def _without_roles(seen: Seen) -> Intent:
+    if seen.page and seen.page.name in BEFORE_NAMES and not (seen.skills and seen.page.name != "data"):
+        return Intent.PAGE
+    if seen.about_pay and not seen.skills:
+        return Intent.PAY
+    return _of_skills(seen.template, seen.skills)
 
 
 def _names_a_job(pieces: Sequence[QuestionPiece]) -> bool:
@@ -202,21 +218,20 @@ def _names_a_job(pieces: Sequence[QuestionPiece]) -> bool:
     return any(name.kind != "short" for piece in of_kind(pieces, ROLE) for name in piece.of(ROLE)[:1])
 
 
-def _of_roles(template: str, start: str | None, target: str | None) -> Intent:
-    compares = re.search(r"\b(?:vs|versus|v|differ\w*|compar\w+|better|than|similar\w*|overlap|or)\b", template)
-    if start and target and not compares:
+def _of_roles(seen: Seen) -> Intent:
+    if seen.start and seen.target and not patterns.COMPARES.search(seen.template):
         return Intent.MOVE
     return Intent.COMPARISON
 
 
-def _of_one_role(template: str, skills: Sequence[str], about_pay: bool, start: str | None) -> Intent:
-    if about_pay:
+def _of_one_role(seen: Seen) -> Intent:
+    if seen.about_pay:
         return Intent.PAY
-    if start:
+    if seen.start:
         return Intent.MOVE
-    if skills:
-        return Intent.GAP if _says_what_one_has(template, skills) else Intent.ASKED
-    return Intent.ROLE
+    if seen.skills and _says_what_one_has(seen.template, seen.skills):
+        return Intent.GAP
+    return Intent.ASKED if seen.skills and patterns.ASKS_FOR.search(seen.template) else Intent.ROLE
 
 
 def _says_what_one_has(template: str, skills: Sequence[str]) -> bool:

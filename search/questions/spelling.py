@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
+from search.questions import pages, patterns
 from search.questions.pieces import WORD, QuestionPiece, pieces_of
+from search.questions.terms import words_of_terms
 from search.text.names import Match, Names
 from search.text.slips import SlipIndex, slips_allowed
-from search.text.stems import singular
+from search.text.stems import singular, stem
 from search.text.stop_words import STOP_WORDS
 from search.text.words import Word, squeezed, words_in
 
@@ -29,6 +31,20 @@ ASKING = frozenset(
     annual annually freelance contractor contract still wanted these those being other
     """.split()
 )
+
+
+ENDINGS = ("", "s", "y", "es", "ed", "er", "ing", "ion", "ions", "ive", "ory", "ies", "e", "ation", "ology", "ency")
+PATTERNS = (*patterns.EVERY, *(pattern for _, pattern in pages.COMPILED))
+
+
+@cache
+def _asked_with() -> frozenset[str]:
+    return ASKING | patterns.words_of(PATTERNS) | words_of_terms()
+
+
+def _is_asked_with(word: str) -> bool:
+    """Patterns spell out beginnings of words too: "contradict" is known, and so is "contradicting"."""
+    return any(word.removesuffix(ending) in _asked_with() for ending in ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +111,14 @@ class NameSpelling:
             run = []
 
     def _name(self, words: Sequence[str], pieces: Sequence[QuestionPiece]) -> Match | None:
+        """The nearest name; None where that is named already, and the rest is something else."""
         named = {name.target for piece in pieces for name in piece.names}
         typed = squeezed(words)
-        matches = [
-            match for match in self.names.with_slips(words) if match.name.target not in named or len(pieces) == 1
-        ]
-        if not matches:
+        matches = self.names.with_slips(words)
+        nearest = [match for match in matches if match.slips == matches[0].slips]
+        if not nearest or (len(pieces) > 1 and any(match.name.target in named for match in nearest)):
             return None
-        fewest = matches[0].slips
-        nearest = [match for match in matches if match.slips == fewest]
-        return max(nearest, key=lambda match: _likeness(typed, match.name.raw))
+        return max(nearest, key=lambda match: (*_likeness(typed, match.name.raw), match.name.weight))
 
     def _single(self, text: str, pieces: Sequence[QuestionPiece]) -> Correction | None:
         """Word by word. Of a word that sentences have, nothing else was meant."""
@@ -122,8 +136,14 @@ class NameSpelling:
         )
 
     def _is_known(self, word: str) -> bool:
+        if stem(word) in self._stems or _is_asked_with(word):
+            return True
         forms = {word, singular(word)}
-        return any(form in self.written or form in self.names.raw_words or form in STOP_WORDS for form in forms)
+        return any(form in self.names.raw_words or form in STOP_WORDS or form in _asked_with() for form in forms)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(map(stem, self.written))
 
     def _word(self, word: str) -> str | None:
         if not word.isalpha() or not (slips := slips_allowed(len(word))):

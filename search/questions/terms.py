@@ -40,3 +40,9 @@ def term_in(question: str) -> tuple[Term | None, bool]:
         if (match := pattern.match(words)) and (term := _terms().get(_key(match["term"]))):
             return term, number < len(MEANING) - 1
     return None, False
+
+
+def words_of_terms() -> frozenset[str]:
+    with FILE.open(newline="", encoding="utf-8") as file:
+        texts = [" ".join((row["term"], row["others"], row["meaning"])) for row in csv.DictReader(file)]
+    return frozenset(word for text in texts for word in plain(text))
