@@ -11,6 +11,7 @@ from django.db.models import Q
 from careers.models import Role, Statement
 from search.answers.block import AnswerBlock
 from search.answers.choose import Subjects, answer
+from search.answers.others import answer_words
 from search.index.loaded import SHELF, LoadedIndex
 from search.index.sentences import FoundText, find_texts
 from search.models import SearchText
@@ -71,14 +72,18 @@ def search(asked: str, *, exactly: bool = False) -> SearchOutcome:
     sentences, count, least = _sentences(question, texts)
     found_nothing = not (roles or skills or sentences)
     subjects = Subjects({each.slug: each for each in roles}, {each.slug: each for each in skills}, _role_count())
+    found_roles = [FoundRole(role, score, note) for role, score, note in _in_order(roles, ranked[ROLE])]
+    answers = answer(question, subjects)
+    if not answers and found_roles and sentences:
+        answers = [answer_words([each.role for each in found_roles])]
     return SearchOutcome(
         asked=text,
         read=read,
         was_cut=read != text,
         correction=correction,
         question=question,
-        answers=answer(question, subjects),
-        roles=[FoundRole(role, score, note) for role, score, note in _in_order(roles, ranked[ROLE])],
+        answers=answers,
+        roles=found_roles,
         skills=[FoundSkill(skill, score, note) for skill, score, note in _in_order(skills, ranked[SKILL])],
         sentences=sentences,
         sentence_count=count,

@@ -12,6 +12,7 @@ from search.answers.pay import answer_pay
 from search.answers.roles import answer_role
 from search.answers.skills import answer_asked, answer_gap, answer_matches, answer_skill, answer_skills
 from search.questions.question import Intent, Question
+from search.text.names import ROLE
 from skills.models import Skill
 
 
@@ -52,8 +53,23 @@ def _offer(question: Question, roles: Roles, _skills: Skills, _subjects: Subject
     return [answer_offer(question, roles[0] if roles else None)]
 
 
-def _pay(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
-    return [answer_pay(question, roles)]
+def _pay(question: Question, roles: Roles, _skills: Skills, subjects: Subjects) -> Answers:
+    return [answer_pay(question, [*roles, *_of_the_same_field(question, roles, subjects)])]
+
+
+def _of_the_same_field(question: Question, roles: Roles, subjects: Subjects) -> list[Role]:
+    """ "mlops" is short for one role and part of the title of others: the pay of the first is shown beside it."""
+    short = [
+        piece.text
+        for piece in question.pieces
+        if piece.kind == ROLE and any(name.kind == "short" for name in piece.of(ROLE)[:1])
+    ]
+    if len(roles) != 1 or len(short) != 1:
+        return []
+    others = [
+        role for role in subjects.roles.values() if role not in roles and short[0] in role.title.casefold().split()
+    ]
+    return sorted(others, key=lambda role: role.title)[:MOST_BESIDE]
 
 
 def _market(question: Question, _roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
@@ -97,6 +113,7 @@ def _asked(question: Question, roles: Roles, skills: Skills, subjects: Subjects)
 
 
 TWO = 2
+MOST_BESIDE = 1
 CHOICES: Mapping[Intent, Choice] = {
     Intent.OFFER: _offer,
     Intent.PAY: _pay,

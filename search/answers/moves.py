@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from careers.models import Role
 from careers.models.choices import Necessity
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.requirements import counted_gap, skills_asked, some, units_of
 from search.answers.skills import strongest_of
 from search.questions.question import Question
 from skills.models import SkillKind
@@ -80,18 +81,16 @@ def answer_move(question: Question, start: Role, target: Role | None) -> AnswerB
 
 
 def _carried(start: Role, target: Role) -> Iterator[AnswerPart]:
-    mine = _names(start, Necessity.REQUIRED, Necessity.PREFERRED)
-    required = _names(target, Necessity.REQUIRED)
-    kept = [name for pk, name in required.items() if pk in mine]
-    new = [name for pk, name in required.items() if pk not in mine]
-    if not required:
+    units = units_of([start, target])
+    gap = counted_gap(units.get(target.pk, ()), skills_asked(units.get(start.pk, ())))
+    if not gap.count:
         yield AnswerPart(f"The guides of {target.title} require no skill by name.")
         return
-    yield AnswerPart(f"{len(kept)} of {len(required)} skills that ")
+    yield AnswerPart(f"{len(gap.have)} of {gap.count} requirements of ")
     yield AnswerPart(target.title, address=target.get_absolute_url())
-    yield AnswerPart(f" requires are asked of {start.title} too{f': {_some(kept)}' if kept else ''}.")
-    if new:
-        yield AnswerPart(f" New to learn: {_some(new)}.")
+    yield AnswerPart(f" are asked of {start.title} too{f': {some(gap.have)}' if gap.have else ''}.")
+    if gap.missing:
+        yield AnswerPart(f" New to learn: {some(gap.missing)}.")
 
 
 def _onward(start: Role) -> AnswerBlock:

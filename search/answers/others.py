@@ -1,14 +1,17 @@
 """Terms, the market, and questions that a page answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from careers.models import Role
 from careers.reading_words import counted
 from market.models import MarketForecast
-from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, link, page
+from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, link, page, role_parts
 from search.questions.pages import PageAnswer
 from search.questions.question import Question
 from search.questions.terms import Term
+
+MOST_ROLES = 3
 
 
 def answer_term(term: Term) -> AnswerBlock:
@@ -29,6 +32,18 @@ def answer_page(found: PageAnswer, question: Question) -> AnswerBlock:
         parts=[AnswerPart(found.text)],
         address=address,
         links=[AnswerLink(found.title, address)],
+    )
+
+
+def answer_words(roles: Sequence[Role]) -> AnswerBlock:
+    """Of a question that names no role and no skill: the roles whose guides have most of its words."""
+    few = list(roles)[:MOST_ROLES]
+    return AnswerBlock(
+        kind="roles",
+        title="Roles whose guides mention this",
+        parts=[*role_parts(few), AnswerPart(" mentions it." if len(few) == 1 else " mention it most.")],
+        address=few[0].get_absolute_url(),
+        source="Found by the words of their guides; the sentences are below.",
     )
 
 

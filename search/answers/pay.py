@@ -58,7 +58,7 @@ def _title(question: Question, roles: Sequence[Role]) -> str:
 
 
 def _sentences(question: Question, roles: Sequence[Role], loaded: LoadedPay) -> Iterator[AnswerPart]:
-    said = [sentence for role in roles for sentence in _of_role(question, role, loaded)]
+    said = [sentence for role in roles for sentence in _of_role(question, role, loaded, len(roles) > 1)]
     for at, sentence in enumerate(said):
         yield from [AnswerPart(" "), *sentence] if at else sentence
     if not said:
@@ -70,7 +70,7 @@ def _sentences(question: Question, roles: Sequence[Role], loaded: LoadedPay) -> 
         )
 
 
-def _of_role(question: Question, role: Role, loaded: LoadedPay) -> Iterator[list[AnswerPart]]:
+def _of_role(question: Question, role: Role, loaded: LoadedPay, one_of_several: bool) -> Iterator[list[AnswerPart]]:
     """Sentences: of adverts, of a stated band, of official figures."""
     known = [each for each in loaded.known if each.role == role]
     if advertised := _first([each for each in known if each.medians], question.level):
@@ -80,7 +80,8 @@ def _of_role(question: Question, role: Role, loaded: LoadedPay) -> Iterator[list
     band = _first([each for each in known if each.band], question.level)
     if band and band.band:
         yield list(_stated(band.band, role, question))
-    if official := next((each.lane for each in known if isinstance(each.lane, Published)), None):
+    official = next((each.lane for each in known if isinstance(each.lane, Published)), None)
+    if official and not one_of_several:
         figure = official.figure
         yield [
             AnswerPart(f"The official median of {figure.row.title} is "),

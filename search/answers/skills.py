@@ -9,12 +9,13 @@ from careers.models import Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import counted
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, role_parts
+from search.answers.requirements import CountedGap, counted_gap, some, units_of
 from search.questions.question import Question
 from skills.asked_with import ASKED, companions
-from skills.models import RoleSkill, Skill, SkillKind
+from skills.models import RoleSkill, Skill
 from skills.views import DemandFigure
 
-MOST_ROWS, MOST_NEEDS, MOST_MISSING, MOST_WITH = 5, 3, 6, 3
+MOST_ROWS, MOST_NEEDS, MOST_WITH = 5, 3, 3
 HOW = {Necessity.REQUIRED: "required", Necessity.PREFERRED: "preferred", Necessity.MENTIONED: "mentioned"}
 Asked = Mapping[int, Mapping[int, RoleSkill]]
 
@@ -172,36 +173,32 @@ def _covering(each: Coverage, skills: Sequence[Skill]) -> AnswerRow:
 
 
 def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
-    """What a role asks for beyond the skills named. Two queries."""
-    mine = {skill.pk for skill in skills}
-    asked = {fact.skill_id: fact for fact in strongest_of(role)}
-    have = [skill.name for skill in skills if skill.pk in asked]
-    required = [fact for pk, fact in asked.items() if pk not in mine and fact.necessity == Necessity.REQUIRED]
-    missing = [fact.skill.name for fact in required if fact.skill and fact.skill.kind != SkillKind.SOFT]
+    """How many of a role's requirements the skills named meet, and which are missing. Two queries."""
     slugs = [skill.slug for skill in skills]
+    gap = counted_gap(units_of([role]).get(role.pk, ()), slugs)
     return AnswerBlock(
         kind="gap",
         title=f"{in_words([skill.name for skill in skills])} and {role.title}",
-        parts=list(_gap(role, have, missing)),
+        parts=list(_gap(role, gap)),
         address=page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url(),
         buttons=link("Check these skills", "skill-gap", role=role.slug, skill=slugs),
         links=[
             *link(role.title, "role-detail", role.slug),
             *link("Other roles for these skills", "role-matches", skill=slugs),
         ],
-        source="From what its guides require and prefer.",
+        source="From what its guide requires; one of several is one requirement." if gap.count else "",
     )
 
 
-def _gap(role: Role, have: Sequence[str], missing: Sequence[str]) -> Iterator[AnswerPart]:
+def _gap(role: Role, gap: CountedGap) -> Iterator[AnswerPart]:
+    if not gap.count:
+        yield AnswerPart(f"The guides of {role.title} require no skill by name.")
+        return
+    yield AnswerPart(f"You have {len(gap.have)} of {gap.count} requirements of ")
     yield AnswerPart(role.title, address=role.get_absolute_url())
-    yield AnswerPart(f" asks for {in_words(have)}." if have else " asks for none of the skills you named.")
-    if missing:
-        more = f" and {len(missing) - MOST_MISSING} more" if len(missing) > MOST_MISSING else ""
-        shown = missing[:MOST_MISSING]
-        yield AnswerPart(
-            f" It also requires {', '.join(shown)}{more}." if more else f" It also requires {in_words(shown)}."
-        )
+    yield AnswerPart(f": {some(gap.have)}." if gap.have else ".")
+    if gap.missing:
+        yield AnswerPart(f" Missing: {some(gap.missing)}.")
 
 
 def strongest_of(role: Role) -> list[RoleSkill]:

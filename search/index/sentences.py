@@ -22,6 +22,8 @@ Kind, Access = SearchText.Kind, SearchText.Access
 MOST_WITH_ALL, MOST_WITH_ANY = 200, 300
 MOST_STEMS = 12
 SATURATION, LENGTH = 1.2, 0.75
+# A name alone, such as an item of a list, says less than a sentence with it.
+SENTENCE, LESS = 4, 0.7
 WEIGHTS = {Kind.ROLE: 2.0, Kind.SKILL: 1.6, Kind.DUTY: 1.3, Kind.STATEMENT: 1.0}
 COLUMNS = (
     "pk",
@@ -100,6 +102,8 @@ def _scored(index: LoadedIndex, known: Sequence[str], row: tuple[Any, ...]) -> F
         for stem in known
         if stem in counts
     )
+    if len(words) < SENTENCE:
+        score *= LESS
     matched = sum(stem in counts for stem in known)
     order = (guide or "", position or 0) if statement else (f"{kind} {role or 0:08} {skill or 0:08}", 0)
     return FoundText(kind, score * WEIGHTS[Kind(kind)], matched, role, skill, statement, order)

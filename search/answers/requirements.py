@@ -1,0 +1,56 @@
+"""What a role requires, counted as the pages of skill gaps and moves count it, and in names."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from careers.models import Role
+from paths.gap.compare import Knowledge, gap_of
+from paths.models import RoleRequirements
+from paths.requirements.unit import Unit, from_json
+from paths.skill_gap.answer import one_of
+from search.answers.block import in_words
+from skills.models import Skill
+
+MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CountedGap:
+    """`have` and `missing`: requirements by name; one of several is one."""
+
+    have: Sequence[str]
+    missing: Sequence[str]
+
+    @property
+    def count(self) -> int:
+        return len(self.have) + len(self.missing)
+
+
+def units_of(roles: Collection[Role]) -> dict[int, tuple[Unit, ...]]:
+    """One query."""
+    stored = RoleRequirements.objects.filter(role__in=roles)
+    rows = stored.values_list("role_id", "units")  # type: ignore[misc]
+    return {pk: tuple(map(from_json, units)) for pk, units in rows}
+
+
+def counted_gap(units: Sequence[Unit], had: Collection[str]) -> CountedGap:
+    """Of somebody who has these skills. One query for their names."""
+    gap = gap_of(units, Knowledge(frozenset(had)))
+    slugs = {slug for unit in (*gap.have, *gap.missing) for slug in unit.skills}
+    names = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "name"))
+
+    def name_of(unit: Unit) -> str:
+        own = [slug for slug in unit.skills if slug in had] or unit.skills
+        return one_of([names.get(slug, slug) for slug in own])
+
+    return CountedGap([name_of(unit) for unit in gap.have], [name_of(unit) for unit in gap.missing])
+
+
+def skills_asked(units: Sequence[Unit]) -> frozenset[str]:
+    """Skills that a role requires or prefers."""
+    return frozenset(slug for unit in units if unit.necessity != "mentioned" for slug in unit.skills)
+
+
+def some(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMED
+    return f"{'; '.join(names[:MOST_NAMED])} and {more} more" if more > 0 else in_words(names)
