@@ -22,7 +22,7 @@ from rest_framework.serializers import BaseSerializer
 from rest_framework.views import APIView
 
 from web.conditional import ConditionalGet
-from web.export.forms import FORMS, Form
+from web.export.forms import ANSWERED, METADATA, Form
 from web.export.table import DataTable, Kind, RowValues, TableColumn, TableSource
 from web.permalinks import VERSION, query_of, requested_version
 from web.problems import Unavailable
@@ -101,10 +101,11 @@ class Download(ConditionalGet, APIView):
     def get(self, request: Request, name: str, form: str) -> HttpResponseBase:
         if name not in self.exports:
             raise Http404(f"There is no table {name}.")
-        export, kind, params = self.exports[name], FORMS[form], request.query_params
+        export, kind, params = self.exports[name], ANSWERED[form], request.query_params
         selected = export.select(params)
         requested_version(params)
-        refuse_too_many(export, count_of(selected))
+        if kind is not METADATA:
+            refuse_too_many(export, count_of(selected))
         if request.method == "HEAD":
             # Streamed, so that nobody gives it the length of an empty file.
             return _named(StreamingHttpResponse((), content_type=kind.content_type), export, kind, data_state())

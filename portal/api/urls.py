@@ -1,5 +1,7 @@
 """The whole API on one screen."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path, re_path, resolve, reverse
 from django.views.decorators.csrf import csrf_exempt
@@ -32,7 +34,7 @@ from salaries.resources import SALARY_SUMMARIES
 from search.api import SearchAPI, SuggestAPI
 from skills import fact_kinds as skills
 from skills.resources import SKILL_DEMAND, SKILLS
-from web.export.forms import FORMS
+from web.export.forms import ANSWERED
 from web.filter_fields import SLUG
 from web.problems import api_error
 from web.resources import Resource
@@ -81,8 +83,9 @@ QUESTIONS = [
     path("extract-skills/", ExtractSkillsAPI.as_view(), name="extract-skills"),
 ]
 # A file's address ends in its form, so in no slash.
+ANY_FORM = "|".join(map(re.escape, ANSWERED))
 FILES = [
-    re_path(f"^downloads/(?P<name>{SLUG})[.](?P<form>{'|'.join(FORMS)})$", TableDownload.as_view(), name="download"),
+    re_path(f"^downloads/(?P<name>{SLUG})[.](?P<form>{ANY_FORM})$", TableDownload.as_view(), name="download"),
 ]
 
 

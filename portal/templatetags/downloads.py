@@ -8,7 +8,8 @@ from django.template import Context
 from django.urls import reverse
 
 from portal.downloads import EXPORTS
-from web.export.forms import FORMS
+from portal.pages.citation import CitedView, cited_view
+from web.export.forms import FORMS, METADATA
 from web.permalinks import VERSION, query_of
 
 register = template.Library()
@@ -19,6 +20,29 @@ class Link:
     label: str
     address: str
     content_type: str
+
+
+def _cited(context: Context, name: str, query: str) -> CitedView | None:
+    """None before the first import: then there is nothing to cite."""
+    request, freshness = context["request"], context["freshness"]
+    if not freshness:
+        return None
+    form = context.get("form")
+    permalink = query_of(request.GET, "page", **{VERSION: freshness.version})
+    return cited_view(
+        EXPORTS[name].title,
+        "; ".join(tag.text for tag in form.tags) if form else "",
+        version=freshness.version,
+        changed_on=freshness.changed_at.date(),
+        permalink=request.build_absolute_uri(f"{request.path}?{permalink}"),
+        metadata=_address(name, METADATA.suffix, query),
+    )
+
+
+@register.inclusion_tag("_partials/cite.html", takes_context=True)
+def cite(context: Context, name: str, query: str = "") -> dict[str, Any]:
+    """How to cite a table that the page draws and does not list."""
+    return {"cited": _cited(context, name, query)}
 
 
 @register.inclusion_tag("_partials/downloads.html", takes_context=True)
@@ -32,20 +56,18 @@ def downloads(context: Context, name: str, count: int) -> dict[str, Any]:
         "most": export.most,
         "is_too_long": count > export.most,
         "links": _links(name, query_of(request.GET, "page")),
+        "cited": _cited(context, name, query_of(request.GET, "page")),
         "permalink": permalink,
         "freshness": freshness,
     }
 
 
 def _links(name: str, query: str) -> list[Link]:
-    return [
-        Link(
-            form.label,
-            f"{reverse('v1:download', args=[name, form.suffix])}{'?' if query else ''}{query}",
-            form.content_type,
-        )
-        for form in FORMS.values()
-    ]
+    return [Link(form.label, _address(name, form.suffix, query), form.content_type) for form in FORMS.values()]
+
+
+def _address(name: str, suffix: str, query: str) -> str:
+    return f"{reverse('v1:download', args=[name, suffix])}{'?' if query else ''}{query}"
 
 
 @register.inclusion_tag("_partials/files.html")

@@ -239,7 +239,7 @@ def test_more_rows_than_a_file_has_are_refused_and_the_page_says_so(
     assert response.json()["detail"] == "A file has at most 2 rows, and these filters find 3. Filter for fewer."
     page = client.get("/salaries/").content.decode()
     assert "A file has at most 2 rows: filter this table to download it." in page
-    assert "downloads/salary-bands" not in page
+    assert "downloads/salary-bands.csv" not in page
     assert client.get(f"{BANDS}.csv?level=senior").status_code == 200
 
 

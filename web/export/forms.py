@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from web.export.csv_form import write_csv
-from web.export.json_form import write_json
+from web.export.json_form import write_json, write_metadata
 from web.export.table import DataTable
 from web.export.xlsx_form import write_xlsx
 
@@ -29,3 +29,6 @@ FORMS = {
         Form("json", "application/json", write_json),
     )
 }
+# Beside the forms of a table: what it is and rests on, for whoever cites it.
+METADATA = Form("metadata.json", "application/json", write_metadata)
+ANSWERED = {**FORMS, METADATA.suffix: METADATA}

@@ -116,7 +116,7 @@ def test_one_role_is_compared_by_its_levels(client: Client) -> None:
             "You chose 6 levels. Up to five can be compared at once; remove one.",
         ),
         ({"role": "nobody"}, "role is one of those at"),
-        ({"roel": CLOUD}, "Did you mean role?"),
+        ({"roel": CLOUD}, "Did you mean roles"),
         ({"role": CLOUD, "country": "XX"}, "country is one of"),
         ({"role": CLOUD, "year": "soon"}, "year is a whole number"),
         ({"role": CLOUD, "search": "python"}, "search"),
