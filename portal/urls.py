@@ -7,6 +7,7 @@ from careers.resources import OCCUPATIONS
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
 from paths.compare.views import CompareRoles
 from paths.moves.views import Paths
+from paths.role_text.views import RoleTextFile
 from paths.skill_gap.views import SkillGap
 from portal.api import urls
 from portal.api.docs import UseTheData
@@ -31,6 +32,7 @@ urlpatterns = [
     path("", views.Home.as_view(), name="home"),
     path("roles/", RoleList.as_view(), name="role-list"),
     path("roles/<slug:slug>/", views.RoleDetail.as_view(), name="role-detail"),
+    path("roles/<slug:slug>/duties-and-skills.txt", RoleTextFile.as_view(), name="role-text"),
     re_path(
         f"^occupations/(?P<code>{OCCUPATIONS.lookup_pattern})/$",
         views.OccupationDetail.as_view(),

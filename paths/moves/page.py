@@ -18,7 +18,7 @@ from paths.moves.rows import UnitNames, UnitRow, carried_rows, partly_rows, role
 from paths.requirements.unit import Unit
 from paths.routes.kinds import MoveKind
 from paths.routes.ways import Way
-from paths.skill_gap.answer import stored_needs
+from paths.skill_gap.needs import stored_needs
 from web.conditional import data_version
 
 KINDS = {

@@ -1,0 +1,57 @@
+"""The facts of a role's lead guide → its text."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from careers.documents.marks import plain_text
+from careers.models import Credential, Guide, Responsibility, Role
+from paths.requirements.build import counted, units_of
+from paths.requirements.demands import demands_of, known_skills
+from paths.requirements.unit import PREFERRED, REQUIRED, Unit
+from paths.role_text.text import RoleParts, as_text
+from skills.models import RoleSkill, Skill
+
+KINDS = (Credential.Kind.EXPERIENCE, Credential.Kind.EDUCATION)
+
+
+def role_text(
+    role: Role,
+    guide: Guide,
+    duties: Sequence[Responsibility],
+    skills: Sequence[RoleSkill],
+    credentials: Sequence[Credential],
+    address: str,
+) -> str:
+    """All facts are of the guide. `address`: of the role's page, where each sentence has its place. Two queries."""
+    units = counted(units_of(demands_of(skills, credentials, known_skills())))
+    slugs = {skill for unit in units for skill in unit.skills}
+    names = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    by_heading = groupby(duties, key=lambda duty: duty.heading)
+    return as_text(
+        RoleParts(
+            title=str(role),
+            description=role.description,
+            duties=[(plain_text(heading), [plain_text(duty.text) for duty in group]) for heading, group in by_heading],
+            required=[_name(unit, names) for unit in units if unit.necessity == REQUIRED],
+            preferred=[_name(unit, names) for unit in units if unit.necessity == PREFERRED],
+            background=[plain_text(each.name) for each in credentials if each.kind in KINDS],
+            sources=_sources(guide, address),
+        )
+    )
+
+
+def _name(unit: Unit, names: dict[str, str]) -> str:
+    named = [names.get(skill, skill) for skill in unit.skills]
+    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} or {named[-1]}"
+    level = f" ({unit.level})" if unit.level else ""
+    return f"{listed} or similar{level}" if unit.rule == "examples" else f"{listed}{level}"
+
+
+def _sources(guide: Guide, address: str) -> list[str]:
+    """The guide with its publisher, day and licence, what it draws on, and the page where each sentence has its place."""
+    about = (guide.title, guide.publisher, guide.as_of, guide.url, f"licence: {guide.licence}" if guide.licence else "")
+    after = [
+        ", ".join(filter(None, (each.get("title"), each.get("publisher"), each.get("date"), each.get("address"))))
+        for each in guide.sources
+    ]
+    return [", ".join(filter(None, about)), *filter(None, after), f"Each sentence with its place: {address}"]

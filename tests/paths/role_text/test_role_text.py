@@ -1,0 +1,62 @@
+"""Duties and skills as text: the whole of a small guide, what is withheld, and the page that shows it."""
+
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from paths.role_text.text import RoleParts, as_text
+from tests.conftest import GUIDE, import_text
+
+FILE, PAGE = "/roles/queue-engineer/duties-and-skills.txt", "/roles/queue-engineer/"
+
+
+def test_parts_without_anything_are_left_out():
+    text = as_text(RoleParts("Queue Engineer", "", [], ["Python", "Docker or Podman"], [], [], ["A guide"]))
+    assert text == "Queue Engineer\n\nWhat you need\n\n- Python\n- Docker or Podman\n\nSources\n\n- A guide\n"
+
+
+def test_duties_stand_below_their_headings_each_on_one_line():
+    text = as_text(
+        RoleParts(
+            "Q", "Keeps queues short.", [("Queues", ["Keep\n them short", "Measure"]), ("", ["Wait"])], [], [], [], []
+        )
+    )
+    assert text == "Q\n\nKeeps queues short.\n\nWhat you will do\n\nQueues\n- Keep them short\n- Measure\n\n- Wait\n"
+
+
+@pytest.mark.django_db
+def test_the_file_has_duties_skills_and_sources(client: Client) -> None:
+    import_text(GUIDE, publisher="A Publisher", url="https://example.org/guide", licence="CC BY 4.0")
+    response = client.get(FILE)
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    text = response.content.decode()
+    assert text.startswith("Queue Engineer\n")
+    assert "- Keep queues short\n" in text
+    assert "\nWhat you need\n\n" in text
+    assert "- Python\n" in text
+    assert "- Bachelor's degree in any field\n" in text
+    assert "A Publisher" in text.partition("\nSources\n")[2]
+    assert "https://example.org/guide, licence: CC BY 4.0" in text
+    assert f"Each sentence with its place: http://testserver{PAGE}" in text
+
+
+@pytest.mark.django_db
+def test_the_page_shows_the_same_text_with_its_lines(client: Client, guide: str) -> None:
+    html = client.get(PAGE).content.decode()
+    shown = html.partition('class="copy-text"')[2].partition(">")[2].partition("</pre>")[0]
+    assert unescape(shown) == client.get(FILE).content.decode()
+    assert "\n\n" in unescape(shown)
+
+
+@pytest.mark.django_db
+def test_a_narrowed_guide_keeps_its_duties_and_education(client: Client, narrowed: str) -> None:
+    text = client.get(FILE).content.decode()
+    assert "Keep queues short" not in text
+    assert "Bachelor" not in text
+    assert "- Python\n" in text
+
+
+@pytest.mark.django_db
+def test_without_a_guide_there_is_no_file(client: Client) -> None:
+    assert client.get("/roles/nobody/duties-and-skills.txt").status_code == 404
