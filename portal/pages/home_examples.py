@@ -15,7 +15,8 @@ from paths.gap.compare import Knowledge, gap_of
 from paths.gap.order import learning_order
 from paths.gap.unlocks import Family
 from paths.requirements.load import units_of_roles
-from paths.skill_gap.answer import one_of, stored_needs
+from paths.skill_gap.answer import one_of
+from paths.skill_gap.needs import stored_needs
 from salaries.charts.advertised import COUNTRY, CURRENCY, both_ends
 from salaries.locate.adverts import OfferAmongAdverts, locate_among_adverts
 from salaries.locate.figures import AdvertCount

@@ -108,4 +108,16 @@ ADDRESSES = (
     Address("/admin/login/", is_ours=False, excused=frozenset({"page-has-heading-one"})),
 )
 # Routes that answer with something else than a page.
-NO_PAGES = {"theme", "nothing", "llms-txt", "sitemap", "robots", "favicon", "stylesheet", "health", "ready", "metrics"}
+NO_PAGES = {
+    "role-text",
+    "theme",
+    "nothing",
+    "llms-txt",
+    "sitemap",
+    "robots",
+    "favicon",
+    "stylesheet",
+    "health",
+    "ready",
+    "metrics",
+}

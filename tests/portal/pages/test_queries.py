@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "/": 21,
     "/roles/": 16,
-    "/roles/queue-engineer/": 32,
+    "/roles/queue-engineer/": 34,
     "/salaries/": 15,
     "/compare/": 9,
     "/compare/?role=queue-engineer": 16,
