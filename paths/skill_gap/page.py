@@ -11,7 +11,7 @@ from careers.citations import Citable, Citations
 from careers.models import Fact, RoleRelation
 from careers.models.choices import label_of
 from careers.reading_words import counted
-from paths.gap.order import LearningStep, all_needs
+from paths.gap.order import LearningStep
 from paths.gap.unlocks import NextSkill
 from paths.requirements.unit import EXAMPLES, Unit
 from paths.skill_gap.answer import GapAnswer
@@ -132,6 +132,7 @@ def gap_context(answer: GapAnswer, version: int) -> dict[str, Any]:
         "next_roles": [] if answer.gap.missing else _next_roles(answer),
         "explain": page.explain,
         "query": page.query,
+        "skills_query": urlencode([("skill", skill.slug) for skill in answer.question.skills]),
         "notes": Citations.of(shown).enter(figures),
     }
 
@@ -209,9 +210,9 @@ class _Page:
         return NeedView(self.answer.names[slug], self._had_with(slug), number if is_before else None)
 
     def _had_with(self, slug: str) -> Skill | None:
-        """The skill itself, else the first of those given that builds on it."""
+        """The skill itself, else the first of those given that needs it by itself: what those need in turn may be forgotten."""
         given = {skill.slug: skill for skill in self.answer.question.skills}
-        builds = (skill for own, skill in given.items() if slug in all_needs(own, self.answer.needs))
+        builds = (skill for own, skill in given.items() if slug in self.answer.needs.get(own, ()))
         return given.get(slug) or next(builds, None)
 
     def _counted(self, key: str, thing: str, roles: Iterable[str]) -> RolesCounted:

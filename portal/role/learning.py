@@ -8,6 +8,7 @@ from paths.gap.order import learning_order
 from paths.requirements.build import counted, units_of
 from paths.requirements.demands import demands_of, known_skills
 from paths.requirements.unit import EXAMPLES, Unit
+from paths.skill_gap.answer import one_of
 from paths.skill_gap.needs import stored_needs
 from portal.role.facts import GuideFacts
 from skills.models import RoleSkill, Skill
@@ -71,6 +72,6 @@ def _cards(units: Sequence[Unit], facts: dict[str, Fact]) -> Iterator[LearningCa
 
 def _name(unit: Unit, names: dict[str, str]) -> str:
     """ "AWS, Azure or Google Cloud"; with "or similar" where these are examples."""
-    *others, last = [names.get(slug, slug) for slug in unit.skills]
-    named = f"{', '.join(others)} or {last}" if others else last
-    return f"{named} or similar" if unit.rule == EXAMPLES or (unit.is_group and not others) else named
+    named = one_of([names.get(slug, slug) for slug in unit.skills])
+    stands_alone = unit.is_group and len(unit.skills) == 1
+    return f"{named} or similar" if unit.rule == EXAMPLES or stands_alone else named

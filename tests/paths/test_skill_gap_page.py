@@ -42,6 +42,23 @@ def test_it_says_first_how_much_is_had_and_what_to_learn(client: Client) -> None
     assert 'href="?role=queue-engineer&skill=python&skill=docker" rel="nofollow">I know this' in text
 
 
+def test_what_to_know_first_is_said_to_be_had_with_what_builds_on_it(client: Client) -> None:
+    linux = Skill.objects.create(slug="linux-x", name="Linux X", kind="platform")
+    for slug in ("docker", "kubernetes"):
+        Skill.objects.get(slug=slug).needs.add(linux)
+    assert "Linux X</bdi></a>, which you have with <bdi>Docker</bdi>" in page(
+        client, "role=queue-engineer&skill=docker"
+    )
+    assert "Linux X</bdi></a>, which you have </td>" in page(client, "role=queue-engineer&skill=docker&skill=linux-x")
+
+
+def test_a_long_list_of_skills_is_counted(client: Client) -> None:
+    Skill.objects.bulk_create(Skill(slug=f"x-{number}", name=f"X {number}", kind="tool") for number in range(60))
+    text = page(client, "role=queue-engineer&" + "&".join(f"skill=x-{number}" for number in range(60)))
+    assert "Read: 60 skills. <a" in text
+    assert "<bdi>X 59</bdi>" in text
+
+
 def test_whoever_has_everything_is_shown_where_it_leads(client: Client) -> None:
     text = page(client, "role=queue-engineer&skill=python&skill=docker&skill=kubernetes")
     assert "<h1>You have all 3 requirements</h1>" in text
