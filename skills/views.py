@@ -15,6 +15,7 @@ from careers.citations import Citations, Derivation, Quote
 from careers.models import Fact, Role
 from careers.onet.records import DATABASE_URL, LICENCE_URL, attribution
 from skills.asked_with import companions, technology_flags
+from skills.certificates import certificates_of
 from skills.descriptions import GROUPS, ONET_RELEASE
 from skills.filters import RoleSkillFilter, SkillDemandFilter
 from skills.models import RoleSkill, Skill, SkillDemand
@@ -132,6 +133,7 @@ class SkillDetail(FilteredListView):
             onet_licence=LICENCE_URL,
             demand_figure=figure,
             companions=companions(self.skill),
+            certificates=certificates_of(self.skill),
             technologies=technology_flags(self.skill),
             groups=[(role, _quoted(group, notes, others)) for role, group in groupby(facts, key=_role)],
             summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
