@@ -13,8 +13,9 @@ from careers.models import Role
 from careers.models.choices import Level, label_of
 from paths.gap.compare import Knowledge, gap_of
 from paths.gap.order import learning_order
-from paths.gap.unlocks import Family
+from paths.gap.unlocks import Family, UnitsByRole
 from paths.requirements.load import units_of_roles
+from paths.routes.move import move, requirements
 from paths.skill_gap.answer import one_of
 from paths.skill_gap.needs import stored_needs
 from salaries.charts.advertised import COUNTRY, CURRENCY, both_ends
@@ -125,10 +126,26 @@ class CompareExample:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveExample:
+    """`to_learn` there, `back` the other way round; `carried`: of the next role's requirements, those met for certain."""
+
+    roles: tuple[Role, Role]
+    carried: int
+    to_learn: int
+    back: int
+
+    @property
+    def address(self) -> str:
+        start, end = self.roles
+        return f"{reverse('paths')}?{urlencode({'from': start.slug, 'to': end.slug})}"
+
+
+@dataclass(frozen=True, slots=True)
 class HomeExamples:
     gap: GapExample | None
     offer: OfferExample | None
     compare: CompareExample | None
+    move: MoveExample | None
 
     @property
     def figures(self) -> Iterator[Citable]:
@@ -142,16 +159,18 @@ class HomeExamples:
 def home_examples(roles: Sequence[Role]) -> HomeExamples:
     by_slug = {role.slug: role for role in roles}
     checked, offered, one, other = (by_slug.get(slug) for slug in (CHECKED_ROLE, OFFERED_ROLE, *COMPARED))
+    units = units_of_roles()
     return HomeExamples(
-        _gap(checked) if checked else None,
-        _offer(offered) if offered else None,
-        _compare(one, other) if one and other else None,
+        gap=_gap(checked, units) if checked else None,
+        offer=_offer(offered) if offered else None,
+        compare=_compare(one, other) if one and other else None,
+        move=_move(other, one, units) if one and other else None,
     )
 
 
-def _gap(role: Role) -> GapExample | None:
+def _gap(role: Role, roles: UnitsByRole) -> GapExample | None:
     """Without the sentences, which its page shows: this one is asked for most."""
-    roles, knowledge = units_of_roles(), Knowledge(frozenset(CHECKED_SKILLS))
+    knowledge = Knowledge(frozenset(CHECKED_SKILLS))
     gap = gap_of(roles.get(role.slug, ()), knowledge)
     if not gap.missing:
         return None
@@ -169,6 +188,14 @@ def _gap(role: Role) -> GapExample | None:
         len(asked_by[first.key]),
         f"{reverse('skill-gap')}?{asked}",
     )
+
+
+def _move(start: Role, end: Role, roles: UnitsByRole) -> MoveExample | None:
+    present, following = (requirements(roles.get(role.slug, ())) for role in (start, end))
+    if not present or not following:
+        return None
+    there, back = move(present, following), move(following, present)
+    return MoveExample((start, end), len(there.carried), there.to_learn, back.to_learn)
 
 
 def _offer(role: Role) -> OfferExample | None:

@@ -5,12 +5,16 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from careers.models import Role
+from paths.models import RoleRequirements
+from paths.requirements.unit import REQUIRED, SINGLE, Unit, as_json
 from portal.imports.adverts import write_snapshot
 from portal.imports.titles import load_titles
 from portal.refresh.rebuild import refresh
 from salaries.adverts.titles import AdvertTitleEntry
+from skills.models import Skill
 from tests.conftest import DAY
 from tests.salaries.some_adverts import snapshot
 
@@ -82,3 +86,34 @@ def test_every_role_is_in_a_list_and_the_listed_ones_on_the_map(client: Client) 
     assert "Queue Engineer" in lists
     assert ">$151k to $201k</text>" in drawing
     assert "no adverts" in lists
+
+
+def requires(slug: str, *skills: str) -> None:
+    role, _ = Role.objects.get_or_create(slug=slug, defaults={"title": slug})
+    units = [as_json(Unit(skill, SINGLE, (skill,), REQUIRED, None, ())) for skill in skills]
+    RoleRequirements.objects.create(
+        role=role,
+        units=units,
+        required_count=len(units),
+        preferred_count=0,
+        mentioned_count=0,
+        computed_at=timezone.now(),
+        data_version=1,
+        formula="",
+        inputs=[],
+        arithmetic=[],
+    )
+
+
+def test_skills_are_checked_and_a_move_is_counted_both_ways(client: Client) -> None:
+    Skill.objects.bulk_create(
+        Skill(slug=slug, name=slug.title(), kind="tool") for slug in ("docker", "aws", "git", "go")
+    )
+    requires("mlops-cloud-engineer", "docker", "git", "go")
+    requires("devops-engineer", "docker", "aws", "go")
+    requires("mlops-engineer", "docker", "git")
+    page = main_of(client)
+    assert "Docker, Aws</a> meet 1 of 3 requirements" in page
+    assert "Learn Git first: 1 other role asks for it." in page
+    assert "1 requirement carries over, 1 to learn." in page
+    assert "The other way round: 2 to learn." in page
