@@ -229,7 +229,7 @@ class GuideSerializer(serializers.ModelSerializer[Guide]):
         """An address that is none of the web is not given out; a guide stored long ago could carry any."""
         data = super().to_representation(guide)
         sources = [
-            {name: web_address(value) if name == "address" else value for name, value in source.items()}
+            {name: web_address(value) if name in ("address", "archived") else value for name, value in source.items()}
             for source in data["sources"]
         ]
         return {**data, "url": web_address(data["url"]), "sources": sources}

@@ -15,7 +15,7 @@ BREAK = r"(?:\r\n|\r|\n)"
 FENCED = re.compile(rf"---[ \t]*{BREAK}((?:.*?{BREAK})??)---[ \t]*(?:{BREAK}|\Z)", re.DOTALL)
 TOML_FENCED = re.compile(rf"\+\+\+[ \t]*{BREAK}((?:.*?{BREAK})??)\+\+\+[ \t]*(?:{BREAK}|\Z)", re.DOTALL)
 MAX_CHARACTERS = 100_000
-SOURCE_KEYS = {"title", "address", "date", "publisher", "licence"}
+SOURCE_KEYS = {"title", "address", "archived", "date", "publisher", "licence"}
 CHOICES = {"kind": ("role", "market"), "publication": ("full", "figures")}
 
 
@@ -104,6 +104,7 @@ def _check_values(front: FrontMatter) -> None:
 
 def _check_addresses(front: FrontMatter) -> None:
     given = [("url", front.url), *(("a source's address", source.get("address", "")) for source in front.sources)]
+    given += [("a source's archived copy", source.get("archived", "")) for source in front.sources]
     wrong = [Problem(1, f"{name}: {why}") for name, text in given if (why := wrong_address(text))]
     if wrong:
         raise DocumentError(*wrong)
