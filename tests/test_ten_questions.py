@@ -8,7 +8,7 @@ from django.urls import resolve
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = (ROOT / "docs/ten-questions.md").read_text(encoding="utf-8")
-ADDRESSES = re.findall(r"\]\((/[^)]*)\)", TEXT)
+ADDRESSES = re.findall(r"`(/[^`]*)`", TEXT)
 
 
 def test_there_are_ten_and_each_says_where_what_and_what_not() -> None:
