@@ -6,9 +6,10 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.addresses import ROLE
 from tests.browser.conftest import Open
 
+# What is on paper and folded; a role has parts that are left to the screen.
 CLOSED = (
-    "() => [...document.querySelectorAll('details:not(.page-contents)')].filter(each => [...each.children].some("
-    "child => !child.checkVisibility() && !child.matches('summary'))).length"
+    "() => [...document.querySelectorAll('details')].filter(each => each.checkVisibility() && [...each.children].every("
+    "child => !child.checkVisibility() || child.matches('summary'))).length"
 )
 MOVING = (
     "() => [...document.querySelectorAll('*')].filter(each => {"

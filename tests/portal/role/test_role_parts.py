@@ -1,0 +1,79 @@
+"""What the role page shows once: duties, findings in their place, and what two publishers say of one role."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from careers.models import Verdict
+from portal.role.duties import added_duties
+from portal.role.placed_findings import Checks
+from tests.conftest import import_text
+
+BAND = """---
+publisher: {publisher}
+licence: CC0
+---
+# Tap Engineer
+
+## Requirements
+- {years}+ years of experience
+
+## Salary Ranges (US Market, 2024)
+
+### Senior Tap Engineer
+- Salary range: {pay}
+"""
+
+
+@pytest.mark.parametrize(
+    ("other", "adds"),
+    [
+        ("Deploy the models to production", False),
+        ("Apply best practices to governance and versioning", True),
+        ("with that", False),
+    ],
+)
+def test_a_duty_in_other_words_adds_nothing(other: str, adds: bool) -> None:
+    core = ["Deploy models to production and run them", "Monitor models in production"]
+    assert added_duties(core, [other]) == [adds]
+
+
+def test_a_duty_is_new_once() -> None:
+    assert added_duties([], ["Watch the queues", "Watching queues"]) == [True, False]
+
+
+def test_checks_are_counted_the_worst_first() -> None:
+    checks = Checks.of(
+        [Verdict.NOTE, Verdict.DISAGREES, Verdict.CONTRADICTORY, Verdict.NOT_CHECKABLE], ["pay", "market"]
+    )
+    assert checks.cells == ["contra", "warn", "", ""]
+    assert checks.in_words == "2 of our 4 checks found a problem."
+    assert Checks.of([Verdict.NOTE], []).in_words == "Our one check found no problem."
+    assert Checks.of([Verdict.NOTE, Verdict.NOTE], []).in_words == "None of our 2 checks found a problem."
+
+
+@pytest.fixture
+def two_publishers(db: Any) -> None:
+    import_text(BAND.format(publisher="Alpha", years=3, pay="$100,000 - $120,000"), slug="alpha", role="Tap Engineer")
+    import_text(BAND.format(publisher="Beta", years=5, pay="$150,000 - $170,000"), slug="beta", role="Tap Engineer")
+
+
+def test_two_publishers_are_side_by_side_wherever_both_state_something(client: Client, two_publishers: None) -> None:
+    page = client.get("/roles/tap-engineer/").content.decode()
+    quick, _, rest = page.partition("</dl>")
+    pay = rest.partition('id="pay"')[2].partition('id="ladder"')[0]
+    for publisher, years, low in (("Alpha", "3+ years", "$100,000"), ("Beta", "5+ years", "$150,000")):
+        assert f"<bdi>{publisher}</bdi>" in quick
+        assert years in quick
+        assert low in quick
+        assert f"<bdi>{publisher}, 2024</bdi>" in pay
+    assert "Estimates of 2 publishers, 2024, no survey." in page
+
+
+def test_words_of_a_publisher_are_quoted_and_ours_are_not(client: Client, two_publishers: None) -> None:
+    assert "“" in client.get("/roles/tap-engineer/").content.decode().partition('class="citations"')[2]
+    ours = BAND.format(publisher="MLOps Career Portal", years=3, pay="$100,000 - $120,000")
+    import_text(ours, slug="ours", role="Queue Engineer")
+    notes = client.get("/roles/queue-engineer/").content.decode().partition('class="citations"')[2]
+    assert "“" not in notes
