@@ -146,7 +146,8 @@ def _neighbours(page: "RolePage") -> PageSection | None:
 
 
 def _sources(page: "RolePage") -> PageSection:
-    gist = f"{counted(len(page.guide.sources) or 1, 'source')}, {counted(page.checks.count, 'check')}"
+    checks = f", {counted(page.checks.count, 'check')}" if page.checks.count else ""
+    gist = f"{counted(len(page.guide.sources) or 1, 'source')}{checks}"
     return _section(page, "sources", "Sources", [], gist=gist)
 
 
