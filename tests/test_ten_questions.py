@@ -12,7 +12,7 @@ ADDRESSES = re.findall(r"`(/[^`]*)`", TEXT)
 
 
 def test_there_are_ten_and_each_says_where_what_and_what_not() -> None:
-    questions = TEXT.split("\n## ")[1:]
+    questions = TEXT.split("\n# ")[0].split("\n## ")[1:]
     assert len(questions) == 10
     marks = ("**Where:**", "**Answer:**", "**Left open:**", "**Mended:**")
     assert [one.splitlines()[0] for one in questions if not all(mark in one for mark in marks)] == []
