@@ -20,6 +20,7 @@ def skills(page: Page) -> list[str]:
 
 def tick_off(page: Page) -> None:
     page.get_by_role("link", name=re.compile("I know this ?: Kubernetes")).first.click()
+    page.wait_for_load_state("networkidle")  # whoever leaves a page before it is there breaks off what it loads
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
@@ -45,6 +46,7 @@ def test_a_browser_keeps_the_skills_if_asked_and_forgets_them(open_page: Open) -
     tick_off(page)
     page.goto(page.url.partition("?")[0] + "?role=data-engineer")
     page.get_by_role("link", name="Use the 2 skills kept in this browser").click()
+    page.wait_for_load_state("networkidle")
     assert skills(page) == ["docker", "kubernetes"]
     assert "role=data-engineer" in page.url
     # Another's link shows their skills, and leaves what is kept.
