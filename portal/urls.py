@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 from careers.resources import OCCUPATIONS
 from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
 from paths.compare.views import CompareRoles
+from paths.matches.views import RoleMatches
 from paths.moves.views import Paths
 from paths.role_text.views import RoleTextFile
 from paths.skill_gap.views import SkillGap
@@ -47,6 +48,7 @@ urlpatterns = [
     path("salaries/titles/", TitleList.as_view(), name="salary-titles"),
     path("skills/", SkillList.as_view(), name="skill-list"),
     path("skills/<slug:slug>/", SkillDetail.as_view(), name="skill-detail"),
+    path("matches/", RoleMatches.as_view(), name="role-matches"),
     path("skill-gap/", SkillGap.as_view(), name="skill-gap"),
     path("market/", MarketList.as_view(), name="market-list"),
     path("market/check/", CheckClaim.as_view(), name="claim-check"),

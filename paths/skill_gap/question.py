@@ -92,7 +92,7 @@ def read_question(params: QueryDict) -> GapQuestion:
 
 def question_of(params: QueryDict) -> GapQuestion:
     """Of parameters in which nothing is wrong."""
-    return GapQuestion(_role(params.get("role")), given_skills(params.getlist("skill")), params.get("level"))
+    return GapQuestion(current_role(params.get("role")), given_skills(params.getlist("skill")), params.get("level"))
 
 
 def given_skills(slugs: Sequence[str]) -> list[GivenSkill]:
@@ -105,11 +105,11 @@ def given_skills(slugs: Sequence[str]) -> list[GivenSkill]:
     return [GivenSkill(slug, found[now]) for slug, now in wanted.items() if now in found]
 
 
-def _role(slug: str | None) -> Role | None:
+def current_role(slug: str | None) -> Role | None:
     """The one that has taken its place where it is retired and another has."""
     if slug is None:
         return None
     role = Role.objects.select_related("replaced_by", "lead_guide").defer("lead_guide__text").get(slug=slug)
     if role.retired_at and role.replaced_by_id:
-        return _role(Role.objects.values_list("slug", flat=True).get(pk=role.replaced_by_id))
+        return current_role(Role.objects.values_list("slug", flat=True).get(pk=role.replaced_by_id))
     return role

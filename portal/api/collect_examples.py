@@ -53,7 +53,7 @@ TYPICAL = {
 WHOLE = {"occupation": "code"}
 # Lists within the row or answer of these are long.
 LONG = (
-    *("role-requirement", "role-closeness", "role-differences", "skill-gap"),
+    *("role-requirement", "role-closeness", "role-differences", "role-matches", "skill-gap"),
     *("transitions", "paths", "search", "suggest"),
 )
 
@@ -80,6 +80,7 @@ QUESTIONS = {
     "growth-claim-check": "/api/v1/growth-claims/check/?base=1.1 billion&base_year=2022&target=5.9 billion"
     "&target_year=2027&rate=41.0%25",
     "growth-claim-what-if": "/api/v1/growth-claims/what-if/?start=1.1 billion&rate=41.0%25&years=5",
+    "role-matches": "/api/v1/role-matches/?skill=docker&skill=aws&skill=python",
     "skill-gap": "/api/v1/skill-gap/?role=mlops-engineer&skill=docker&skill=aws&skill=python",
     "offer-locate": "/api/v1/offers/locate/?role=mlops-engineer&level=senior&country=US&amount=165000&currency=USD",
     "search": "/api/v1/search/?q=senior mlops engineer pay",

@@ -16,6 +16,7 @@ from market.api import GrowthCurveViewSet
 from market.resources import GROWTH_CURVES
 from paths.closeness_resource import ROLE_CLOSENESS
 from paths.compare.api import RoleDifferencesAPI
+from paths.matches.api import RoleMatchesAPI
 from paths.moves.api import PathsAPI, TransitionAPI
 from paths.resources import ROLE_REQUIREMENTS
 from paths.skill_gap.api import SkillGapAPI
@@ -79,6 +80,7 @@ QUESTIONS = [
     path("role-differences/", RoleDifferencesAPI.as_view(), name="role-differences"),
     path("search/", SearchAPI.as_view(), name="search"),
     path("suggest/", SuggestAPI.as_view(), name="suggest"),
+    path("role-matches/", RoleMatchesAPI.as_view(), name="role-matches"),
     path("skill-gap/", SkillGapAPI.as_view(), name="skill-gap"),
     path("extract-skills/", ExtractSkillsAPI.as_view(), name="extract-skills"),
 ]

@@ -20,6 +20,7 @@ PAGES = (
     "what-if",
     "compare-pay",
     "compare-roles",
+    "role-matches",
     "paths",
     "data",
     "method",

@@ -39,7 +39,7 @@ COMPONENTS = (
 CHARTS = ("chart", "growth-chart", "badge")
 FORMS = ("button", "filter-form", "filter-folds", "search-form", "search-results", "pagination")
 ROLE = ("role-page", "role-folds", "role-parts", "dense", "learning-steps")
-TOOLS = ("offer", "compare", "skill-gap", "learn")
+TOOLS = ("offer", "compare", "skill-gap", "learn", "matches")
 PAGES = (
     *ROLE,
     *TOOLS,

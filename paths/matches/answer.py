@@ -1,0 +1,139 @@
+"""Which roles fit, in which order, and what of each is had and missing. As many queries for one role as for a thousand."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from careers.models import Fact, Role
+from paths.closeness.matching import order_by_skills, order_from_role
+from paths.closeness.pairs import COMMON_SHARE, SharedSkill
+from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
+from paths.closeness.vectors import Vector
+from paths.gap.compare import Knowledge, RequirementGap, gap_of
+from paths.matches.question import MatchQuestion
+from paths.models import RoleCloseness
+from paths.requirements.load import units_of_roles
+from paths.requirements.unit import Unit
+from paths.role_profiles import UnitsOfRoles, asked_weights, skill_rarities
+from paths.skill_gap.answer import facts_behind
+from skills.models import Skill
+
+# So many of the nearest are answered; what comes after them fits hardly at all.
+MOST_RESULTS = 50
+BY_SKILLS = (
+    "Roles by the cosine of their skills with yours: a skill weighs 1 where a role requires it, ½ where it prefers it, ¼ "
+    "where it mentions it, and the more the fewer roles ask for it. It is not the share of requirements that you meet, which "
+    "ranks worse."
+)
+FROM_ROLE = (
+    "The roles nearest to your present one by z(duties) + z(titles) + ½ z(skills), as role-closeness has the first two; the "
+    "skills are those you name, or those its guide asks for where you name none."
+)
+NO_SHARED_SKILL = "No role that names at least {} skills asks for any of these."
+UNKNOWN_ROLE = "Nothing is known yet of how close other roles are to {}."
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMatch:
+    """`why`: the skills of both, those that weigh most first, with their share of the cosine. `facts`: keys of the sentences
+    that ask for each."""
+
+    role: Role
+    rank: int
+    why: Sequence[SharedSkill]
+    gap: RequirementGap
+    facts: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchAnswer:
+    """`too_little`: roles that say too little to be ranked by skills alone. `more`: how many fit less than those given.
+    `is_weak`: most roles ask for each of the skills, which then say little of any."""
+
+    question: MatchQuestion
+    results: Sequence[RoleMatch]
+    too_little: Sequence[Role]
+    more: int
+    is_weak: bool
+    names: Mapping[str, Skill]
+    facts: Mapping[str, Fact]
+
+    @property
+    def order(self) -> str:
+        return FROM_ROLE if self.question.role else BY_SKILLS
+
+    @property
+    def empty_reason(self) -> str | None:
+        if self.results:
+            return None
+        role = self.question.role
+        return UNKNOWN_ROLE.format(role.title) if role else NO_SHARED_SKILL.format(LEAST_SKILLS)
+
+    def name_of(self, unit: Unit) -> str:
+        """ "AWS, Azure or Google Cloud"."""
+        *others, last = [self.names[slug].name for slug in unit.skills]
+        return f"{', '.join(others)} or {last}" if others else last
+
+
+def matches_for(question: MatchQuestion) -> MatchAnswer:
+    units = units_of_roles()
+    rarity = skill_rarities(units)
+    vectors = {slug: skill_vector(asked_weights(own), rarity) for slug, own in units.items()}
+    skills, own = _own(question, units, rarity)
+    too_little = [] if question.role else [slug for slug, vector in vectors.items() if len(vector) < LEAST_SKILLS]
+    order = _order(question, own, {slug: each for slug, each in vectors.items() if slug not in set(too_little)})
+    roles = {role.slug: role for role in Role.objects.filter(slug__in=[*order[:MOST_RESULTS], *too_little])}
+    knowledge = Knowledge(frozenset(skills))
+    results = [
+        RoleMatch(roles[slug], rank, _why(own, vectors[slug]), gap_of(units[slug], knowledge), _facts(units[slug]))
+        for rank, slug in enumerate(order[:MOST_RESULTS], 1)
+    ]
+    shown = [unit for slug in order[:MOST_RESULTS] for unit in units[slug]]
+    return MatchAnswer(
+        question=question,
+        results=results,
+        too_little=sorted((roles[slug] for slug in too_little), key=lambda role: role.title),
+        more=max(0, len(order) - MOST_RESULTS),
+        is_weak=not question.role and all(_is_common(skill, vectors) for skill in skills),
+        names={
+            skill.slug: skill for skill in Skill.objects.filter(slug__in={s for unit in shown for s in unit.skills})
+        },
+        facts=facts_behind(unit for unit in shown if any(skill in skills for skill in unit.skills)),
+    )
+
+
+def _own(question: MatchQuestion, units: UnitsOfRoles, rarity: Mapping[str, float]) -> tuple[set[str], Vector]:
+    """The skills somebody has, and their vector: those named, else those of the present role."""
+    if question.given or not question.role:
+        named = {skill.slug for skill in question.skills}
+        return named, skill_vector(dict.fromkeys(named, 1.0), rarity)
+    weights = asked_weights(units.get(question.role.slug, ()))
+    return set(weights), skill_vector(weights, rarity)
+
+
+def _order(question: MatchQuestion, own: Vector, vectors: Mapping[str, Vector]) -> list[str]:
+    if question.role is None:
+        return order_by_skills(own, vectors)
+    rows = RoleCloseness.objects.filter(role=question.role, other__retired_at=None)
+    columns = rows.values_list("other__slug", "duties_z", "titles_z")  # type: ignore[misc]
+    elsewhere = {slug: duties + titles for slug, duties, titles in columns if slug in vectors}
+    others = {slug: vector for slug, vector in vectors.items() if slug != question.role.slug}
+    return order_from_role(own, others, elsewhere)
+
+
+def _is_common(skill: str, vectors: Mapping[str, Vector]) -> bool:
+    return sum(skill in vector for vector in vectors.values()) > COMMON_SHARE * len(vectors)
+
+
+def _why(own: Vector, role: Vector) -> list[SharedSkill]:
+    products = {skill: weight * role[skill] for skill, weight in own.items() if skill in role}
+    whole = sum(products.values())
+    ordered = sorted(products, key=lambda skill: (-products[skill], skill))
+    return [SharedSkill(skill, products[skill] / whole) for skill in ordered]
+
+
+def _facts(units: Iterable[Unit]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for unit in units:
+        for skill in unit.skills:
+            found.setdefault(skill, []).extend(unit.facts)
+    return found

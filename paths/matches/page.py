@@ -1,0 +1,145 @@
+"""What the page of matching roles says, worked out before it is drawn: figures that open a note are entered in reading order."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from careers.citations import Citable, Citations
+from careers.models import Fact, Role
+from careers.models.choices import Level
+from careers.reading_words import counted
+from paths.matches.answer import MatchAnswer, RoleMatch
+from paths.matches.question import MatchQuestion
+from salaries.charts.advertised import newest_year
+from salaries.charts.lanes import Lane
+from salaries.charts.mini_pay import MiniPay, mini_pay
+from skills.models import Skill
+
+# Of a long list the first are shown, and the others when asked for.
+FIRST = 6
+MOST_BROUGHT, MOST_MISSING = 4, 3
+USUAL = Level.MID
+STEP = 9
+# More requirements than this are no picture any more.
+MOST_SQUARES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtSkill:
+    """A skill of both, and the sentence that asks for it most firmly."""
+
+    skill: Skill
+    fact: Fact | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRow:
+    match: RoleMatch
+    brought: Sequence[BroughtSkill]
+    missing: Sequence[str]
+    gap_address: str
+    lanes: Sequence[Lane]
+
+    @property
+    def role(self) -> Role:
+        return self.match.role
+
+    @property
+    def more_brought(self) -> int:
+        return len(self.match.why) - len(self.brought)
+
+    @property
+    def more_missing(self) -> int:
+        return len(self.match.gap.missing) - len(self.missing)
+
+    @property
+    def squares(self) -> list[tuple[int, bool]]:
+        """Where each begins, and whether it is met; none where there are too many to see."""
+        had, number = len(self.match.gap.have), self.match.gap.required_count
+        return [(at * STEP, at < had) for at in range(number)] if number <= MOST_SQUARES else []
+
+    @property
+    def width(self) -> int:
+        return len(self.squares) * STEP
+
+    @property
+    def figures(self) -> Iterator[Citable]:
+        yield from ((each.skill.name, [each.fact]) for each in self.brought if each.fact)
+        for lane in self.lanes:
+            yield from lane.figures
+
+
+def match_context(answer: MatchAnswer) -> dict[str, Any]:
+    level = Level(answer.question.level or USUAL)
+    pay = mini_pay([match.role for match in answer.results], level, newest_year())
+    rows = [_row(answer, match, pay) for match in answer.results]
+    return {
+        "answer": answer,
+        "question": answer.question,
+        "heading": heading_of(answer),
+        "level": level,
+        "pay": pay,
+        "first": rows[:FIRST],
+        "others": rows[FIRST:],
+        "explain": f"{reverse('v1:role-matches')}?{match_query(answer.question)}",
+        "query": match_query(answer.question),
+        "notes": Citations.of(_facts(rows)).enter([figure for row in rows for figure in row.figures]),
+    }
+
+
+def _row(answer: MatchAnswer, match: RoleMatch, pay: MiniPay) -> MatchRow:
+    brought = [
+        BroughtSkill(answer.names[each.skill], _first(match.facts[each.skill], answer.facts))
+        for each in match.why[:MOST_BROUGHT]
+    ]
+    had = [skill.slug for skill in answer.question.skills] or [each.skill for each in match.why]
+    query = urlencode([("role", match.role.slug), *(("skill", slug) for slug in had)])
+    return MatchRow(
+        match,
+        brought,
+        [answer.name_of(unit) for unit in match.gap.missing[:MOST_MISSING]],
+        f"{reverse('skill-gap')}?{query}",
+        pay.lanes.get(match.role.pk, ()),
+    )
+
+
+def _first(keys: Iterable[str], facts: Mapping[str, Fact]) -> Fact | None:
+    return next((facts[key] for key in keys if key in facts), None)
+
+
+def _facts(rows: Iterable[MatchRow]) -> list[Fact]:
+    return [fact for row in rows for figure in row.figures if isinstance(figure, tuple) for fact in figure[1]]
+
+
+def match_query(question: MatchQuestion) -> str:
+    """The question under the names that count now."""
+    given = [("role", question.role.slug)] if question.role else []
+    given += [("level", question.level)] if question.level else []
+    return urlencode([*given, *(("skill", skill.slug) for skill in question.skills)])
+
+
+def heading_of(answer: MatchAnswer) -> str:
+    if not answer.results:
+        return "No role to rank"
+    names = [match.role.title for match in answer.results[:2]]
+    nearest = " and ".join(names)
+    if answer.question.role:
+        return f"{nearest} {'is' if len(names) == 1 else 'are'} nearest"
+    return f"{nearest} {'fits' if len(names) == 1 else 'fit'} best"
+
+
+def lead_of(answer: MatchAnswer) -> str:
+    """ "Docker, AWS and Python"; of many skills their number; with a present role "your work as DevOps Engineer and …"."""
+    names = [skill.name for skill in answer.question.skills]
+    role = answer.question.role
+    work = [f"your work as {role.title}"] if role else []
+    skills = [in_words(names) if len(names) <= MOST_BROUGHT else counted(len(names), "skill")] if names else []
+    return " and ".join([*work, *skills])
+
+
+def in_words(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last

@@ -1,0 +1,75 @@
+"""The question of an address: skills, and the role somebody has now. For the page and the API alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import django_filters as filters
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from careers.models import Role
+from careers.models.choices import Level
+from paths.skill_gap.question import MOST_SKILLS, GivenSkill, current_role, given_skills
+from skills.models import Skill
+from web.filter_fields import Slugs
+from web.filters import StrictFilter
+from web.problems import InvalidParameter
+
+NOTHING_ASKED = "Name the skills you have, the role you have now, or both."
+
+
+class RoleMatchFilter(StrictFilter):
+    """Reads the address; nothing is filtered by it. `level` chooses whose pay is shown."""
+
+    search = None  # type: ignore[assignment]  # django-filter's way to leave one out
+    role = Slugs(Role)
+    skill = Slugs(Skill)
+    level = filters.ChoiceFilter(choices=Level.choices)
+
+    class Meta:
+        model = Skill
+        fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatchQuestion:
+    """`role`: the one somebody has now. `level`: of the pay that is shown."""
+
+    given: Sequence[GivenSkill]
+    role: Role | None
+    level: str | None = None
+
+    @property
+    def skills(self) -> list[Skill]:
+        """What counts now, each once, in the order given."""
+        return list({each.skill.slug: each.skill for each in self.given}.values())
+
+
+def errors_in_matches(params: QueryDict) -> dict[str, list[str]]:
+    """Parameter → what is wrong with it."""
+    unread: QuerySet[Any] = Skill.objects.none()
+    errors = RoleMatchFilter(params, queryset=unread).errors_by_parameter()
+    for name, values in params.lists():
+        if not all(value.strip() for value in values):
+            errors[name] = [f"{name} is empty."]
+    if len(set(params.getlist("role"))) > 1 and "role" not in errors:
+        errors["role"] = ["role is given more than once."]
+    if len(set(params.getlist("skill"))) > MOST_SKILLS and "skill" not in errors:
+        errors["skill"] = [f"skill is given {MOST_SKILLS} times at most."]
+    return errors
+
+
+def match_question(params: QueryDict) -> MatchQuestion:
+    """Of parameters in which nothing is wrong."""
+    role = current_role(params.get("role"))
+    return MatchQuestion(given_skills(params.getlist("skill")), role, params.get("level"))
+
+
+def read_match_question(params: QueryDict) -> MatchQuestion:
+    """Raises `InvalidParameter` naming every parameter that is wrong. A question about nothing is wrong too."""
+    if errors := errors_in_matches(params):
+        raise InvalidParameter(errors)
+    if "role" not in params and "skill" not in params:
+        raise InvalidParameter({"skill": [NOTHING_ASKED]})
+    return match_question(params)

@@ -1,0 +1,104 @@
+"""The roles that fit, as JSON."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from paths.matches.answer import MatchAnswer, RoleMatch
+from paths.requirements.unit import Unit
+from paths.skill_gap.serializers import FactEvidenceSerializer, GivenSkillSerializer, SkillNameSerializer
+
+
+class SharedSkillSerializer(SkillNameSerializer):
+    """A skill that is had and that the role asks for."""
+
+    evidence = FactEvidenceSerializer(many=True, help_text="The sentences that ask for it, the strongest first.")
+
+
+class MissingUnitSerializer(serializers.Serializer[Any]):
+    """A requirement that is not met; its evidence is in skill-gap/."""
+
+    key = serializers.CharField(help_text="The slug of the skill, or the key of the group.")
+    name = serializers.CharField(help_text="Of the skill, or of all members of the group.")
+
+
+class RoleMatchSerializer(serializers.Serializer[Any]):
+    role = serializers.SlugField(help_text="Its slug, as in roles/.")
+    title = serializers.CharField()
+    rank = serializers.IntegerField(min_value=1, help_text="Its place in this answer.")
+    why = SharedSkillSerializer(many=True, help_text="The skills of both, those that weigh most first.")
+    have_count = serializers.IntegerField(help_text="Requirements that are met; a group is one.")
+    required_count = serializers.IntegerField()
+    missing_count = serializers.IntegerField()
+    missing = MissingUnitSerializer(many=True, help_text="Requirements that are not met, in the order of the guide.")
+    closeness = serializers.CharField(
+        allow_null=True, help_text="The key of the role-closeness to it; null where the question names no role."
+    )
+
+
+class TooLittleSerializer(serializers.Serializer[Any]):
+    """A role whose guides name too few skills to be ranked by them alone."""
+
+    role = serializers.SlugField(source="slug")
+    title = serializers.CharField()
+
+
+class RoleMatchesSerializer(serializers.Serializer[Any]):
+    """Roles that fit, the nearest first."""
+
+    skills = GivenSkillSerializer(many=True)
+    role = serializers.SlugField(allow_null=True, help_text="The role one has now; null where the question names none.")
+    order = serializers.CharField(help_text="How the order was found.")
+    is_weak = serializers.BooleanField(
+        help_text="Most roles ask for each of these skills, so the order says little; rarer skills or a role say more."
+    )
+    results = RoleMatchSerializer(many=True)
+    more = serializers.IntegerField(help_text="Roles that fit less than those given.")
+    too_little_said = TooLittleSerializer(many=True, help_text="Roles that are not ranked.")
+    empty_reason = serializers.CharField(allow_null=True, help_text="Why no role fits; null where one does.")
+    data_version = serializers.IntegerField()
+
+
+def matches_as_json(answer: MatchAnswer, data_version: int) -> dict[str, Any]:
+    role = answer.question.role
+    found = {
+        "skills": [
+            {"given": each.slug, "skill": each.skill.slug, "name": each.skill.name, "retired": each.is_retired}
+            for each in answer.question.given
+        ],
+        "role": role and role.slug,
+        "order": answer.order,
+        "is_weak": answer.is_weak,
+        "results": [_match(answer, match) for match in answer.results],
+        "more": answer.more,
+        "too_little_said": answer.too_little,
+        "empty_reason": answer.empty_reason,
+        "data_version": data_version,
+    }
+    return dict(RoleMatchesSerializer(found).data)
+
+
+def _match(answer: MatchAnswer, match: RoleMatch) -> dict[str, Any]:
+    own = answer.question.role
+    return {
+        "role": match.role.slug,
+        "title": match.role.title,
+        "rank": match.rank,
+        "why": [
+            {
+                "skill": each.skill,
+                "name": answer.names[each.skill].name,
+                "evidence": [answer.facts[key] for key in match.facts[each.skill] if key in answer.facts],
+            }
+            for each in match.why
+        ],
+        "have_count": len(match.gap.have),
+        "required_count": match.gap.required_count,
+        "missing_count": len(match.gap.missing),
+        "missing": [_missing(answer, unit) for unit in match.gap.missing],
+        "closeness": f"{own.slug}.{match.role.slug}" if own else None,
+    }
+
+
+def _missing(answer: MatchAnswer, unit: Unit) -> dict[str, Any]:
+    return {"key": unit.key, "name": answer.name_of(unit)}

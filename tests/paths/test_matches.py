@@ -1,0 +1,119 @@
+"""/matches/ and role-matches/: which roles fit, why, what is missing, and what is refused."""
+
+from html import unescape
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from careers.models import Role
+from paths.closeness import skill_weights
+from paths.matches import answer
+from portal.refresh.rebuild import refresh
+from skills.models import Skill
+from tests.conftest import DAY
+
+pytestmark = pytest.mark.django_db
+API, PAGE = "/api/v1/role-matches/", "/matches/"
+
+
+@pytest.fixture(autouse=True)
+def _guide(refreshed_guide: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test guide, which names three skills, and a role that nothing is known of."""
+    monkeypatch.setattr(answer, "LEAST_SKILLS", 3)
+    Role.objects.create(slug="queue-lead", title="Queue Lead")
+    refresh(DAY)
+
+
+def ask(client: Client, query: str) -> dict[str, Any]:
+    response = client.get(f"{API}?{query}")
+    assert response.status_code == 200
+    return dict(response.json())
+
+
+def page(client: Client, query: str, status: int = 200) -> str:
+    response = client.get(f"{PAGE}?{query}")
+    assert response.status_code == status
+    return unescape(" ".join(response.content.decode().split()))
+
+
+def test_a_role_is_found_by_a_shared_skill_with_the_sentence_and_the_gap(client: Client) -> None:
+    found = ask(client, "skill=docker")
+    (match,) = found["results"]
+    assert (match["role"], match["rank"], match["have_count"], match["missing_count"]) == ("queue-engineer", 1, 1, 2)
+    assert [each["skill"] for each in match["why"]] == ["docker"]
+    assert "Docker" in match["why"][0]["evidence"][0]["quote"]
+    assert [each["key"] for each in match["missing"]] == ["python", "kubernetes"]
+    assert (match["closeness"], found["empty_reason"]) == (None, None)
+    assert found["data_version"] > 0
+
+
+def test_what_names_too_few_skills_is_not_ranked_and_named(client: Client) -> None:
+    assert [each["role"] for each in ask(client, "skill=docker")["too_little_said"]] == ["queue-lead"]
+
+
+def test_eight_skills_are_enough() -> None:
+    assert skill_weights.LEAST_SKILLS == 8
+
+
+def test_from_a_present_role_the_others_are_ranked_by_more_than_skills(client: Client) -> None:
+    found = ask(client, "role=queue-engineer")
+    assert [(each["role"], each["closeness"]) for each in found["results"]] == [
+        ("queue-lead", "queue-engineer.queue-lead")
+    ]
+    assert found["too_little_said"] == []
+
+
+def test_a_skill_that_no_role_asks_for_finds_none_and_says_why(client: Client) -> None:
+    Skill.objects.create(slug="cobol-x", name="Cobol X", kind="language")
+    found = ask(client, "skill=cobol-x")
+    assert (found["results"], found["empty_reason"]) == (
+        [],
+        "No role that names at least 3 skills asks for any of these.",
+    )
+
+
+def test_a_renamed_skill_counts_as_its_successor(client: Client) -> None:
+    docker = Skill.objects.get(slug="docker")
+    Skill.objects.create(slug="docker-x", name="Docker X", kind="tool", replaced_by=docker)
+    found = ask(client, "skill=docker-x")
+    assert (found["skills"][0]["given"], found["skills"][0]["skill"]) == ("docker-x", "docker")
+    assert len(found["results"]) == 1
+
+
+@pytest.mark.parametrize("query", ["", "skill=nope", "role=nobody", "skil=docker", "skill=", "level=junior-ish"])
+def test_what_is_unknown_or_empty_is_refused_by_name(client: Client, query: str) -> None:
+    response = client.get(f"{API}?{query}")
+    assert response.status_code == 400
+    assert list(response.json()["errors"]) == [query.partition("=")[0] or "skill"]
+
+
+def test_the_page_says_the_answer_first_and_opens_the_sentences(client: Client) -> None:
+    text = page(client, "skill=docker&skill=python")
+    assert "<h1>Queue Engineer fits best</h1>" in text
+    assert "for <bdi>Docker and Python</bdi>." in text
+    assert "2 of 3" in text
+    assert "missing: Kubernetes" in text
+    assert 'data-note="1">' in text
+    assert "Not ranked" in text
+    assert "match %" not in text
+    assert 'href="/skill-gap/?role=queue-engineer&skill=docker&skill=python"' in text
+
+
+def test_typed_names_become_the_address_and_unknown_ones_are_named(client: Client) -> None:
+    response = client.get(PAGE, {"skills": "docker, Python", "role": ""}, follow=True)
+    assert response.redirect_chain[-1] == (f"{PAGE}?skill=docker&skill=python", 302)
+    text = page(client, "skills=docker,+kuberntes")
+    assert 'Not recognised: <bdi>kuberntes</bdi>. Did you mean <a href="?skill=docker&skill=kubernetes"' in text
+
+
+def test_a_wrong_address_is_answered_with_the_form(client: Client) -> None:
+    text = page(client, "role=nobody", status=400)
+    assert "We don't know this role. Choose one from the list." in text
+
+
+def test_skills_that_most_roles_ask_for_are_said_to_say_little(client: Client) -> None:
+    Role.objects.filter(slug="queue-lead").delete()
+    refresh(DAY)
+    assert ask(client, "skill=docker")["is_weak"] is True
+    assert "Most roles ask for it, so the order says little" in page(client, "skill=docker")
