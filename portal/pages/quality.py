@@ -1,9 +1,11 @@
-"""How well the portal reads: what was measured, on what, and with which result."""
+"""How well the portal reads and ranks: what was measured, on what, and with which result."""
 
 from typing import Any
 
 from django.views.generic import TemplateView
 
+from paths.closeness.quality import measured as moves
+from paths.closeness.quality.rows import method_rows
 from skills.quality.measured import read_measured
 
 
@@ -11,4 +13,7 @@ class Quality(TemplateView):
     template_name = "quality.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**read_measured(), **kwargs)
+        measured = moves.read_measured()
+        return super().get_context_data(
+            **read_measured(), moves=method_rows(measured), moves_measured=measured, **kwargs
+        )

@@ -36,7 +36,7 @@ COMPONENTS = (
     "finding",
     "folded-finding",
 )
-CHARTS = ("chart", "growth-chart", "badge")
+CHARTS = ("chart", "scores", "growth-chart", "badge")
 FORMS = ("button", "filter-form", "filter-folds", "search-form", "search-results", "pagination")
 ROLE = ("role-page", "role-folds", "role-parts", "dense", "learning-steps")
 TOOLS = ("offer", "compare", "skill-gap", "learn", "matches")

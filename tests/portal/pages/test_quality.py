@@ -5,8 +5,10 @@ import re
 from typing import Any
 
 import pytest
+from django.template.defaultfilters import floatformat
 from django.test import Client
 
+from paths.closeness.quality import measured as moves
 from skills.quality.measured import read_measured
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,13 @@ def test_every_figure_is_that_of_the_files(client: Client) -> None:
     assert f"{adverts['precision_by_marks']:.1%}" in text
     assert f"{sentences['skills']:,} skills under {sentences['names']:,} names" in text
     assert f"takes {speed['milliseconds']} milliseconds" in text
+
+
+def test_moves_between_roles_are_shown_beside_simpler_ways(client: Client) -> None:
+    text, methods = words(client, "/quality/"), moves.read_measured()["methods"]
+    assert [each["method"] for each in methods if floatformat(each["recall"], 3) not in text] == []
+    assert [each["method"] for each in methods if floatformat(each["computing_recall"], 3) not in text] == []
+    assert "the usual match %" in text
 
 
 def test_every_miss_is_shown(client: Client) -> None:
