@@ -9,7 +9,7 @@ from paths.requirements.unit import Unit
 from paths.skill_gap.serializers import FactEvidenceSerializer, GivenSkillSerializer, SkillNameSerializer
 
 
-class SharedSkillSerializer(SkillNameSerializer):
+class BroughtSkillSerializer(SkillNameSerializer):
     """A skill that is had and that the role asks for."""
 
     evidence = FactEvidenceSerializer(many=True, help_text="The sentences that ask for it, the strongest first.")
@@ -26,7 +26,7 @@ class RoleMatchSerializer(serializers.Serializer[Any]):
     role = serializers.SlugField(help_text="Its slug, as in roles/.")
     title = serializers.CharField()
     rank = serializers.IntegerField(min_value=1, help_text="Its place in this answer.")
-    why = SharedSkillSerializer(many=True, help_text="The skills of both, those that weigh most first.")
+    why = BroughtSkillSerializer(many=True, help_text="The skills of both, those that weigh most first.")
     have_count = serializers.IntegerField(help_text="Requirements that are met; a group is one.")
     required_count = serializers.IntegerField()
     missing_count = serializers.IntegerField()
