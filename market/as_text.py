@@ -16,7 +16,7 @@ def forecast(row: JSONRow) -> str:
 
 
 def share_claim(row: JSONRow) -> str:
-    share = f"{_hedge(row)}{row['share_percent']} %" if row["share_percent"] is not None else ""
+    share = f"{_hedge(row)}{row['share_percent']}%" if row["share_percent"] is not None else ""
     rank = label_of(ShareClaim.Rank, row["rank"])
     parts = ", ".join(filter(None, (share, rank, f"in {row['year']}" if row["year"] else "")))
     return f"{_subject(row)}: {parts}"
@@ -48,5 +48,5 @@ def _hedge(row: JSONRow) -> str:
 
 
 def _rate(row: JSONRow) -> str:
-    rate = row["stated_cagr_printed"] or (row["stated_cagr"] and f"{row['stated_cagr']} %")
+    rate = row["stated_cagr_printed"] or (row["stated_cagr"] and f"{row['stated_cagr']}%")
     return f"{escape(rate)} a year" if rate else ""

@@ -60,10 +60,10 @@ def years(band: SalaryBand) -> str:
 
 
 def percent(component: PayComponent) -> str:
-    """ "5–15 %"; "" where the guide gives none."""
+    """ "5–15%"; "" where the guide gives none."""
     stated = [end for end in (component.low_percent, component.high_percent) if end is not None]
     ends = [f"{end.normalize():f}" for end in dict.fromkeys(stated)]
-    return f"{'–'.join(ends)} %" if ends else ""
+    return f"{'–'.join(ends)}%" if ends else ""
 
 
 End = tuple[Decimal, SalaryBand]

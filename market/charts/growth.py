@@ -37,9 +37,9 @@ class Checked:
 
     @property
     def implied(self) -> str:
-        """ "38.4 … 41.5 %"; "" where the two amounts are not both there."""
+        """ "38.4–41.5%"; "" where the two amounts are not both there."""
         step = next((step for step in self.finding.arithmetic if step["name"] == IMPLIED), None)
-        return f"{span_of(step)} %" if step else ""
+        return f"{span_of(step)}%" if step else ""
 
     @property
     def derivation(self) -> Derivation:
@@ -67,7 +67,7 @@ class ArithmeticStep:
 
 
 def span_of(step: Mapping[str, Any]) -> str:
-    """A step's value for reading: "1.65 … 1.75 bn", "53 … 55", "10"; an open end is "open"."""
+    """A step's value for reading: "1.65–1.75 bn", "53–55", "10"; an open end is "open"."""
     if "low" not in step:
         return str(step.get("value", ""))
     ends = [step["low"], step["high"]]
@@ -76,7 +76,8 @@ def span_of(step: Mapping[str, Any]) -> str:
         return interval(figures[0], figures[1])
     if figures and figures[0] >= MILLION:
         return f"{size(figures[0], None)} or more"
-    return " … ".join(dict.fromkeys(OPEN if end is None else str(end) for end in ends))
+    is_plain = len(figures) == len(ends) and figures[0] >= 0
+    return ("–" if is_plain else " to ").join(dict.fromkeys(OPEN if end is None else str(end) for end in ends))
 
 
 @dataclass(frozen=True, slots=True)

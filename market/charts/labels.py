@@ -15,10 +15,10 @@ def size(value: Decimal, currency: str | None) -> str:
 
 
 def interval(low: Decimal, high: Decimal, currency: str | None = None) -> str:
-    """4163400000, 4275000000 → "4.16 … 4.28 bn"; one figure where both ends round to it."""
+    """4163400000, 4275000000 → "4.16–4.28 bn"; one figure where both ends round to it."""
     scale, unit = _unit(high)
     ends = (_digits(low / scale, ROUND_FLOOR), _digits(high / scale, ROUND_CEILING))
-    return _with(currency, f"{' … '.join(dict.fromkeys(ends))}{unit}")
+    return _with(currency, f"{'–'.join(dict.fromkeys(ends))}{unit}")
 
 
 def tick(value: Decimal) -> str:

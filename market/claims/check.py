@@ -97,7 +97,7 @@ def _listed(words: list[str]) -> str:
 
 def _stated(figure: Figure, rate: Interval, implied: Interval) -> str:
     """The rate as stated; and its interval, where only that sets it apart from the implied one."""
-    words = f"{HEDGES.get(figure.qualifier, '')}{per_cent(figure.value, decimals_of(figure.text))} % a year is stated"
+    words = f"{HEDGES.get(figure.qualifier, '')}{per_cent(figure.value, decimals_of(figure.text))}% a year is stated"
     shown = _shown(figure, implied)
     return words if shown == decimals_of(figure.text) else f"{words}, which may be {rates(rate, shown)}"
 

@@ -7,7 +7,7 @@ from market.claims.rates import implied_rate
 from vocabulary.numbers import INFINITE, Figure, Interval, allowed
 
 MOST_YEARS = 60
-# At 100 % a year nothing would be left to decline further.
+# At 100% a year nothing would be left to decline further.
 STEEPEST_DECLINE = Decimal("-99.99")
 
 
@@ -73,7 +73,7 @@ def fault_of(claim: GrowthClaim) -> str | None:
         (periods == 0, f"base and target are of the same year, {claim.first}"),
         (periods is not None and periods < 0, f"the target year {claim.last} is before the base year {claim.first}"),
         (periods is not None and periods > MOST_YEARS, f"it spans more than {MOST_YEARS} years"),
-        (claim.rate is not None and claim.rate.value <= STEEPEST_DECLINE, "a decline of 100 % or more leaves nothing"),
+        (claim.rate is not None and claim.rate.value <= STEEPEST_DECLINE, "a decline of 100% or more leaves nothing"),
     )
     return next((words for applies, words in checks if applies), None)
 

@@ -98,7 +98,7 @@ def why_no_curve(claim: GrowthClaim) -> str | None:
         (_years(claim) < 1, "Its target year is not after its base year."),
         (_years(claim) > MAX_YEARS, f"It spans more than {MAX_YEARS} years."),
         (any(size and size.low <= 0 for size in (base, target)), "An amount of zero cannot grow at a rate."),
-        (rate is not None and rate.low <= -100, "A decline of 100 % or more leaves nothing."),
+        (rate is not None and rate.low <= -100, "A decline of 100% or more leaves nothing."),
     )
     return next((reason for applies, reason in checks if applies), None)
 

@@ -28,20 +28,21 @@ def per_cent(value: Decimal, decimals: int, rounding: str = ROUND_HALF_EVEN) -> 
 
 
 def rates(interval: Interval, decimals: int) -> str:
-    """ "53.0 %" where both ends round to it, else "38.4 … 41.5 %", the ends outward."""
+    """ "53.0%" where both ends round to it, else "38.4–41.5%", the ends outward."""
     if interval.low.is_infinite() and interval.high.is_infinite():
         return "any rate"
     if interval.high == INFINITE:
-        return f"at least {per_cent(interval.low, decimals, ROUND_FLOOR)} %"
+        return f"at least {per_cent(interval.low, decimals, ROUND_FLOOR)}%"
     same = per_cent(interval.low, decimals) == per_cent(interval.high, decimals)
     if same:
-        return f"{per_cent(interval.mid, decimals)} %"
+        return f"{per_cent(interval.mid, decimals)}%"
     low, high = per_cent(interval.low, decimals, ROUND_FLOOR), per_cent(interval.high, decimals, ROUND_CEILING)
-    return f"{low} … {high} %"
+    # A dash between two signs would be read as a third.
+    return f"{low}–{high}%" if interval.low >= 0 else f"{low} to {high}%"
 
 
 def sizes(interval: Interval) -> str:
-    """ "4.51 billion", "3.03 … 3.04 billion", "at least 5.85 billion"; in three figures, the ends outward."""
+    """ "4.51 billion", "3.03–3.04 billion", "at least 5.85 billion"; in three figures, the ends outward."""
     scale, name = next((pair for pair in SCALES if interval.mid >= pair[0]), (Decimal(1), ""))
     unit = f" {name}" if name else ""
     if interval.high == INFINITE:
@@ -49,13 +50,13 @@ def sizes(interval: Interval) -> str:
     low, high = _short(interval.low / scale, ROUND_HALF_EVEN), _short(interval.high / scale, ROUND_HALF_EVEN)
     if low == high:
         return f"{_short(interval.mid / scale, ROUND_HALF_EVEN)}{unit}"
-    return f"{_short(interval.low / scale, ROUND_FLOOR)} … {_short(interval.high / scale, ROUND_CEILING)}{unit}"
+    return f"{_short(interval.low / scale, ROUND_FLOOR)}–{_short(interval.high / scale, ROUND_CEILING)}{unit}"
 
 
 def span(interval: Interval) -> str:
-    """ "4.9 … 5.2": a number of years, the ends outward."""
+    """ "4.9–5.2": a number of years, the ends outward."""
     low, high = per_cent(interval.low, 1, ROUND_FLOOR), per_cent(interval.high, 1, ROUND_CEILING)
-    return low if low == high else f"{low} … {high}"
+    return low if low == high else f"{low}–{high}"
 
 
 def ends(interval: Interval, decimals: int) -> Interval:

@@ -150,7 +150,7 @@ def merge_duplicate_shares(shares: Iterable[SourcedShare]) -> list[SourcedShare]
 
 
 def in_words(claim: GrowthClaim) -> str:
-    """ "1.1 billion in 2022 to 5.9 billion in 2027 at 41.0 % a year"."""
+    """ "1.1 billion in 2022 to 5.9 billion in 2027 at 41.0% a year"."""
     parts: list[str] = []
     if claim.base:
         parts.append(_amount(claim.base, claim.base_year))
@@ -158,7 +158,7 @@ def in_words(claim: GrowthClaim) -> str:
         joint = "by" if claim.wording == "by" else "to" if parts else ""
         parts.append(f"{joint} {_amount(claim.target, claim.target_year)}".strip())
     if claim.rate:
-        parts.append(f"{'at ' if parts else ''}{per_cent(claim.rate.value, decimals_of(claim.rate.text))} % a year")
+        parts.append(f"{'at ' if parts else ''}{per_cent(claim.rate.value, decimals_of(claim.rate.text))}% a year")
     return " ".join(parts)
 
 

@@ -1,4 +1,4 @@
-"""Figures as a person types or pastes them: "USD 1.1B", "13,321.8 million", "over 5,9 bn", "41.0 %", "2027". Pure.
+"""Figures as a person types or pastes them: "USD 1.1B", "13,321.8 million", "over 5,9 bn", "41.0%", "2027". Pure.
 
 A comma or stop that can only be one thing is taken for it: groups of three after the first ("1,100", "1.100.000") separate
 thousands, any other single mark opens the decimals ("5,9", "1.100"). A single comma before three digits separates
@@ -77,7 +77,7 @@ def read_amount(text: str) -> PrintedAmount:
 
 
 def read_rate(text: str) -> Figure:
-    """ "about 41.0 %" → 41.0, about. Raises `InvalidInput`."""
+    """ "about 41.0%" → 41.0, about. Raises `InvalidInput`."""
     hedge, rest = _hedge(text)
     match = RATE.fullmatch(rest)
     if not match:

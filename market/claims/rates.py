@@ -8,7 +8,7 @@ HUNDRED = Decimal(100)
 
 
 def growth_factor(percent: Interval) -> Interval:
-    """A rate in per cent a year as the factor of one year: 41.0 % → 1.4095 to 1.4105."""
+    """A rate in per cent a year as the factor of one year: 41.0% → 1.4095 to 1.4105."""
     return Interval(*(EXACT.add(Decimal(1), EXACT.divide(end, HUNDRED)) for end in percent.ends()))
 
 

@@ -81,15 +81,15 @@ def _percent(
     same = [ratio for ratio in ratios if ratio.year == share.year]
     if not same:
         return _not_checkable(
-            share, f"{_plain(percent)} % of {share.subject_label}", "sizes of the part and the whole in its year"
+            share, f"{_plain(percent)}% of {share.subject_label}", "sizes of the part and the whole in its year"
         )
     at = min(same, key=lambda ratio: (not ratio.share.meets(stated), ratio.part.keys, ratio.whole.keys))
-    figures = f"{_plain(percent)} % is stated for {at.year}; the sizes lead to {rates(at.share, 1)}"
+    figures = f"{_plain(percent)}% is stated for {at.year}; the sizes lead to {rates(at.share, 1)}"
     if at.share.meets(stated):
         return _found(share, at, "consistent", f"{figures}.", None)
     gap = factor_between(stated, at.share)
     if not is_every_size:
-        return _not_checkable(share, f"{_plain(percent)} % of {share.subject_label}", "few enough sizes to compare")
+        return _not_checkable(share, f"{_plain(percent)}% of {share.subject_label}", "few enough sizes to compare")
     if at.is_one_place:
         return _found(share, at, "contradictory", f"{figures}.", None, gap)
     return _found(share, at, "consistent_if", f"{figures}.", "fits if the sizes are of different places", gap)
@@ -117,7 +117,7 @@ def _largest(share: SourcedShare, ratios: Sequence[Ratio]) -> FindingResult:
         return _found(share, at, "consistent", f"{figures}: it may be the largest part.", None)
     parts = counted(int(HUNDRED // high))
     note = (
-        f"only if no other part is larger than {per_cent(high, 1, ROUND_CEILING)} %, so among more than {parts} "
+        f"only if no other part is larger than {per_cent(high, 1, ROUND_CEILING)}%, so among more than {parts} "
         "parts, or if the sizes are of different markets"
     )
     return _found(
@@ -136,7 +136,7 @@ def _figures(share: SourcedShare, at: Ratio | None) -> str:
     if at:
         return f"{rates(at.share, 1)} of {share.subject_label} in {at.year}"
     assert share.percent  # one of the two is there, or it was not checkable  # noqa: S101
-    return f"{_plain(share.percent.value)} % of {share.subject_label}"
+    return f"{_plain(share.percent.value)}% of {share.subject_label}"
 
 
 def _found(

@@ -84,7 +84,7 @@ def _amount(text: str) -> tuple[Interval, str | None]:
 def _rate_given(text: str) -> tuple[Interval, None]:
     rate = _plain(read_rate(text))
     if rate.value <= STEEPEST_DECLINE:
-        raise InvalidInput("A decline of 100 % or more leaves nothing. Give a rate above −99.99 %.")
+        raise InvalidInput("A decline of 100% or more leaves nothing. Give a rate above −99.99%.")
     return rate_of(rate), None
 
 

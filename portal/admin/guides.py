@@ -134,7 +134,7 @@ class GuideAdmin(PublishingAdmin):
     @admin.display(description="statements read")
     def coverage(self, guide: Guide) -> str | None:
         """Rounded down, so that 100.00 % means all."""
-        return None if guide.coverage is None else f"{guide.coverage:.2%}".replace("%", " %")
+        return None if guide.coverage is None else f"{guide.coverage:.2%}"
 
     @admin.display(description="not understood", ordering="unread_count")
     def unread(self, guide: Guide) -> SafeString:

@@ -83,8 +83,8 @@ def test_the_real_guide(path: Path) -> None:
         ("share_against_sizes", "consistent_if"): 2,
     }
     (cloud,) = [finding for finding in found if finding.verdict == "contradictory"]
-    assert cloud.headline == "44.6 % a year is stated; the two amounts need 53.0 % over seven years."
-    assert "Eight years would need 45.0 … 45.1 %." in cloud.explanation
+    assert cloud.headline == "44.6% a year is stated; the two amounts need 53.0% over seven years."
+    assert "Eight years would need 45.0–45.1%." in cloud.explanation
     assert cloud.severity == "high"
     (rivals,) = of("rival_forecasts", found)
     assert "a factor of 1.3 between them" in rivals.headline

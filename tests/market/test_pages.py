@@ -33,7 +33,7 @@ def test_the_table_says_whether_the_rate_fits(client: Client, rate: str, verdict
     curve_at(rate)
     html = page(client, "/market/")
     assert f'class="verdict v-{verdict}"' in html
-    assert "38.4 … 41.5 %" in html
+    assert "38.4–41.5%" in html
 
 
 def test_a_contradicted_figure_is_marked_and_its_note_says_why(client: Client) -> None:
@@ -41,7 +41,7 @@ def test_a_contradicted_figure_is_marked_and_its_note_says_why(client: Client) -
     html = page(client, "/market/")
     assert 'class="fig contradicted"' in html
     assert html.count('class="conflict-sign v-contradictory"') == 1
-    assert "46.0 % a year is stated" in html.partition('class="citations"')[2]
+    assert "46.0% a year is stated" in html.partition('class="citations"')[2]
 
 
 def test_six_claims_get_letters_that_stand_in_chart_list_and_table(client: Client) -> None:
@@ -75,7 +75,7 @@ def test_an_unknown_curve_is_a_404(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rate", "words"), [("41.0%", "Consistent"), ("46.0%", "Contradictory"), ("", "Not checkable")]
+    ("rate", "words"), [("41.0%", "Consistent"), ("46.0%", "Contradicted"), ("", "Can’t be checked")]
 )
 def test_any_claim_is_judged_as_printed(client: Client, rate: str, words: str) -> None:
     query: dict[str, Any] = CHECK | ({"rate": rate} if rate else {})

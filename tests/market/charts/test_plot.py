@@ -59,7 +59,7 @@ def test_two_claims_that_say_the_same_are_labelled_once() -> None:
 def test_sizes_are_shown_as_printed_and_intervals_outward() -> None:
     assert size(Decimal(5_900_000_000), "USD") == "USD 5.9 bn"
     assert size(Decimal(13_321_800_000), None) == "13.32 bn"
-    assert interval(Decimal(4_163_400_000), Decimal(4_270_100_000)) == "4.16 … 4.28 bn"
+    assert interval(Decimal(4_163_400_000), Decimal(4_270_100_000)) == "4.16–4.28 bn"
 
 
 @given(amounts, st.decimals(min_value=0, max_value=1, places=4))

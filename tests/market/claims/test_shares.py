@@ -37,7 +37,7 @@ def found(share: SourcedShare, *claims: SourcedClaim) -> FindingResult:
 def test_a_small_part_can_be_the_largest_only_among_many(year: int | None) -> None:
     finding = found(share(largest=True, year=year), CLOUD, WHOLE)
     assert (finding.verdict, finding.inputs) == ("consistent_if", ("share", "cloud", "whole"))
-    assert str(finding.note).startswith("only if no other part is larger than 17.6 %, so among more than five")
+    assert str(finding.note).startswith("only if no other part is larger than 17.6%, so among more than five")
 
 
 def test_a_part_of_half_may_be_the_largest() -> None:

@@ -20,9 +20,9 @@ def without(solved_for: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("solved_for", "low", "high", "description"),
     [
-        ("end", "5841943561.80", "6424629085.50", "1.1 billion at 41.0% for 5 years leads to 5.84 … 6.43 billion."),
-        ("rate", "38.45", "41.47", "From 1.1 billion to 5.9 billion in 5 years: 38.4 … 41.5 % a year."),
-        ("years", "4.72", "5.06", "From 1.1 billion to 5.9 billion at 41.0%: 4.7 … 5.1 years."),
+        ("end", "5841943561.80", "6424629085.50", "1.1 billion at 41.0% for 5 years leads to 5.84–6.43 billion."),
+        ("rate", "38.45", "41.47", "From 1.1 billion to 5.9 billion in 5 years: 38.4–41.5% a year."),
+        ("years", "4.72", "5.06", "From 1.1 billion to 5.9 billion at 41.0%: 4.7–5.1 years."),
     ],
 )
 def test_the_fourth_with_its_interval(solved_for: str, low: str, high: str, description: str) -> None:

@@ -58,4 +58,4 @@ def test_coverage_is_shown_in_per_cent_and_never_rounded_up(editor: Client, guid
     statement = Statement.objects.first()
     statement.guide.statement_count, statement.guide.unread_count = 30_000, 1
     statement.guide.save()
-    assert "99.99 %" in editor.get("/admin/careers/guide/").content.decode()
+    assert "99.99%" in editor.get("/admin/careers/guide/").content.decode()

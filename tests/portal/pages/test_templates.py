@@ -32,3 +32,19 @@ def test_every_template_is_used() -> None:
     chosen = {name for name in names if name.startswith("facts/") and f'"{Path(name).stem}"' in everything}
     by_django = {name for name in names if name.startswith("admin/") or re.fullmatch(r"[45]\d\d\.html", name)}
     assert {name for name in names if f'"{name}"' not in everything} - chosen - by_django == set()
+
+
+def test_dates_and_per_cent_are_written_one_way() -> None:
+    """ "26 Nov 2026" and "43%"; no omission between two numbers."""
+    templates = (ROOT / "templates").rglob("*.html")
+    texts = {str(each.relative_to(ROOT / "templates")): each.read_text() for each in templates}
+    formats = {each for text in texts.values() for each in re.findall(r'\|date:"([^"]+)"', text)}
+    assert formats <= {"j M Y", "j M Y, H:i", "j M, H:i", "F Y", "Y-m-d"}
+    wrong = re.compile(r"(?:\d|\}\}) %(?!\})|(?:\d|\}\})\s*…\s*(?:\d|\{\{)")
+    assert [name for name, text in texts.items() if wrong.search(text)] == []
+
+
+def test_code_writes_ranges_and_per_cent_one_way() -> None:
+    wrong = re.compile(r"\} %[ \"']|\} … \{")
+    sources = [each for app in APPS for each in (ROOT / app).rglob("*.py") if "migrations" not in each.parts]
+    assert [str(each.relative_to(ROOT)) for each in sources if wrong.search(each.read_text())] == []
