@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from careers.models import Credential, Fact, Insight, Responsibility, Role, Step
-from careers.models.choices import Necessity, Section
+from careers.models.choices import Section
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.requirements import counted_gap, units_of
 from search.answers.skills import strongest_of
 from search.questions.question import Question
 from skills.models import RoleSkill, Skill, SkillKind
@@ -192,14 +193,10 @@ def _facts(role: Role) -> AspectRows:
         _first("Education", _education(role)),
         _first("Certification", _certifications(role)),
     ]
-    required = [
-        fact.skill.name
-        for fact in strongest_of(role)
-        if fact.skill and fact.necessity == Necessity.REQUIRED and fact.skill.kind != SkillKind.SOFT
-    ]
+    required = counted_gap(units_of([role]).get(role.pk, ()), ()).missing
     if required:
         more = len(required) - MOST_SKILLS
-        names = f"{', '.join(required[:MOST_SKILLS])} and {more} more" if more > 0 else in_words(required)
+        names = f"{'; '.join(required[:MOST_SKILLS])} and {more} more" if more > 0 else in_words(required)
         rows.append(AnswerRow("Skills required", "", [AnswerPart(names), AnswerPart("")]))
     return AspectRows(("In short", "What its guide asks for", "Source"), [row for row in rows if row])
 

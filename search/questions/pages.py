@@ -134,7 +134,8 @@ PATTERNS = (
         r"methods?|methodology|how (?:do|does|did) (?:you|this (?:site|portal|page|work)|it work|the (?:site|"
         r"portal))|where (?:do|does|did|is|are) (?:you|the|this|your) .*"
         r"(?:data|figures?|numbers?|salaries|come|from)|sources?|trust\w*|licen[cs]es?|who (?:made|runs|writes|"
-        r"built)|about (?:this|the) (?:site|portal)",
+        r"built|publish(?:es|ed))|"
+        r"how (?:old|recent|fresh|current|up to date) (?:is|are)|last updated|about (?:this|the) (?:site|portal)",
     ),
     (
         "market",

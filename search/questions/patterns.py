@@ -60,6 +60,7 @@ NEED = _words(
 )
 FIRST_PERSON = _words(r"i|im|ive|i know|i have|my|me|we")
 MEANING = (
+    re.compile(r"^(?:what is |whats )?(?:the )?differences? between (?:a |an |the )?(?P<term>.+?) and .+$"),
     re.compile(
         r"^(?:what|whats)(?: does| do| is| are| s)? (?:a |an |the )?(?P<term>.+?)(?: mean(?:s|ing)?| stand for|"
         r" exactly)?(?: here| in salary| in pay| on this (?:site|page))?$"

@@ -12,6 +12,7 @@ from search.questions.pieces import LEVEL, MONEY, PLACE, WORD, Finder, QuestionP
 from search.questions.terms import Term, term_in
 from search.text.names import ROLE, SKILL
 from search.text.stems import stem
+from search.text.words import plain, squeezed
 
 MOST_ROLES, MOST_SKILLS = 5, 20
 
@@ -93,7 +94,7 @@ def read_question(text: str, names: Finder) -> Question:
     start, target = _move(template, roles)
     seen = Seen(template, pieces, roles, skills, level, amount, about_pay, start, target, page)
     intent = _intent(seen)
-    if term and (says_so or (not roles and not skills)) and not (says_so and roles and about_pay):
+    if term and _means_the_term(term, text, says_so, bool(roles), bool(skills), about_pay):
         intent = Intent.TERM
     if intent == Intent.WORDS and page:
         intent = Intent.PAGE
@@ -115,6 +116,14 @@ def read_question(text: str, names: Finder) -> Question:
         term=term if intent == Intent.TERM else None,
         page=page,
     )
+
+
+def _means_the_term(term: Term, text: str, says_so: bool, has_roles: bool, has_skills: bool, about_pay: bool) -> bool:
+    """ "What is a median" asks the meaning; "average salary" asks for pay, "compa-ratio" alone for the meaning again."""
+    if says_so:
+        return not (has_roles and about_pay)
+    is_its_name = squeezed(plain(text)) == squeezed(plain(term.name))
+    return not has_roles and not has_skills and (is_its_name or not about_pay)
 
 
 def _slugs(pieces: Sequence[QuestionPiece], kind: str) -> tuple[str, ...]:
