@@ -36,7 +36,7 @@ FIELDS = ("Ledger", "Harbour", "Orchard", "Signal", "Quarry", "Canal", "Lantern"
 JOBS = ("Engineer", "Developer", "Specialist", "Architect", "Analyst", "Administrator", "Lead")
 
 
-class Measured(NamedTuple):
+class SearchTimes(NamedTuple):
     """Milliseconds by the clock, and of this process's own work."""
 
     p50: float
@@ -48,7 +48,7 @@ class Measured(NamedTuple):
         return f"p50 {self.p50:6.1f}  p99 {self.p99:6.1f}   own work p50 {self.work_p50:6.1f}  p99 {self.work_p99:6.1f}"
 
 
-def measured(ask: Callable[[str], object], questions: Sequence[str]) -> Measured:
+def measured(ask: Callable[[str], object], questions: Sequence[str]) -> SearchTimes:
     ask(questions[0])
     clocks, works = [], []
     for turn in range(TIMES):
@@ -56,7 +56,7 @@ def measured(ask: Callable[[str], object], questions: Sequence[str]) -> Measured
         ask(questions[turn % len(questions)])
         clocks.append(1000 * (perf_counter() - clock))
         works.append(1000 * (process_time() - work))
-    return Measured(*_half_and_all(clocks), *_half_and_all(works))
+    return SearchTimes(*_half_and_all(clocks), *_half_and_all(works))
 
 
 def _half_and_all(times: Sequence[float]) -> tuple[float, float]:
@@ -83,7 +83,7 @@ def with_slips() -> list[str]:
     return found
 
 
-def all_of_it() -> dict[str, Measured]:
+def all_of_it() -> dict[str, SearchTimes]:
     slips = with_slips()
     return {
         "a name with a slip": measured(lambda typed: spelling(SHELF.index()).correct(typed), slips),
@@ -120,7 +120,7 @@ def _name(slug: str, title: str, turn: int) -> SearchName:
     return SearchName(kind=kind, subject=ROLE, slug=slug, name=title, **forms_of(title)._asdict())
 
 
-def report(name: str, found: dict[str, Measured]) -> None:
+def report(name: str, found: dict[str, SearchTimes]) -> None:
     print(f"{name}: {SearchName.objects.count():,} names, {SearchText.objects.count():,} sentences")  # noqa: T201
     for what, each in found.items():
         print(f"  {what:22} {each}")  # noqa: T201
