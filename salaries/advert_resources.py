@@ -20,7 +20,7 @@ FORMULA = (
     "The adverts with two ends that are alike in role (or near title), level, country, year and currency; their low ends, "
     "or their high ends, in rising order. A percentile is interpolated linearly between the two ranks around "
     "1 + (n − 1) × p. Its interval runs from one of the ordered ends to another: the two ranks with the fewest ends between "
-    "them that, by the exact binomial, cover the true percentile with a probability of 95 % or more. By the number of "
+    "them that, by the exact binomial, cover the true percentile with a probability of 95% or more. By the number of "
     "different ranges: below 6 nothing is computed, from 6 the median, from 11 the quartiles, from 29 P10 and P90. Repeated "
     "adverts make the intervals too narrow."
 )

@@ -100,8 +100,8 @@ def _sources(found: Sequence[RowValues]) -> list[TableSource]:
 def _share(name: str, words: str) -> Iterator[TableColumn]:
     yield TableColumn(f"{name}_n", f"Offer is {words}", "Number of adverts.", Kind.NUMBER)
     yield TableColumn(f"{name}_share", f"Share {words}", "From 0 to 1; empty under 6 different ranges.", Kind.NUMBER)
-    yield TableColumn(f"{name}_share_low", f"Share {words}, from", "Interval of 95 %.", Kind.NUMBER)
-    yield TableColumn(f"{name}_share_high", f"Share {words}, to", "Interval of 95 %.", Kind.NUMBER)
+    yield TableColumn(f"{name}_share_low", f"Share {words}, from", "Interval of 95%.", Kind.NUMBER)
+    yield TableColumn(f"{name}_share_high", f"Share {words}, to", "Interval of 95%.", Kind.NUMBER)
 
 
 OFFER = Export(

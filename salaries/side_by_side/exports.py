@@ -112,7 +112,7 @@ COMPARISON = Export(
             TableColumn(
                 quantile_name(percent, part),
                 quantile_name(percent, part).upper().replace("_LOW", " from").replace("_HIGH", " to"),
-                "From and to: the interval of 95 %, of adverts alone.",
+                "From and to: the interval of 95%, of adverts alone.",
                 Kind.AMOUNT,
             )
             for percent, part in QUANTILES

@@ -68,7 +68,7 @@ class EndDifference:
         steps = [
             (
                 name,
-                f"median; 95 % interval {AdvertMedian(row).interval}; {row.n_adverts:,} adverts",
+                f"median; 95% interval {AdvertMedian(row).interval}; {row.n_adverts:,} adverts",
                 AdvertMedian(row).text,
             )
             for name, row in zip(self.names, (self.one, self.other), strict=True)
