@@ -41,4 +41,6 @@ class OfferCheck(TemplateView):
             **({} if errors else answer),
             **kwargs,
         )
-        return self.render_to_response(context, status=400 if errors else 200)
+        # An address may fill in a part of the form: what is still empty is asked for, and is not wrong.
+        is_wrong = any(name in request.GET for name in errors)
+        return self.render_to_response(context, status=400 if is_wrong else 200)

@@ -61,10 +61,10 @@ def test_the_command_lists_the_dead_and_fails() -> None:
         f"  - {{title: B, address: '{SHY}'}}",
         f"  - {{title: C, address: '{GOOD}'}}",
     )
-    told = StringIO()
+    written = StringIO()
     with pytest.raises(CommandError, match="1 dead"):
-        call_command("check_sources", opener=opener, stdout=told)
-    assert told.getvalue().splitlines() == [
+        call_command("check_sources", opener=opener, stdout=written)
+    assert written.getvalue().splitlines() == [
         f"dead: {GONE} (404 Not Found), in queue-engineer",
         f"unclear: {SHY} (403 Forbidden), in queue-engineer",
         "3 addresses: 1 answers, 1 unclear, 1 dead",
@@ -74,9 +74,9 @@ def test_the_command_lists_the_dead_and_fails() -> None:
 @pytest.mark.django_db
 def test_where_all_answer_the_command_succeeds() -> None:
     import_with(f"  - {{title: A, address: '{GOOD}'}}")
-    told = StringIO()
-    call_command("check_sources", opener=opener, stdout=told)
-    assert told.getvalue() == "1 addresses: 1 answers, 0 unclear, 0 dead\n"
+    written = StringIO()
+    call_command("check_sources", opener=opener, stdout=written)
+    assert written.getvalue() == "1 addresses: 1 answers, 0 unclear, 0 dead\n"
 
 
 @pytest.mark.django_db
