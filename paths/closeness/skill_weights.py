@@ -18,7 +18,7 @@ def weights_of(units: Iterable[tuple[str, Sequence[str]]]) -> dict[str, float]:
     """
     weights: dict[str, float] = {}
     for necessity, skills in units:
-        each = NECESSITY_WEIGHT[necessity] / sqrt(len(skills))
+        each = NECESSITY_WEIGHT.get(necessity, 0.0) / sqrt(len(skills))
         for skill in skills:
             weights[skill] = max(weights.get(skill, 0.0), each)
     return weights

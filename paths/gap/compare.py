@@ -18,8 +18,10 @@ class Knowledge:
         return unit.is_met_by(self.skills) and self.is_enough(unit.level)
 
     def is_enough(self, asked: str | None) -> bool:
-        """Levels are compared only where both sides name one."""
-        return not self.level or not asked or LEVELS.index(self.level) >= LEVELS.index(asked)
+        """Levels are compared only where both sides name one that we know."""
+        if self.level not in LEVELS or asked not in LEVELS:
+            return True
+        return LEVELS.index(self.level) >= LEVELS.index(asked)
 
     def of(self, unit: Unit) -> tuple[str, ...]:
         """Which of the unit's skills are had, however well."""

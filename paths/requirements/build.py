@@ -120,7 +120,7 @@ def _level(own: Sequence[Demand]) -> str | None:
 
 
 def _level_rank(level: str | None) -> int:
-    return LEVELS.index(level) if level else -1
+    return LEVELS.index(level) if level in LEVELS else -1
 
 
 def _kind(own: Sequence[Demand]) -> str:

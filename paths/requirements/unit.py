@@ -55,5 +55,5 @@ def from_json(stored: Mapping[str, Any]) -> Unit:
 
 
 def necessity_rank(necessity: str) -> int:
-    """0 for the strongest."""
-    return NECESSITIES.index(necessity)
+    """0 for the strongest; one that we do not know comes last."""
+    return NECESSITIES.index(necessity) if necessity in NECESSITIES else len(NECESSITIES)

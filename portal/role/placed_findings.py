@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from careers.citations import CONFLICTING, CitedFact
 from careers.models import Finding, Verdict
+from careers.models.choices import rank_of
 
 PAY, EXPERIENCE, MARKET, SKILLS, LADDER, OTHER = "pay", "experience", "market", "skills", "ladder", "other"
 # What a finding is about, by the kinds of fact that take part; the first that fits.
@@ -60,7 +61,7 @@ class Checks:
     def of(cls, verdicts: Iterable[str], clashing: Iterable[str]) -> "Checks":
         """`clashing`: the subject of each that found a problem."""
         counted = Counter(clashing).most_common()
-        ranked = sorted(verdicts, key=list(Verdict.values).index)
+        ranked = sorted(verdicts, key=lambda verdict: rank_of(Verdict, verdict))
         return cls(ranked, [(NAMES.get(name, name), number) for name, number in counted])
 
     @property
@@ -85,8 +86,12 @@ class Checks:
 
     @property
     def cells(self) -> list[str]:
-        kinds = {Verdict.CONTRADICTORY: "contra", Verdict.DISAGREES: "warn", Verdict.CONSISTENT_IF: "warn"}
-        return [kinds.get(Verdict(verdict), "") for verdict in self.verdicts]
+        kinds: dict[str, str] = {
+            Verdict.CONTRADICTORY: "contra",
+            Verdict.DISAGREES: "warn",
+            Verdict.CONSISTENT_IF: "warn",
+        }
+        return [kinds.get(verdict, "") for verdict in self.verdicts]
 
     @property
     def in_words(self) -> str:
