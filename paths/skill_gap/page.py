@@ -251,6 +251,13 @@ def _next_roles(answer: GapAnswer) -> list[RoleRelation]:
     return list(named.select_related("related_role"))
 
 
+def case_of(heading: str, question: GapQuestion | None) -> str:
+    """What comes before the title of the page: what is checked; "" where nothing is."""
+    if heading and question and question.role:
+        return f"{heading} · {question.role.title} · "
+    return f"{counted(len(question.skills), 'skill')} · " if question and question.skills else ""
+
+
 def heading_of(context: Mapping[str, Any]) -> str:
     have, required = context["have_count"], context["required_count"]
     if have == required:

@@ -17,7 +17,7 @@ from django.views.generic import TemplateView
 from paths.skill_gap.answer import answer_to
 from paths.skill_gap.form import GuessedName, gap_form
 from paths.skill_gap.names import MOST_CHARACTERS, ReadNames, read_names, skills_in, with_guesses
-from paths.skill_gap.page import gap_context, heading_of, query_for
+from paths.skill_gap.page import case_of, gap_context, heading_of, query_for
 from paths.skill_gap.question import MOST_SKILLS, GapQuestion, errors_in, given_skills, question_of
 from web.conditional import data_version
 from web.filter_fields import shown
@@ -91,7 +91,10 @@ class SkillGap(TemplateView):
             errors,
         )
         heading = heading_of(context) if context.get("required_count") else ""
-        context = self.get_context_data(form=form, heading=heading, version_parameter=VERSION, **context, **more)
+        case = case_of(heading, context.get("question"))
+        context = self.get_context_data(
+            form=form, heading=heading, case=case, version_parameter=VERSION, **context, **more
+        )
         return self.render_to_response(context, status=400 if errors else 200)
 
 

@@ -10,6 +10,6 @@ register = template.Library()
 
 
 @register.filter
-def labelled(row: AnswerRow, columns: Sequence[str]) -> list[tuple[str, AnswerPart]]:
+def labelled(row: AnswerRow, columns: Sequence[str]) -> list[tuple[str, tuple[AnswerPart]]]:
     """The cells of a row, each with the name of its column; the first column is the row's own title."""
-    return list(zip(columns[1:], row.cells, strict=True))
+    return [(name, (cell,)) for name, cell in zip(columns[1:], row.cells, strict=True)]
