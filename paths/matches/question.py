@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import django_filters as filters
-from django.db.models import QuerySet
 from django.http import QueryDict
 
 from careers.models import Role
 from careers.models.choices import Level
-from paths.skill_gap.question import MOST_SKILLS, GivenSkill, current_role, given_skills
+from paths.skill_gap.question import GivenSkill, current_role, errors_by, given_skills
 from skills.models import Skill
 from web.filter_fields import Slugs
 from web.filters import StrictFilter
@@ -48,16 +46,7 @@ class MatchQuestion:
 
 def errors_in_matches(params: QueryDict) -> dict[str, list[str]]:
     """Parameter → what is wrong with it."""
-    unread: QuerySet[Any] = Skill.objects.none()
-    errors = RoleMatchFilter(params, queryset=unread).errors_by_parameter()
-    for name, values in params.lists():
-        if not all(value.strip() for value in values):
-            errors[name] = [f"{name} is empty."]
-    if len(set(params.getlist("role"))) > 1 and "role" not in errors:
-        errors["role"] = ["role is given more than once."]
-    if len(set(params.getlist("skill"))) > MOST_SKILLS and "skill" not in errors:
-        errors["skill"] = [f"skill is given {MOST_SKILLS} times at most."]
-    return errors
+    return errors_by(RoleMatchFilter, params)
 
 
 def match_question(params: QueryDict) -> MatchQuestion:

@@ -69,8 +69,13 @@ class GapQuestion:
 
 def errors_in(params: QueryDict, also_known: Sequence[str] = ()) -> dict[str, list[str]]:
     """Parameter → what is wrong with it."""
+    return errors_by(SkillGapFilter, params, also_known)
+
+
+def errors_by(known: type[StrictFilter], params: QueryDict, also_known: Sequence[str] = ()) -> dict[str, list[str]]:
+    """The same for each question that names a role and skills; `known` says what else it may name."""
     unread: QuerySet[Any] = Skill.objects.none()
-    errors = SkillGapFilter(params, queryset=unread).errors_by_parameter(also_known)
+    errors = known(params, queryset=unread).errors_by_parameter(also_known)
     for name, values in params.lists():
         if not all(value.strip() for value in values):
             errors[name] = [f"{name} is empty."]
