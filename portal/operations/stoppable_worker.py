@@ -1,9 +1,11 @@
 """gunicorn's worker with threads, which no client and no moment can keep from stopping.
 
-Three things it does not do by itself:
+Four things it does not do by itself:
 
 - A signal between its fork and its own handlers would be lost, and the process that nobody has stopped would be waited
   for until `graceful_timeout`. Here it is kept until the handlers are there.
+- A signal while it starts the thread for a request would leave that thread unknown to its pool, and waited for without
+  end. Here all threads are there before the first signal is let in.
 - At SIGINT and SIGQUIT it would wait for its threads, and those for clients that send nothing. Here their connections
   are closed first.
 - A client that sends its request, or takes its answer, a byte now and then would keep a thread as long as it likes.
@@ -16,6 +18,8 @@ import os
 import signal
 import socket
 import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from types import FrameType
 from typing import Any
 
@@ -42,6 +46,14 @@ class StoppableWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no 
         self.served_since: dict[TConn, float] = {}
         self.has_quit = False
         signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+
+    def get_thread_pool(self) -> ThreadPoolExecutor:
+        pool: ThreadPoolExecutor = super().get_thread_pool()
+        all_there = Barrier(self.cfg.threads + 1)
+        for _ in range(self.cfg.threads):
+            pool.submit(all_there.wait)
+        all_there.wait()
+        return pool
 
     def init_signals(self) -> None:
         super().init_signals()

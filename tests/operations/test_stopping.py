@@ -85,6 +85,25 @@ def test_a_signal_while_a_worker_starts_is_not_lost(tmp_path: Path, after: str) 
         assert process.wait(timeout=20) == 0
 
 
+SLOW_THREADS = """
+import threading, time
+start = threading.Thread.start
+def slow(thread):
+    start(thread)
+    time.sleep(1)
+threading.Thread.start = slow
+"""
+
+
+def test_a_signal_while_a_thread_starts_leaves_no_thread_behind(tmp_path: Path) -> None:
+    """The moment is made long: a request is answered in its thread, which the pool does not know of yet."""
+    (config := tmp_path / "long.py").write_text(SLOW_THREADS)
+    with serve(tmp_path, f"--config={config}") as (process, port):
+        ask(port)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == 0
+
+
 def test_started_and_stopped_over_and_over(tmp_path: Path) -> None:
     for _ in range(8):
         with serve(tmp_path) as (process, _):
