@@ -11,9 +11,9 @@ AFTER_IN_LIST = lazy_regex(r"\s*(?:[,)/;:|+]|(?:and|or|plus)\b|&(?!\w))", re.IGN
 AFTER_AT_END = lazy_regex(r"[ \t]*(?:[.)]?\s*$|[.!?][\s\"”’)]|\n)")
 WORD_AT_END = lazy_regex(r"(?:[^\W\d_]+|(?<!\w)&)$")
 LONGEST_LINK = 14
-# "Spring 2026", "this Spring", "American Express"
-NOT_A_NAME = lazy_regex(r"\s+(?:19|20)\d\d\b")
-NOT_BEHIND = ("this", "next", "last", "each", "every", "early", "late", "american")
+# "Spring 2026", "R & D"; "this Spring", "American Express", "Mr Jenkins"
+NOT_A_NAME = lazy_regex(r"\s+(?:(?:19|20)\d\d|(?:&|and)\s+D)\b")
+NOT_BEHIND = ("this", "next", "last", "each", "every", "early", "late", "american", "mr", "mrs", "ms")
 LINKS = ("in", "with", "of", "using", "like", "as", "including")
 ADJECTIVES = ("advanced", "basic", "intermediate", "expert", "strong", "solid", "modern")
 NAMED_BEFORE = lazy_regex(
