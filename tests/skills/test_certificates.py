@@ -37,7 +37,10 @@ def test_the_page_of_an_exam_says_for_which_roles_guides_name_it(client: Client)
         "### Certifications (optional)\n- Certified Kubernetes Administrator (CKA)\n"
     )
     text = " ".join(client.get("/skills/cka/").content.decode().split())
-    assert 'Named as a certificate for <a href="/roles/devops-engineer/">' in text
+    named = text.partition("Named as a certificate")[2]
+    assert '<a href="/roles/devops-engineer/">' in named
+    assert "preferred" in named
+    assert "How strongly" not in text, "a filter of nothing"
     assert "No published guide names it" not in text
     assert "No guide names it" not in text
     assert "No published guide names it" in client.get("/skills/ckad/").content.decode()
