@@ -20,7 +20,8 @@ from search.questions.spelling import Correction, NameSpelling
 from search.ranking import Scores, rank
 from search.results import FoundRole, FoundSentence, FoundSkill, Hit, also_called, marked
 from search.text.names import ROLE, SKILL, Name, once
-from search.text.words import MOST_LETTERS, MOST_WORDS, plain, words_in
+from search.text.slips import slips_allowed
+from search.text.words import MOST_LETTERS, MOST_WORDS, plain, squeezed, words_in
 from skills.models import Skill
 
 MOST_FOUND, MOST_SENTENCES, MOST_NEAREST = 8, 10, 5
@@ -154,9 +155,14 @@ def _nearest(index: LoadedIndex, read: str, question: Question) -> list[Name]:
     """Other names near to what was typed, for a reader who meant something else."""
     words = [word for word in plain(read)[:MOST_FOUND] if len(word) > 2]
     several = [words, *([word] for word in words)] if len(words) > 1 else [words]
-    near = [match.name for some in several for match in index.names.with_slips(some, slips=2)]
+    near = [match.name for some in several for match in index.names.with_slips(some, _slips_of(squeezed(some)))]
     beginning = [
         name for size in (5, 4, 3) for word in words for name in index.names.beginning(word[:size], MOST_NEAREST)
     ]
     taken = {*question.roles, *question.skills}
     return [name for name in once((*near, *beginning)) if name.slug not in taken][:MOST_NEAREST]
+
+
+def _slips_of(typed: str) -> int:
+    """Here a short word has one too. With two, nearly all short names would be near it."""
+    return max(slips_allowed(len(typed)), 1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.text.slips import SlipIndex, slips_allowed
+from search.text.slips import SlipIndex, slips_allowed, slips_between
 
 
 def distance(one: str, other: str) -> int:
@@ -21,12 +21,41 @@ def distance(one: str, other: str) -> int:
 
 
 WORD = st.text(alphabet="abc", min_size=1, max_size=7)
+LONG = st.text(alphabet="abcdef", min_size=6, max_size=24)
 
 
 @given(st.lists(WORD, min_size=1, max_size=20, unique=True), WORD, st.integers(0, 2))
 def test_the_same_names_as_by_the_definition(names: list[str], typed: str, slips: int) -> None:
     found = {names[near.number]: near.slips for near in SlipIndex(names).near(typed, slips)}
     assert found == {name: distance(typed, name) for name in names if distance(typed, name) <= slips}
+
+
+@given(LONG, st.lists(st.tuples(st.integers(0, 23), st.sampled_from("+-~x"), st.sampled_from("abcxyz")), max_size=3))
+def test_longer_names_are_as_far_as_by_the_definition(name: str, slips: list[tuple[int, str, str]]) -> None:
+    """Slips one upon the other may cancel each other out, or make a name that is further away than any of them."""
+    typed = name
+    for at, kind, letter in slips:
+        typed = with_slip(typed, at % len(typed), kind, letter)
+    away = distance(typed, name)
+    assert slips_between(typed, name) == away
+    for most in (1, 2):
+        assert [each.slips for each in SlipIndex([name]).near(typed, most)] == [away] * (away <= most)
+
+
+def with_slip(name: str, at: int, kind: str, letter: str) -> str:
+    if kind == "x":
+        return name[:at] + name[at : at + 2][::-1] + name[at + 2 :]
+    return name[:at] + {"+": letter + name[at], "-": "", "~": letter}[kind] + name[at + 1 :]
+
+
+def test_few_of_many_names_are_compared() -> None:
+    chosen = random.Random(11)
+    words = ["".join(chosen.choices("abcdefghijklmnopqrstuvwxyz", k=chosen.randint(4, 9))) for _ in range(60)]
+    names = sorted({"".join(chosen.sample(words, 3)) for _ in range(5_000)})
+    index = SlipIndex(names)
+    compared = [len(index.compared(with_slip(name, 7, "x", ""), 2)) for name in chosen.sample(names, 50)]
+    assert sum(compared) < 50 * 5
+    assert max(compared) < 50
 
 
 def test_the_nearest_comes_first_then_the_order_of_the_list() -> None:
