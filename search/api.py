@@ -12,12 +12,13 @@ from search.find import SearchOutcome, search
 from search.suggest import address_of, suggest
 from search.text.words import MOST_LETTERS, MOST_WORDS
 from web.conditional import ConditionalGet, data_version
+from web.filter_fields import NO_SPACE
 from web.problems import InvalidParameter
 from web.query_params import validated
 
 QUERY = OpenApiParameter(
     "q",
-    {"type": "string", "pattern": "[A-Za-z0-9]"},
+    {"type": "string", "pattern": NO_SPACE},
     required=True,
     description=f"Words or a question. Of a longer one the first {MOST_LETTERS} letters and {MOST_WORDS} words are read.",
 )

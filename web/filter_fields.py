@@ -16,9 +16,10 @@ from drf_spectacular.drainage import set_override
 from drf_spectacular.utils import extend_schema_field
 
 SLUG = "[a-z0-9_-]{1,80}"
-# Anything but a NUL, which no database takes, and not white space alone.
 # Python counts these separators as space too, a pattern of the description does not.
-TEXT = r"^[^\u0000]*[^\s\u0000\u001c-\u001f\u0085][^\u0000]*$"
+NO_SPACE = r"[^\s\u0000\u001c-\u001f\u0085]"
+# Anything but a NUL, which no database takes, and not white space alone.
+TEXT = rf"^[^\u0000]*{NO_SPACE}[^\u0000]*$"
 WHOLE = re.compile(r"-?[0-9]{1,30}")
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,6})?")
 # More values than this are no help in a message.
