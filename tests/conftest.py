@@ -18,7 +18,7 @@ from portal.imports.prepare import prepare_bytes
 from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.databases import ON_POSTGRES
-from tests.selection import COLLECTED, DATABASES, POSTGRESQL, UNIT, databases, select
+from tests.selection import COLLECTED, DATABASES, POSTGRESQL, UNIT, databases, select, shares_with_its_module
 
 # A machine that is busy with other tests is no fault of the code.
 settings.register_profile("steady", deadline=None)
@@ -84,6 +84,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "only the tests that are run on this database, or only those that are quick and need none (tests/selection.py)"
     )
     parser.addoption("--select", choices=(*DATABASES, UNIT), help=help_)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if shares_with_its_module(item):
+        item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 
 
 @pytest.hookimpl(trylast=True)  # after folders have marked their tests

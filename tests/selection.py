@@ -38,6 +38,12 @@ def belongs(item: pytest.Item, selection: str) -> bool:
     return is_unit(item) if selection == UNIT else selection in databases(item)
 
 
+def shares_with_its_module(item: pytest.Item) -> bool:
+    """Whether something is made once for all tests of its module: one process runs them, or each would make it for itself."""
+    fixtures = item._fixtureinfo.name2fixturedefs if isinstance(item, pytest.Function) else {}
+    return any(found[-1].scope == "module" for found in fixtures.values())
+
+
 def select(items: list[pytest.Item], selection: str) -> tuple[list[pytest.Item], list[pytest.Item]]:
     """The tests that belong to this selection, and the others."""
     kept = [item for item in items if belongs(item, selection)]

@@ -1,6 +1,5 @@
 """The two runs of `dev.py test` together are the whole suite, and each runs what may answer differently there."""
 
-from contextlib import ExitStack
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 
 from dev import variables_for_tests
+from services import VENV
 from tests.selection import COLLECTED, DATABASES, POSTGRESQL, SQLITE, UNIT, databases, is_unit, select
 
 BOTH = (SQLITE, POSTGRESQL)
@@ -58,6 +58,17 @@ def test_both_runs_are_the_whole_suite(request: pytest.FixtureRequest) -> None:
     assert {test.nodeid for run in runs for test in run} == {test.nodeid for test in everything}
 
 
+@pytest.fixture(scope="module")
+def _made_once() -> None:
+    """Something that all tests of this module could share."""
+
+
+@pytest.mark.usefixtures("_made_once")
+def test_what_is_made_for_a_module_is_made_in_one_process(request: pytest.FixtureRequest) -> None:
+    groups = [mark.args for mark in request.node.iter_markers("xdist_group")]
+    assert groups == [("tests/test_selection.py",)]
+
+
 @pytest.mark.parametrize("names", [(), ("oracle",), (SQLITE, "oracle")])
 def test_a_database_we_do_not_run_on_is_refused(names: tuple[str, ...]) -> None:
     with pytest.raises(pytest.UsageError, match=r"a test: databases.* should name sqlite or postgresql"):
@@ -72,20 +83,18 @@ def test_groups_reach_the_scheduler(request: pytest.FixtureRequest) -> None:
     assert request.node.nodeid.endswith("@together")
 
 
-def test_compiled_code_that_is_not_wanted_beside_the_sources_is_kept_for_the_run(
+def test_compiled_code_that_is_not_wanted_beside_the_sources_is_kept_for_the_next_run(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setenv("DATABASE_URL", "postgres://production")
-    with ExitStack() as stack:
-        env = variables_for_tests(stack)
-        assert not {"PYTHONDONTWRITEBYTECODE", "DATABASE_URL"} & set(env)
-        assert (folder := Path(env["PYTHONPYCACHEPREFIX"])).is_dir()
-    assert not folder.exists()
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    env = variables_for_tests()
+    assert not {"PYTHONDONTWRITEBYTECODE", "DATABASE_URL"} & set(env)
+    assert Path(env["PYTHONPYCACHEPREFIX"]).parent == VENV
 
 
 def test_else_it_is_where_python_puts_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
-    with ExitStack() as stack:
-        assert "PYTHONPYCACHEPREFIX" not in variables_for_tests(stack)
+    assert "PYTHONPYCACHEPREFIX" not in variables_for_tests()
