@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ("careers", "market", "paths", "portal", "salaries", "search", "skills", "vocabulary", "web")
 # Whatever reads the day.

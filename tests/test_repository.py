@@ -4,11 +4,13 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -48,6 +50,7 @@ def types_of(tree: ast.Module) -> Iterator[str]:
             yield from (name for name in names if re.match(r"_?[A-Z]\w*[a-z]", name))
 
 
+@cache
 def modules() -> dict[str, ast.Module]:
     python = [path for path in tracked("*.py") if "migrations" not in path.parts]
     return {str(path.relative_to(ROOT)): ast.parse(path.read_text()) for path in python}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent
 # Each of these has a plain word: states, reports, zero, separated, conflicting, forecast, is about, compared with.
 POETIC = re.compile(r"\b(?:told|tells|telling|nought|parted|rivals?|foretold|speaks? of|held against)\b", re.IGNORECASE)

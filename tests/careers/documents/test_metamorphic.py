@@ -11,6 +11,7 @@ import pytest
 
 from tests.reading import GUIDES, PROJECT, SAMPLE_GUIDES, SHARED, read_guide, values
 
+pytestmark = pytest.mark.slow
 MARKDOWN = sorted(PROJECT.joinpath("careers", "guides").glob("*.md"))
 FLAT = sorted(GUIDES.glob("*.txt"))
 SAMPLES = sorted(SHARED.joinpath("sample-guides").glob("*.form?.txt"))

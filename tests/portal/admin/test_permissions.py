@@ -45,6 +45,7 @@ def test_editors_may_exactly_this(editor: Client) -> None:
     assert set(group.permissions.values_list("codename", flat=True)) == EXPECTED
 
 
+@pytest.mark.slow  # starts a program
 def test_an_empty_database_has_the_group_after_migrating(tmp_path: Path) -> None:
     path = tmp_path / "empty.sqlite3"
     env = {**os.environ, "DATABASE_URL": f"sqlite:///{path}"}
