@@ -67,7 +67,7 @@ def _half_and_all(times: Sequence[float]) -> tuple[float, float]:
 def questions() -> list[str]:
     lines = [
         line
-        for name in ("questions", "questions_further")
+        for name in ("questions", "questions_further", "questions_own_words")
         for line in (CASES / f"{name}.jsonl").read_text().splitlines()
     ]
     return [json.loads(line)["q"] for line in lines]

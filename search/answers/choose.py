@@ -1,14 +1,15 @@
 """Which answers a question gets, the one that was asked for first."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careers.models import Role
-from search.answers.block import AnswerBlock
+from search.answers.block import AnswerBlock, AnswerPart
 from search.answers.moves import answer_comparison, answer_move
 from search.answers.offers import answer_offer
-from search.answers.others import answer_market, answer_page, answer_term
+from search.answers.others import answer_market, answer_page, answer_term, answer_unknown
 from search.answers.pay import answer_pay
+from search.answers.remote import answer_remote
 from search.answers.roles import answer_role
 from search.answers.skills import answer_asked, answer_gap, answer_matches, answer_skill, answer_skills
 from search.questions.question import Intent, Question
@@ -40,7 +41,20 @@ def answer(question: Question, subjects: Subjects) -> list[AnswerBlock]:
     skills = [subjects.skills[slug] for slug in question.skills if slug in subjects.skills]
     choose = CHOICES.get(question.intent)
     found = choose(question, roles, skills, subjects) if choose else None
-    return list(found or _of_any_name(question, roles, skills, subjects))
+    blocks = list(found or _of_any_name(question, roles, skills, subjects))
+    if question.about_remote and not roles and not skills:
+        blocks.insert(question.about_pay, answer_remote(question.country))
+    return _with_what_is_unknown(question, blocks)
+
+
+def _with_what_is_unknown(question: Question, blocks: list[AnswerBlock]) -> list[AnswerBlock]:
+    """Beside what is known of a role or skill that is named; before everything else, where it is the whole question."""
+    if not question.unknown or question.intent in ANSWERED or question.is_of_a_page:
+        return blocks
+    if blocks and (question.roles or question.skills or all(topic.is_aside for topic in question.unknown)):
+        said = [AnswerPart(f" {topic.text}") for topic in question.unknown]
+        return [replace(blocks[0], parts=[*blocks[0].parts, *said]), *blocks[1:]]
+    return [answer_unknown(question.unknown[0]), *blocks]
 
 
 def _of_any_name(question: Question, roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
@@ -113,6 +127,7 @@ def _asked(question: Question, roles: Roles, skills: Skills, subjects: Subjects)
 
 
 TWO = 2
+ANSWERED = frozenset((Intent.TERM, Intent.MARKET))
 MOST_BESIDE = 1
 CHOICES: Mapping[Intent, Choice] = {
     Intent.OFFER: _offer,

@@ -7,11 +7,13 @@ from careers.models import Role
 from careers.reading_words import counted
 from market.models import MarketForecast
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, link, page, role_parts
-from search.questions.pages import PageAnswer
+from search.questions.pages import ANSWERS, PageAnswer
 from search.questions.question import Question
 from search.questions.terms import Term
+from search.questions.unknown import UnknownTopic
 
 MOST_ROLES = 3
+NAMES_OF_PAGES = {page.route: page.title for page in ANSWERS} | {"salary-adverts": "Adverts", "paths": "Plan a move"}
 
 
 def answer_term(term: Term) -> AnswerBlock:
@@ -32,6 +34,14 @@ def answer_page(found: PageAnswer, question: Question) -> AnswerBlock:
         parts=[AnswerPart(found.text)],
         address=address,
         links=[AnswerLink(found.title, address)],
+    )
+
+
+def answer_unknown(topic: UnknownTopic) -> AnswerBlock:
+    """What we do not know is said, before what may help instead."""
+    links = [each for route in topic.routes for each in link(NAMES_OF_PAGES[route], route)]
+    return AnswerBlock(
+        kind="unknown", title=topic.title, parts=[AnswerPart(topic.text)], address=links[0].address, links=links
     )
 
 

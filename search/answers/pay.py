@@ -1,6 +1,7 @@
 """What a role is paid: medians of adverts, stated bands and official figures, as the comparison of pay has them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Max
@@ -16,13 +17,14 @@ from salaries.models import PayPercentile, SalaryBand
 from salaries.side_by_side.compared import compared_pay
 from salaries.side_by_side.load import KnownPay, LoadedPay, load_pay
 from salaries.side_by_side.question import HOME, PayQuestion
-from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, link, page
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
 from search.questions.question import Question
 from vocabulary.country_names import country_name, in_country
 
 # Where a question names no level, the one with most adverts comes first.
 FIRST_LEVEL = Level.SENIOR.value
 MOST_ROWS = 8
+TWO = 2
 
 
 def answer_pay(question: Question, roles: Sequence[Role]) -> AnswerBlock:
@@ -30,8 +32,8 @@ def answer_pay(question: Question, roles: Sequence[Role]) -> AnswerBlock:
 
 
 def _of_roles(question: Question, roles: Sequence[Role]) -> AnswerBlock:
-    level, place = question.level, question.country
-    asked = PayQuestion(roles, [level] if level else [], [place] if place else [], None, near=False)
+    level, place = list(question.levels), list(question.countries)
+    asked = PayQuestion(roles, level, place, None, near=False)
     loaded = load_pay(asked)
     compared = compared_pay(asked, loaded)
     slugs = [role.slug for role in roles]
@@ -42,7 +44,7 @@ def _of_roles(question: Question, roles: Sequence[Role]) -> AnswerBlock:
         address=page("compare-pay", role=slugs, level=level, country=place),
         links=[
             *link(f"All pay of {roles[0].title}", "role-detail", slugs[0]),
-            *link("Check an offer", "offer-check", role=slugs[0], level=level, country=place),
+            *link("Check an offer", "offer-check", role=slugs[0], level=question.level, country=question.country),
             *link("Compare pay", "compare-pay", role=slugs, level=level, country=place),
         ],
         chart=compared.chart,
@@ -52,19 +54,31 @@ def _of_roles(question: Question, roles: Sequence[Role]) -> AnswerBlock:
 
 def _title(question: Question, roles: Sequence[Role]) -> str:
     """ "Senior pay, MLOps Engineer, United States"."""
-    level = f"{label_of(Level, question.level)} pay" if question.level else "Pay"
+    levels = in_words([label_of(Level, level) for level in question.levels])
     names = ", ".join(role.title for role in roles)
-    return ", ".join((level, names, country_name(question.country or HOME)))
+    places = in_words([country_name(country) for country in question.countries or (HOME,)])
+    return ", ".join((f"{levels} pay" if levels else "Pay", names, places))
 
 
 def _sentences(question: Question, roles: Sequence[Role], loaded: LoadedPay) -> Iterator[AnswerPart]:
-    said = [sentence for role in roles for sentence in _of_role(question, role, loaded, len(roles) > 1)]
+    beside = len(roles) > 1 or len(question.levels) > 1 or len(question.countries) > 1
+    said = [
+        sentence
+        for role in roles
+        for country in question.countries or ("",)
+        for level in question.levels or ("",)
+        for sentence in _of_role(replace(question, level=level or None, country=country or None), role, loaded, beside)
+    ]
     for at, sentence in enumerate(said):
         yield from [AnswerPart(" "), *sentence] if at else sentence
     if not said:
         names = ", ".join(role.title for role in roles)
-        where = in_country(question.country or HOME)
-        level = f"{label_of(Level, question.level).lower()} " if question.level else ""
+        where = in_words([in_country(country) for country in question.countries or (HOME,)], "or")
+        level = (
+            f"{in_words([label_of(Level, level).lower() for level in question.levels], 'or')} "
+            if question.level
+            else ""
+        )
         yield AnswerPart(
             f"We have no {level}pay for {names} {where}: no guide states a band, and no advert has this title."
         )
@@ -72,7 +86,7 @@ def _sentences(question: Question, roles: Sequence[Role], loaded: LoadedPay) -> 
 
 def _of_role(question: Question, role: Role, loaded: LoadedPay, one_of_several: bool) -> Iterator[list[AnswerPart]]:
     """Sentences: of adverts, of a stated band, of official figures."""
-    known = [each for each in loaded.known if each.role == role]
+    known = [each for each in loaded.known if each.role == role and _is_of(each, question)]
     if advertised := _first([each for each in known if each.medians], question.level):
         yield list(_medians(advertised, question))
     elif few := [each for each in known if isinstance(each.lane, EachAdvert)]:
@@ -88,6 +102,14 @@ def _of_role(question: Question, role: Role, loaded: LoadedPay, one_of_several: 
             AnswerPart(figure.text, computed=figure),
             AnswerPart(f" ({figure.row.snapshot.publisher}, {figure.row.year})."),
         ]
+
+
+def _is_of(each: KnownPay, question: Question) -> bool:
+    """Where several levels or places are beside each other, each is said of its own."""
+    level, country = each.measure.level, each.measure.country
+    return (len(question.levels) < TWO or level == question.level) and (
+        len(question.countries) < TWO or country == question.country
+    )
 
 
 def _stated(band: SalaryBand, role: Role, question: Question) -> Iterator[AnswerPart]:
@@ -127,8 +149,9 @@ def _few(few: Sequence[KnownPay], question: Question) -> Iterator[AnswerPart]:
     each = _first(few, question.level)
     if each and isinstance(each.lane, EachAdvert):
         level = label_of(Level, each.measure.level).lower()
+        where = f" {in_country(question.country)}" if question.country else ""
         yield AnswerPart(
-            f"Too few {level} adverts for {each.name} for a median in {each.measure.year}: they run from "
+            f"Too few {level} adverts for {each.name} for a median in {each.measure.year}{where}: they run from "
             f"{each.lane.span}."
         )
 
@@ -141,13 +164,14 @@ def _source(loaded: LoadedPay) -> str:
 
 
 def _of_all(question: Question) -> AnswerBlock:
-    """Roles by where their adverts start, the highest first. Two queries."""
+    """Roles by where their adverts start, the highest first unless the lowest are asked for. Two queries."""
     level, country = question.level or FIRST_LEVEL, question.country or HOME
     rows: Any = PayPercentile.objects.filter(
         level=level, country=country, title=None, median__isnull=False, role__retired_at=None
     )
     year = rows.aggregate(newest=Max("year"))["newest"]
-    found = list(rows.filter(year=year).select_related("role", "dataset", "title").order_by("-median", "role__slug"))
+    order = "median" if question.about_least else "-median"
+    found = list(rows.filter(year=year).select_related("role", "dataset", "title").order_by(order, "role__slug"))
     highs = {row.role_id: row for row in found if row.end == PayPercentile.End.HIGH}
     pairs = [(row, highs[row.role_id]) for row in found if row.end == PayPercentile.End.LOW and row.role_id in highs]
     name = label_of(Level, level)
@@ -163,7 +187,7 @@ def _of_all(question: Question) -> AnswerBlock:
     return AnswerBlock(
         kind="pay",
         title=f"{name} pay by role, {where}",
-        parts=list(_highest(name, where, pairs, year)),
+        parts=list(_first_of_all(name, where, pairs, year, "lowest" if question.about_least else "highest")),
         address=page("salary-list", level=level),
         links=[
             *link("All salaries", "salary-list", level=level),
@@ -183,8 +207,8 @@ def _median(row: PayPercentile) -> AnswerPart:
     return AnswerPart(figure.text, computed=figure)
 
 
-def _highest(
-    level: str, where: str, pairs: Sequence[tuple[PayPercentile, PayPercentile]], year: int | None
+def _first_of_all(
+    level: str, where: str, pairs: Sequence[tuple[PayPercentile, PayPercentile]], year: int | None, which: str
 ) -> Iterator[AnswerPart]:
     if not pairs:
         yield AnswerPart(
@@ -192,7 +216,7 @@ def _highest(
         )
         return
     low, high = pairs[0]
-    yield AnswerPart(f"{level} adverts start highest for ")
+    yield AnswerPart(f"{level} adverts start {which} for ")
     yield AnswerPart(low.role.title, address=low.role.get_absolute_url())
     yield AnswerPart(": half start at ")
     yield _median(low)

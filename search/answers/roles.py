@@ -7,6 +7,7 @@ from typing import Any
 from careers.models import Credential, Fact, Insight, Responsibility, Role, Step
 from careers.models.choices import Section
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.remote import remote_work
 from search.answers.requirements import counted_gap, units_of
 from search.answers.skills import strongest_of
 from search.questions.question import Question
@@ -52,7 +53,6 @@ NOTHING = {
     "practices": "names no good practice",
     "duties": "lists no duties",
 }
-REMOTE = " No guide or advert here says who may work remotely."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def _sentence(question: Question, role: Role, said: AspectRows) -> Iterator[Answ
             else " No guide is about it yet."
         )
     if question.about_remote:
-        yield AnswerPart(REMOTE)
+        yield AnswerPart(" ")
+        yield from remote_work(role, question.country)
 
 
 def _links(question: Question, role: Role, address: str) -> Iterator[AnswerLink]:

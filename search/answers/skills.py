@@ -17,6 +17,7 @@ from skills.views import DemandFigure
 
 MOST_ROWS, MOST_NEEDS, MOST_WITH = 5, 3, 3
 HOW = {Necessity.REQUIRED: "required", Necessity.PREFERRED: "preferred", Necessity.MENTIONED: "mentioned"}
+PAIR = 2
 Asked = Mapping[int, Mapping[int, RoleSkill]]
 
 
@@ -97,25 +98,28 @@ def place_of(fact: RoleSkill) -> AnswerPart:
 
 
 def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) -> AnswerBlock:
-    """Two skills beside each other."""
-    by_role = strongest(skills)
-    one, other = skills[:2]
-    both = [role for role, facts in by_role.items() if one.pk in facts and other.pk in facts]
-    numbers = {skill.pk: sum(skill.pk in facts for facts in by_role.values()) for skill in (one, other)}
+    """Two skills or more beside each other."""
+    several = skills[:MOST_ROWS]
+    by_role = strongest(several)
+    every = [role for role, facts in by_role.items() if len(facts) == len(several)]
+    numbers = {skill.pk: sum(skill.pk in facts for facts in by_role.values()) for skill in several}
+    one, *others = several
     parts = [
-        AnswerPart(f"{one.name}: {numbers[one.pk]} of {role_count} roles name it. {other.name}: {numbers[other.pk]}. "),
-        AnswerPart(f"{counted(len(both), 'role')} {'names' if len(both) == 1 else 'name'} both."),
+        AnswerPart(f"{one.name}: {numbers[one.pk]} of {role_count} roles name it. "),
+        *(AnswerPart(f"{other.name}: {numbers[other.pk]}. ") for other in others),
+        AnswerPart(
+            f"{counted(len(every), 'role') if every else 'No role'} {'name' if len(every) > 1 else 'names'} "
+            f"{'both' if len(several) == PAIR else 'all of them'}."
+        ),
     ]
     return AnswerBlock(
         kind="skill-comparison",
-        title=f"{one.name} or {other.name}",
+        title=in_words([skill.name for skill in several], "or"),
         parts=parts,
         address=one.get_absolute_url(),
         columns=("Skill", "What it is"),
-        rows=[
-            AnswerRow(skill.name, skill.get_absolute_url(), [AnswerPart(skill.line or "")]) for skill in (one, other)
-        ],
-        links=[*link(one.name, "skill-detail", one.slug), *link(other.name, "skill-detail", other.slug)],
+        rows=[AnswerRow(skill.name, skill.get_absolute_url(), [AnswerPart(skill.line or "")]) for skill in several],
+        links=[each for skill in several for each in link(skill.name, "skill-detail", skill.slug)],
     )
 
 

@@ -135,6 +135,7 @@ PATTERNS = (
         r"portal))|where (?:do|does|did|is|are) (?:you|the|this|your) .*"
         r"(?:data|figures?|numbers?|salaries|come|from)|sources?|trust\w*|licen[cs]es?|who (?:made|runs|writes|"
         r"built|publish(?:es|ed))|"
+        r"(?:collect|gather|compil|sourc)ed|"
         r"how (?:old|recent|fresh|current|up to date) (?:is|are)|last updated|about (?:this|the) (?:site|portal)",
     ),
     (

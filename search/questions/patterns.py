@@ -48,8 +48,25 @@ MOVES_FROM = _words(
     r"(?:can|could|do|does|should) (?:a |an )?(?:LEVEL )?ROLEs? (?:become|move|switch|transition|do next|go)|"
     r"ROLE (?:transition|switch|exit|alternatives?)|next (?:role|job|step|career)s? (?:for|after|from) (?:a |"
     r"an )?(?:LEVEL )?ROLE|"
-    r"ROLE (?:what|where) next|(?:i am|im|currently) (?:a |an )?(?:LEVEL )?ROLE (?:what|where|which|and want).*"
+    r"ROLE (?:what|where) next|(?:i am|im|currently) (?:a |an )?(?:LEVEL )?ROLE (?:what|where|which|and want).*|"
+    r"(?:was|been|worked as|used to be|am|im|working as) (?:a |an )?(?:LEVEL )?ROLE .*(?:what|where|which) "
+    r"(?:else|other|next|now).*|"
+    r"(?:what|where|which) (?:else|other (?:roles?|jobs?|careers?)|next) .*(?:as|was|am|im|been) (?:a |an )?(?:LEVEL )?ROLE|"
+    r"(?:similar|close|closest|nearest|related|adjacent|comparable|alternatives?) "
+    r"(?:roles? |jobs? |careers? )?to (?:a |an )?ROLE|"
+    r"(?:roles|jobs|careers|something) like (?:a |an )?ROLE|"
+    r"(?:tired|sick|bored) (?:of|with) .*ROLE|"
+    r"(?:quit|quitting|leave|leaving|stop) (?:my |the |a )?(?:\w+ )?(?:as |being )?(?:a |an )?ROLE"
 )
+# Not what somebody leaves: the next step of a ladder, and how far it is to a role.
+STAYS = _words(
+    r"(?:after|above|beyond|from) (?:being |a |an |the |my )*LEVEL(?: ROLE)?|LEVEL to LEVEL|ROLE to (?:a |an )?LEVEL(?! ROLE)|"
+    r"far (?:am i |are we |is that |is it )?"
+    r"(?:away )?from"
+)
+LEAST = _words(r"lowest|least|worst|poorest")
+VERSUS = _words(r"vs|versus|v|differ\w*|compar\w+|better")
+EITHER = _words(r"vs|versus|v|or|differ\w*|compar\w+|better")
 HAVE = _words(
     r"i know|i (?:already )?have|ive|i can|i use|my skills|knowing|skilled in|i am good at|im good at|"
     r"experience (?:in|with) SKILL|"
@@ -66,7 +83,8 @@ MEANING = (
         r" exactly)?(?: here| in salary| in pay| on this (?:site|page))?$"
     ),
     re.compile(
-        r"^(?:define|definition of|meaning of|explain|what is meant by|whats meant by) (?:a |an |the )?(?P<term>.+)$"
+        r"^(?:(?:what is |whats )?(?:the )?(?:definition|meaning) of|define|explain|what is meant by|whats meant by) "
+        r"(?:a |an |the )?(?P<term>.+)$"
     ),
     re.compile(r"^(?P<term>.+?) (?:meaning|definition|explained|defined|stands for|mean|means)$"),
     re.compile(
@@ -90,7 +108,10 @@ ASPECTS = (
         _words(
             r"career (?:path|paths|ladder|progression|growth|development|levels?|track)|ladder|progression|"
             r"promot(?:ion|ions|ed)|"
-            r"levels|next level|advance(?:ment)?|grow as|seniority|hierarchy|rungs?|climb"
+            r"levels|next level|advance(?:ment)?|grow as|seniority|hierarchy|rungs?|climb|"
+            r"(?:LEVEL|ROLE) (?:to|into) (?:a |an )?LEVEL|LEVEL ROLE to (?:a |an )?LEVEL|progress|"
+            r"(?:comes? |next )after (?:a |an )?LEVEL|"
+            r"(?:become|becoming|reach|get to|make) (?:a |an )?LEVEL ROLE"
         ),
     ),
     ("certifications", CERTIFICATIONS),
@@ -159,11 +180,14 @@ ASPECTS = (
     ),
     ("overview", re.compile(r"")),
 )
-REMOTE = _words(r"remote|remotely|work from home|wfh|hybrid|on site|onsite|relocat\w+|visa|sponsor\w*")
+REMOTE = _words(
+    r"remote|remotely|work(?:ing)? from (?:home|anywhere)|wfh|hybrid|on site|onsite|telework\w*|home ?office"
+)
 MARKET = _words(
     r"market size|market growth|market value|market share|market forecasts?|size of the (?:ROLE |SKILL )?market|"
     r"cagr|how (?:big|large|fast)|"
-    r"(?:ROLE|SKILL) market|market for (?:ROLE|SKILL)|global market|billions?|forecasts?|growth rate|"
+    r"(?:ROLE|SKILL) (?:market|industry|sector|space|field)|"
+    r"market for (?:ROLE|SKILL)|global market|billions?|forecasts?|growth rate|"
     r"industry (?:size|growth)"
 )
 

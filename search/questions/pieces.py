@@ -7,6 +7,7 @@ from typing import Protocol
 from search.questions.amounts import AskedAmount, amounts_in
 from search.questions.places import place_at
 from search.text.names import ROLE, SKILL, Name
+from search.text.stems import singular
 from search.text.stop_words import STOP_WORDS
 from search.text.synonyms import canonical
 from search.text.words import Word, squeezed, words_in
@@ -31,7 +32,7 @@ EVERYDAY = frozenset(
     "dash unity notion slack teams access caution courage patience honesty precision ownership stan karma ray storm pig ant "
     "hive helm flux prophet poetry apollo presto bamboo sentry consul temporal electron communication documentation "
     "leadership collaboration judgement negotiation classification testing research rust sas sap soap solid api apis "
-    "experience salt vault puppet pulsar beam arrow atlas".split()
+    "experience budgeting budget caching network node https coaching diplomacy salt vault puppet pulsar beam arrow atlas".split()
 )
 HARMLESS = frozenset(
     "rust sas sap soap solid spark comet helm puppet pulsar api apis communication leadership chef react swift".split()
@@ -41,6 +42,12 @@ BEFORE_A_SKILL = frozenset(
 )
 AFTER_A_SKILL = frozenset(
     "language programming developer developers skill skills certification certified jobs job code coding".split()
+)
+
+
+BETWEEN = frozenset(("for", "of", "in"))
+JOBS = frozenset(
+    "engineer developer scientist analyst architect manager lead specialist administrator researcher".split()
 )
 
 
@@ -102,12 +109,20 @@ def _named(
     words: Sequence[Word], texts: Sequence[str], at: int, names: Finder, text: str
 ) -> tuple[QuestionPiece, int] | None:
     for size in range(min(MOST_NAME_WORDS, len(words) - at), 0, -1):
-        matches = names.exact(texts[at : at + size])
+        matches = names.exact(texts[at : at + size]) or _turned_round(texts[at : at + size], names)
         if matches and not _is_plain_english(texts[at : at + size]):
             start, end = words[at].start, words[at + size - 1].end
             kind = _kind_of(matches, squeezed(texts[at : at + size]))
             return QuestionPiece(kind, " ".join(texts[at : at + size]), start, end, tuple(matches)), size
     return None
+
+
+def _turned_round(texts: Sequence[str], names: Finder) -> list[Name]:
+    """ "platform engineer for ml" is an ML platform engineer."""
+    for at in range(1, len(texts) - 1):
+        if texts[at] in BETWEEN and singular(texts[at - 1]) in JOBS:
+            return [name for name in names.exact([*texts[at + 1 :], *texts[:at]]) if name.subject == ROLE]
+    return []
 
 
 def _kind_of(matches: Sequence[Name], written: str) -> str:

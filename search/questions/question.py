@@ -10,11 +10,12 @@ from search.questions.amounts import AskedAmount
 from search.questions.pages import PageAnswer, page_for
 from search.questions.pieces import LEVEL, MONEY, PLACE, WORD, Finder, QuestionPiece, of_kind, pieces_of, template_of
 from search.questions.terms import Term, term_in
+from search.questions.unknown import UnknownTopic, unknown_in
 from search.text.names import ROLE, SKILL
 from search.text.stems import stem
 from search.text.words import plain, squeezed
 
-MOST_ROLES, MOST_SKILLS = 5, 20
+MOST_ROLES, MOST_SKILLS, MOST_BESIDE = 5, 20, 3
 
 
 # Pages that are meant even where pay or a word like "data" is named.
@@ -59,11 +60,23 @@ class Question:
     about_remote: bool = False
     term: Term | None = None
     page: PageAnswer | None = None
+    unknown: tuple[UnknownTopic, ...] = ()
+    levels: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
 
     @property
     def stems(self) -> list[str]:
         """Of the words that say what is looked for."""
         return stems_of(self.pieces)
+
+    @property
+    def about_least(self) -> bool:
+        return bool(patterns.LEAST.search(self.template))
+
+    @property
+    def is_of_a_page(self) -> bool:
+        """Whether a page is meant, whatever else is named."""
+        return self.intent == Intent.PAGE and self.page is not None and self.page.name in BEFORE_NAMES
 
     @property
     def is_only_a_name(self) -> bool:
@@ -81,12 +94,15 @@ def _words_of(piece: QuestionPiece) -> list[str]:
 
 def read_question(text: str, names: Finder) -> Question:
     pieces = pieces_of(text, names)
-    pieces = _with_roles_where_meant(pieces)
+    meant_page = page_for(template_of(pieces))
+    if meant_page is None or meant_page.name not in BEFORE_NAMES:
+        pieces = _with_roles_where_meant(pieces)
     template = template_of(pieces)
     roles = _slugs(pieces, ROLE)[:MOST_ROLES]
     skills = _slugs(pieces, SKILL)[:MOST_SKILLS]
-    level = next((piece.text for piece in of_kind(pieces, LEVEL)), None)
-    country = next((piece.text for piece in of_kind(pieces, PLACE)), None)
+    levels = tuple(dict.fromkeys(piece.text for piece in of_kind(pieces, LEVEL)))[:MOST_BESIDE]
+    countries = tuple(dict.fromkeys(piece.text for piece in of_kind(pieces, PLACE)))[:MOST_BESIDE]
+    level, country = next(iter(levels), None), next(iter(countries), None)
     amount = next((piece.amount for piece in of_kind(pieces, MONEY)), None)
     term, says_so = term_in(text)
     about_pay = bool(patterns.PAY.search(template))
@@ -115,6 +131,9 @@ def read_question(text: str, names: Finder) -> Question:
         about_remote=bool(patterns.REMOTE.search(template)),
         term=term if intent == Intent.TERM else None,
         page=page,
+        unknown=unknown_in(template),
+        levels=levels,
+        countries=countries,
     )
 
 
@@ -182,7 +201,7 @@ def _move(template: str, roles: Sequence[str]) -> tuple[str | None, str | None]:
             if pattern.search(template):
                 return roles[start], roles[target]
         return None, None
-    if len(roles) == 1 and patterns.MOVES_FROM.search(template):
+    if len(roles) == 1 and patterns.MOVES_FROM.search(template) and not patterns.STAYS.search(template):
         return roles[0], None
     return None, None
 
@@ -248,7 +267,8 @@ def _says_what_one_has(template: str, skills: Sequence[str]) -> bool:
 
 
 def _of_skills(template: str, skills: Sequence[str]) -> Intent:
-    if len(skills) == 2 and re.search(r"\b(?:vs|versus|v|or|differ\w*|compar\w+|better)\b", template):
+    versus = patterns.EITHER if len(skills) == 2 else patterns.VERSUS
+    if len(skills) > 1 and versus.search(template):
         return Intent.SKILLS
     if len(skills) > 1:
         return Intent.MATCHES

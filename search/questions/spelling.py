@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from search.questions import pages, patterns
-from search.questions.pieces import WORD, QuestionPiece, pieces_of
+from search.questions import pages, patterns, unknown
+from search.questions.pieces import JOBS, WORD, QuestionPiece, pieces_of
 from search.questions.terms import words_of_terms
 from search.text.names import Match, Names
 from search.text.slips import SlipIndex, slips_allowed
@@ -33,8 +33,9 @@ ASKING = frozenset(
 )
 
 
+JOBS_AND_FIELDS = JOBS | {"engineering"}
 ENDINGS = ("", "s", "y", "es", "ed", "er", "ing", "ion", "ions", "ive", "ory", "ies", "e", "ation", "ology", "ency")
-PATTERNS = (*patterns.EVERY, *(pattern for _, pattern in pages.COMPILED))
+PATTERNS = (*patterns.EVERY, *(pattern for _, pattern in (*pages.COMPILED, *unknown.COMPILED)))
 
 
 @cache
@@ -103,7 +104,7 @@ class NameSpelling:
         """Neighbouring pieces that may be one name, with a word in it that is in none."""
         run: list[QuestionPiece] = []
         for piece in (*pieces, None):
-            if piece and (self._is_loose(piece) or piece.names or piece.text in JOBS):
+            if piece and (self._is_loose(piece) or piece.names or piece.text in JOBS_AND_FIELDS):
                 run.append(piece)
                 continue
             if len(run) > 1 and self._unsure(run):
@@ -163,8 +164,3 @@ def _likeness(typed: str, name: str) -> tuple[bool, int]:
         min(len(typed), len(name)),
     )
     return typed[:1] == name[:1], start
-
-
-JOBS = frozenset(
-    "engineer developer scientist analyst architect manager lead specialist administrator engineering".split()
-)

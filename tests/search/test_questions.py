@@ -28,16 +28,19 @@ def _index(shipped_names: None) -> None:
 
 
 def is_right(case: dict[str, Any]) -> bool:
-    """Whether the first answer is of this kind, and its address or what the question names has all of `has`."""
+    """Whether the first answer is of this kind, its address or what the question names has all of `has`, and it `says` so."""
     found = search(case["q"])
     if not found.answers or found.answers[0].kind != case["kind"]:
         return False
     address = unquote_plus(found.answers[0].address)
     named = (*found.question.roles, *found.question.skills)
-    return all(each in address or each in named for each in case["has"])
+    says = case.get("says", "") in found.answers[0].text.lower()
+    return says and all(each in address or each in named for each in case["has"])
 
 
-@pytest.mark.parametrize(("name", "number"), [("questions", 60), ("questions_further", 135)])
+@pytest.mark.parametrize(
+    ("name", "number"), [("questions", 60), ("questions_further", 135), ("questions_own_words", 80)]
+)
 def test_questions_get_their_answer_first(name: str, number: int) -> None:
     cases = [json.loads(line) for line in (CASES / f"{name}.jsonl").read_text().splitlines()]
     wrong = [case["q"] for case in cases if not is_right(case)]

@@ -1,0 +1,122 @@
+"""What people ask and no guide, advert or table here says: said so, with the pages that are nearest to it. Pure."""
+
+import re
+from typing import NamedTuple
+
+
+class UnknownTopic(NamedTuple):
+    """`text`: what is not known. `routes`: names of addresses of pages. `is_aside`: it is only said beside another answer."""
+
+    name: str
+    title: str
+    text: str
+    routes: tuple[str, ...]
+    is_aside: bool = False
+
+
+TOPICS = (
+    UnknownTopic(
+        "visa",
+        "Visas and moving abroad",
+        "No guide or advert here says who sponsors a visa or pays for a move to another country.",
+        ("compare-pay", "role-list", "salary-adverts"),
+    ),
+    UnknownTopic(
+        "tax",
+        "Tax",
+        "All pay here is before tax, and nothing here works out what is left of it.",
+        ("compare-pay", "offer-check", "salary-list"),
+    ),
+    UnknownTopic(
+        "employers",
+        "Employers",
+        "The adverts here name no employer, so we do not know what any one of them pays or asks for.",
+        ("salary-list", "compare-pay", "offer-check"),
+    ),
+    UnknownTopic(
+        "vacancies",
+        "Vacancies",
+        "There are no vacancies here: adverts are listed for the pay they name, and not to apply for.",
+        ("role-list", "salary-adverts", "role-matches"),
+    ),
+    UnknownTopic(
+        "hours",
+        "Hours, holidays and benefits",
+        "No guide or advert here says how many hours are worked, or what holidays and benefits there are.",
+        ("role-list", "compare-pay"),
+    ),
+    UnknownTopic(
+        "living",
+        "Cost of living",
+        "No figure here says what it costs to live somewhere.",
+        ("compare-pay", "salary-list"),
+    ),
+    UnknownTopic(
+        "people",
+        "Pay by gender, age or origin",
+        "No figure here is by gender, age or origin.",
+        ("salary-list", "method"),
+    ),
+    UnknownTopic(
+        "courses",
+        "Courses and books",
+        "We recommend no courses, schools or books.",
+        ("skill-list", "skill-gap", "paths"),
+    ),
+    UnknownTopic(
+        "rates",
+        "Day and hourly rates",
+        "Pay here is by the year; there are no day, hourly or contract rates.",
+        ("compare-pay", "offer-check", "salary-list"),
+        is_aside=True,
+    ),
+)
+BY_NAME = {topic.name: topic for topic in TOPICS}
+PATTERNS = (
+    (
+        "visa",
+        r"visas?|sponsor\w*|h1b|h 1b|h1 b|work (?:permits?|authori[sz]ations?)|green cards?|blue cards?|relocat\w+|"
+        r"immigra\w+|tier 2",
+    ),
+    (
+        "tax",
+        r"tax(?:es|ed|ation)?|take ?home|net (?:pay|salary|income|wages?)|in hand|inhand|gross to net|after deductions",
+    ),
+    (
+        "employers",
+        r"(?:which|what|best|top|biggest) (?:\w+ ){0,2}(?:company|companies|employers?|firms?|startups?)|faang|maang|"
+        r"(?:company|companies|employers?|firms?) (?:that |which |who )?(?:pays?|hir\w+|offers?|recruit\w*)|"
+        r"(?:at|in|for|by|from) (?:google|meta|facebook|amazon|apple|netflix|nvidia|openai|deepmind|tesla|ibm)",
+    ),
+    (
+        "vacancies",
+        r"vacanc\w+|open (?:positions?|roles?|jobs?)|(?:job|ROLE) (?:openings?|boards?|listings?)|near me|hiring now|"
+        r"currently hiring|who is hiring|whos hiring|how many (?:ROLE )?(?:jobs|positions|openings)|"
+        r"(?:find|apply for|apply to|search for) (?:a |an |me )?(?:\w+ ){0,2}(?:jobs?|work)|where (?:can i |do i |to )?apply|"
+        r"jobs? (?:available|open|vacant)|(?:available|vacant) (?:jobs?|positions?)",
+    ),
+    (
+        "hours",
+        r"(?:working|office|work) hours|hours (?:a|per) (?:week|day)|overtime|how many hours|long hours|holidays?|vacations?|"
+        r"days off|pto|(?:parental|maternity|paternity|sick) leave|perks?|(?:job|employee|employment|company) benefits|"
+        r"what benefits|health insurance|pensions?|401k",
+    ),
+    ("living", r"costs? of living|living costs?|rents?|housing|(?:enough|can i|could i|afford) to live"),
+    ("people", r"gender|women|woman|female|males?|men|ethnic\w*|race|pay gaps?|minorit\w+"),
+    (
+        "courses",
+        r"(?:which|what|best|good|free|online|top|any) (?:\w+ ){0,2}(?:courses?|bootcamps?|books?|tutorials?|youtube)|udemy|"
+        r"coursera|edx|where (?:can|could|do|should) i (?:learn|study)|(?:courses?|bootcamps?|tutorials?|books?) (?:for|on|to)",
+    ),
+    (
+        "rates",
+        r"(?:day|daily|hourly|contract|contractor|freelance|freelancer) (?:ROLE )?(?:rates?|pay|salar\w+|wages?)|"
+        r"contract(?:or|ors|ing)?|freelanc\w+|(?:per|an|by the) hour|(?:per|by the) day|self employed",
+    ),
+)
+COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in PATTERNS)
+
+
+def unknown_in(template: str) -> tuple[UnknownTopic, ...]:
+    """What of a question we do not know, the whole subjects before the asides."""
+    return tuple(BY_NAME[name] for name, pattern in COMPILED if pattern.search(template))
