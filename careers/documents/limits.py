@@ -13,6 +13,7 @@ from vocabulary.money import CURRENCY
 MOST_AMOUNTS = 50
 # The longest statement of a real guide has some 600 characters.
 MOST_CHARACTERS = 10_000
+DIGIT = re.compile(r"\d")
 AMOUNT = lazy_regex(rf"{CURRENCY}\s?\d|\d\s?(?:{CURRENCY}|%|per ?cent\b)", re.IGNORECASE)
 
 
@@ -20,9 +21,9 @@ def excess(text: str) -> str:
     """Why a statement is too much to be read; "" where it is not."""
     if len(text) > MOST_CHARACTERS:
         return f"a statement of {len(text):,} characters; {MOST_CHARACTERS:,} at most are read"
-    # An amount has two characters at least.
-    is_long = len(text) > 2 * MOST_AMOUNTS
-    if is_long and len(list(islice(AMOUNT.finditer(text), MOST_AMOUNTS + 1))) > MOST_AMOUNTS:
+    # Each amount has a digit of its own, and digits are counted a hundred times as fast.
+    has_many_digits = len(DIGIT.findall(text)) > MOST_AMOUNTS
+    if has_many_digits and len(list(islice(AMOUNT.finditer(text), MOST_AMOUNTS + 1))) > MOST_AMOUNTS:
         return f"a statement of more than {MOST_AMOUNTS} amounts; nobody can tell whose each is, so none is read"
     return ""
 

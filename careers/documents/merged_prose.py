@@ -12,6 +12,7 @@ sentence where no other bullet of the list has two. A bullet of two honest sente
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 
 from careers.documents.sentences import sentence_spans
 from careers.documents.typography import ends_with_stop, is_title_case
@@ -40,7 +41,8 @@ CUE = re.compile(
 )
 
 
-def opening_names(names: Collection[str]) -> frozenset[str]:
+@lru_cache(maxsize=4)  # the names are those of the lexicon, guide after guide
+def opening_names(names: frozenset[str]) -> frozenset[str]:
     """How the given names open: their first two words, and the first alone where it is no plain word ("Google").
 
     "Cloud Run" keeps "… tuning Cloud Run services" whole, yet "… tuning Cloud engineers also need:" is a seam.

@@ -155,7 +155,7 @@ def read(text: str, *, names: Collection[str] = (), role: str = "", deadline: De
         found = [(line.number, line.text) for run in divided for line in run.lines if may_be_heading(line)]
         raise DocumentError.whole(f"no known section. {known_and_nearest(found)}")
     deadline = deadline or Deadline()
-    pieces = _all_pieces(divided, opening_names(names), deadline)
+    pieces = _all_pieces(divided, opening_names(frozenset(names)), deadline)
     mark_bare_labels(pieces)
     statements = _number(text, pieces, _footnotes(divided))
     opened = [(run.part.section, run.part.line.text) for run in divided if run.part.line and run.part.section]

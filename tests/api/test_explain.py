@@ -2,6 +2,7 @@
 
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -32,9 +33,13 @@ def _shipped(_module_database: None, django_db_blocker: Any) -> None:
         refresh(DAY)
 
 
-@pytest.fixture
-def explained(client: Client) -> Any:
+@pytest.fixture(scope="module")
+def explained(_shipped: None) -> Any:
+    """Every explanation of a resource, each asked for once: the tests only read them."""
+
+    @cache
     def rows(resource: str) -> list[dict[str, Any]]:
+        client = Client()
         listed = client.get(f"/api/v1/{resource}/?page_size=200").json()
         assert listed["count"] == len(listed["results"]) > 0
         return [client.get(row["explain"]).json() for row in listed["results"]]

@@ -10,7 +10,8 @@ from django.test import Client
 from portal.api.extract_skills import MAX_BYTES
 from skills.lexicon import load
 
-pytestmark = pytest.mark.django_db
+# What is found depends on the text and the lexicon alone.
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 ADDRESS = "/api/v1/extract-skills/"
 JSON = "application/json"
 

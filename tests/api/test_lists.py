@@ -99,6 +99,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.databases("sqlite")  # refused before a row is asked for
 @pytest.mark.parametrize("query", REFUSED)
 def test_what_is_not_known_is_a_400_that_names_it(client: Client, guide: str, query: str) -> None:
     response = client.get(f"/api/v1/salary-bands/?{query}")
@@ -115,6 +116,7 @@ def test_where_there_are_many_the_nearest_is_named_and_where_all_are(client: Cli
     assert message == "role is one of those at /api/v1/roles/, not “queue-enginer”. Did you mean queue-engineer?"
 
 
+@pytest.mark.databases("sqlite")  # refused before a row is asked for
 @pytest.mark.parametrize("resource", [prefix for prefix, _, _ in router.registry])
 def test_every_number_of_every_list_is_strict_and_bounded(client: Client, guide: str, resource: str) -> None:
     """No filter is left that was not thought of: each that the description lists refuses what it rules out."""

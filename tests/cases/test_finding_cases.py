@@ -20,6 +20,7 @@ SAYS_NO_MORE = {"not_checkable", "consistent", "plausible"}
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # rules are pure
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["id"]) for case in CASES])
 def test_what_cannot_be_true_is_found_and_nothing_else(case: dict[str, Any], request: pytest.FixtureRequest) -> None:
     if case["id"] in NOT_YET:

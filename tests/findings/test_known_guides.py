@@ -15,7 +15,8 @@ from tests.findings.test_seeded import RULES
 from tests.reading import PROJECT, SHARED
 from tests.test_real_guide import GUIDE
 
-pytestmark = pytest.mark.django_db
+# Rules are pure: what they are given is tried on both databases in tests/findings/test_rebuild.py.
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 SHIPPED = PROJECT / "careers/guides/mlops-cloud-engineer.md"
 
 

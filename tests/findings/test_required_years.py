@@ -6,7 +6,8 @@ from careers.models import Finding
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, import_text
 
-pytestmark = pytest.mark.django_db
+# Rules are pure: what they are given is tried on both databases in tests/findings/test_rebuild.py.
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 PAY = """
 ## Salary Ranges (US, 2025)
 ### Entry-Level Queue Engineer

@@ -46,6 +46,7 @@ def _dated(text: str, front: dict[str, str]) -> str:
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_guide_at_peace_has_no_finding(layout) -> None:
     assert found(Case("peace", ()), layout) == set()

@@ -193,12 +193,14 @@ BESIDE = [
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # rules are pure
 @pytest.mark.parametrize("lines", BESIDE)
 def test_figures_of_something_else_are_no_rivals(lines: tuple[str, str]) -> None:
     assert {finding.rule for finding in findings(*lines) if finding.verdict != "not_checkable"} <= {"horizon_passed"}
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # rules are pure
 @pytest.mark.parametrize(("line", "expected"), SINGLE)
 def test_a_sentence_alone(line: str, expected: list[str]) -> None:
     assert verdicts(line) == expected

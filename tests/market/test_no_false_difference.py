@@ -38,12 +38,14 @@ NEAR = [
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # rules are pure
 @pytest.mark.parametrize("lines", NEAR)
 def test_what_rounding_and_hedges_allow_is_no_difference(lines: tuple[str, str]) -> None:
     assert set(verdicts(*lines)) <= {"not_checkable"}
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # rules are pure
 def test_a_difference_that_a_reader_sees_is_still_reported() -> None:
     lines = "The widget market will reach $5.9 billion by 2027.", "The widget market will reach $6.9 billion by 2027."
     assert "rival_forecasts disagrees" in verdicts(*lines)
@@ -61,12 +63,14 @@ PAST = [
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # rules are pure
 @pytest.mark.parametrize(("line", "as_of"), PAST)
 def test_each_tense_has_its_years(line: str, as_of: str) -> None:
     assert {finding.rule for finding in findings(line, as_of=as_of)} == {CHECKED}
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # rules are pure
 def test_a_forecast_of_a_past_year_is_still_reported() -> None:
     rules = {finding.rule for finding in findings("The widget market will reach USD 1.1 billion in 2022.")}
     assert {"horizon_passed", "past_as_forecast"} <= rules
@@ -91,6 +95,7 @@ SHARES = [
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # rules are pure
 @pytest.mark.parametrize("line", SHARES)
 def test_what_is_no_share_of_the_market_is_read_as_none(line: str) -> None:
     assert set(verdicts(*HALF, line)) == {"not_checkable"}
@@ -98,6 +103,7 @@ def test_what_is_no_share_of_the_market_is_read_as_none(line: str) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # rules are pure
 def test_a_share_that_does_not_fit_is_still_reported() -> None:
     line = "The cloud segment held 60% of the widget market in 2022."
     assert "share_against_sizes contradictory" in verdicts(*HALF, line)

@@ -70,6 +70,7 @@ def first_found(typed: str) -> tuple[str, str] | None:
     return min(best)[1:] if best else None
 
 
+@pytest.mark.databases("sqlite")  # of an index in memory, whose rows the questions above try on both
 def test_a_name_with_one_slip_is_found_first() -> None:
     chosen = random.Random(1)
     names: list[Name] = [each for each in SHELF.index().names.all if each.kind not in ("short", "meant")]

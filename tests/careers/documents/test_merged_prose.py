@@ -4,7 +4,9 @@ import pytest
 
 from careers.documents.merged_prose import colon_tail, is_label, opening_names, prose_tail
 
-NAMES = opening_names(["Cloud Run", "cloud computing", "Google Cloud", "Kafka", "SQL Server", "Data Version Control"])
+NAMES = opening_names(
+    frozenset({"Cloud Run", "cloud computing", "Google Cloud", "Kafka", "SQL Server", "Data Version Control"})
+)
 COLON = [
     "Managing the rota |Required skills encompass:",
     "Managing the rota |Cloud Data Architects must also consider:",

@@ -5,7 +5,8 @@ import gzip
 import pytest
 from django.test import Client
 
-pytestmark = pytest.mark.django_db
+# What is compressed has been drawn already.
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 ACCEPTING = {"accept-encoding": "gzip"}
 
 

@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-pytestmark = pytest.mark.django_db
+# Headers are set above all queries.
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 ANSWERS = {
     "/": 200,
     "/nowhere/": 404,

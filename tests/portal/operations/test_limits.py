@@ -11,7 +11,8 @@ from portal.operations.limits import client_of, quota_of
 from portal.operations.login_turns import BUSY_SECONDS, LoginTurns
 from portal.operations.quotas import Quota
 
-pytestmark = pytest.mark.django_db
+# Requests are counted outside the database.
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 LOGIN = "/admin/login/"
 SMALL = {name: Quota(3, 60) for name in ("api", "search", "forms", "logins", "pages")}
 

@@ -12,7 +12,8 @@ from careers.models import DataVersion, Run
 from portal.refresh.rebuild import TASK, refresh
 from tests.conftest import DAY, GUIDE, import_text
 
-pytestmark = pytest.mark.django_db
+# Tags are made of the data version, which test_data_version.py tries on both databases.
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 PAGES = (
     "/",
     "/roles/",

@@ -15,7 +15,8 @@ from skills.models import Skill
 from tests.conftest import DAY, GUIDE, import_text
 from tests.portal.admin.rows import EVERY_KIND
 
-pytestmark = pytest.mark.django_db
+# Marks of a page: what it shows is drawn on both databases in test_pages.py and test_queries.py.
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 OTHER_PAY = GUIDE.replace("$90,000 - $110,000", "€40 - €60 per hour")
 OPENS = re.compile(r'class="(?:fig|chip)[^"]*" popovertarget="([^"]+)" data-note="(\d+)"')
 NOTE = re.compile(r'<div class="citation" id="([^"]+)"[^>]*>\s*<header data-note="(\d+)">')

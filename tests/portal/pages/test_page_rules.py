@@ -10,7 +10,8 @@ from careers.models.choices import Section
 from tests.conftest import GUIDE, import_text
 
 ROLE = "/roles/queue-engineer/"
-pytestmark = pytest.mark.django_db
+# Marks of a page: what it shows is drawn on both databases in test_pages.py and test_queries.py.
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 
 
 def page(client: Client, address: str) -> str:

@@ -48,6 +48,7 @@ def test_the_api_and_the_admin_see_what_was_sent(address: str) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.databases("sqlite")  # taken off before a page asks for anything
 @pytest.mark.parametrize("address", PAGES)
 def test_a_tracked_page_is_the_same_page_under_the_same_tag(client: Client, refreshed_guide: str, address: str) -> None:
     """The same bytes: so the canonical address, links, permalink and the printed address are without them too."""
