@@ -18,7 +18,16 @@ from portal.imports.prepare import prepare_bytes
 from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.databases import ON_POSTGRES
-from tests.selection import COLLECTED, DATABASES, POSTGRESQL, UNIT, databases, select, shares_with_its_module
+from tests.selection import (
+    COLLECTED,
+    DATABASES,
+    POSTGRESQL,
+    UNIT,
+    begun_first,
+    databases,
+    select,
+    shares_with_its_module,
+)
 
 # A machine that is busy with other tests is no fault of the code.
 settings.register_profile("steady", deadline=None)
@@ -94,6 +103,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 @pytest.hookimpl(trylast=True)  # after folders have marked their tests
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     config.stash[COLLECTED] = list(items)
+    items.sort(key=begun_first, reverse=True)
     if selection := config.getoption("--select"):
         items[:], others = select(items, selection)
         config.hook.pytest_deselected(items=others)

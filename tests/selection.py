@@ -44,6 +44,11 @@ def shares_with_its_module(item: pytest.Item) -> bool:
     return any(found[-1].scope == "module" for found in fixtures.values())
 
 
+def begun_first(item: pytest.Item) -> bool:
+    """Whether to run a test before others: a long one that is begun last keeps one process busy and leaves the others idle."""
+    return item.get_closest_marker("slow") is not None and not shares_with_its_module(item)
+
+
 def select(items: list[pytest.Item], selection: str) -> tuple[list[pytest.Item], list[pytest.Item]]:
     """The tests that belong to this selection, and the others."""
     kept = [item for item in items if belongs(item, selection)]

@@ -8,7 +8,7 @@ import pytest
 
 from dev import variables_for_tests
 from services import VENV
-from tests.selection import COLLECTED, DATABASES, POSTGRESQL, SQLITE, UNIT, databases, is_unit, select
+from tests.selection import COLLECTED, DATABASES, POSTGRESQL, SQLITE, UNIT, begun_first, databases, is_unit, select
 
 BOTH = (SQLITE, POSTGRESQL)
 
@@ -56,6 +56,11 @@ def test_both_runs_are_the_whole_suite(request: pytest.FixtureRequest) -> None:
     assert request.node in everything
     runs = [select(everything, database)[0] for database in DATABASES]
     assert {test.nodeid for run in runs for test in run} == {test.nodeid for test in everything}
+
+
+def test_what_takes_long_is_begun_first() -> None:
+    short, long, other = item(), item(slow=()), item()
+    assert sorted([short, long, other], key=begun_first, reverse=True) == [long, short, other]
 
 
 @pytest.fixture(scope="module")

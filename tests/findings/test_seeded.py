@@ -53,6 +53,7 @@ def test_a_guide_at_peace_has_no_finding(layout) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.slow
 @pytest.mark.databases("sqlite")  # rules are pure: what they are given is tried on both in test_rebuild.py
 def test_seeded_defects_are_found_and_nothing_else_is(capsys: pytest.CaptureFixture[str]) -> None:
     results = [(case, found(case, layout)) for case, layout in zip(CASES, cycle(LAYOUTS), strict=False)]

@@ -13,6 +13,7 @@ import services
 from tests.conftest import GUIDE
 from tests.jobs.worker_env import Place
 
+pytestmark = pytest.mark.slow
 READ = """
 import json
 from django.test import Client

@@ -4,9 +4,12 @@ import json
 import subprocess
 from contextlib import ExitStack
 
+import pytest
+
 from tests.conftest import GUIDE
 from tests.jobs.worker_env import Place
 
+pytestmark = pytest.mark.slow
 # Two days on which the test guide's forecast and pay differ: some rows change from one rebuild to the next, others stay.
 DAYS = """
 from datetime import date

@@ -3,8 +3,12 @@
 import os
 import signal
 
+import pytest
+
 from tests.conftest import GUIDE
 from tests.jobs.worker_env import Place
+
+pytestmark = pytest.mark.slow
 
 
 def test_an_import_queues_the_refresh_that_the_worker_performs(place: Place) -> None:

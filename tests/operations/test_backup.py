@@ -19,7 +19,7 @@ from tests.jobs.conftest import SECRET, copy_of, migrated  # noqa: F401  # one o
 from tests.jobs.worker_env import Place
 from tests.reading import SAMPLE_GUIDES
 
-pytestmark = pytest.mark.databases("postgresql")
+pytestmark = [pytest.mark.databases("postgresql"), pytest.mark.slow]
 
 
 @pytest.fixture(scope="session")

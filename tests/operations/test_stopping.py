@@ -104,6 +104,7 @@ def test_a_signal_while_a_thread_starts_leaves_no_thread_behind(tmp_path: Path) 
         assert process.wait(timeout=20) == 0
 
 
+@pytest.mark.slow
 def test_started_and_stopped_over_and_over(tmp_path: Path) -> None:
     for _ in range(8):
         with serve(tmp_path) as (process, _):

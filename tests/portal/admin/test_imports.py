@@ -214,6 +214,7 @@ def test_a_slug_of_another_text_is_refused(editor: Client, guide: str) -> None:
     assert Guide.objects.get().publisher == ""
 
 
+@pytest.mark.slow
 def test_a_guide_of_a_megabyte_is_imported(editor: Client) -> None:
     how = "conscientiously " * 21
     items = "".join(f"- Handle work item number {n} {how}\n" for n in range(2_900))

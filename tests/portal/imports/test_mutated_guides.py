@@ -58,6 +58,7 @@ def test_the_sources_are_context():
 @pytest.mark.django_db
 # What a page makes of damaged words is the same on every database, and these take their time.
 @pytest.mark.databases("sqlite")
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, GUIDES, TOGETHER))
 def test_every_page_and_resource_of_damaged_guides_answers(client, first):
     for seed in range(first, first + TOGETHER):
@@ -84,6 +85,7 @@ STORED: dict[str, list[Any]] = {
 
 @pytest.mark.django_db
 @pytest.mark.databases("sqlite")  # what a page makes of odd words is the same on every database
+@pytest.mark.slow
 @pytest.mark.parametrize("group", STORED)
 def test_an_unknown_stored_value_takes_no_page_down(client, shipped_guides, group):
     for model in STORED[group]:

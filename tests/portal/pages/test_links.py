@@ -30,6 +30,7 @@ MOST = 20_000
 
 
 @pytest.mark.django_db
+@pytest.mark.slow
 @pytest.mark.databases("sqlite")  # which links a page has is the same on every database
 def test_no_link_is_broken(client: Client) -> None:
     for path in SAMPLE_GUIDES:
