@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from careers.citations import CONFLICTING, Citable, stated
 from careers.models import Credential, FindingEvidence, Role
@@ -110,18 +110,25 @@ def _years_of(fact: Credential) -> str:
 
 
 def skills_apart(roles: Sequence[Role]) -> Mapping[int, Sequence[ApartSkill]]:
-    """Skills that a role's guides require or prefer and few other roles' name: those the fewest name come first."""
+    """Skills that a role's guides require or prefer and few other roles' name: what is required by itself comes first,
+    before members of a group and what is preferred, and then what the fewest name."""
     published: Any = RoleSkill.objects.published()
     asked = published.filter(
         role__in=roles, necessity__in=ASKED, skill__retired_at=None, skill__demand__role_count__lte=MOST_OTHERS + 1
     )
     asked = asked.exclude(skill__kind=SkillKind.SOFT)
     counted = asked.values_list("role", "skill__demand__role_count", "skill__slug", "skill__name").order_by()
-    places = counted.annotate(number=Count("pk"))
+    alone = Count("pk", filter=Q(necessity=Necessity.REQUIRED, group_key=None))
+    places = counted.annotate(number=Count("pk"), alone=alone)
     found: dict[int, list[ApartSkill]] = defaultdict(list)
-    for role, _, slug, name, _ in sorted(places, key=lambda row: (row[0], row[1], -row[4], row[3].lower())):
+    for role, _, slug, name, _, _ in sorted(places, key=_how_far_apart):
         found[role].append(ApartSkill(slug, name))
     return {role: skills[:MOST_APART] for role, skills in found.items()}
+
+
+def _how_far_apart(row: tuple[int, int, str, str, int, int]) -> tuple[int, bool, int, int, str]:
+    role, others, _, name, places, alone = row
+    return role, not alone, others, -places, name.lower()
 
 
 def _findings(roles: Iterable[Role]) -> dict[str, int]:

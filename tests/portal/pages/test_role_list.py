@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from careers.models import Role
+from portal.pages.role_rows import skills_apart
 from portal.refresh.rebuild import refresh
 from salaries.charts.publishers import source_in_words
 from salaries.models import SalaryBand
@@ -57,6 +58,15 @@ def test_a_row_says_what_a_role_pays_asks_and_has_alone(client: Client) -> None:
     assert "Experience: 4+ years" in row
     assert "Bash" in row
     assert "Python" not in row, "which more than two other roles ask for"
+
+
+def test_what_is_asked_by_itself_sets_a_role_apart_before_members_of_a_group() -> None:
+    text = "# Zeta Engineer\n\n## Requirements\n\n### Technical Skills\n- Chef, Puppet or Saltstack\n- Rust and Terraform\n"
+    import_text(text, slug="zeta", role="Zeta Engineer")
+    refresh(DAY)
+    role = Role.objects.get(slug="zeta-engineer")
+    names = [skill.name for skill in skills_apart([role])[role.pk]]
+    assert names == ["Rust", "Terraform", "Chef", "Puppet"]
 
 
 def test_what_is_not_there_is_said(client: Client) -> None:
