@@ -26,13 +26,13 @@ class Took(NamedTuple):
 
 
 def timed(run: Callable[[], object]) -> Took:
-    server = _server()
-    clock, work = perf_counter(), process_time() + _work_of(server)
+    process = server()
+    clock, work = perf_counter(), process_time() + work_of(process)
     run()
-    return Took(perf_counter() - clock, process_time() + _work_of(server) - work)
+    return Took(perf_counter() - clock, process_time() + work_of(process) - work)
 
 
-def _server() -> int | None:
+def server() -> int | None:
     """The process that works for this connection; SQLite works in this one."""
     if connection.vendor != "postgresql":
         return None
@@ -41,7 +41,7 @@ def _server() -> int | None:
         return int(cursor.fetchone()[0])
 
 
-def _work_of(process: int | None) -> float:
+def work_of(process: int | None) -> float:
     if process is None:
         return 0.0
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()

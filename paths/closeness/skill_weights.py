@@ -24,6 +24,10 @@ def weights_of(units: Iterable[tuple[str, Sequence[str]]]) -> dict[str, float]:
     return weights
 
 
+def rarity_of(known: int, naming: int) -> float:
+    return log((known + 1) / naming)
+
+
 def rarities(roles: Sequence[Collection[str]], occupations: Sequence[Collection[str]] = ()) -> dict[str, float]:
     """Skill → ln((known + 1) ÷ those that name it), above zero even for a skill that all name.
 
@@ -32,8 +36,8 @@ def rarities(roles: Sequence[Collection[str]], occupations: Sequence[Collection[
     by_roles = Counter(skill for skills in roles for skill in set(skills))
     by_occupations = Counter(skill for skills in occupations for skill in set(skills))
     return {
-        skill: log(
-            (len(roles) + (len(occupations) if skill in by_occupations else 0) + 1) / (number + by_occupations[skill])
+        skill: rarity_of(
+            len(roles) + (len(occupations) if skill in by_occupations else 0), number + by_occupations[skill]
         )
         for skill, number in by_roles.items()
     }

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.db.models import Case, When
+
 from careers.models import Role
 from careers.reading_words import counted
 from market.models import MarketForecast
@@ -58,13 +60,12 @@ def answer_words(roles: Sequence[Role]) -> AnswerBlock:
 
 
 def answer_market(question: Question) -> AnswerBlock:
-    """One forecast with its sentence, and how many there are. One query."""
-    published: Any = MarketForecast.objects.published().with_evidence()
-    forecasts = list(published.order_by("guide__slug", "position"))
+    """One forecast with its sentence, and how many there are. Two or three queries."""
+    published: Any = MarketForecast.objects.published()
     return AnswerBlock(
         kind="market",
         title="Market forecasts",
-        parts=list(_forecast(forecasts)),
+        parts=list(_forecast(published)),
         address=page("market-list"),
         links=[
             *link("All forecasts", "market-list"),
@@ -75,15 +76,18 @@ def answer_market(question: Question) -> AnswerBlock:
     )
 
 
-def _forecast(forecasts: list[MarketForecast]) -> Iterator[AnswerPart]:
-    whole = [each for each in forecasts if each.segment == "whole" and each.target_printed and each.target_year]
-    named = [each for each in whole if each.market and "mlops" in each.market.lower()] or whole
-    if not named:
+def _forecast(forecasts: Any) -> Iterator[AnswerPart]:
+    whole = forecasts.with_evidence().filter(segment="whole", target_printed__gt="", target_year__isnull=False)
+    has_publisher = Case(When(publisher__gt="", then=0), default=1)
+    whole = whole.order_by(has_publisher, "guide__slug", "position")
+    one = whole.filter(market__icontains="mlops").first() or whole.first()
+    if one is None:
         yield AnswerPart("No guide states the size or growth of a market.")
         return
-    one = named[0]
     publisher = one.publisher or one.guide.publisher or "A guide"
     yield AnswerPart(f"{publisher} expects {one.market or 'the market'} to reach ")
     yield AnswerPart(one.target_printed or "", fact=one)
     yield AnswerPart(f" in {one.target_year}. ")
-    yield AnswerPart(f"{counted(len(forecasts), 'forecast')} of sizes and growth are listed, each with its sentence.")
+    yield AnswerPart(
+        f"{counted(forecasts.count(), 'forecast')} of sizes and growth are listed, each with its sentence."
+    )

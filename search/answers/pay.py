@@ -164,16 +164,20 @@ def _source(loaded: LoadedPay) -> str:
 
 
 def _of_all(question: Question) -> AnswerBlock:
-    """Roles by where their adverts start, the highest first unless the lowest are asked for. Two queries."""
+    """Roles by where their adverts start, the highest first unless the lowest are asked for. Three queries."""
     level, country = question.level or FIRST_LEVEL, question.country or HOME
     rows: Any = PayPercentile.objects.filter(
         level=level, country=country, title=None, median__isnull=False, role__retired_at=None
     )
     year = rows.aggregate(newest=Max("year"))["newest"]
     order = "median" if question.about_least else "-median"
-    found = list(rows.filter(year=year).select_related("role", "dataset", "title").order_by(order, "role__slug"))
-    highs = {row.role_id: row for row in found if row.end == PayPercentile.End.HIGH}
-    pairs = [(row, highs[row.role_id]) for row in found if row.end == PayPercentile.End.LOW and row.role_id in highs]
+    rows = rows.filter(year=year)
+    with_both = rows.filter(end=PayPercentile.End.HIGH).values("role")
+    first = rows.filter(end=PayPercentile.End.LOW, role__in=with_both).order_by(order, "role__slug")[:MOST_ROWS]
+    lows = list(first.select_related("role", "dataset", "title"))
+    ends = rows.filter(end=PayPercentile.End.HIGH, role__in=[row.role_id for row in lows])
+    highs = {row.role_id: row for row in ends.select_related("role", "dataset", "title")}
+    pairs = [(row, highs[row.role_id]) for row in lows]
     name = label_of(Level, level)
     where = country_name(country)
     table = [
@@ -182,7 +186,7 @@ def _of_all(question: Question) -> AnswerBlock:
             low.role.get_absolute_url(),
             [_median(low), _median(high), AnswerPart(f"{low.n_adverts:,}")],
         )
-        for low, high in pairs[:MOST_ROWS]
+        for low, high in pairs
     ]
     return AnswerBlock(
         kind="pay",

@@ -26,7 +26,7 @@ class CountedGap:
         return len(self.have) + len(self.missing)
 
 
-def units_of(roles: Collection[Role]) -> dict[int, tuple[Unit, ...]]:
+def units_of(roles: Collection[Role | int]) -> dict[int, tuple[Unit, ...]]:
     """One query."""
     stored = RoleRequirements.objects.filter(role__in=roles)
     rows = stored.values_list("role_id", "units")  # type: ignore[misc]

@@ -1,14 +1,13 @@
 """Skills: who asks for one, how two differ in demand, which roles ask for several, and whether a role asks for one."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from careers.models import Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import counted
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, role_parts
+from search.answers.coverage import Coverage, closest_asking, first_asking, roles_naming, roles_naming_all, strongest
 from search.answers.requirements import CountedGap, counted_gap, some, units_of
 from search.questions.question import Question
 from skills.asked_with import ASKED, companions
@@ -18,40 +17,13 @@ from skills.views import DemandFigure
 MOST_ROWS, MOST_NEEDS, MOST_WITH = 5, 3, 3
 HOW = {Necessity.REQUIRED: "required", Necessity.PREFERRED: "preferred", Necessity.MENTIONED: "mentioned"}
 PAIR = 2
-Asked = Mapping[int, Mapping[int, RoleSkill]]
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """A role and those of some skills that it asks for, each with its strongest fact."""
-
-    role: Role
-    facts: Sequence[RoleSkill]
-
-    @property
-    def order(self) -> tuple[Any, ...]:
-        required = sum(fact.necessity == Necessity.REQUIRED for fact in self.facts)
-        return -len(self.facts), -required, self.role.title
-
-
-def strongest(skills: Sequence[Skill]) -> dict[Role, dict[int, RoleSkill]]:
-    """Role → skill → the strongest fact that names it. One query."""
-    facts: Any = RoleSkill.objects.published().about_roles().with_evidence()
-    found: dict[Role, dict[int, RoleSkill]] = defaultdict(dict)
-    for fact in facts.filter(skill__in=skills, role__retired_at=None).order_by("guide__slug", "position"):
-        stored = found[fact.role].get(fact.skill_id)
-        if stored is None or rank_of(Necessity, fact.necessity) < rank_of(Necessity, stored.necessity):
-            found[fact.role][fact.skill_id] = fact
-    return found
 
 
 def answer_skill(question: Question, skill: Skill, role_count: int) -> AnswerBlock:
     """A skill that one has asked for by name, or whose roles one looks for."""
     demand = getattr(skill, "demand", None)
-    by_role = strongest([skill])
-    rows = sorted(
-        (Coverage(role, list(facts.values())) for role, facts in by_role.items()), key=lambda each: each.order
-    )
+    rows = first_asking([skill], MOST_ROWS)
+    number = roles_naming([skill]).get(skill.pk, 0)
     needs = [need.name for need in skill.needs.all()][:MOST_NEEDS]
     with_it = companions(skill).skills[:MOST_WITH]
     return AnswerBlock(
@@ -60,10 +32,10 @@ def answer_skill(question: Question, skill: Skill, role_count: int) -> AnswerBlo
         parts=list(_demand(skill, demand, needs, role_count)),
         address=skill.get_absolute_url(),
         columns=("Role", "How strongly", "Source") if rows else (),
-        rows=[_asking(each) for each in rows[:MOST_ROWS]],
+        rows=[_asking(each) for each in rows],
         links=[
             *link(
-                f"All {counted(len(rows), 'role')}" if len(rows) > 1 else f"More on {skill.name}",
+                f"All {counted(number, 'role')}" if number > 1 else f"More on {skill.name}",
                 "skill-detail",
                 skill.slug,
             ),
@@ -100,15 +72,13 @@ def place_of(fact: RoleSkill) -> AnswerPart:
 def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) -> AnswerBlock:
     """Two skills or more beside each other."""
     several = skills[:MOST_ROWS]
-    by_role = strongest(several)
-    every = [role for role, facts in by_role.items() if len(facts) == len(several)]
-    numbers = {skill.pk: sum(skill.pk in facts for facts in by_role.values()) for skill in several}
+    numbers, every = roles_naming(several), roles_naming_all(several)
     one, *others = several
     parts = [
-        AnswerPart(f"{one.name}: {numbers[one.pk]} of {role_count} roles name it. "),
-        *(AnswerPart(f"{other.name}: {numbers[other.pk]}. ") for other in others),
+        AnswerPart(f"{one.name}: {numbers.get(one.pk, 0)} of {role_count} roles name it. "),
+        *(AnswerPart(f"{other.name}: {numbers.get(other.pk, 0)}. ") for other in others),
         AnswerPart(
-            f"{counted(len(every), 'role') if every else 'No role'} {'name' if len(every) > 1 else 'names'} "
+            f"{counted(every, 'role') if every else 'No role'} {'name' if every > 1 else 'names'} "
             f"{'both' if len(several) == PAIR else 'all of them'}."
         ),
     ]
@@ -126,26 +96,24 @@ def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) 
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
-def answer_matches(question: Question, skills: Sequence[Skill]) -> AnswerBlock:
+def answer_matches(question: Question, skills: Sequence[Skill], role_count: int) -> AnswerBlock:
     """Which roles ask for most of the skills named."""
-    found = sorted(
-        (Coverage(role, list(facts.values())) for role, facts in strongest(skills).items()), key=lambda each: each.order
-    )
+    found = closest_asking(skills, role_count, MOST_ROWS)
     slugs = [skill.slug for skill in skills]
-    best = [each for each in found if each.order[:2] == found[0].order[:2]][:2] if found else []
+    best = [each for each in found if len(each.facts) == len(found[0].facts)][:2]
     number = NUMBERS[len(skills)] if len(skills) < len(NUMBERS) else str(len(skills))
     return AnswerBlock(
         kind="matches",
         title=f"{number} skills: which roles ask for them?",
         parts=list(_best(best, skills)),
         address=page("role-matches", skill=slugs) or page("skill-list"),
-        columns=("Role", "Asks for", "Of these") if found else (),
-        rows=[_covering(each, skills) for each in found[:MOST_ROWS]],
+        columns=("Role", "Asks for", "Of these", "Requirements met") if found else (),
+        rows=[_covering(each, skills) for each in found],
         buttons=[
             *link("Check these skills against a role", "skill-gap", skill=slugs),
             *link("All matching roles", "role-matches", skill=slugs),
         ],
-        source="Counted from what guides ask for.",
+        source="Counted from what guides ask for; of roles that ask for as many, the closest by all their skills come first.",
     )
 
 
@@ -169,10 +137,11 @@ def _best(best: Sequence[Coverage], skills: Sequence[Skill]) -> Iterator[AnswerP
 def _covering(each: Coverage, skills: Sequence[Skill]) -> AnswerRow:
     names = {skill.pk: skill.name for skill in skills}
     asked = in_words([names[fact.skill_id] for fact in each.facts if fact.skill_id])
+    met, required = each.met_by([skill.slug for skill in skills])
     return AnswerRow(
         each.role.title,
         each.role.get_absolute_url(),
-        [AnswerPart(f"{len(each.facts)} of {len(skills)}"), AnswerPart(asked)],
+        [AnswerPart(f"{len(each.facts)} of {len(skills)}"), AnswerPart(asked), AnswerPart(f"{met} of {required}")],
     )
 
 
@@ -218,7 +187,7 @@ def strongest_of(role: Role) -> list[RoleSkill]:
 
 def answer_asked(question: Question, role: Role, skill: Skill, role_count: int) -> AnswerBlock:
     """Whether a role asks for a skill, with the sentence."""
-    fact = strongest([skill]).get(role, {}).get(skill.pk)
+    fact = strongest([skill], [role.pk]).get(role.pk, {}).get(skill.pk)
     demand = getattr(skill, "demand", None)
     number = demand.role_count if demand else 0
     return AnswerBlock(
