@@ -66,7 +66,7 @@ def _checked(sourced: SourcedClaim) -> FindingResult:
         verdict=result.verdict,
         inputs=sourced.keys,
         headline=f"{first}." if is_checked else f"{in_words(sourced.claim)}: {first[0].lower()}{first[1:]}.",
-        explanation=f"Of {sourced.subject_label}: {in_words(sourced.claim)}. {result.explanation}",
+        explanation=f"About {sourced.subject_label}: {in_words(sourced.claim)}. {result.explanation}",
         arithmetic=result.arithmetic,
         gap=result.factor,
         note=result.note,

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from salaries.models import PayComponent, SalaryBand
 from vocabulary.hedges import LABELS
-from vocabulary.money import money
+from vocabulary.money import money, money_range
 
 
 def pay(band: SalaryBand) -> str:
-    """ "$160,000 – $200,000+", "$150,000+", "up to $260,000", "about $150,000"; with the period unless it is a year."""
+    """ "$160,000–200,000+", "$150,000+", "up to $260,000", "about $150,000"; with the period unless it is a year."""
     period = "" if band.period in (None, "year") else f" {band.get_period_display()}"
     return f"{_range(band)}{period}"
 
@@ -17,12 +17,11 @@ def pay(band: SalaryBand) -> str:
 def _range(band: SalaryBand) -> str:
     plus = "+" if band.open_ended else ""
     about = "about " if band.qualifier == "about" else ""
-    ends = [money(end, band.currency) for end in (band.low, band.high) if end is not None]
     if band.low is None:
-        return f"up to {ends[0]}{plus}"
-    if len(ends) == 1 or band.low == band.high:
-        return f"{about}{ends[0]}{plus}"
-    return f"{about}{ends[0]} – {ends[1]}{plus}"
+        return f"up to {money(band.high or Decimal(0), band.currency)}{plus}"
+    if band.high is None:
+        return f"{about}{money(band.low, band.currency)}{plus}"
+    return f"{about}{money_range(band.low, band.high, band.currency)}{plus}"
 
 
 def low(band: SalaryBand) -> str:

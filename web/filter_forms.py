@@ -12,6 +12,7 @@ from django.http import QueryDict
 
 from web.filters import StrictFilter
 from web.permalinks import query_of
+from web.reader_words import reader_words
 
 # More checkboxes than this are no help: a reader searches then, and only what is chosen stays on the list.
 MOST_OPTIONS = 60
@@ -103,7 +104,8 @@ def _field(
     if len(options) > MOST_OPTIONS:
         options = tuple(option for option in options if option.is_chosen)
     kind = "several" if is_several else "one" if options else "text"
-    return FilterField(name, label, kind, options, given[0] if given else "", errors.get(name, ()))
+    said = tuple(reader_words(name, message, label) for message in errors.get(name, ()))
+    return FilterField(name, label, kind, options, given[0] if given else "", said)
 
 
 def _choices(field: forms.Field) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from web.filter_forms import FilterForm
 from web.query_params import UNKNOWN
+from web.reader_words import reader_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ def refusals(form: FilterForm, params: QueryDict) -> Iterator[RefusedFilter]:
         if any(message.startswith(UNKNOWN) for message in messages):
             yield _unknown(name, form.known, labels, params)
         else:
-            yield from (RefusedFilter(_in_words(name, message, labels)) for message in messages)
+            yield from (RefusedFilter(reader_words(name, each, labels.get(name, name))) for each in messages)
 
 
 def _unknown(name: str, known: Sequence[str], labels: Mapping[str, str], params: QueryDict) -> RefusedFilter:
@@ -41,10 +42,3 @@ def _renamed(params: QueryDict, name: str, better: str) -> str:
     for each, values in params.lists():
         renamed.setlist(better if each == name else each, values)
     return renamed.urlencode()
-
-
-def _in_words(name: str, message: str, labels: Mapping[str, str]) -> str:
-    """ "level is one of …" → "Levels: one of …": the field's label in place of its name in the address."""
-    if name not in labels or not message.startswith(f"{name} is "):
-        return message
-    return f"{labels[name]}: {message.removeprefix(f'{name} is ')}"

@@ -8,6 +8,6 @@ shares  one share in two sentences, with two percentages
 RULES = {
     "item_twice": "One list names the same thing twice.",
     "list_count": "The opening of a list promises another number of items than the list has.",
-    "undated_now": "A figure is said to hold “now” or “currently”, and no date says when that is.",
+    "undated_now": "A figure is given as of “now” or “currently”, without a date.",
     "rival_shares": "One share is given with different percentages.",
 }

@@ -43,8 +43,8 @@ def _of_figure(stating: Sequence[FactQuote], guide_as_of: str) -> FindingResult:
         rule="undated_now",
         verdict="note",
         inputs=tuple(fact.key for fact in stating),
-        headline=f"“{_word(stating[0]).capitalize()}” is said of a figure, and its sentence gives no year.",
-        explanation=f"Whoever reads it later cannot tell when that was.{dated}",
+        headline=f"Says “{_word(stating[0])}” of a figure, but gives no date.",
+        explanation=f"A later reader cannot tell when that was.{dated}",
         arithmetic=({"name": "word", "formula": "as printed", "value": _word(stating[0])},),
     )
 
@@ -54,9 +54,9 @@ def _of_others(stating: Sequence[FactQuote]) -> FindingResult:
         rule="undated_now",
         verdict="note",
         inputs=tuple(fact.key for fact in stating),
-        headline=f"{len(stating)} facts are said to hold “now”, “currently” or the like, and the guide bears no date.",
-        explanation="Whoever reads them later cannot tell when that was.",
-        arithmetic=({"name": "facts", "formula": "that hold such a word and no year", "value": str(len(stating))},),
+        headline=f"{len(stating)} facts say “now”, “currently” or the like, but the guide has no date.",
+        explanation="A later reader cannot tell when that was.",
+        arithmetic=({"name": "facts", "formula": "with such a word and no year", "value": str(len(stating))},),
     )
 
 

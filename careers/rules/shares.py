@@ -101,7 +101,10 @@ def _found(rivals: Sequence[Rivals], stated: Sequence[StatedShare]) -> FindingRe
         rule=RULE,
         verdict=widest.verdict,
         inputs=tuple(dict.fromkeys(share.key for share in stated if share.key in first)),
-        headline=f"“{_shortened(widest.low.said)}” – another sentence gives {widest.high.figure.text}%.",
+        headline=(
+            f"{widest.low.figure.text}% in one sentence, {widest.high.figure.text}% in another: "
+            f"“{_shortened(widest.low.said)}”."
+        ),
         explanation=" ".join((_reason(widest), *widest.open_points)),
         arithmetic=tuple(_step(share) for share in (widest.low, widest.high)),
         gap=widest.gap,

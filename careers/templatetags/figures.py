@@ -17,6 +17,7 @@ from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
 from careers.originals import Original
 from vocabulary.addresses import web_address
+from vocabulary.written_dates import written
 
 register = template.Library()
 SIGNS = {
@@ -86,6 +87,7 @@ def after_first_sentence(text: str) -> str:
 
 # Marks inside a guide's words are no words; the footnotes they name are listed beside the quotation.
 register.filter("readable", plain_text)
+register.filter("written_dates", written)
 
 
 @register.simple_tag

@@ -61,7 +61,8 @@ def check_claim(claim: GrowthClaim) -> ClaimCheck:
         return _not_checkable(claim, missing, ends)
     rate, implied = rate_of(claim.rate), ends.implied(ends.periods)
     needed = rates(implied, _shown(claim.rate, implied))
-    words = f"{_stated(claim.rate, rate, implied)}; the two amounts need {needed} over {years(ends.periods)}."
+    but = "; its" if rate.meets(implied) else ", but its"
+    words = f"{_stated(claim.rate, rate, implied)}{but} two amounts need {needed} over {years(ends.periods)}."
     if rate.meets(implied):
         return _judgement(claim, ends, "consistent", words, None)
     condition = next(_conditions(claim, ends, rate), None)
@@ -97,7 +98,7 @@ def _listed(words: list[str]) -> str:
 
 def _stated(figure: Figure, rate: Interval, implied: Interval) -> str:
     """The rate as stated; and its interval, where only that sets it apart from the implied one."""
-    words = f"{HEDGES.get(figure.qualifier, '')}{per_cent(figure.value, decimals_of(figure.text))}% a year is stated"
+    words = f"Says {HEDGES.get(figure.qualifier, '')}{per_cent(figure.value, decimals_of(figure.text))}% a year"
     shown = _shown(figure, implied)
     return words if shown == decimals_of(figure.text) else f"{words}, which may be {rates(rate, shown)}"
 

@@ -123,7 +123,7 @@ def _disagreement(conflict: Conflict) -> FindingResult:
         rule=RIVALS,
         verdict="disagrees",
         inputs=tuple(dict.fromkeys(key for claim in conflict.claims for key in claim.keys[:MOST_STATEMENTS])),
-        headline=f"{lower} and {upper} for {year}: a factor of {_times(conflict.factor)} between them.",
+        headline=f"For {year}, one forecast leads to {lower}, another to {upper}: {_times(conflict.factor)} times as much.",
         explanation=(
             f"Of {low.subject_label}, one claim ({in_words(low.claim)}) leads to {lower} in {year}, the other "
             f"({in_words(high.claim)}) to {upper}. Both are projected within their own stated years only. "

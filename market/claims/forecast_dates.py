@@ -19,7 +19,7 @@ def horizon_passed(claims: Iterable[SourcedClaim], as_of: date) -> Iterator[Find
                 verdict="note",
                 inputs=sourced.keys,
                 headline=f"{in_words(sourced.claim)}: the horizon of this forecast, {last}, is over.",
-                explanation=f"Of {sourced.subject_label}. As of {as_of.year} it says what was expected, not what is to come.",
+                explanation=f"About {sourced.subject_label}. As of {as_of.year} it says what was expected, not what is to come.",
                 note=f"over since the end of {last}",
             )
 
@@ -55,7 +55,7 @@ def _note(sourced: SourcedClaim, dated: list[tuple[str, int]], note: str) -> Fin
         verdict="note",
         inputs=tuple(key for key, _ in dated),
         headline=f"{in_words(sourced.claim)}: {note}.",
-        explanation=f"Of {sourced.subject_label}. It counts as published in the year of its publication, else of its guide.",
+        explanation=f"About {sourced.subject_label}. It counts as published in the year of its publication, else of its guide.",
         note=note,
     )
 

@@ -121,7 +121,7 @@ def _largest(share: SourcedShare, ratios: Sequence[Ratio]) -> FindingResult:
         "parts, or if the sizes are of different markets"
     )
     return _found(
-        share, at, "consistent_if", f"{figures}: it can be the largest only among more than {parts} parts.", note
+        share, at, "consistent_if", f"{_named(share, at)} can be the largest only among more than {parts} parts.", note
     )
 
 
@@ -130,6 +130,12 @@ def _nearest(share: SourcedShare, ratios: Sequence[Ratio]) -> Ratio | None:
     year = share.year
     near = [ratio for ratio in ratios if year is None or abs(ratio.year - year) <= NEAR]
     return min(near, key=lambda ratio: (abs(ratio.year - (year or 0)), -ratio.share.high), default=None)
+
+
+def _named(share: SourcedShare, at: Ratio | None) -> str:
+    """ "In the MLOps market, cloud: a share of 17.4–17.6% in 2023"."""
+    figure = f"{rates(at.share, 1)} in {at.year}" if at else f"{_plain(share.percent.value)}%" if share.percent else ""
+    return f"In {share.subject_label}: a share of {figure}"
 
 
 def _figures(share: SourcedShare, at: Ratio | None) -> str:
@@ -174,7 +180,7 @@ def _explanation(share: SourcedShare, at: Ratio | None) -> str:
         if share.year in (at.year, None)
         else f"; the claim is about {share.year}, the nearest year with sizes is {at.year}"
     )
-    return f"Of {share.subject_label}: {sized}{years}."
+    return f"About {share.subject_label}: {sized}{years}."
 
 
 def _steps(at: Ratio) -> tuple[dict[str, str], ...]:

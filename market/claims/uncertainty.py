@@ -111,12 +111,12 @@ def _rounding(curve: Curve) -> UncertaintyBand:
     edges = (
         YearBounds(point.year, point.value, point.value, point.expression, point.expression) for point in curve.points
     )
-    return UncertaintyBand("rounding", "What the printed digits allow.", tuple(edges))
+    return UncertaintyBand("rounding", "Rounding of the printed figures.", tuple(edges))
 
 
 def _base_year(claim: GrowthClaim, path: GrowthPath, curve: Curve, check: ClaimCheck) -> UncertaintyBand:
     first = (claim.rate_from or path.first) if _counts_later(claim, path) else path.first + 1
-    description = f"The rate counted from {first} instead of {path.first}."
+    description = f"If growth starts in {first} instead of {path.first}."
     if not _makes_sense(claim, path, first, check):
         return UncertaintyBand("base_year", description, ())
     later = GrowthPath(path.base, path.target, path.rate, first, path.last)
@@ -150,7 +150,7 @@ def _makes_sense(claim: GrowthClaim, path: GrowthPath, first: int, check: ClaimC
 
 
 def _own_figures(path: GrowthPath, check: ClaimCheck) -> UncertaintyBand:
-    description = "The base projected forward, and the target back, at the stated rate."
+    description = "If the stated rate were right: the base projected forward, and the target back."
     if not (path.base and path.target and path.rate) or check.verdict == "consistent":
         return UncertaintyBand("own_figures", description, ())
     edges = []

@@ -44,9 +44,7 @@ def question_errors(params: QueryDict, also_known: Sequence[str] = ()) -> dict[s
     slugs = params.getlist("role")
     twice = [slug for slug in dict.fromkeys(slugs) if slug.strip() and slugs.count(slug) > 1]
     if twice:
-        errors["role"] = [
-            f"“{shown(slug)}” is given more than once. A role has no differences from itself." for slug in twice
-        ]
+        errors["role"] = [f"“{shown(slug)}” is given more than once. Choose different roles." for slug in twice]
     elif len(slugs) > MOST and "role" not in errors:
         errors["role"] = [f"role is given {FEWEST} or {MOST} times, not {len(slugs)}."]
     return errors

@@ -46,7 +46,7 @@ def read_question(
         if refused := _refused(name, slug, found):
             errors[name] = [refused]
     if not errors and FROM in slugs and slugs[FROM] == slugs.get(TO):
-        errors[TO] = ["to is the same role as from. Choose another one: a role is no move away from itself."]
+        errors[TO] = ["to is the same role as from. Choose two different roles."]
     if errors:
         return None, errors
     return MoveQuestion(

@@ -13,15 +13,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView, TemplateView, View
 
 from careers.citations import Citations
-from careers.models import Credential, Guide, Occupation, Responsibility, Role
-from paths.role_text.build import role_text
+from careers.models import Guide, Occupation, Role
 from portal.pages.guide import may_show_whole, sections
 from portal.pages.guide_figures import asks_for_figures, with_figures
 from portal.pages.home import home
 from portal.role.occupations import recorded_occupations
 from portal.role.page import RolePage
 from salaries.charts.role_pay import role_pay
-from skills.models import RoleSkill
 from web.problems import InvalidParameter
 
 THEMES = ("light", "dark")
@@ -70,16 +68,7 @@ class RoleDetail(DetailView):
         notes = page.notes.enter(page.figures) if page else Citations(()).enter(pay.figures)
         recorded = recorded_occupations(self.object)
         shown = {"page": page, "guide": guide, "pay": pay, "notes": notes, "recorded": recorded}
-        return super().get_context_data(**shown, copy_text=self.copy_text(page), **kwargs)
-
-    def copy_text(self, page: RolePage | None) -> str:
-        """Duties and skills, to copy into an advert."""
-        if page is None:
-            return ""
-        facts, here = page.facts, self.request.build_absolute_uri(self.object.get_absolute_url())
-        return role_text(
-            self.object, page.guide, facts.of(Responsibility), facts.of(RoleSkill), facts.of(Credential), here
-        )
+        return super().get_context_data(**shown, **kwargs)
 
 
 class OccupationDetail(DetailView):

@@ -139,7 +139,7 @@ JSON_LD = OpenApiExample(
 )
 MARKDOWN = OpenApiExample(
     "pages of text",
-    value="# MLOps Cloud Engineer\n\n## Salary ranges\n\n- Senior: $160,000 – $200,000+ a year[^1]\n\n[^1]: “$160,000 – …”",
+    value="# MLOps Cloud Engineer\n\n## Salary ranges\n\n- Senior: $160,000–200,000+ a year[^1]\n\n[^1]: “$160,000 – …”",
     media_type="text/markdown",
     response_only=True,
     status_codes=["200"],

@@ -22,16 +22,16 @@ class Link:
     content_type: str
 
 
-def _cited(context: Context, name: str, query: str) -> CitedView | None:
-    """None before the first import: then there is nothing to cite."""
+def _cited(context: Context, name: str, query: str, title: str = "") -> CitedView | None:
+    """None before the first import: then there is nothing to cite. `title`: where the view shows more than the table."""
     request, freshness = context["request"], context["freshness"]
     if not freshness:
         return None
-    form = context.get("form")
+    tags = getattr(context.get("form"), "tags", ())
     permalink = query_of(request.GET, "page", **{VERSION: freshness.version})
     return cited_view(
-        EXPORTS[name].title,
-        "; ".join(tag.text for tag in form.tags) if form else "",
+        title or EXPORTS[name].title,
+        "; ".join(tag.text for tag in tags),
         version=freshness.version,
         changed_on=freshness.changed_at.date(),
         permalink=request.build_absolute_uri(f"{request.path}?{permalink}"),
@@ -40,9 +40,9 @@ def _cited(context: Context, name: str, query: str) -> CitedView | None:
 
 
 @register.inclusion_tag("_partials/cite.html", takes_context=True)
-def cite(context: Context, name: str, query: str = "") -> dict[str, Any]:
+def cite(context: Context, name: str, query: str = "", title: str = "") -> dict[str, Any]:
     """How to cite a table that the page draws and does not list."""
-    return {"cited": _cited(context, name, query)}
+    return {"cited": _cited(context, name, query, title)}
 
 
 @register.inclusion_tag("_partials/downloads.html", takes_context=True)

@@ -8,7 +8,7 @@ from salaries.models import SalaryBand
 
 
 def of_ranges(bands: Iterable[SalaryBand]) -> Iterator[Citable]:
-    """Each band in one figure: "$120,000 – $150,000+"."""
+    """Each band in one figure: "$120,000–150,000+"."""
     for band in bands:
         yield from stated(pay(band), band)
 

@@ -115,8 +115,8 @@ def _missing(role: Role, bands: Sequence[Any], own: Sequence[Lane], near: Sequen
     if not bands:
         yield f"No guide gives a band of pay for {role.title}."
     if not own:
-        apart = " Those of near titles are shown apart, and are none of this role’s." if near else ""
-        yield f"No {COUNTRY} advert with a range bears the title {role.title}.{apart}"
+        apart = " Adverts of near titles are shown apart and not counted for this role." if near else ""
+        yield f"No {COUNTRY} advert with a pay range is titled {role.title}.{apart}"
     if len(near) > MOST_NEAR:
         others = ", ".join(group.title for group in near[MOST_NEAR:])
         yield f"Not drawn: {counted(len(near) - MOST_NEAR, 'more near title')} with fewer adverts ({others})."

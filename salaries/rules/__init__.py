@@ -17,7 +17,7 @@ RULES = {
     "band_gap": "The band of one level ends before the band of the next begins.",
     "band_overlap": "The band of one level reaches into the band of the next.",
     "band_wide": "The top of one level's range is three times its bottom or more.",
-    "overview_pay": "The pay stated in prose and the bands of the levels have different ends.",
+    "overview_pay": "The pay given in the text and the bands of the levels have different ends.",
     "required_years": "The years required of everyone exceed the years of a level that the guide pays.",
     "level_years": "Between the years of two neighbouring levels more than one year is missing or counted twice.",
     "ladder_bands": "The ladder and the pay section name different levels.",

@@ -73,10 +73,10 @@ def _gap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
             verdict="note",
             inputs=(*lower.keys, *upper.keys),
             headline=(
-                f"{lower.money(top.mid)} ends the {lower.level} band, {upper.money(bottom.mid)} begins the "
-                f"{upper.level} band."
+                f"The {lower.level} band ends at {lower.money(top.mid)}, the {upper.level} band starts at "
+                f"{upper.money(bottom.mid)}."
             ),
-            explanation="The guide gives no pay for what lies between the two levels.",
+            explanation="The guide gives no pay between the two.",
             arithmetic=(
                 stated(f"{lower.level} high", top),
                 stated(f"{upper.level} low", bottom),
@@ -93,10 +93,10 @@ def _overlap(lower: PayClaim, upper: PayClaim) -> Iterator[FindingResult]:
             verdict="note",
             inputs=(*lower.keys, *upper.keys),
             headline=(
-                f"{upper.money(bottom.mid)} to {lower.money(reach.mid)} is paid at the {lower.level} and at the "
-                f"{upper.level} level."
+                f"Pay from {upper.money(bottom.mid)} to {lower.money(reach.mid)} is in both the {lower.level} and the "
+                f"{upper.level} band."
             ),
-            explanation="The two bands overlap, as bands of neighbouring levels often do.",
+            explanation="Bands of neighbouring levels often overlap.",
             arithmetic=(
                 stated(f"{lower.level} high", reach),
                 stated(f"{upper.level} low", bottom),

@@ -183,8 +183,8 @@ def _rank(level: str | None) -> tuple[int, str]:
 
 def _unmatched(unpaid: Sequence[LadderLevel], unclimbed: Sequence[PayClaim]) -> FindingResult:
     parts = [
-        f"no pay for the steps of its ladder called {_names(unpaid)}" if unpaid else "",
-        f"no step for its bands called {_names(unclimbed)}" if unclimbed else "",
+        f"no pay for its ladder’s {_names(unpaid)} {_noun('step', unpaid)}" if unpaid else "",
+        f"no ladder step for its {_names(unclimbed)} {_noun('band', unclimbed)}" if unclimbed else "",
     ]
     missing = ", and ".join(part for part in parts if part)
     return FindingResult(
@@ -192,7 +192,7 @@ def _unmatched(unpaid: Sequence[LadderLevel], unclimbed: Sequence[PayClaim]) -> 
         verdict="note",
         inputs=(*(step.key for step in unpaid), *(key for claim in unclimbed for key in claim.keys)),
         headline=f"The guide gives {missing}.",
-        explanation="Its ladder and its pay section name their levels by the same words, but not the same levels.",
+        explanation="Its ladder and its pay section use the same names for levels, but not all levels are in both.",
         arithmetic=(
             {"name": "steps without pay", "formula": "levels that only the ladder names", "value": str(len(unpaid))},
             {
@@ -206,6 +206,10 @@ def _unmatched(unpaid: Sequence[LadderLevel], unclimbed: Sequence[PayClaim]) -> 
 
 def _names(levels: Sequence[LadderLevel] | Sequence[PayClaim]) -> str:
     return " and ".join(str(named.level) for named in levels)
+
+
+def _noun(noun: str, levels: Sequence[LadderLevel] | Sequence[PayClaim]) -> str:
+    return noun if len(levels) == 1 else f"{noun}s"
 
 
 def _years(number: int) -> str:

@@ -10,6 +10,7 @@ from salaries.rules.claims import PAY_SECTION, PayClaim, apart, are_alike, are_a
 from vocabulary.numbers import Interval
 
 THOUSAND, FIVE_THOUSAND = Decimal(1_000), Decimal(5_000)
+VERBS = {"lowest": ("starts", "start"), "highest": ("ends", "end")}
 
 
 class OverviewDifference(NamedTuple):
@@ -92,6 +93,7 @@ def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
 def _found(overview: PayClaim, differences: Sequence[OverviewDifference]) -> FindingResult:
     widest = max(differences, key=attrgetter("gap"))
     first = differences[0]
+    one, several = VERBS[first.name]
     return FindingResult(
         rule="overview_pay",
         verdict="disagrees",
@@ -99,12 +101,12 @@ def _found(overview: PayClaim, differences: Sequence[OverviewDifference]) -> Fin
             dict.fromkeys([*overview.keys, *(key for difference in differences for key in difference.band.keys)])
         ),
         headline=(
-            f"The {first.name} pay is {overview.money(first.in_prose.mid)} in prose and "
-            f"{overview.money(first.end.mid)} in the salary bands."
+            f"The text {one} at {overview.money(first.in_prose.mid)}; the salary bands {several} at "
+            f"{overview.money(first.end.mid)}."
         ),
         explanation=(
-            "The guide gives the pay of the role twice, in prose and level by level, and the two ranges differ. "
-            "We show both and use neither to correct the other."
+            "The guide gives pay twice, in its text and level by level, and the two ranges differ. "
+            "We show both and correct neither."
         ),
         arithmetic=(
             *(

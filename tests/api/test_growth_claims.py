@@ -22,7 +22,7 @@ def test_the_address_of_the_contract(client: Client) -> None:
         "implied_low": "38.4",
         "implied_high": "41.5",
         "gap": "0",
-        "explanation": "41.0% a year is stated; the two amounts need 38.4–41.5% over five years.",
+        "explanation": "Says 41.0% a year; its two amounts need 38.4–41.5% over five years.",
         "note": None,
     }
 

@@ -146,7 +146,7 @@ def test_a_footnote_quotes_the_sentence_and_says_where_it_stands(client: Client,
 
 @pytest.mark.django_db
 def test_an_open_top_is_shown_as_one(guide: str) -> None:
-    assert "- Senior Queue Engineer: $120,000 – $150,000+ a year" in page()
+    assert "- Senior Queue Engineer: $120,000–150,000+ a year" in page()
 
 
 @pytest.mark.parametrize("text", EVIL)

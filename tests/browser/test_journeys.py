@@ -8,7 +8,7 @@ from tests.browser.addresses import ROLE
 from tests.browser.conftest import Open
 from tests.conftest import GUIDE
 
-PAY = "$160,000 – $200,000+"
+PAY = "$160,000–200,000+"
 SAID = "$160,000 - $200,000+"
 OPEN_NOTE = ".citation:popover-open"
 MARKED = """all => all.filter(each => getComputedStyle(each).backgroundColor !== "rgba(0, 0, 0, 0)")
@@ -126,7 +126,7 @@ def test_an_editor_signs_in_and_looks_at_the_page_of_a_guide_before_importing_it
     page.get_by_role("button", name="Show what would change").click()
     page.get_by_role("link", name="See its page").click()
     # No script and no form works there, and its figures still open their sentences.
-    page.get_by_role("button", name="$90,000 – $110,000").first.click()
+    page.get_by_role("button", name="$90,000–110,000").first.click()
     expect(page.locator("[popover]:popover-open mark").first).to_be_visible()
     page.get_by_role("link", name="Back to the import").click()
     page.get_by_role("button", name="Discard").click()

@@ -83,11 +83,11 @@ def test_the_real_guide(path: Path) -> None:
         ("share_against_sizes", "consistent_if"): 2,
     }
     (cloud,) = [finding for finding in found if finding.verdict == "contradictory"]
-    assert cloud.headline == "44.6% a year is stated; the two amounts need 53.0% over seven years."
+    assert cloud.headline == "Says 44.6% a year, but its two amounts need 53.0% over seven years."
     assert "Eight years would need 45.0–45.1%." in cloud.explanation
     assert cloud.severity == "high"
     (rivals,) = of("rival_forecasts", found)
-    assert "a factor of 1.3 between them" in rivals.headline
+    assert "1.3 times as much" in rivals.headline
 
 
 def test_in_time_the_real_horizons_pass() -> None:

@@ -41,7 +41,7 @@ def test_a_contradicted_figure_is_marked_and_its_note_says_why(client: Client) -
     html = page(client, "/market/")
     assert 'class="fig contradicted"' in html
     assert html.count('class="conflict-sign v-contradictory"') == 1
-    assert "46.0% a year is stated" in html.partition('class="citations"')[2]
+    assert "Says 46.0% a year" in html.partition('class="citations"')[2]
 
 
 def test_six_claims_get_letters_that_stand_in_chart_list_and_table(client: Client) -> None:

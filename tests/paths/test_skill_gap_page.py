@@ -109,7 +109,7 @@ def test_a_renamed_skill_follows_and_a_retired_one_is_said_to_be(client: Client)
     Skill.objects.create(slug="flash-x", name="Flash X", kind="tool", retired_at=timezone.now())
     text = page(client, "role=queue-engineer&skill=docker-x&skill=flash-x")
     assert "Docker</bdi> (once <bdi>docker-x</bdi>)" in text
-    assert "Flash X</bdi> (retired: no guide asks for it any more)" in text
+    assert "Flash X</bdi> (retired: guides no longer ask for it)" in text
     assert "You have 1 of 3 requirements" in text
 
 

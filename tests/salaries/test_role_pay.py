@@ -79,8 +79,8 @@ def test_what_is_missing_is_said(client: Client) -> None:
     pay = pay_of()
     assert list(pay.missing) == [
         "No guide gives a band of pay for Queue Engineer.",
-        "No US advert with a range bears the title Queue Engineer. Those of near titles are shown apart, and are none of "
-        "this role’s.",
+        "No US advert with a pay range is titled Queue Engineer. Adverts of near titles are shown apart and not counted for "
+        "this role.",
     ]
     assert (
         pay.heading

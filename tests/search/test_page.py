@@ -122,6 +122,6 @@ def test_what_is_retired_leads_to_its_successor(client: Client) -> None:
 
 def test_figures_of_an_answer_open_their_sentence(client: Client) -> None:
     page = search(client, "senior queue engineer salary")
-    assert "$120,000 – $150,000+" in page
+    assert "$120,000–150,000+" in page
     assert "popovertarget=" in page
     assert 'href="/compare/?role=queue-engineer&amp;level=senior"' in page

@@ -34,7 +34,7 @@ def test_what_no_allowed_value_fits_is_contradictory() -> None:
     check = check_claim(CLOUD)
     assert (check.verdict, check.periods, str(check.gap)) == ("contradictory", 7, "8.32")
     assert (str(check.implied_low), str(check.implied_high)) == ("52.9", "53.0")
-    assert check.explanation.startswith("44.6% a year is stated; the two amounts need 53.0% over seven years.")
+    assert check.explanation.startswith("Says 44.6% a year, but its two amounts need 53.0% over seven years.")
     assert "Eight years would need 45.0–45.1%." in check.explanation
     assert check.factor
     assert round(check.factor, 2) == D("1.48")

@@ -20,7 +20,9 @@ def test_a_rival_is_carried_back_within_its_own_horizon() -> None:
     assert (found.verdict, set(found.inputs)) == ("disagrees", {"first", "second"})
     assert found.gap
     assert round(found.gap, 2) == Decimal("1.30")
-    assert found.headline == "4.50–4.52 billion and 5.85–5.95 billion for 2027: a factor of 1.3 between them."
+    assert found.headline == (
+        "For 2027, one forecast leads to 4.50–4.52 billion, another to 5.85–5.95 billion: 1.3 times as much."
+    )
 
 
 SILENT = [

@@ -97,8 +97,8 @@ def test_the_command_shows_verdicts_and_names_faulty_lines(tmp_path: Path) -> No
     assert "[b]A[/b]" in out
     assert err.startswith("line 4: base_year")
     out, _ = run(path, "--verdict", "contradictory")
-    assert "44.6% a year is stated" in out
-    assert "41.0 % a year is stated" not in out
+    assert "Says 44.6% a year" in out
+    assert "Says 41.0% a year" not in out
 
 
 @pytest.mark.parametrize(

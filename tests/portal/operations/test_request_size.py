@@ -26,7 +26,7 @@ def post(address: str, size: object) -> tuple[int, str, str]:
 def test_a_form_is_small(address: str) -> None:
     status, kind, text = post(address, MAX_BYTES + 1)
     assert (status, kind) == (413, "text/html")
-    assert "This is more than we can take" in text
+    assert "This is too large" in text
 
 
 def test_below_the_api() -> None:

@@ -38,7 +38,7 @@ def test_each_advert_has_its_range_and_its_rows_and_their_source(client: Client)
     assert "MLOps Engineer , senior $140,000 $200,000 United States, 2025 Full time 0% 50 to 250 people" in text
     assert "rows 8,895–8,896" in text
     assert "aijobs.net , as of 25 Jun 2025, CC0 1.0." in text
-    assert "Here are the adverts of titles that belong to our roles." in text
+    assert "This portal has only the adverts whose titles belong to our roles." in text
 
 
 def test_remote_share_and_company_size_can_be_filtered(client: Client) -> None:

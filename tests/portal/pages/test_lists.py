@@ -77,7 +77,7 @@ def test_hourly_pay_is_not_drawn_beside_yearly_pay(client: Client) -> None:
     page = client.get("/salaries/").content.decode()
     assert "Not compared" in page
     assert "paid by the hour, not by the year" in page
-    assert "$45 – $55 an hour" in page
+    assert "$45–55 an hour" in page
 
 
 def test_every_figure_of_a_list_opens_a_note(client: Client) -> None:

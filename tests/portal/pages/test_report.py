@@ -65,7 +65,7 @@ def links(client: Client, address: str) -> dict[str, str]:
 def test_without_an_address_no_page_offers_it(client: Client, guide: str) -> None:
     for address in (ROLE, "/", "/nothing/"):
         assert links(client, address) == {}
-    assert "has set no address for reports" in client.get("/accessibility/").content.decode()
+    assert "has no address for reports" in client.get("/accessibility/").content.decode()
 
 
 @pytest.mark.django_db

@@ -73,9 +73,9 @@ def test_one_band_is_drawn_on_the_axis_of_all(client: Client) -> None:
     refresh(DAY)
     first = re.compile(r"<text x=\"0.00%\"[^>]*>\s*([^<]+?)\s*</text>")
     alone = client.get("/salaries/?level=senior&search=Senior").content.decode()
-    assert "reaches over all stated bands" in alone
+    assert "spans all stated bands" in alone
     assert first.search(alone).group(1) == "$90k"
-    assert "reaches over all stated bands" not in words(client)
+    assert "spans all stated bands" not in words(client)
 
 
 @pytest.mark.django_db

@@ -37,7 +37,7 @@ def test_outside_a_band_the_ratios_say_how_far(amount: int, offer_is: str, penet
 
 
 def test_past_an_open_top_nothing_is_claimed() -> None:
-    """$160,000 – $200,000+"""
+    """$160,000–200,000+"""
     assert place(150_000, 160_000, 200_000, open_ended=True).offer_is == "below"
     assert place(180_000, 160_000, 200_000, open_ended=True).offer_is == "inside"
     found = place(230_000, 160_000, 200_000, open_ended=True)
