@@ -2,7 +2,7 @@
 
 A percentile is interpolated linearly between the two ranks around (n − 1) · p, as spreadsheets and numpy do by default
 (Hyndman and Fan, 1996, definition 7). Its interval needs no assumption about how pay is spread: it runs from one ordered
-value to another, and the exact binomial says between which two the true percentile lies with a probability of 95 % or
+value to another, and the exact binomial says between which two the true percentile lies with a probability of 95% or
 more (David and Nagaraja, Order Statistics, 3rd edition, section 7.1).
 """
 
@@ -14,7 +14,7 @@ from math import exp, lgamma, log, sqrt
 
 PERCENTS = (10, 25, 50, 75, 90)
 CONFIDENCE = 0.95
-# Below so many different ranges no interval of 95 % exists for the percentile, and none is computed.
+# Below so many different ranges no interval of 95% exists for the percentile, and none is computed.
 LEAST = {10: 29, 25: 11, 50: 6, 75: 11, 90: 29}
 # Further from the middle of a binomial than this many standard deviations there is less than one part in 10¹⁵.
 FAR = 9
@@ -61,7 +61,7 @@ def interpolated_cents(ordered: Sequence[int], percent: int) -> int:
 
 @lru_cache(maxsize=4096)
 def interval_ranks(n: int, percent: int) -> tuple[int, int, float]:
-    """The ranks (from 1) with the fewest values between them that cover the percentile with 95 %, and that probability.
+    """The ranks (from 1) with the fewest values between them that cover the percentile with 95%, and that probability.
 
     Of several as short, the one that covers it most surely. Raises `ValueError` where n is too small for any.
     """
@@ -79,7 +79,7 @@ def interval_ranks(n: int, percent: int) -> tuple[int, int, float]:
             found = (high - low, -(sums[high] - sums[low]), first + low, first + high)
             best = min(best, found) if best else found
     if best is None:
-        raise ValueError(f"{n} values have no interval of 95 % for the percentile {percent}")
+        raise ValueError(f"{n} values have no interval of 95% for the percentile {percent}")
     return best[2], best[3], -best[1]
 
 

@@ -66,7 +66,7 @@ class AdvertMedian:
             explanation=(
                 f"Counted from {row.n_adverts:,} {adverts_of(row.level, row.country, row.year)}, {row.n_distinct:,} of them "
                 f"different, in the table of {row.dataset} ({row.dataset.licence}). The true median lies within "
-                f"{self.interval} with a probability of 95 %; repeated adverts make this a little too narrow. Adverts do not "
+                f"{self.interval} with a probability of 95%; repeated adverts make this a little too narrow. Adverts do not "
                 "say whether they mean base or total pay."
             ),
             formula=row.formula,

@@ -73,7 +73,7 @@ class AdvertCount:
     def derivation(self) -> Derivation:
         row, kind, counts = self.among.low, self.among.kind, self.among.counts
         shares = (
-            f" The share of all such adverts lies within {self.interval} with a probability of 95 % (Clopper and \
+            f" The share of all such adverts lies within {self.interval} with a probability of 95% (Clopper and \
 Pearson); repeated adverts make this a little too narrow."
             if self.share
             else ""
@@ -102,7 +102,7 @@ Pearson); repeated adverts make this a little too narrow."
         yield "of these", f"those {self._rule}", f"{self.n:,}"
         if self.share:
             yield "share", f"{self.n:,} ÷ {self.share.of:,}", share_in_digits(self.share)[0]
-            how = f"the shares under which {self.n:,}, or one further out, has a chance of 2.5 %"
+            how = f"the shares under which {self.n:,}, or one further out, has a chance of 2.5%"
             yield "95% interval", how, " to ".join(share_in_digits(self.share)[1:])
 
 

@@ -31,7 +31,7 @@ class Money(ExactDecimalField):
 
 
 class CountOfAdvertsSerializer(serializers.Serializer[Any]):
-    """How many adverts, their share of all and its exact interval of 95 % (Clopper and Pearson), rounded outward."""
+    """How many adverts, their share of all and its exact interval of 95% (Clopper and Pearson), rounded outward."""
 
     n = serializers.IntegerField()
     share = serializers.CharField(allow_null=True, help_text=OF_A_SHARE)

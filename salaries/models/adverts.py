@@ -16,6 +16,7 @@ from careers.models.observations import Observation, Snapshot
 from salaries.adverts.percentiles import reason_for
 from salaries.adverts.ranges import Ranges
 from salaries.models.stated import SalaryBand
+from vocabulary.written_dates import written
 
 
 class SalaryDatasetQuerySet(models.QuerySet["SalaryDataset"]):
@@ -46,7 +47,7 @@ class SalaryDataset(Snapshot):
         ]
 
     def __str__(self) -> str:
-        return f"{self.publisher}, as of {self.as_of}"
+        return f"{self.publisher}, as of {written(str(self.as_of))}"
 
 
 class AdvertTitleQuerySet(models.QuerySet["AdvertTitle"]):

@@ -1,8 +1,8 @@
 """How many advertised ranges lie below an amount, around it and above it, each share with its exact interval. Pure.
 
 A range holds both of its ends: an offer of exactly the top of a range is inside it. The interval of a share is that of
-Clopper and Pearson (1934): the shares under which the count that was found, or one further out, has a chance of 2.5 % or
-more on either side. It is never shorter than the 95 % it claims.
+Clopper and Pearson (1934): the shares under which the count that was found, or one further out, has a chance of 2.5% or
+more on either side. It is never shorter than the 95% it claims.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ LEAST_RANGES = LEAST[50]
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`n` of `of` adverts, and between which shares the true one lies with a probability of 95 % or more."""
+    """`n` of `of` adverts, and between which shares the true one lies with a probability of 95% or more."""
 
     n: int
     of: int
@@ -81,7 +81,7 @@ def share_of(n: int, of: int) -> Share:
 
 
 def _lower(n: int, of: int) -> float:
-    """The share under which n or more have a chance of 2.5 %, from below."""
+    """The share under which n or more have a chance of 2.5%, from below."""
     low, high = 0.0, n / of
     for _ in range(HALVINGS if n else 0):
         middle = (low + high) / 2

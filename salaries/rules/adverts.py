@@ -3,7 +3,7 @@
 A guide's band and an employer's advert are not the same measure: one is an estimate of what people are paid, the other an
 offer. So a band that lies a little higher or lower says nothing against it. What does is a band of which no part lies where
 adverts do: wholly above what three in four of them end at, or wholly below what three in four of them start at. Both limits
-are taken at the far end of their 95 % intervals, and a printed figure at the near end of what it may be rounded from.
+are taken at the far end of their 95% intervals, and a printed figure at the near end of what it may be rounded from.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -138,5 +138,5 @@ def _said(claim: PayClaim, adverts: AdvertisedRange, year: int) -> str:
 def _steps(adverts: AdvertisedRange) -> Iterator[Mapping[str, Any]]:
     ends = (("p25 of low ends", adverts.low), ("p75 of high ends", adverts.high))
     for name, end in ends:
-        formula = f"of {adverts.n_adverts} adverts of {adverts.year}, with its interval of 95 %"
+        formula = f"of {adverts.n_adverts} adverts of {adverts.year}, with its interval of 95%"
         yield {"name": name, "formula": formula, "low": f"{end.low:f}", "mid": f"{end.mid:f}", "high": f"{end.high:f}"}

@@ -45,7 +45,7 @@ def test_ranks_are_the_closest_that_cover_it_by_exact_fractions(n: int, percent:
         if sums[high] - sums[low] >= CONFIDENCE
     ]
     if not covering:
-        with pytest.raises(ValueError, match=f"{n} values have no interval of 95 % for the percentile {percent}"):
+        with pytest.raises(ValueError, match=f"{n} values have no interval of 95% for the percentile {percent}"):
             interval_ranks(n, percent)
         return
     low, high, coverage = interval_ranks(n, percent)
