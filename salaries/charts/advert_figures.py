@@ -11,6 +11,7 @@ from careers.models import Fact
 from salaries.models import PayPercentile
 from salaries.offers.words import adverts_of
 from vocabulary.money import money
+from vocabulary.written_dates import written
 
 BEGIN_OR_END = {PayPercentile.End.LOW: "begin", PayPercentile.End.HIGH: "end"}
 SHOWN_STEPS = ("n_adverts", "n_distinct", "p50", "p50_low, p50_high")
@@ -65,7 +66,7 @@ class AdvertMedian:
             kind="observed",
             explanation=(
                 f"Counted from {row.n_adverts:,} {adverts_of(row.level, row.country, row.year)}, {row.n_distinct:,} of them "
-                f"different, in the table of {row.dataset} ({row.dataset.licence}). The true median lies within "
+                f"different, in the table of {written(str(row.dataset))} ({row.dataset.licence}). The true median lies within "
                 f"{self.interval} with a probability of 95%; repeated adverts make this a little too narrow. Adverts do not "
                 "say whether they mean base or total pay."
             ),

@@ -16,7 +16,6 @@ from careers.models.observations import Observation, Snapshot
 from salaries.adverts.percentiles import reason_for
 from salaries.adverts.ranges import Ranges
 from salaries.models.stated import SalaryBand
-from vocabulary.written_dates import written
 
 
 class SalaryDatasetQuerySet(models.QuerySet["SalaryDataset"]):
@@ -47,7 +46,7 @@ class SalaryDataset(Snapshot):
         ]
 
     def __str__(self) -> str:
-        return f"{self.publisher}, as of {written(str(self.as_of))}"
+        return f"{self.publisher}, as of {self.as_of}"
 
 
 class AdvertTitleQuerySet(models.QuerySet["AdvertTitle"]):
