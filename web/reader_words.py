@@ -1,4 +1,4 @@
-"""What the API says of a wrong value, as the reader of a page is told: without names of parameters and addresses. Pure."""
+"""What the API says of a wrong value, in words for the reader of a page: without names of parameters and addresses. Pure."""
 
 import re
 
