@@ -63,10 +63,10 @@ def kill_half_way(code: str, argument: str, env: dict[str, str], says: str = "ha
         os.kill(child.pid, signal.SIGKILL)
 
 
-def command_again(name: str, argument: str, env: dict[str, str], *options: str) -> str:
-    """What a command of the portal prints."""
+def command_again(name: str, argument: str, env: dict[str, str], *options: str, then: str = "") -> str:
+    """What a command of the portal prints, and what a piece of code prints after it in the same program."""
     code = "import django, sys; django.setup(); from django.core.management import call_command; call_command(*sys.argv[1:])"
-    return python(code, name, argument, *options, env=env).stdout
+    return python(f"{code}\n{then}", name, argument, *options, env=env).stdout
 
 
 def test_a_killed_import_or_preview_leaves_nothing_behind(tmp_path: Path, env: dict[str, str]) -> None:
