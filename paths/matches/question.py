@@ -8,26 +8,19 @@ from django.http import QueryDict
 
 from careers.models import Role
 from careers.models.choices import Level
-from paths.skill_gap.question import GivenSkill, current_role, errors_by, given_skills
+from paths.own_skills.question import GivenSkill, OwnSkillsFilter, current_role, errors_by, given_skills
 from skills.models import Skill
 from web.filter_fields import Slugs
-from web.filters import StrictFilter
 from web.problems import InvalidParameter
 
 NOTHING_ASKED = "Name the skills you have, the role you have now, or both."
 
 
-class RoleMatchFilter(StrictFilter):
+class RoleMatchFilter(OwnSkillsFilter):
     """Reads the address; nothing is filtered by it. `level` chooses whose pay is shown."""
 
-    search = None  # type: ignore[assignment]  # django-filter's way to leave one out
     role = Slugs(Role)
-    skill = Slugs(Skill)
     level = filters.ChoiceFilter(choices=Level.choices)
-
-    class Meta:
-        model = Skill
-        fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +37,6 @@ class MatchQuestion:
         return list({each.skill.slug: each.skill for each in self.given}.values())
 
 
-def errors_in_matches(params: QueryDict) -> dict[str, list[str]]:
-    """Parameter → what is wrong with it."""
-    return errors_by(RoleMatchFilter, params)
-
-
 def match_question(params: QueryDict) -> MatchQuestion:
     """Of parameters in which nothing is wrong."""
     role = current_role(params.get("role"))
@@ -57,7 +45,7 @@ def match_question(params: QueryDict) -> MatchQuestion:
 
 def read_match_question(params: QueryDict) -> MatchQuestion:
     """Raises `InvalidParameter` naming every parameter that is wrong. A question about nothing is wrong too."""
-    if errors := errors_in_matches(params):
+    if errors := errors_by(RoleMatchFilter, params):
         raise InvalidParameter(errors)
     if "role" not in params and "skill" not in params:
         raise InvalidParameter({"skill": [NOTHING_ASKED]})

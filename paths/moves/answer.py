@@ -1,6 +1,6 @@
 """What is known of one move: everything that the page and the API say of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,8 +75,9 @@ class MoveAnswer:
         return [fact for fact in self.said if fact.kind == RoleRelation.Kind.NEIGHBOUR]
 
 
-def answer(start: Role, end: Role, level: str) -> MoveAnswer:
-    family = load_family()
+def answer(start: Role, end: Role, level: str, skills: Iterable[str] = ()) -> MoveAnswer:
+    """`skills`: what somebody has besides what their present role requires."""
+    family = load_family(skills)
     order, steps = ladder_order(start, end)
     named = family.are_named_together(start.slug, end.slug)
     kind = kind_of_move(MovedRole(start.title, start.group), MovedRole(end.title, end.group), order, named)

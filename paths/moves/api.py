@@ -12,12 +12,13 @@ from careers.models import RoleRelation
 from careers.models.choices import Level
 from paths.moves.answer import MoveAnswer, answer, reasons_of, relations_of, ways
 from paths.moves.family import NEIGHBOUR, RoleFamily, load_family
-from paths.moves.question import FROM, KNOWN, TO, asked_move
+from paths.moves.question import FROM, KNOWN, SKILL, TO, asked_move
 from paths.moves.rows import weight_note
 from paths.moves.serializers import PathsSerializer, TransitionSerializer
 from paths.requirements.unit import Unit
 from paths.routes.move import CarriedOver, shared_skills
 from paths.routes.ways import Way
+from paths.skill_gap.api import SKILLS
 from web.conditional import ConditionalGet, data_version
 from web.filter_fields import SLUG
 
@@ -29,6 +30,13 @@ END = OpenApiParameter(
 )
 LEVEL = OpenApiParameter("level", str, enum=Level.values, default="senior", description="Of the pay that is compared.")
 
+HAD = OpenApiParameter(
+    SKILL,
+    SKILLS,
+    explode=True,
+    description="The slug of a skill that one has besides what the present role requires; once for each.",
+)
+
 
 class TransitionAPI(ConditionalGet, APIView):
     """What a move from one role to another asks for and changes: requirements, kind, pay, and what guides say of it."""
@@ -36,7 +44,7 @@ class TransitionAPI(ConditionalGet, APIView):
     basename = "transitions"
     serializer_class = TransitionSerializer
 
-    @extend_schema(operation_id="v1_transitions", parameters=[START, END, LEVEL])
+    @extend_schema(operation_id="v1_transitions", parameters=[START, END, LEVEL, HAD])
     def get(self, request: Request) -> Response:
         found = answer(*asked_move(request.query_params, KNOWN))
         return Response(TransitionSerializer(transition(found)).data)
@@ -48,10 +56,10 @@ class PathsAPI(ConditionalGet, APIView):
     basename = "paths"
     serializer_class = PathsSerializer
 
-    @extend_schema(operation_id="v1_paths", parameters=[START, END])
+    @extend_schema(operation_id="v1_paths", parameters=[START, END, HAD])
     def get(self, request: Request) -> Response:
-        start, end, _ = asked_move(request.query_params, (FROM, TO))
-        family = load_family()
+        start, end, _, skills = asked_move(request.query_params, (FROM, TO, SKILL))
+        family = load_family(skills)
         reasons = reasons_of(family, start, end)
         answered = {
             "from": start.slug,
@@ -75,6 +83,7 @@ def transition(found: MoveAnswer) -> dict[str, Any]:
         "ladder": found.steps,
         "shared": [_requirement(each.unit, family, both) for each in there.carried],
         "partly": [_requirement(each.unit, family, both) for each in there.partly],
+        "had": [_requirement(unit, family, both) for unit in there.had],
         "gap": [_requirement(unit, family, both) for unit in there.new],
         "less": [_requirement(unit, family, both) for unit in there.less],
         "shared_skills": sorted(both),

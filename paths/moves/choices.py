@@ -1,21 +1,22 @@
 """Where one could go from a role, or come from to it; and for every role the moves nearest to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from careers.models import Role, RoleRelation
 from paths.moves.answer import relations_of
 from paths.moves.family import NEIGHBOUR, NamedMove, RoleFamily
-from paths.moves.question import FROM, TO
+from paths.moves.pay_change import PayOfMove, pay_changes
+from paths.moves.question import FROM, query_of_move
 
 NEAREST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class PossibleMove:
-    """`cost`: requirements to learn, of `required`. `said`: the sentence of a guide that names the move."""
+    """`cost`: requirements to learn, of `required`. `said`: the sentence of a guide that names the move. `pay`: its change."""
 
     title: str
     query: str
@@ -23,6 +24,7 @@ class PossibleMove:
     required: int
     back: int
     said: RoleRelation | None
+    pay: PayOfMove | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,19 @@ class MovesOfRole:
     nearest: Sequence[PossibleMove]
 
 
-def possible_moves(family: RoleFamily, role: Role, is_start: bool) -> list[PossibleMove]:
-    """Those that guides name first, then those that leave least to learn. One query."""
+def possible_moves(family: RoleFamily, role: Role, level: str, is_start: bool) -> list[PossibleMove]:
+    """Those that guides name first, then those that leave least to learn. Five queries."""
     pairs = [(role.slug, slug) if is_start else (slug, role.slug) for slug in family.required if slug != role.slug]
     sentences = _sentences(family, pairs)
-    moves = [_possible(family, start, end, is_start, sentences.get((start, end))) for start, end in pairs]
+    changes = pay_changes(role, [end if is_start else start for start, end in pairs], level, is_start)
+    moves = [
+        replace(
+            _possible(family, start, end, is_start, sentences.get((start, end))),
+            query=query_of_move(start, end, family.skills, level),
+            pay=changes.get(end if is_start else start),
+        )
+        for start, end in pairs
+    ]
     return sorted(moves, key=lambda each: (each.said is None, each.cost, each.title))
 
 
@@ -54,7 +64,7 @@ def _possible(family: RoleFamily, start: str, end: str, is_start: bool, said: Ro
     there = family.move(start, end)
     title = family.titles[end if is_start else start].title
     back = family.cost(end, start)
-    return PossibleMove(title, urlencode({FROM: start, TO: end}), there.to_learn, there.required, back, said)
+    return PossibleMove(title, query_of_move(start, end, family.skills), there.to_learn, there.required, back, said)
 
 
 def _sentences(family: RoleFamily, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], RoleRelation]:

@@ -35,6 +35,8 @@ class RoleFamily:
     units: Mapping[str, tuple[Unit, ...]]
     titles: Mapping[str, RoleTitle]
     named: tuple[NamedMove, ...]
+    skills: frozenset[str] = frozenset()
+    """What somebody has besides what their role requires."""
 
     @cached_property
     def required(self) -> Mapping[str, tuple[Unit, ...]]:
@@ -68,7 +70,7 @@ class RoleFamily:
         return [slug for slug in self.required if may_lead or not MovedRole(*self.titles[slug][1:]).leads]
 
     def move(self, start: str, end: str) -> Move:
-        return move(self.required.get(start, ()), self.required.get(end, ()))
+        return move(self.required.get(start, ()), self.required.get(end, ()), self.skills)
 
     def cost(self, start: str, end: str) -> int:
         return self.move(start, end).to_learn
@@ -83,11 +85,11 @@ class RoleFamily:
         return any({each.start, each.end} == {one, other} for each in self.named)
 
 
-def load_family() -> RoleFamily:
+def load_family(skills: Iterable[str] = ()) -> RoleFamily:
     """Three queries."""
     rows: Any = Role.objects.current().order_by("title", "slug").values_list("slug", "title", "group")
     titles = {slug: RoleTitle(slug, title, group) for slug, title, group in rows}
-    return RoleFamily(units_of_roles(), titles, tuple(_named(titles)))
+    return RoleFamily(units_of_roles(), titles, tuple(_named(titles)), frozenset(skills))
 
 
 def _named(titles: Mapping[str, RoleTitle]) -> Iterable[NamedMove]:

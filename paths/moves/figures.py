@@ -41,9 +41,10 @@ class ToLearn:
             steps=(
                 ("required", "requirements of the next role", str(move.required)),
                 ("carry over", "those that are certainly met", str(len(move.carried))),
+                *([("have", "of the others, those that your skills meet", str(len(move.had)))] if move.had else []),
                 ("may carry over", "those that some of the same skills meet", str(len(move.partly))),
                 ("new", "those that nothing in common meets", str(len(move.new))),
-                ("to learn", "required − carry over", str(move.to_learn)),
+                ("to learn", f"required − carry over{' − have' if move.had else ''}", str(move.to_learn)),
             ),
             explain=self.explain,
             version=self.version,

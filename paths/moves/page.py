@@ -10,10 +10,12 @@ from django.urls import reverse
 from careers.citations import Citable, Citations, stated
 from careers.models import RoleRelation
 from careers.models.choices import Level, label_of
+from careers.reading_words import counted
 from paths.gap.order import learning_order
 from paths.moves.answer import MoveAnswer, onward, relations_of, ways
 from paths.moves.family import NEIGHBOUR, RoleFamily
 from paths.moves.figures import ToLearn
+from paths.moves.question import query_of_move
 from paths.moves.rows import UnitNames, UnitRow, carried_rows, partly_rows, roles_asking, unit_rows
 from paths.requirements.unit import Unit
 from paths.routes.kinds import MoveKind
@@ -71,7 +73,8 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
         "found": found,
         "kind": _kind_in_words(found),
         "level_word": LEVELS.get(found.kind.kind, "Same"),
-        "level": label_of(Level, found.level).lower(),
+        "level": (level := label_of(Level, found.level).lower()),
+        "fold_value": f"{level} pay, {counted(len(family.skills), 'skill') if family.skills else 'no skills named'}",
         "to_learn": to_learn,
         "lists": lists,
         "near": found.near,
@@ -82,13 +85,14 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
         "further": _drawn(further, family, names, said) if further else None,
         "further_at_once": family.cost(slugs[0], further.roles[-1]) if further else 0,
         "compare_query": urlencode([("role", slug) for slug in slugs]),
-        "back_query": urlencode({"from": slugs[1], "to": slugs[0]}),
+        "back_query": query_of_move(slugs[1], slugs[0], family.skills),
         "notes": notes.enter(_figures(found, to_learn, lists)),
     }
 
 
 def _units(found: MoveAnswer) -> Iterator[Any]:
     yield from (each.unit for each in (*found.there.carried, *found.there.partly))
+    yield from found.there.had
     yield from found.there.new
     yield from found.there.less
 
@@ -98,6 +102,7 @@ def _lists(found: MoveAnswer, names: UnitNames) -> dict[str, list[UnitRow]]:
     return {
         "carried": carried_rows(there.carried, names, family),
         "partly": partly_rows(there.partly, names),
+        "had": unit_rows(there.had, names, family),
         "new": unit_rows(in_learning_order(there.new, family), names, family),
         "less": unit_rows(there.less, names, family),
     }
@@ -153,11 +158,11 @@ def _drawn(each: Way, family: RoleFamily, names: UnitNames, said: dict[tuple[str
     steps = [StepOfWay(titles[0], reverse("role-detail", args=[each.roles[0]]), None, (), 0, None)]
     for start, end, cost in zip(each.roles, each.roles[1:], each.costs, strict=False):
         chips = [names.short_name(unit) for unit in _to_learn(family, start, end)]
-        address = f"{reverse('paths')}?{urlencode({'from': start, 'to': end})}"
+        address = f"{reverse('paths')}?{query_of_move(start, end, family.skills)}"
         title = family.titles[end].title
         steps.append(
             StepOfWay(title, address, cost, chips[:MOST_CHIPS], max(0, len(chips) - MOST_CHIPS), said.get((start, end)))
         )
     by_way = " and ".join(titles[1:-1])
     heading = f"by way of {by_way}: {', then '.join(map(str, each.costs))}"
-    return DrawnWay(each, steps, heading, f"?{urlencode({'from': each.roles[0], 'to': each.roles[1]})}")
+    return DrawnWay(each, steps, heading, f"?{query_of_move(each.roles[0], each.roles[1], family.skills)}")

@@ -1,13 +1,16 @@
 """By how much advertised pay differs between two roles at one level, as far as their medians are known, else why not."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from careers.models import Role
 from careers.models.choices import Level, label_of
 from paths.compare.pay import PayOfRoles
+from salaries.charts.advertised import BothEnds, advertised_pay, newest_year
 from salaries.range_arithmetic import MedianVerdict
 from salaries.side_by_side.load import KnownPay
 from salaries.side_by_side.medians import EndDifference
+from vocabulary.country_names import country_name
 from vocabulary.money import money_range
 
 ENDS = ("start", "end")
@@ -61,11 +64,33 @@ def change_in_words(each: EndDifference) -> str:
 def pay_change(pay: PayOfRoles, start: Role, end: Role, level: str) -> PayOfMove:
     ours, theirs = _with_medians(pay, start), _with_medians(pay, end)
     if ours and theirs and ours.medians and theirs.medians:
-        names = (str(end), str(start))
-        low, high = (EndDifference(one, other, names) for one, other in zip(theirs.medians, ours.medians, strict=True))
-        return PayOfMove(low, high, f"{ours.place}, {pay.loaded.year}", "")
+        return _between(start, ours.medians, end, theirs.medians, f"{ours.place}, {pay.loaded.year}")
     lacking = [role for role, known in ((start, ours), (end, theirs)) if not known]
     return PayOfMove(None, None, "", " ".join(_reason(pay, role, level) for role in lacking))
+
+
+def pay_changes(role: Role, others: Collection[str], level: str, is_start: bool) -> Mapping[str, PayOfMove]:
+    """Slug of each other role → the change on the way there, or from there where `is_start` is not so. Four queries."""
+    found = Role.objects.filter(slug__in=others)
+    pay = advertised_pay([role, *found], year=newest_year(), levels=[level])
+    pairs = {low.role_id: (low, high) for low, high in pay.pairs if low.title_id is None and low.median is not None}
+    place = f"{country_name(pay.country)}, {pay.year}"
+    return {other.slug: _change((role, other) if is_start else (other, role), pairs, place, level) for other in found}
+
+
+def _change(roles: tuple[Role, Role], pairs: Mapping[int, BothEnds], place: str, level: str) -> PayOfMove:
+    start, end = roles
+    if start.pk in pairs and end.pk in pairs:
+        return _between(start, pairs[start.pk], end, pairs[end.pk], place)
+    lacking = " and ".join(str(role) for role in roles if role.pk not in pairs)
+    return PayOfMove(
+        None, None, "", f"Pay not compared: too few {label_of(Level, level).lower()} adverts for {lacking}."
+    )
+
+
+def _between(start: Role, ours: BothEnds, end: Role, theirs: BothEnds, place: str) -> PayOfMove:
+    low, high = (EndDifference(one, other, (str(end), str(start))) for one, other in zip(theirs, ours, strict=True))
+    return PayOfMove(low, high, place, "")
 
 
 def _with_medians(pay: PayOfRoles, role: Role) -> KnownPay | None:

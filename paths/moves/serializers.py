@@ -137,6 +137,9 @@ class TransitionSerializer(serializers.Serializer[Any]):
         many=True, help_text="The steps of a career ladder that say so; empty where none does."
     )
     shared = MoveRequirementSerializer(many=True, help_text="Requirements of the next role that are certainly met.")
+    had = MoveRequirementSerializer(
+        many=True, help_text="Requirements that are not certainly met, but for skills named in the question."
+    )
     partly = MoveRequirementSerializer(
         many=True,
         help_text="Requirements that are met by some of what the present role accepts: it depends on which one has.",

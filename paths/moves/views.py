@@ -1,19 +1,22 @@
 """The page of moves between roles. All of it is in the address; the form is a plain GET."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.views.generic import TemplateView
 
+from careers.citations import Citations
 from careers.models import Role
-from careers.models.choices import Level
+from careers.models.choices import Level, label_of
 from paths.moves.answer import answer, reasons_of
 from paths.moves.choices import moves_of_all, possible_moves
-from paths.moves.family import load_family
+from paths.moves.family import RoleFamily, load_family
 from paths.moves.page import move_context
-from paths.moves.question import FROM, LEVEL, TO, MoveQuestion, offered_roles, read_question
-from web.filter_forms import FilterField, FilterForm, Option
+from paths.moves.question import FROM, LEVEL, SKILL, TO, MoveQuestion, offered_roles, read_question
+from paths.own_skills.form import GuessedName, options
+from paths.own_skills.question import given_skills
+from paths.own_skills.typed import NAMES, TypedQuestion, read_typed
+from web.filter_forms import FilterField, FilterForm
 from web.permalinks import VERSION, query_of, version_errors
 from web.query_params import without_empty_fields
 
@@ -25,16 +28,22 @@ class Paths(TemplateView):
         if shorter := without_empty_fields(request):
             return shorter
         requested, wrong = version_errors(request.GET)
-        question, errors = read_question(request.GET, (VERSION,))
-        errors = wrong | errors
+        typed = read_typed(request.GET)
+        question, errors = read_question(typed.params)
+        typed = typed.with_errors({**wrong, **errors})
+        if NAMES in request.GET and typed.has_address:
+            return HttpResponseRedirect(f"{request.path}?{typed.params.urlencode()}")
         context: dict[str, Any] = {
-            "form": _form(request.GET, errors),
+            "form": _form(typed, question),
+            "unknown": _guesses(typed),
             "heading": heading(question),
             "requested_version": requested,
+            "version_parameter": VERSION,
+            "given": question.given if question else (),
         }
-        if question and not errors:
-            context |= {"query": query_of(request.GET), **asked(question, query_of(request.GET, LEVEL))}
-        return self.render_to_response(context, status=400 if errors else 200)
+        if question and not typed.errors:
+            context |= {"query": query_of(typed.params), **asked(question, query_of(typed.params, LEVEL))}
+        return self.render_to_response(context, status=400 if typed.errors else 200)
 
 
 def heading(question: MoveQuestion | None) -> str:
@@ -46,33 +55,57 @@ def heading(question: MoveQuestion | None) -> str:
 
 def asked(question: MoveQuestion, query: str) -> dict[str, Any]:
     if question.start and question.end:
-        return move_context(answer(question.start, question.end, question.level), query)
+        return move_context(answer(question.start, question.end, question.level, question.skills), query)
+    family = load_family(question.skills)
     if question.start:
-        return _from_or_to(question.start, is_start=True)
+        return _from_or_to(family, question.start, question.level, is_start=True)
     if question.end:
-        return _from_or_to(question.end, is_start=False)
-    family = load_family()
+        return _from_or_to(family, question.end, question.level, is_start=False)
     return {"everyone": list(moves_of_all(family)), "family": family}
 
 
-def _from_or_to(role: Role, is_start: bool) -> dict[str, Any]:
-    family = load_family()
+def _from_or_to(family: RoleFamily, role: Role, level: str, is_start: bool) -> dict[str, Any]:
     reasons = reasons_of(family, role)
-    moves = [] if reasons else possible_moves(family, role, is_start)
-    return {"role": role, "is_start": is_start, "reasons": reasons, "moves": moves}
+    moves = [] if reasons else possible_moves(family, role, level, is_start)
+    changes = [figure for move in moves if move.pay for figure in move.pay.differences]
+    place = next((move.pay.place for move in moves if move.pay and move.pay.place), "")
+    return {
+        "role": role,
+        "is_start": is_start,
+        "reasons": reasons,
+        "moves": moves,
+        "place": place,
+        "level": label_of(Level, level).lower(),
+        "notes": Citations.of([]).enter(changes),
+    }
 
 
-def _form(params: QueryDict, errors: Mapping[str, list[str]]) -> FilterForm:
-    roles = offered_roles()
+def _form(typed: TypedQuestion, question: MoveQuestion | None) -> FilterForm:
+    roles, params = offered_roles(), typed.params
+    given = question.given if question else given_skills(params.getlist(SKILL))
+    names = [*(each.skill.name for each in given), *(each.typed for each in typed.names.unknown)]
     fields = (
         _field(FROM, "From", roles, params, "choose"),
         _field(TO, "To", roles, params, "choose"),
         _field(LEVEL, "Level for pay", Level.choices, params, "Senior"),
+        FilterField(
+            NAMES, "My skills (optional)", "text", (), ", ".join(dict.fromkeys(names)), (), "Docker, AWS, Python"
+        ),
     )
-    return FilterForm(fields, (), errors)
+    return FilterForm(fields, (), typed.errors)
 
 
 def _field(name: str, label: str, choices: Any, params: QueryDict, when_empty: str) -> FilterField:
     chosen = params.get(name, "")
-    options = tuple(Option(value, text, value == chosen) for value, text in choices)
-    return FilterField(name, label, "one", options, chosen, (), when_empty)
+    return FilterField(name, label, "one", tuple(options(choices, chosen)), chosen, (), when_empty)
+
+
+def _guesses(typed: TypedQuestion) -> list[GuessedName]:
+    """Each name that is not known, with the address that has what it may have been meant as in its place."""
+    params = typed.params.copy()
+    slugs = [each.skill.slug for each in given_skills(params.getlist(SKILL))] if typed.names.unknown else []
+    found = []
+    for name in typed.names.unknown:
+        params.setlist(SKILL, list(dict.fromkeys([*slugs, name.slug])))
+        found.append(GuessedName(name, f"?{params.urlencode()}"))
+    return found

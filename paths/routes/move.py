@@ -5,7 +5,7 @@ next role carries over for certain where one of the present role is met by the s
 only have some in common, it carries over for some.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,13 +21,15 @@ class CarriedOver(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Each requirement of the next role is in `carried`, `partly` or `new`; each of the present one that has nothing in common
-    with any of them is in `less`."""
+    """Each requirement of the next role is in `carried`, `had`, `partly` or `new`; each of the present one that has nothing in
+    common with any of them is in `less`. `had`: what the present role does not certainly meet, and skills that somebody
+    has besides do."""
 
     carried: tuple[CarriedOver, ...]
     partly: tuple[CarriedOver, ...]
     new: tuple[Unit, ...]
     less: tuple[Unit, ...]
+    had: tuple[Unit, ...] = ()
 
     @property
     def to_learn(self) -> int:
@@ -36,25 +38,28 @@ class Move:
 
     @property
     def required(self) -> int:
-        return len(self.carried) + self.to_learn
+        return len(self.carried) + len(self.had) + self.to_learn
 
 
 def requirements(units: Iterable[Unit]) -> tuple[Unit, ...]:
     return tuple(unit for unit in units if unit.is_requirement)
 
 
-def move(present: Sequence[Unit], following: Sequence[Unit]) -> Move:
-    """Both are the requirements of a role, in the order of its guide."""
-    carried, partly, new = [], [], []
+def move(present: Sequence[Unit], following: Sequence[Unit], skills: Collection[str] = ()) -> Move:
+    """Both are the requirements of a role, in the order of its guide. `skills`: what somebody has besides."""
+    carried, had, partly, new = [], [], [], []
     for unit in following:
-        if not (by := _in_common(unit, present)):
-            new.append(unit)
-        elif any(set(known.skills) <= set(unit.skills) for known in by):
+        by = _in_common(unit, present)
+        if any(set(known.skills) <= set(unit.skills) for known in by):
             carried.append(CarriedOver(unit, by))
+        elif unit.is_met_by(skills):
+            had.append(unit)
+        elif not by:
+            new.append(unit)
         else:
             partly.append(CarriedOver(unit, by))
     less = tuple(unit for unit in present if not _in_common(unit, following))
-    return Move(tuple(carried), tuple(partly), tuple(new), less)
+    return Move(tuple(carried), tuple(partly), tuple(new), less, tuple(had))
 
 
 def shared_skills(present: Iterable[Unit], following: Iterable[Unit]) -> frozenset[str]:

@@ -5,8 +5,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from paths.own_skills.question import MOST_SKILLS
 from paths.skill_gap.answer import answer_to
-from paths.skill_gap.question import MOST_SKILLS, read_question
+from paths.skill_gap.question import read_question
 from paths.skill_gap.serializers import SkillGapSerializer, gap_as_json
 from skills.choices import SkillLevel
 from web.conditional import ConditionalGet, data_version

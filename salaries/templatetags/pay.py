@@ -34,8 +34,8 @@ def each_period(band: SalaryBand) -> str:
 
 @register.filter
 def unbroken(text: str) -> str:
-    """A range stays on one line: "$30,000–65,400"."""
-    return BETWEEN_AMOUNTS.sub("\u2060–\u2060", text)
+    """A range stays on one line, and so does an amount with its sign: "−$30,000–65,400"."""
+    return BETWEEN_AMOUNTS.sub("\u2060–\u2060", text).replace("−", "−\u2060")
 
 
 @register.filter

@@ -100,6 +100,19 @@ def test_the_page_says_the_answer_first_and_opens_the_sentences(client: Client) 
     assert 'href="/skill-gap/?role=queue-engineer&skill=docker&skill=python"' in text
 
 
+def test_the_roles_that_fit_are_a_file_with_the_sentences_behind_them(client: Client) -> None:
+    file = client.get("/api/v1/downloads/role-matches.json?skill=docker&level=mid").json()
+    (row,) = file["rows"]
+    assert (row["rank"], row["role"], row["skills"], row["missing"]) == (
+        1, "queue-engineer", ["Docker"], ["Python", "Kubernetes"],
+    )  # fmt: skip
+    assert row["places"][0].startswith("queue-engineer, line ")
+    assert [source["id"] for source in file["sources"]] == ["queue-engineer"]
+    assert client.get(file["permalink"]).status_code == 200
+    assert client.get("/api/v1/downloads/role-matches.csv").status_code == 400
+    assert 'href="/api/v1/downloads/role-matches.csv?skill=docker"' in page(client, "skill=docker")
+
+
 def test_typed_names_become_the_address_and_unknown_ones_are_named(client: Client) -> None:
     response = client.get(PAGE, {"skills": "docker, Python", "role": ""}, follow=True)
     assert response.redirect_chain[-1] == (f"{PAGE}?skill=docker&skill=python", 302)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paths.skill_gap.names import MOST_GUESSES, read_names, skills_in
+from paths.own_skills.names import MOST_GUESSES, read_names, skills_in
 from skills.models import Skill
 
 pytestmark = pytest.mark.django_db

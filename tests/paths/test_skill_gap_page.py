@@ -1,26 +1,17 @@
-"""The page: what it says first, how names get into the address, and that nothing is kept of a CV."""
+"""The page: what it says first, and how names get into the address."""
 
-import logging
-import sys
 from html import unescape
-from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
-from django.views.debug import ExceptionReporter
 
-from paths.skill_gap import names, views
 from portal.refresh.rebuild import refresh
 from skills.models import Skill
 from tests.conftest import DAY, import_text
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/skill-gap/"
-SECRET = "Jane-Roe-of-Springfield"
-CV = f"{SECRET}\nI run Docker and Python in production. No Java."
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -115,86 +106,6 @@ def test_a_renamed_skill_follows_and_a_retired_one_is_said_to_be(client: Client)
 
 def test_a_permalink_says_that_the_data_has_moved_on(client: Client) -> None:
     assert "The data has changed since this link was made." in page(client, "role=queue-engineer&data_version=0")
-
-
-def test_a_cv_leads_to_the_address_of_its_skills(client: Client) -> None:
-    response = client.post(ADDRESS, {"role": "queue-engineer", "cv": CV})
-    assert response.status_code == 303
-    assert parse_qs(urlsplit(response["Location"]).query) == {"role": ["queue-engineer"], "skill": ["docker", "python"]}
-    assert response["Cache-Control"] == "private, no-store"
-    assert response["Referrer-Policy"] == "same-origin"
-    assert not response.cookies
-    assert "You have 2 of 3" in client.get(response["Location"]).content.decode()
-
-
-@pytest.mark.parametrize(
-    ("cv", "words"),
-    [("", "Paste the text of a CV first."), (f"I am {SECRET}.", "No skill we know is named in this text.")],
-)
-def test_a_cv_without_skills_is_not_repeated(client: Client, cv: str, words: str) -> None:
-    response = client.post(ADDRESS, {"role": "queue-engineer", "cv": cv})
-    assert response.status_code == 400
-    text = response.content.decode()
-    assert words in text
-    assert '<option value="queue-engineer" selected>' in text
-    assert SECRET not in text
-
-
-def fail(text: str) -> list[Any]:
-    raise ValueError(f"cannot read {text}")
-
-
-def test_nothing_of_a_cv_is_logged_or_kept(
-    client: Client, caplog: Any, monkeypatch: pytest.MonkeyPatch, settings: Any
-) -> None:
-    """Not where it is read, and not where reading it fails: neither in lines, nor in what a report of errors would show."""
-    settings.RATE_LIMITS = True
-    caplog.set_level(logging.DEBUG)
-    client.post(ADDRESS, {"role": "queue-engineer", "cv": CV})
-
-    monkeypatch.setattr(names, "find_skills", fail)
-    client.raise_request_exception = False
-    assert client.post(ADDRESS, {"cv": CV}).status_code == 500
-    lines = caplog.text + "".join(repr(vars(record)) for record in caplog.records)
-    assert "CvNotRead" in lines
-    assert SECRET not in lines
-    assert SECRET not in repr(vars(caches["default"]))
-
-
-def test_a_report_of_an_error_hides_the_cv(rf: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What Django would send to administrators: the values of the form, and of the variables on the way."""
-
-    monkeypatch.setattr(names, "find_skills", fail)
-    request = rf.post(ADDRESS, {"cv": CV})
-    try:
-        views.SkillGap.as_view()(request)
-    except views.CvNotRead:
-        report = ExceptionReporter(request, *sys.exc_info())
-    assert "CvNotRead" in report.get_traceback_text()
-    assert SECRET not in report.get_traceback_text() + report.get_traceback_html()
-
-
-@pytest.mark.parametrize(
-    ("headers", "status"),
-    [
-        ({}, 303),
-        ({"Sec-Fetch-Site": "same-origin"}, 303),
-        ({"Sec-Fetch-Site": "none"}, 303),
-        ({"Sec-Fetch-Site": "cross-site"}, 403),
-        ({"Sec-Fetch-Site": "same-site"}, 403),
-        ({"Origin": "http://testserver"}, 303),
-        ({"Origin": "https://elsewhere.example"}, 403),
-        ({"Origin": "null"}, 403),
-        ({"Sec-Fetch-Site": "cross-site", "Origin": "http://testserver"}, 403),
-    ],
-)
-def test_a_form_of_another_site_is_refused(headers: dict[str, str], status: int) -> None:
-    client = Client(enforce_csrf_checks=True, headers=headers)
-    assert client.post(ADDRESS, {"cv": CV}).status_code == status
-
-
-def test_a_cv_that_is_too_large_is_refused_unread(client: Client) -> None:
-    assert client.post(ADDRESS, {"cv": "Docker " * 10_000}).status_code == 413
 
 
 def test_hostile_and_rtl_names_stay_text(client: Client) -> None:

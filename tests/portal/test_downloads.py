@@ -14,7 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from careers.models import DataVersion
+from careers.models import DataVersion, Role
 from portal.downloads import EXPORTS, TableDownload
 from portal.imports.published import write_published
 from portal.refresh.rebuild import refresh
@@ -41,6 +41,8 @@ API = {
 QUESTIONS = {
     "pay-comparison": "?role=queue-engineer&level=senior&near=true",
     "skill-gap": "?role=queue-engineer&skill=python",
+    "role-matches": "?role=queue-lead&skill=python",
+    "move": "?from=queue-engineer&to=queue-lead&skill=python",
     "offer": "?role=queue-engineer&level=senior&country=US&currency=USD&amount=150000",
 }
 BANDS = "/api/v1/downloads/salary-bands"
@@ -49,6 +51,7 @@ HOST = "http://testserver"
 
 @pytest.fixture
 def data(guide: str) -> None:
+    Role.objects.create(slug="queue-lead", title="Queue Lead")
     load_adverts(
         [
             ("Queue Engineer", "senior", "US", 2025, "USD", SPREAD),

@@ -1,7 +1,6 @@
 """The page of moves, `transitions/` and `paths/`, with four shipped guides that name each other."""
 
 import re
-from html import unescape
 from typing import Any
 
 import pytest
@@ -10,25 +9,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from careers.models import DataVersion, Role
-from careers.role_file import read_roles
 from paths.models import RoleCloseness
 from paths.moves.family import load_family
 from paths.moves.near import ordinal
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
-from portal.imports.roles import load_roles
-from portal.imports.skills import load_skills, read_skills
-from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
-from tests.reading import PROJECT
-from tests.salaries.shipped_adverts import load_shipped_adverts
+from tests.paths.moves.asked import DATA, DEVOPS, MLOPS, MOVE, WAYS, ask, load_guides, page, words
 
 pytestmark = pytest.mark.django_db
-PAGE, MOVE, WAYS = "/paths/", "/api/v1/transitions/", "/api/v1/paths/"
-MLOPS, DEVOPS, DATA, LEAD, QUEUES = (
-    "mlops-engineer", "devops-engineer", "data-engineer", "mlops-team-lead", "queue-engineer",
-)  # fmt: skip
+LEAD, QUEUES = "mlops-team-lead", "queue-engineer"
 BACKLOG = "backlog-engineer"
 BACKLOGS = """# Backlog Engineer
 
@@ -43,35 +32,15 @@ A Backlog Engineer keeps backlogs short.
 ## How people get in
 - From MLOps Engineer: knows what a backlog is
 """
-TAGS = re.compile(r"<[^>]+>")
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _guides(_module_database: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
-        load_roles(read_roles())
-        load_skills(read_skills())
-        load_shipped_adverts(MLOPS, DEVOPS)
-        for slug in (MLOPS, DEVOPS, DATA, LEAD):
-            write(prepare(PROJECT / f"careers/guides/{slug}.md", Options()))
+        load_guides(MLOPS, DEVOPS, DATA, LEAD)
         import_text(GUIDE)
         import_text(BACKLOGS, slug=BACKLOG, role="Backlog Engineer")
         refresh(DAY)
-
-
-def page(client: Client, start: str = "", end: str = "", status: int = 200) -> str:
-    query = {"from": start, "to": end}
-    response = client.get(PAGE, {name: slug for name, slug in query.items() if slug})
-    assert response.status_code == status
-    return response.content.decode()
-
-
-def words(html: str) -> str:
-    return " ".join(unescape(TAGS.sub(" ", html)).replace("\u2060", "").split())
-
-
-def ask(client: Client, start: str, end: str, address: str = MOVE, **query: Any) -> Any:
-    return client.get(address, {"from": start, "to": end, **query}).json()
 
 
 def test_the_page_and_the_api_agree_on_what_a_move_asks_for(client: Client) -> None:

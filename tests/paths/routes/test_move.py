@@ -24,10 +24,10 @@ def test_a_move_to_the_same_role_asks_for_nothing(role):
     assert found.required == len(role)
 
 
-@given(ROLES, ROLES)
-def test_each_requirement_is_in_one_list(present, following):
-    found = move(present, following)
-    sorted_ = [each.unit for each in (*found.carried, *found.partly)] + list(found.new)
+@given(ROLES, ROLES, SKILLS)
+def test_each_requirement_is_in_one_list(present, following, skills):
+    found = move(present, following, skills)
+    sorted_ = [each.unit for each in (*found.carried, *found.partly)] + [*found.had, *found.new]
     assert sorted(sorted_) == sorted(following)
     assert found.required == len(following)
 
@@ -45,6 +45,16 @@ def test_both_ways_agree_on_what_is_shared(present, following):
 @given(ROLES, ROLES, SKILLS)
 def test_knowing_more_never_makes_a_move_longer(present, following, more):
     assert move((*present, unit(more)), following).to_learn <= move(present, following).to_learn
+
+
+@given(ROLES, ROLES, SKILLS)
+def test_a_skill_had_besides_takes_away_what_it_meets_and_nothing_else(present, following, skills):
+    without, found = move(present, following), move(present, following, skills)
+    learned = [unit for unit in without.new if unit not in found.new]
+    assert all(unit.is_met_by(skills) for unit in (*found.had, *learned))
+    assert not any(unit.is_met_by(skills) for unit in (*found.new, *(each.unit for each in found.partly)))
+    assert found.carried == without.carried
+    assert found.to_learn == without.to_learn - len(found.had)
 
 
 def test_one_of_several_carries_over_for_certain_only_where_all_of_them_do():

@@ -24,7 +24,7 @@ PAGES = {
     "/compare/": 9,
     "/compare/?role=queue-engineer": 16,
     "/paths/": 9,
-    "/paths/?from=queue-engineer": 11,
+    "/paths/?from=queue-engineer": 13,
     "/compare/roles/": 6,
     "/compare/roles/?role=queue-engineer": 9,
     "/skills/": 8,

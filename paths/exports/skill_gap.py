@@ -5,23 +5,21 @@ from typing import Any
 
 from django.http import QueryDict
 
-from careers.exports import sources as guides
+from paths.exports.guides import guides_behind, guides_of_facts
 from paths.skill_gap.answer import ORDER, answer_to
 from paths.skill_gap.question import read_question
 from paths.skill_gap.serializers import gap_as_json
 from web.conditional import data_version
 from web.downloads import Export
 from web.export.table import Kind, RowValues, TableColumn
-from web.permalinks import VERSION
+from web.permalinks import query_of
 
 STATES = {"have": "have", "missing": "missing", "nice_to_have": "nice to have"}
 
 
 def rows(params: QueryDict) -> Sequence[RowValues]:
     """What is had, what is missing in the order in which to learn it, and what is nice to have. Raises `InvalidParameter`."""
-    asked = params.copy()
-    asked.pop(VERSION, None)
-    return list(_rows(gap_as_json(answer_to(read_question(asked)), data_version())))
+    return list(_rows(gap_as_json(answer_to(read_question(QueryDict(query_of(params)))), data_version())))
 
 
 def _rows(answer: Mapping[str, Any]) -> Iterator[RowValues]:
@@ -51,17 +49,13 @@ def _unlocks(found: Mapping[str, Any] | None) -> RowValues:
     return {name: found[name] if found else None for name in names}
 
 
-def _guides_of(row: RowValues) -> list[str]:
-    return list(dict.fromkeys(key.split(".")[0] for key in row["facts"]))
-
-
 SKILL_GAP = Export(
     name="skill-gap",
     title="What is had and missing for a role",
     page="skill-gap",
     select=rows,
-    sources=lambda found: guides({slug for row in found for slug in _guides_of(row)}),
-    sources_of=_guides_of,
+    sources=guides_behind,
+    sources_of=guides_of_facts,
     columns=(
         TableColumn("role", "Role", "Slug of the role.", width=24),
         TableColumn("state", "State", "Have, missing or nice to have."),
@@ -82,4 +76,3 @@ SKILL_GAP = Export(
     ),
     notes=(ORDER,),
 )
-EXPORTS = (SKILL_GAP,)

@@ -1,15 +1,14 @@
-"""The forms beside the answer: names in a plain GET, so that the address is the link; a CV in a POST, which nothing keeps."""
+"""What the forms share into which skills are typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
 
 from careers.models import Role
-from paths.skill_gap.names import UnknownName
-from paths.skill_gap.question import GivenSkill
-from skills.choices import SkillLevel
+from paths.own_skills.names import UnknownName
+from paths.own_skills.question import GivenSkill
 from web.filter_forms import Option
 
 
@@ -21,16 +20,20 @@ class GuessedName:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class GapForm:
-    """`text`: the names in the field. `errors`: parameter → messages; "" for those that belong to no field."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnSkillsForm:
+    """`text`: the names in the field. `errors`: parameter → messages."""
 
     roles: Sequence[Option]
     levels: Sequence[Option]
-    text: str
     given: Sequence[GivenSkill]
     unknown: Sequence[GuessedName]
     errors: Mapping[str, Sequence[str]]
+
+    @property
+    def text(self) -> str:
+        names = dict.fromkeys(each.skill.name for each in self.given)
+        return ", ".join([*names, *(each.name.typed for each in self.unknown)])
 
     @property
     def role_errors(self) -> Sequence[str]:
@@ -49,26 +52,18 @@ class GapForm:
         own = ("role", "skills", "skill", "cv")
         return [message for name, messages in self.errors.items() if name not in own for message in messages]
 
-
-def gap_form(
-    role: str,
-    level: str,
-    given: Sequence[GivenSkill],
-    unknown: Sequence[GuessedName],
-    errors: Mapping[str, Sequence[str]],
-) -> GapForm:
-    names = [*dict.fromkeys(each.skill.name for each in given), *(each.name.typed for each in unknown)]
-    return GapForm(
-        roles=[Option(slug, title, slug == role) for slug, title in offered_roles(role)],
-        levels=[Option(value, label, value == level) for value, label in SkillLevel.choices],
-        text=", ".join(names),
-        given=given,
-        unknown=unknown,
-        errors=errors,
-    )
+    @property
+    def chosen(self) -> list[tuple[str, str]]:
+        """Name and value of what is sent with a CV."""
+        fields = (("role", self.roles), ("level", self.levels))
+        return [(name, each.value) for name, options in fields for each in options if each.is_chosen]
 
 
-def offered_roles(chosen: str) -> Sequence[tuple[str, str]]:
+def options(choices: Iterable[tuple[str, str]], chosen: str) -> list[Option]:
+    return [Option(value, label, value == chosen) for value, label in choices]
+
+
+def role_options(chosen: str) -> list[Option]:
     """Those that a guide describes. One query."""
     rows: Any = Role.objects.current().filter(Q(lead_guide__isnull=False) | Q(slug=chosen))
-    return list(rows.order_by("title", "slug").values_list("slug", "title"))
+    return options(rows.order_by("title", "slug").values_list("slug", "title"), chosen)

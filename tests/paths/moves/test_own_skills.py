@@ -1,0 +1,81 @@
+"""Skills that somebody has besides their role, the file of a move, and how pay changes on each possible one."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from portal.refresh.rebuild import refresh
+from skills.models import Skill
+from tests.conftest import DAY
+from tests.paths.moves.asked import DATA, DEVOPS, MLOPS, PAGE, WAYS, ask, load_guides, page, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _guides(_module_database: None, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        load_guides(MLOPS, DEVOPS, DATA)
+        refresh(DAY)
+
+
+def test_skills_had_besides_narrow_what_is_new(client: Client) -> None:
+    without, found = ask(client, DEVOPS, MLOPS), ask(client, DEVOPS, MLOPS, skill=["sql", "mlflow"])
+    had = [each["skills"] for each in found["had"]]
+    assert ["sql"] in had
+    assert any("mlflow" in each for each in had)
+    assert (without["had"], found["cost"]) == ([], without["cost"] - len(had))
+    assert found["shared"] == without["shared"]
+    at_once = [
+        each["cost"]
+        for each in ask(client, DEVOPS, MLOPS, WAYS, skill=["sql", "mlflow"])["paths"]
+        if len(each["steps"]) == 1
+    ]
+    assert at_once == [found["cost"]]
+    typed = client.get(PAGE, {"from": DEVOPS, "to": MLOPS, "skills": "SQL, MLflow"}, follow=True)
+    assert typed.redirect_chain[-1][0] == f"{PAGE}?from={DEVOPS}&to={MLOPS}&skill=sql&skill=mlflow"
+    html = typed.content.decode()
+    assert f"you have {len(had)} more" in words(html)
+    assert f"{found['cost']} requirements (derived, show how)" in words(html)
+    assert 'value="SQL, MLflow"' in html
+    assert f'href="?from={MLOPS}&amp;to={DEVOPS}&amp;skill=mlflow&amp;skill=sql"' in html
+
+
+def test_a_skill_that_is_not_known_is_named_with_a_guess(client: Client) -> None:
+    assert ask(client, DEVOPS, MLOPS, skill="pythn")["errors"]["skill"]
+    html = client.get(PAGE, {"from": DEVOPS, "skills": "Docker, kuberntes"}).content.decode()
+    assert "Not recognised: kuberntes . Did you mean Kubernetes ?" in words(html)
+    assert f'href="?from={DEVOPS}&amp;skill=docker&amp;skill=kubernetes"' in html
+
+
+def test_a_move_is_a_file_and_no_cell_of_it_a_formula(client: Client) -> None:
+    Skill.objects.filter(slug="sql").update(name="=SQL()")
+    file = f"/api/v1/downloads/move.{{}}?from={DEVOPS}&to={MLOPS}&skill=mlflow&level=mid"
+    found, answer = client.get(file.format("json")).json(), ask(client, DEVOPS, MLOPS, skill="mlflow")
+    states = [row["state"] for row in found["rows"]]
+    by_list = {
+        "carries over": "shared",
+        "had besides": "had",
+        "may carry over": "partly",
+        "new": "gap",
+        "used less": "less",
+    }
+    assert {state: states.count(state) for state in by_list} == {
+        state: len(answer[name]) for state, name in by_list.items()
+    }
+    assert [row["step"] for row in found["rows"] if row["step"]] == list(range(1, len(answer["gap"]) + 1))
+    assert {source["id"] for source in found["sources"]} == {DEVOPS, MLOPS}
+    assert client.get(found["permalink"]).status_code == 200
+    lines = client.get(file.format("csv")).content.decode("utf-8-sig")
+    assert ",'=SQL()," in lines
+    assert ",=SQL()" not in lines
+    assert f"/api/v1/downloads/move.csv?from={DEVOPS}&amp;to={MLOPS}" in page(client, DEVOPS, MLOPS)
+
+
+def test_from_a_role_each_move_says_how_pay_changes_or_why_not(client: Client) -> None:
+    listed = words(page(client, DEVOPS).partition('class="move-list"')[2])
+    assert "+$30,000–65,300 (derived, show how)" in listed
+    assert "Pay not compared: too few senior adverts for Data Engineer." in listed
+    back = words(page(client, end=DEVOPS).partition('class="move-list"')[2])
+    assert "−$30,000–65,300 (derived, show how)" in back
