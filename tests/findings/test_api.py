@@ -66,7 +66,7 @@ def test_the_widest_gap_comes_first(rows: list[dict]) -> None:
         ("role=queue-engineer", 3),
         ("guide=queue-engineer", 3),
         ("stale=true", 0),
-        ("search=prose", 1),
+        ("search=salary+bands", 1),
         ("ordering=-severity", 3),
     ],
 )
