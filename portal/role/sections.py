@@ -112,7 +112,7 @@ def _onward(page: "RolePage") -> PageSection | None:
     body = bodies.onward_part(page.facts)
     if not body.facts:
         return None
-    gist = f"{counted(len(body.entry) + len(body.credentials), 'way')} in, {counted(len(body.onward), 'next role')}"
+    gist = f"{counted(len(body.entry), 'way')} in, {counted(len(body.onward), 'next role')}"
     return _section(page, "onward", "In and onward", body.facts, gist=gist, body=body, figures=list(body.figures))
 
 
@@ -121,9 +121,8 @@ def _market(page: "RolePage") -> PageSection | None:
     prose = [each for anchor in ANCHORS["market"] for each in page.prose_of(anchor)]
     if not body.facts and not prose:
         return None
-    trends = len(body.drivers) + len(body.trends)
-    parts = [counted(len(body.growths), "forecast")] if body.growths else []
-    gist = ", ".join([*parts, counted(trends, "trend")])
+    parts = ((body.growths, "forecast"), (body.drivers, "driver"), (body.trends, "trend"))
+    gist = ", ".join(counted(len(found), noun) for found, noun in parts if found)
     return _section(page, "market", "Market", body.facts, gist=gist, body=body, figures=list(body.figures))
 
 

@@ -23,7 +23,7 @@ def section_of(client: Client) -> str:
 
 def steps_of(section: str) -> list[tuple[str, str]]:
     """Name of each step, and the steps that it needs."""
-    cards = re.findall(r'<li id="step-\d+"><h3><bdi>(.*?)</bdi></h3>.*?<p class="small muted">(.*?)</p>', section)
+    cards = re.findall(r'<li id="step-\d+"><h3><bdi>(.*?)</bdi></h3>.*?<span class="small muted">(.*?)</span>', section)
     return [(name, "".join(re.findall(r"needs (steps? [\d, ]+)", line))) for name, line in cards]
 
 
