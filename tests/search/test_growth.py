@@ -40,7 +40,7 @@ NEW_SLIPS = ("ledger harbuor orchard engineer", "canal canl lantern analyst", "c
 SENTENCES, FACTS = 10, 4
 
 
-class Counts:
+class ReadCounts:
     def __init__(self) -> None:
         self.queries = self.rows = self.compared = 0
 
@@ -51,9 +51,9 @@ def _index(shipped_names: None) -> None:
 
 
 @contextmanager
-def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counts]:
+def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[ReadCounts]:
     """What is asked of the database, how many rows it gives, and how many names are compared in full."""
-    counts = Counts()
+    counts = ReadCounts()
     execute: Any = SQLCompiler.execute_sql
     compared = SlipIndex.compared
 
@@ -81,7 +81,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counts]:
     counts.queries = len(queries)
 
 
-def counts_of(monkeypatch: pytest.MonkeyPatch) -> dict[str, Counts]:
+def counts_of(monkeypatch: pytest.MonkeyPatch) -> dict[str, ReadCounts]:
     SHELF.index()  # names and words are kept at hand once a process has searched
     found = {}
     for question in QUESTIONS:
