@@ -6,10 +6,14 @@ from statistics import fmean
 
 import pytest
 
+from careers.onet.read import read_release
 from careers.onet.records import OccupationRecord, RelatedRecord, TaskRecord, TechnologyRecord, TitleRecord
-from paths.closeness.quality.measured import AIMS, EARLIER, read_measured
+from paths.closeness.quality.measured import AIMS, EARLIER, PATH, as_json, read_measured
 from paths.closeness.quality.occupations import OccupationSet, compare_methods
 from paths.closeness.quality.scores import by_chance, ndcg_at_ten, r_precision, recall_at_ten
+from tests.reading import SHARED
+
+OCCUPATIONS = SHARED / "data" / "onet-29.2"
 
 
 def test_recall_counts_what_is_near_among_the_first_ten() -> None:
@@ -81,6 +85,14 @@ def test_the_figures_kept_reach_what_was_aimed_at() -> None:
     assert list(methods) == [*EARLIER]
     assert [aim for aim in AIMS if methods[aim.method][aim.figure] < aim.least] == []
     assert read_measured()["occupations"] == 923
+
+
+@pytest.mark.slow
+def test_the_figures_kept_are_those_of_the_code_of_today() -> None:
+    if not (needed := OCCUPATIONS / "Related Occupations.txt").exists():
+        pytest.skip(f"needs {needed.relative_to(SHARED.parent)}")
+    release = read_release(OCCUPATIONS)
+    assert as_json(release, compare_methods(release.occupations)) == PATH.read_text(), "run bench/transitions.py"
 
 
 def test_the_order_of_the_portal_beats_every_simpler_one_in_computing() -> None:
