@@ -2,6 +2,8 @@
 
 import re
 
+# What has bounds is in no list to choose from.
+_BOUNDS = ("a whole number", "a number", "an amount", "a year")
 _NOT_OFFERED = re.compile(r"(?:one of )?.+, not “(?P<wrong>[^”]*)”\.(?P<guess> Did you mean .+\?)?", re.DOTALL)
 
 
@@ -10,6 +12,8 @@ def reader_words(name: str, message: str, label: str) -> str:
     if not message.startswith(f"{name} is "):
         return message
     said = message.removeprefix(f"{name} is ")
+    if said.startswith(_BOUNDS):
+        return f"{label} is {said}"
     if found := _NOT_OFFERED.fullmatch(said):
         return f"{label}: we don’t know “{found['wrong']}”.{found['guess'] or ' Choose from the list.'}"
     return f"{label}: {'choose only one' if said == 'given more than once.' else said.rstrip('.')}."

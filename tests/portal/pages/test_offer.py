@@ -101,7 +101,7 @@ def test_bands_with_their_ratios_or_the_reason(client: Client, guide: str) -> No
     """Entry $90,000 - $110,000 of 2024; senior $120,000 - $150,000+."""
     load_adverts([("Queue Engineer", "entry", *US, SPREAD)])
     entry = words(page(client, level="entry", amount="105,000"))
-    assert re.search(r"\$90,000 – \$110,000 inside .*? 75% 1\.05", entry)
+    assert re.search(r"\$90,000–110,000 inside .*? 75% 1\.05", entry)
     senior = words(page(client))
     assert "past $150,000, the highest figure named; no upper limit is given" in senior
     assert "No upper limit is given, so the band has no midpoint and no width." in senior

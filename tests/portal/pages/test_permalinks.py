@@ -83,7 +83,7 @@ def test_a_version_that_never_was_is_a_filter_we_do_not_know(
 ) -> None:
     response = client.get(f"{page}?data_version={wrong}")
     assert response.status_code == 400
-    assert f"data_version is a whole number from 0 to {version}, not “{wrong}”." in response.content.decode()
+    assert f"is a whole number from 0 to {version}, not “{wrong}”." in response.content.decode()
 
 
 def test_the_version_stays_with_the_table_and_leaves_with_a_filter(client: Client, version: int) -> None:

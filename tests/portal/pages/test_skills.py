@@ -65,7 +65,7 @@ def test_what_a_skill_is_often_asked_with_is_counted_by_role(client: Client, gui
     refresh(DAY)
     page = client.get("/skills/docker/").content.decode()
     listed = page[page.index("Often asked with") :].partition("</dd>")[0]
-    assert "of 2 roles that require or prefer it" in listed
+    assert "among 2 roles that require or prefer it" in listed
     assert re.findall(r'/skills/([^/]+)/"', listed) == ["kubernetes", "python"], "Go and Bash are asked for by one role"
 
 
