@@ -83,7 +83,7 @@ BY_NAME = {answer.name: answer for answer in ANSWERS}
 PATTERNS = (
     (
         "findings",
-        r"contradict\w*|conflict(?:s|ing)?|disagree\w*|inconsisten\w*|(?:wrong|false) (?:figures?|numbers?|"
+        r"contradict\w*|disput\w*|conflict(?:s|ing)?|disagree\w*|inconsisten\w*|(?:wrong|false) (?:figures?|numbers?|"
         r"data)|findings?",
     ),
     (

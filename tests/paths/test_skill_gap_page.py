@@ -60,7 +60,7 @@ def test_whoever_has_everything_is_shown_where_it_leads(client: Client) -> None:
 def test_without_a_question_it_says_what_it_is_for(client: Client) -> None:
     text = page(client)
     assert "<h1>Check my skills</h1>" in text
-    assert "Nothing you enter is kept." in text
+    assert "We keep nothing of what you enter." in text
 
 
 def test_typed_names_become_the_address(client: Client) -> None:

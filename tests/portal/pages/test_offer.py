@@ -43,7 +43,7 @@ def test_the_empty_page_has_a_form_and_an_example(client: Client, guide: str) ->
     html = response.content.decode()
     assert '<option value="queue-engineer">Queue Engineer</option>' in html
     assert '<option value="US" selected>United States</option>' in html
-    assert "Nothing you enter is kept." in html
+    assert "We keep nothing of what you enter." in html
 
 
 def test_the_answer_comes_first_with_its_shares(client: Client, guide: str) -> None:
