@@ -14,6 +14,7 @@ from paths.closeness_projection import rebuild_closeness
 from paths.requirements_projection import rebuild_requirements
 from portal.findings.rebuild import rebuild_findings
 from portal.refresh.role_summaries import rebuild_role_summaries
+from portal.refresh.row_counts import recount_rows
 from portal.role.stored import rebuild_documents
 from salaries.percentile_projection import rebuild_percentiles
 from salaries.projections import rebuild_summaries
@@ -21,8 +22,9 @@ from search.index.rebuild import rebuild_search
 from skills.projections import rebuild_demand
 
 TASK = "refresh_projections"
+Rebuild = Callable[[date, int], Rebuilt]
 # Documents come after these: they contain findings.
-REBUILDS: tuple[Callable[[date, int], Rebuilt], ...] = (
+REBUILDS: tuple[Rebuild, ...] = (
     rebuild_demand,
     rebuild_requirements,
     rebuild_closeness,
@@ -63,13 +65,19 @@ def refresh_if_due(as_of: date) -> int:
 def _rebuild_all(as_of: date) -> tuple[int, int]:
     """The number of rows, and the data version after it. What changes is stamped with the version that is to come."""
     version = DataVersion.objects.lock().number
-    rebuilt = [rebuild(as_of, version + 1) for rebuild in REBUILDS]
+    rebuilt = [_rebuild(rebuild, as_of, version + 1) for rebuild in REBUILDS]
     if any(done.changed for done in rebuilt):
         version = DataVersion.objects.advance()
+    recount_rows()
     documents = rebuild_documents(version)
     if documents.changed:  # by new code alone: readers had other words under this version
         version = DataVersion.objects.advance()
     return sum(done.rows for done in (*rebuilt, documents)), version
+
+
+def _rebuild(rebuild: Rebuild, as_of: date, version: int) -> Rebuilt:
+    recount_rows()  # of what was loaded, and of what the rebuild before has written
+    return rebuild(as_of, version)
 
 
 def _is_due() -> bool:
