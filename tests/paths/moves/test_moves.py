@@ -51,6 +51,8 @@ def test_the_page_and_the_api_agree_on_what_a_move_asks_for(client: Client) -> N
     lists = html.partition('class="move-lists"')[2].partition('class="source-line"')[0]
     assert lists.count("<li>") == sum(len(answer[name]) for name in ("shared", "partly", "gap", "less"))
     assert f"the other way round: {answer['cost_back']}" in words(html)
+    assert f"To learn, at most {answer['cost']} requirements" in words(html)
+    assert f"{len(answer['gap'])} new, {len(answer['partly'])} that may carry over" in words(html)
 
 
 def test_each_requirement_opens_its_sentence(client: Client) -> None:
