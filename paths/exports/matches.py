@@ -42,7 +42,7 @@ MATCHES = Export(
     sources=guides_behind,
     sources_of=guides_of_facts,
     columns=(
-        TableColumn("rank", "Rank", "1 for the role that fits best.", Kind.NUMBER),
+        TableColumn("rank", "Rank", "1 for the role that is closest.", Kind.NUMBER),
         TableColumn("role", "Role", "Slug of the role.", width=28),
         TableColumn("title", "Title", width=28),
         TableColumn(

@@ -128,7 +128,7 @@ def heading_of(answer: MatchAnswer) -> str:
     nearest = " and ".join(names)
     if answer.question.role:
         return f"{nearest} {'is' if len(names) == 1 else 'are'} nearest"
-    return f"{nearest} {'fits' if len(names) == 1 else 'fit'} best"
+    return f"{nearest} {'is' if len(names) == 1 else 'are'} closest to your skills"
 
 
 def lead_of(answer: MatchAnswer) -> str:

@@ -14,7 +14,12 @@ from vocabulary.money import money
 from vocabulary.written_dates import written
 
 BEGIN_OR_END = {PayPercentile.End.LOW: "begin", PayPercentile.End.HIGH: "end"}
-SHOWN_STEPS = ("n_adverts", "n_distinct", "p50", "p50_low, p50_high")
+SHOWN_STEPS = {
+    "n_adverts": "Adverts",
+    "n_distinct": "Different ones",
+    "p50": "Median",
+    "p50_low, p50_high": "95% interval",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class AdvertMedian:
             ),
             formula=row.formula,
             steps=tuple(
-                (step["name"], step["formula"], step_value(step["value"]))
+                (SHOWN_STEPS[step["name"]], step["formula"], step_value(step["value"]))
                 for step in row.arithmetic
                 if step["name"] in SHOWN_STEPS
             ),

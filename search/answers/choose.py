@@ -94,8 +94,8 @@ def _term(question: Question, _roles: Roles, _skills: Skills, _subjects: Subject
     return [answer_term(question.term)] if question.term else []
 
 
-def _page(question: Question, _roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
-    return [answer_page(question.page, question)] if question.page else []
+def _page(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_page(question.page, question, roles)] if question.page else []
 
 
 def _move(question: Question, _roles: Roles, _skills: Skills, subjects: Subjects) -> Answers:

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db.models import Case, When
 
-from careers.models import Role
+from careers.models import Finding, Role
 from careers.reading_words import counted
 from market.models import MarketForecast
-from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, link, page, role_parts
+from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, in_words, link, page, role_parts
 from search.questions.pages import ANSWERS, PageAnswer
 from search.questions.question import Question
 from search.questions.terms import Term
@@ -28,7 +28,9 @@ def answer_term(term: Term) -> AnswerBlock:
     )
 
 
-def answer_page(found: PageAnswer, question: Question) -> AnswerBlock:
+def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) -> AnswerBlock:
+    if found.name == "findings" and roles:
+        return answer_disputed(found, roles)
     address = page(found.route, level=question.level if found.name == "pay" else None) or page("role-list")
     return AnswerBlock(
         kind="page",
@@ -36,6 +38,28 @@ def answer_page(found: PageAnswer, question: Question) -> AnswerBlock:
         parts=[AnswerPart(found.text)],
         address=address,
         links=[AnswerLink(found.title, address)],
+    )
+
+
+def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
+    """What was found of these roles, in number. One query."""
+    number = Finding.objects.noteworthy().filter(evidence__role__in=roles).distinct().count()
+    names = in_words([role.title for role in roles])
+    address = page(found.route, role=[role.slug for role in roles])
+    return AnswerBlock(
+        kind="page",
+        title=f"{found.title}: {names}",
+        parts=[
+            AnswerPart(f"{counted(number, 'finding')} on {names}", address=address if number else ""),
+            AnswerPart(
+                ": figures that disagree, with both sentences." if number else ": no figures that we compared disagree."
+            ),
+        ],
+        address=address,
+        links=[
+            *link(found.title, found.route, role=[role.slug for role in roles]),
+            *(each for role in roles for each in link(role.title, "role-detail", role.slug)),
+        ],
     )
 
 

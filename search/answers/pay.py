@@ -98,7 +98,7 @@ def _of_role(question: Question, role: Role, loaded: LoadedPay, one_of_several: 
     if official and not one_of_several:
         figure = official.figure
         yield [
-            AnswerPart(f"The official median of {figure.row.title} is "),
+            AnswerPart(f"The nearest official occupation, {figure.row.title}, has a median of "),
             AnswerPart(figure.text, computed=figure),
             AnswerPart(f" ({figure.row.snapshot.publisher}, {figure.row.year})."),
         ]

@@ -93,6 +93,11 @@ def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) 
     )
 
 
+CLOSEST_FIRST = (
+    "Counted from what guides ask for. Of roles that ask for as many of these, the closest come first: those that share rare "
+    "skills with you and ask for little of another kind. The share of requirements met is no measure of that: when measured, it "
+    "ranks worse."
+)
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
@@ -101,11 +106,12 @@ def answer_matches(question: Question, skills: Sequence[Skill], role_count: int)
     found = closest_asking(skills, role_count, MOST_ROWS)
     slugs = [skill.slug for skill in skills]
     best = [each for each in found if len(each.facts) == len(found[0].facts)][:2]
+    every = roles_naming_all(skills)
     number = NUMBERS[len(skills)] if len(skills) < len(NUMBERS) else str(len(skills))
     return AnswerBlock(
         kind="matches",
         title=f"{number} skills: which roles ask for them?",
-        parts=list(_best(best, skills)),
+        parts=list(_best(best, skills, every)),
         address=page("role-matches", skill=slugs) or page("skill-list"),
         columns=("Role", "Asks for", "Of these", "Requirements met") if found else (),
         rows=[_covering(each, skills) for each in found],
@@ -113,25 +119,25 @@ def answer_matches(question: Question, skills: Sequence[Skill], role_count: int)
             *link("Check these skills against a role", "skill-gap", skill=slugs),
             *link("All matching roles", "role-matches", skill=slugs),
         ],
-        source="Counted from what guides ask for; of roles that ask for as many, the closest by all their skills come first.",
+        source=CLOSEST_FIRST,
     )
 
 
-def _best(best: Sequence[Coverage], skills: Sequence[Skill]) -> Iterator[AnswerPart]:
+def _best(best: Sequence[Coverage], skills: Sequence[Skill], every: int) -> Iterator[AnswerPart]:
+    """`every`: how many roles ask for each of the skills."""
     names = in_words([skill.name for skill in skills])
     if not best:
         yield AnswerPart(f"No guide asks for {names}.")
         return
+    if every > len(best):
+        yield AnswerPart(f"{counted(every, 'role')} ask for {names}. The closest are ")
+        yield from role_parts([each.role for each in best])
+        yield AnswerPart(".")
+        return
     yield from role_parts([each.role for each in best])
     number, several = len(best[0].facts), len(best) > 1
-    what = (
-        "all of these"
-        if number == len(skills) and number > 2
-        else "both"
-        if number == len(skills) == 2
-        else f"{number} of {len(skills)}"
-    )
-    yield AnswerPart(f" {'ask' if several else 'asks'} for {what}: {names}.")
+    how_many = f"{number} of {len(skills)}" if number < len(skills) else "both" if number == PAIR else "all of these"
+    yield AnswerPart(f" {'ask' if several else 'asks'} for {how_many}: {names}.")
 
 
 def _covering(each: Coverage, skills: Sequence[Skill]) -> AnswerRow:

@@ -183,6 +183,11 @@ ASPECTS = (
 REMOTE = _words(
     r"remote|remotely|work(?:ing)? from (?:home|anywhere)|wfh|hybrid|on site|onsite|telework\w*|home ?office"
 )
+# Of figures: "how does a team lead handle conflict" asks something else.
+DISPUTED = _words(
+    r"disput\w*|contradict\w*|inconsisten\w*|disagree\w*|conflicting|"
+    r"(?:figures?|numbers?|sources?|guides?) (?:\w+ ){0,3}conflict|(?:wrong|false) (?:figures?|numbers?|data)"
+)
 MARKET = _words(
     r"market size|market growth|market value|market share|market forecasts?|size of the (?:ROLE |SKILL )?market|"
     r"cagr|how (?:big|large|fast)|"
@@ -191,7 +196,18 @@ MARKET = _words(
     r"industry (?:size|growth)"
 )
 
-EVERY = (PAY, COMPARES, ASKS_FOR, HAVE, NEED, REMOTE, MARKET, CERTIFICATIONS, *(each for _, each in ASPECTS[:-1]))
+EVERY = (
+    PAY,
+    COMPARES,
+    ASKS_FOR,
+    HAVE,
+    NEED,
+    REMOTE,
+    DISPUTED,
+    MARKET,
+    CERTIFICATIONS,
+    *(each for _, each in ASPECTS[:-1]),
+)
 LITERAL = re.compile(r"[a-z]{4,}")
 
 

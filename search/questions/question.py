@@ -253,6 +253,8 @@ def _of_roles(seen: Seen) -> Intent:
 
 
 def _of_one_role(seen: Seen) -> Intent:
+    if patterns.DISPUTED.search(seen.template):
+        return Intent.PAGE
     if seen.about_pay:
         return Intent.PAY
     if seen.start:

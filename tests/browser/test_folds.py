@@ -27,3 +27,19 @@ def test_what_is_folded_opens_at_a_touch_and_on_a_wide_window(open_page: Open) -
 def test_a_form_with_an_error_stays_open(open_page: Open) -> None:
     page = open_page("/salaries/?levl=senior", status=400, width=375)
     assert page.locator(f"{FOLD} .fields").is_visible()
+
+
+def test_a_folded_list_names_what_is_ticked_and_covers_nothing(open_page: Open) -> None:
+    page = open_page("/findings/", width=375)
+    page.locator(f"{FOLD} > summary").click()
+    lists = page.locator(".filter-form .field details").first
+    lists.locator("summary").click()
+    boxes = lists.locator("input")
+    boxes.nth(0).check()
+    value = lists.locator("summary span")
+    assert value.inner_text() == lists.locator("label").first.inner_text().strip()
+    boxes.nth(1).check()
+    assert value.inner_text() == "2 chosen"
+    page.get_by_role("button", name="Show", exact=True).click()
+    assert "=" in page.url
+    assert page.locator(".filter-tags a").count() == 3

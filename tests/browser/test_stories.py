@@ -53,7 +53,7 @@ def devops_engineer(walk: Walk) -> None:
     walk.heading("You have 3 of")
     walk.says("Learn in this order")
     walk.click(walk.link("Best roles for these skills"))
-    walk.heading("fit best")
+    walk.heading("closest to your skills")
     expect(walk.page.locator(".match-row").first).to_contain_text("Docker")
 
 
@@ -120,7 +120,7 @@ def test_the_devops_engineer_needs_no_mouse(open_page: Open) -> None:
     press(page, page.get_by_role("main").get_by_role("button", name="Check").first, None)
     expect(page.get_by_role("heading", level=1)).to_contain_text("You have 3 of")
     press(page, page.get_by_role("link", name="Best roles for these skills"), None)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("fit best")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("closest to your skills")
 
 
 def press(page: Page, target: Locator, typed: str | None) -> None:

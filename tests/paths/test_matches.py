@@ -90,8 +90,8 @@ def test_what_is_unknown_or_empty_is_refused_by_name(client: Client, query: str)
 
 def test_the_page_says_the_answer_first_and_opens_the_sentences(client: Client) -> None:
     text = page(client, "skill=docker&skill=python")
-    assert "<h1>Queue Engineer fits best</h1>" in text
-    assert "for <bdi>Docker and Python</bdi>." in text
+    assert "<h1>Queue Engineer is closest to your skills</h1>" in text
+    assert "You named <bdi>Docker and Python</bdi>." in text
     assert "2 of 3" in text
     assert "missing: Kubernetes" in text
     assert 'data-note="1">' in text
