@@ -40,7 +40,10 @@ class Entry:
         """How one of its names is matched."""
         if name in self.plain_words:
             return "name"
-        return self.match if name == self.name or self.match == "any" else "exact"
+        if name == self.name or self.match == "any":
+            return self.match
+        # "Log analysis" at the head of an item is "log analysis": words of a phrase are no plain word.
+        return "any" if " " in name and name.islower() else "exact"
 
 
 class Mention(NamedTuple):

@@ -9,8 +9,9 @@
     list    as written, and only where the text enumerates or names it as a language or tool (Go, R, C)
 
 A technology matched as a name or in a list is also found, in any letter case, between other technologies ("docker react
-go"). An alias is matched like its row in any or exact letter case; one with a question mark before it (`?Node`) as a
-`name`. A space of a name may be a hyphen or a line break. The longest name wins: `Azure Resource Manager` is no `Azure`.
+go"). An alias is matched like its row in any or exact letter case, one of several small words ("log analysis") in any, and
+one with a question mark before it (`?Node`) as a `name`. A space of a name may be a hyphen or a line break. The longest
+name wins: `Azure Resource Manager` is no `Azure`.
 """
 
 import csv

@@ -42,6 +42,23 @@ PRODUCT_AFTER = lazy_regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "A feature store, for example Feast": what is named behind these is one of a kind.
+EXAMPLE_BEFORE = lazy_regex(r"\b(?:such\s+as|for\s+(?:example|instance)|e\.g\.),?\s+(?:with\s+)?$", re.IGNORECASE)
+# At the head of an item a name may be followed by what is asked of it or what it is for: "Spark is a plus", "Spark, for
+# what does not fit into memory", "Spark or a similar engine", "Spark (optional)".
+ASKED_AFTER = lazy_regex(
+    r"""
+    (?: \s+ (?:(?:is|are|would\s+be)\s+)? (?:also\s+)? (?:an?\s+)? (?:(?:strong|big|huge|real|major|added|definite)\s+)?
+        (?: plus | bonus | must | asset | advantage | required | preferred | optional | desired | desirable
+          | (?:nice|good)[ -]to[ -]have )
+      | , \s+ for \s+ (?: what | whatever | data | models? | jobs | services | (?:large|big|small)\s+data | batch | stream\w* )
+      | ,? \s+ or \s+ (?: (?:an?\s+)? (?: similar | equivalent | comparable )
+          | (?:an)?other \s+ (?:\w+\s+){0,2} (?:languages?|frameworks?|engines?|tools?|librar\w+|platforms?|databases?|systems?) )
+      | \s* \( (?:is\s+)? (?:an?\s+)? (?: plus | bonus | must | optional | required | preferred | basic | advanced | nice | good )
+    ) (?![\w])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 SENTENCE_HEAD = lazy_regex(r"(?:^|[.!?:]\s+|[\"“‘(•*_-]\s*)$")
 WORD_BEFORE = lazy_regex(r"(?P<head>^|[.!?:]\s+)?(?P<word>[^\W\d_][\w’'-]*)[^\w.!?:]*$")
 
@@ -74,9 +91,9 @@ def _is_named(text: str, start: int, end: int) -> bool:
     if NAMED_AFTER.match(text, end):
         return True
     if not ahead:  # a list that opens with it is left to its neighbours: "Go, Python", but "Unity, trust"
-        return bool(AFTER_AT_END.match(text, end))
+        return bool(AFTER_AT_END.match(text, end) or ASKED_AFTER.match(text, end))
     named = ahead.endswith(SIGNS_IN_LIST) or last in WORDS_IN_LIST or last in ADJECTIVES
-    named = named or (last in LINKS and bool(NAMED_BEFORE.search(words)))
+    named = named or (last in LINKS and bool(NAMED_BEFORE.search(words))) or bool(EXAMPLE_BEFORE.search(words))
     return named and bool(AFTER_IN_LIST.match(text, end) or AFTER_AT_END.match(text, end))
 
 

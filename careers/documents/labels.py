@@ -12,6 +12,11 @@ PAY_LABEL = re.compile(
     r"(?:\s+(?:ranges?|bands?|levels?|expectations?))?(?:\s*\([^()]*\))?",
     re.IGNORECASE,
 )
+RATING = re.compile(
+    r"(?:nice|good|great)[ -]to[ -]haves?|must[ -]haves?|(?:a )?plus|pluses|bonus(?: points)?|optional(?:ly)?|preferred|"
+    r"preferabl[ey]|desir(?:ed|able)|required|mandatory|essential|ideally|also (?:useful|helpful|welcome)",
+    re.IGNORECASE,
+)
 # "Git - Version Control System" says what it names.
 DASHED = re.compile(r"\s[-–—]\s")
 DIGIT = re.compile(r"\d")
@@ -38,6 +43,11 @@ def is_bare_label(text: str, labelled: int, siblings: int) -> bool:
     return (
         not split_label(text).label and not DASHED.search(text) and is_title_case(text) and labelled * 2 > siblings > 1
     )
+
+
+def is_rating(label: str) -> bool:
+    """ "Nice to have: Scala" says how much is asked, and names no topic."""
+    return bool(RATING.fullmatch(label.strip()))
 
 
 def is_pay_line(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from careers.documents.job_titles import roles_in
-from careers.documents.labels import is_bare_label, split_label
+from careers.documents.labels import is_bare_label, is_rating, split_label
 from careers.documents.line import BOLD_RANK, Line, is_bold_heading
 from careers.documents.merged_prose import colon_tail, is_label, prose_tail
 from careers.documents.pieces import CATEGORY_RANK, LABEL_RANK, NESTED_RANK, OutlineContext, Piece, PieceRole
@@ -272,12 +272,14 @@ def _children(items: Sequence[Piece], parent: Piece | None) -> int:
 def mark_bare_labels(pieces: Sequence[Piece]) -> None:
     """Give the role `label` to bullets that name a topic without text where the others of their list have text.
 
-    A job title on a ladder says what it has to say.
+    A job title on a ladder says what it has to say, and so does what is asked for among the requirements ("Kafka and Spark").
+    "Nice to have: Scala" names no topic.
     """
-    items = [piece for piece in pieces if piece.role == "item"]
+    items = [piece for piece in pieces if piece.role == "item" and piece.section != "requirements"]
     for _, group in groupby(items, key=lambda piece: (piece.section, piece.heading, piece.lead_in)):
         members = list(group)
-        labelled = sum(bool(split_label(piece.text).label) for piece in members)
+        labels = (split_label(piece.text).label for piece in members)
+        labelled = sum(bool(label) and not is_rating(label) for label in labels)
         for piece in members:
             is_label = is_bare_label(piece.text, labelled, len(members) - 1)
             if is_label and not (piece.section == "career_development" and _is_title(piece.text)):

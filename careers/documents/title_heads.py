@@ -10,7 +10,11 @@ from typing import NamedTuple
 from careers.documents.job_titles import NOUNS
 from vocabulary.lazy_regex import lazy_regex
 
-LEADS = r"Lead|Leader|Director"
+# What else a title may end with, in capitals: "Research Intern", "Doctoral Student".
+LEADS = (
+    "Lead|Leader|Director|Student|Intern|Trainee|Apprentice|Graduate|Candidate|Postdoc|Professor|Lecturer|Teacher|Assistant|"
+    "Associate"
+)
 # "Build and Release Engineer"; up to the first noun, so that "Data Engineer and Data Analyst" are two.
 CAPITALS = rf"(?:[A-Z][\w&/+.-]{{0,30}}\s(?:and\s)?){{1,6}}?(?:{NOUNS}|{LEADS})"
 OF = r"(?:Head|Director|VP|Vice President)\sof(?:\s[A-Z][\w&/+-]{0,30}){1,4}"

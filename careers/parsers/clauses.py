@@ -112,6 +112,7 @@ CONCEDES = lazy_regex(
     r"|\b(?:nice|helpful|useful|welcome|valued|good)(?:\s+to\s+have)?,?\s+but\s+not\s+(?:\w+\s+)?(?:required|necessary|needed|essential)\b",
     re.IGNORECASE,
 )
+ENDS_PHRASE = lazy_regex(r"[,.)]|\s+and\b")
 DENIAL_ENDS = lazy_regex(r",|\s+(?:and|because|since)\s+", re.IGNORECASE)
 BRACKET = lazy_regex(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 LINKS = lazy_regex(
@@ -240,6 +241,8 @@ def _opening(text: str, start: int, end: int) -> int:
 
 def _denials(text: str, start: int, end: int) -> Iterator[Span]:
     for match in DENIES.finditer(text, start, end):
+        if ENDS_PHRASE.match(text, match.end()):
+            continue  # "models age and code does not, so CI/CD …" denies what comes before
         limit = min(end, match.end() + WIDEST)
         need = NO_NEED.search(text, match.end(), limit)
         stop = DENIAL_ENDS.search(text, match.end() + 1, limit)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.years import Years, find_experience
+from careers.parsers.certificate_names import is_name_in_list, without_remark
 from careers.parsers.clauses import NOT_ASKED, asked_overall
 from careers.parsers.credential_necessity import necessity
 from vocabulary.lazy_regex import lazy_regex
@@ -181,7 +182,7 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
         return
     experience, degree = find_experience(text), None if NO_DEGREE.search(text) else DEGREE.search(text)
     evidence = _evidence(statement, start, end)
-    if CERTIFICATION.search(text) and not degree:
+    if not degree and (CERTIFICATION.search(text) or (not experience and _is_listed_one(statement, text))):
         named = list(_certifications(statement, start, end))
         yield from named
         if (
@@ -189,7 +190,8 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
             and not SAYS_OF_ALL.search(text)
             and (not NO_DEMAND.search(BRACKET.sub("", text)) or asked_overall(text))
         ):
-            yield _credential(statement, "certification", evidence)
+            evidence = _evidence(statement, start, start + len(without_remark(text)))
+            yield _credential(statement, "certification", evidence, wanted=necessity(statement, text))
     elif degree or (
         SCHOOLING.search(text) and not NO_DEGREE.search(text) and not experience and not NO_DEMAND.search(text)
     ):
@@ -205,6 +207,12 @@ def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[P
         and not NO_DEMAND.search(text)
     ):
         yield _credential(statement, "experience", evidence)
+
+
+def _is_listed_one(statement: DocumentStatement, text: str) -> bool:
+    """ "CKA (the hardest of three)" below "Certifications" is one without the word."""
+    above = statement.heading or statement.title
+    return bool(CERTIFICATION.search(above)) and is_name_in_list(text)
 
 
 def _evidence(statement: DocumentStatement, start: int, end: int) -> Evidence:

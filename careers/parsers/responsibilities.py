@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from careers.documents import Document, DocumentStatement, Parsed, fact_of
 from careers.documents.blocks import block_kind
-from careers.documents.labels import is_pay_line
+from careers.documents.labels import is_pay_line, is_rating, split_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,6 @@ def read_responsibilities(document: Document) -> Iterator[ParsedResponsibility]:
 
 
 def _is_duty(statement: DocumentStatement) -> bool:
-    if is_pay_line(statement.text):
+    if is_pay_line(statement.text) or is_rating(split_label(statement.text).label):
         return False
     return statement.section == "core_responsibilities" or block_kind(statement) == "duties"

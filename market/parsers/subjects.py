@@ -95,8 +95,36 @@ def find_part(text: str) -> str | None:
 NO_PART = frozenset("to is are was were will should by sees expects projects forecasts estimates predicts puts".split())
 
 
+# "Cloud MLOps, a segment of it, …", "Platforms, the largest part of the MLOps market, …"
+APPOSED = lazy_regex(
+    r"""
+    ^\W*(?:(?:and|but|while|whereas)\s+)?(?:the\s+)?(?P<part>[A-Za-z][\w&/.'’-]*(?:\s+[\w&/.'’-]+){0,4}?)\s*[,(–—]\s*
+    (?:(?:itself|only|just)\s+)?(?:an?|one|its|the|which\s+is\s+an?)\s+(?:[\w-]+\s+){0,2}
+    (?:sub-?)?(?:segment|part|slice|share|portion|branch|niche|subset)\s+
+    (?:of|in|within)\s+(?:it\b|that\b|this\b|the\s+(?P<whole>(?:[\w&/.'’-]+\s+){0,6}?(?:market|industry|sector))\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _apposed(text: str) -> MarketName | None:
+    """What is said to be a part of a market; its own figures are none of the whole."""
+    match = APPOSED.match(text)
+    if not match or match["part"].lower() in GEOGRAPHIES or NOUN.search(match["part"]):
+        return None
+    if not set(match["part"].lower().split()).isdisjoint(NO_PART):
+        return None
+    whole = find_subject(match["whole"]) if match["whole"] else None
+    words = match["part"].lower().split()
+    known = [SEGMENTS[word] for word in words if word in SEGMENTS]
+    part = known[0] if known else " ".join(words)[:LONGEST_SEGMENT]
+    return MarketName(whole.market if whole else None, part, find_place(text) or (whole.geography if whole else None))
+
+
 def subject_of(text: str, label: str) -> MarketName | None:
     """Whose claim a clause is: by its own words, and by a label that names a place or a part ("Software: USD 3 bn")."""
+    if apposed := _apposed(text):
+        return apposed
     found, place, part = find_subject(text), find_place(text) or place_named(label), find_part(text)
     if not found or found == MarketName(None, WHOLE, found.geography):
         found = _technology(text, label, found)

@@ -28,6 +28,7 @@ from skills.entries import Mention
 from skills.lexicon import Lexicon, load
 from skills.parsers.groups import ANY, EXAMPLES, OPENS_EXAMPLES, OPENS_ONE_OF, Group, find_groups
 from skills.parsers.levels import find_levels
+from skills.parsers.names_meant import PROPER_NAMES, without_categories, without_titles
 
 OPENS_REQUIRED = re.compile(r"\b(?:must[ -]haves?|required|essential|mandatory)\b", re.IGNORECASE)
 # A heading that rates what is below it and names no skill: "Critical", "Nice to have".
@@ -45,8 +46,6 @@ LISTED = ("overview", "career_development", "market_demand")
 SKILL_BLOCKS = ("skills", "soft")
 # Sections whose sentences name skills in passing.
 IN_PASSING = ("core_responsibilities", "industry_trends", "best_practices", "challenges")
-# Kinds whose names are proper names: in a label ("MLflow: experiment tracking") they are the skill, not a category.
-PROPER_NAMES = ("language", "framework", "platform", "tool", "certification")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +108,7 @@ def _from_row(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[Parsed
     elif statement.section in IN_PASSING or kind == "duties":
         yield from _in_passing(statement, lexicon)
     elif kind in SKILL_BLOCKS and statement.section in (*LISTED, "requirements"):
-        names = _without_categories(lexicon.find(_words(statement)), at)
+        names = without_categories(statement.text, lexicon.find(_words(statement)), at)
         yield from _facts(statement, names, _necessity_below(statement.section, statement.lead_in or statement.block))
 
 
@@ -132,9 +131,13 @@ def _required(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[Parsed
         yield from _facts(statement, _proper_names(statement, lexicon), _necessity(statement))
 
 
+def _named(statement: DocumentStatement, lexicon: Lexicon) -> list[Mention]:
+    return without_titles(statement.text, lexicon.find(statement.text))
+
+
 def _proper_names(statement: DocumentStatement, lexicon: Lexicon) -> list[Mention]:
     """ "3+ years of experience with Python" asks for Python too; "… in DevOps or similar roles" names fields of work."""
-    found = lexicon.find(statement.text)
+    found = _named(statement, lexicon)
     return found if not is_credential(statement.text) else [name for name in found if name.entry.kind in PROPER_NAMES]
 
 
@@ -160,9 +163,9 @@ def _soft(statement: DocumentStatement, lexicon: Lexicon, name: str, text: str) 
 
 
 def _named_or_not(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
-    found = lexicon.find(statement.text)
+    found = _named(statement, lexicon)
     label, _, at = split_label(statement.text)
-    names = _without_categories(found, at)
+    names = without_categories(statement.text, found, at)
     # "Performance testing (beneficial): load tests" says it of all that it names.
     default = PREFERRED if _prefers(label) else _necessity_below(statement.section, _opener(statement))
     named = list(_facts(statement, names, default))
@@ -179,19 +182,8 @@ def _lists_skills(statement: DocumentStatement) -> bool:
     return not any(headers) or SKILL_COLUMN.search(headers[0]) is not None
 
 
-def _without_categories(found: Sequence[Mention], label_end: int) -> list[Mention]:
-    """A label names a category of what follows it ("Data engineering: SQL, Spark"), unless its words are a proper name.
-
-    Where nothing follows that we know, the label is all that is named.
-    """
-    behind = any(mention.start >= label_end for mention in found)
-    return [
-        mention for mention in found if mention.start >= label_end or mention.entry.kind in PROPER_NAMES or not behind
-    ]
-
-
 def _in_passing(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
-    yield from _facts(statement, lexicon.find(statement.text), None)
+    yield from _facts(statement, _named(statement, lexicon), None)
 
 
 def _facts(statement: DocumentStatement, names: Sequence[Mention], default: str | None) -> Iterator[ParsedRoleSkill]:

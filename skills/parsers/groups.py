@@ -16,11 +16,13 @@ from vocabulary.lazy_regex import lazy_regex
 
 ANY, EXAMPLES = "any", "examples"
 CHOICES = ("or", "slash")
+# "such as A, B or C, and D", "A and B, C": the first of the two links closes the list.
+LIST_ENDS = (("or", "comma"), ("or", "and"), ("and", "comma"), ("slash", "comma"))
 Spans = Sequence[tuple[int, int]]
 
 EXAMPLES_AHEAD = lazy_regex(
     r"""
-    (?: \b(?:such \s+ as | like | similar \s+ to | for \s+ (?:example | instance) | examples? (?:\s+(?:are|include|being))?)
+    (?: \b(?:such \s+ as | like | similar \s+ to | for \s+ (?:example | instance) | examples? (?:\s+(?:are|include|being))?) \b
       | \be\.?\s?g\.? )
     \s* [,:]? \s* (?:[\w-]+\s+){0,2} $          # frameworks such as the TensorFlow
     """,
@@ -41,6 +43,12 @@ ONE_OF_AHEAD = lazy_regex(
 OPENS_ONE_OF = lazy_regex(
     r"\b(?:at\s+least\s+one|any(?:\s+one)?|one(?:\s+or\s+more)?|either)\s+of\b|\bone\s+or\s+more\b", re.IGNORECASE
 )
+# "Tools such as Triton, KServe": what is between the word and the first name we know. Words of a phrase end it.
+EXAMPLES_BEFORE = lazy_regex(
+    r"\b(?:such\s+as|for\s+(?:example|instance)|e\.?\s?g\.?)(?![\w.])\s*[,:]?\s*(?P<others>[^;:!?()]{0,80})$",
+    re.IGNORECASE,
+)
+MARKS_EXAMPLES = lazy_regex(r"\b(?:such\s+as|for\s+(?:example|instance)|e\.\s?g\.)(?!\w)", re.IGNORECASE)
 OPENS_EXAMPLES = lazy_regex(r"\b(?:such as|e\.g\.|for example|for instance)\W*$|\bexamples\b", re.IGNORECASE)
 SIMILAR = r"(?:other|another|others|similar|equivalents?|comparable|related|alternatives?|the\s+like|like)"
 ANY_BEHIND = lazy_regex(
@@ -50,6 +58,8 @@ ANY_BEHIND = lazy_regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Terraform or a similar tool for infrastructure as code": what follows is no alternative to Terraform.
+OPEN_CHOICE = lazy_regex(rf"[\s,(]*(?:and/)?or\s+(?:(?:an?|any|some|one)\s+)?{SIMILAR}\b", re.IGNORECASE)
 EXAMPLES_BEHIND = lazy_regex(
     rf"""
     \s* ,? \s*
@@ -67,6 +77,7 @@ CLASS_LABEL = lazy_regex(
     r"(?!and\b)\w[\w/-]*\s+(?:librar(?:y|ies)|tools?|technolog(?:y|ies)|services?|systems?))\s*(?:\([^()]*\)\s*)?:\s*$",
     re.IGNORECASE,
 )
+THE_ONE_OF = lazy_regex(r"\b(?:the\s+ones?|that)\s+(?:of|from|in)\s+$", re.IGNORECASE)
 BRACKET = lazy_regex(r"\([^()]*\)|\[[^\[\]]*\]")
 WORD = lazy_regex(r"[^\W_][\w.+#'’-]*")
 OR = lazy_regex(r"(?<![\w-])(?:and/)?or(?![\w-])", re.IGNORECASE)
@@ -148,7 +159,7 @@ def _link(text: str, spans: Spans, first: int, second: int) -> str | None:
     """What stands between two neighbouring names: "or", "slash", "and", "comma"; None where a list does not reach across."""
     start, end = spans[first][1], spans[second][0]
     gap = text[start:end]
-    if end - start > FURTHEST or ENDS.search(gap):
+    if end - start > FURTHEST or ENDS.search(gap) or OPEN_CHOICE.match(gap) or MARKS_EXAMPLES.search(gap):
         return None
     if gap.strip() in ("/", "|"):
         return "slash"
@@ -183,7 +194,7 @@ def _marked(text: str, spans: Spans, members: Sequence[int], links: Links, start
     for at, member in enumerate(members):
         opening = max(start, spans[members[at - 1]][1] if at else start)
         words = before(text, spans[member][0], min(spans[member][0] - opening, FURTHEST))
-        if EXAMPLES_AHEAD.search(words):
+        if EXAMPLES_AHEAD.search(words) or _follows_examples(words):
             yield at, _last_of(links, at), EXAMPLES
         elif ONE_OF_AHEAD.search(words):
             last = _last_of(links, at)
@@ -195,12 +206,21 @@ def _marked(text: str, spans: Spans, members: Sequence[int], links: Links, start
                 yield at, last, EXAMPLES
 
 
+def _follows_examples(words: str) -> bool:
+    """ "… such as Triton, " before KServe, where no lexicon has Triton; "the one of" is no phrase of its own."""
+    marked = EXAMPLES_BEFORE.search(words)
+    if not marked:
+        return False
+    others = [word.lower() for word in WORD.findall(THE_ONE_OF.sub("", marked["others"]))]
+    return len(others) <= MOST_WORDS and not PHRASE_WORDS & set(others)
+
+
 def _last_of(links: Links, at: int) -> int:
     """Where the list ends that begins at `at`: behind its "and" or "or", or where a link is missing."""
     while at < len(links) and links[at]:
-        closes = links[at] != "comma"
+        link = links[at]
         at += 1
-        if closes and at < len(links) and links[at] == "comma":
+        if at < len(links) and (link, links[at]) in LIST_ENDS:
             break
     return at
 
