@@ -12,6 +12,7 @@ from vocabulary.lazy_regex import lazy_regex
 # Kinds whose names are proper names: in a label ("MLflow: experiment tracking") they are the skill, not a category, and
 # before "developer" still what is worked with.
 PROPER_NAMES = ("language", "framework", "platform", "tool", "certification")
+SOFT = "soft"
 # "a DevOps engineer", "machine learning platform engineers", "MLOps roles"
 OF_A_JOB = lazy_regex(
     rf"\s+(?:(?:platform|infrastructure|systems?|software|operations|support|team)\s+)?"
@@ -58,6 +59,8 @@ def without_categories(text: str, found: Sequence[Mention], label_end: int) -> l
 
 
 def _is_whole_label(text: str, name: Mention, label_end: int) -> bool:
+    if name.entry.kind == SOFT:
+        return False  # "Mentoring: Profile services": what follows asks for something else
     return not text[: name.start].strip(" *") and not text[name.end : label_end].strip(" *:")
 
 
