@@ -1,6 +1,6 @@
 """What became of a guide's statements, in words: for the command, the admin and the pages alike."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 
 def counted(number: int, word: str) -> str:
@@ -18,3 +18,9 @@ def reading_in_words(counts: Mapping[str, int]) -> str:
         f"{of['fact']:,} state facts, {of['context']:,} are context{named}, {counted(of['heading'], 'heading')}{lead_ins}; "
         f"{of['outside']:,} in sections we do not know; {of['unread']:,} not understood"
     )
+
+
+def one_of(names: Sequence[str], *, or_similar: bool = False) -> str:
+    """ "AWS, Azure or Google Cloud"; "Airflow, Prefect or similar"."""
+    *others, last = [*names, "similar"] if or_similar else names
+    return f"{', '.join(others)} or {last}" if others else last

@@ -102,11 +102,22 @@ def marked(text: str, stems: Collection[str]) -> list[MarkedWords]:
     spans = [(word.start, word.end) for word in canonical(list(words_in(text))) if stem(word.text) in stems]
     text, spans = _shortened(text, spans)
     found, at = [], 0
-    for start, end in spans:
+    for start, end in _joined(spans, text):
         if start >= at:
             found += [MarkedWords(text[at:start], False), MarkedWords(text[start:end], True)]
             at = end
     return [words for words in (*found, MarkedWords(text[at:], False)) if words.text]
+
+
+def _joined(spans: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Words one after another are one mark: the gaps between theirs would look like a fault."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _shortened(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:

@@ -21,6 +21,10 @@ class SkillKind(models.TextChoices):
     CERTIFICATION = "certification", "Certification"
 
 
+# Kinds whose names are words and no brands.
+WORDS = (SkillKind.CONCEPT, SkillKind.PRACTICE, SkillKind.SOFT)
+
+
 class Skill(models.Model):
     """A skill many roles may ask for. Never deleted: it is retired, and names its successor where it has one.
 
@@ -45,6 +49,11 @@ class Skill(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("skill-detail", args=[self.slug])
+
+    @property
+    def heading(self) -> str:
+        """The name at the head of a line: words begin with a capital, and tools are written as their makers do."""
+        return self.name[:1].upper() + self.name[1:] if self.kind in WORDS else self.name
 
 
 class SkillTechnology(models.Model):

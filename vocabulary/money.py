@@ -4,7 +4,7 @@ A sign or a code is read in any letter case, except codes that are also words: "
 """
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from vocabulary.lazy_regex import lazy_regex
 
@@ -97,6 +97,11 @@ def currency_code(sign: str, country: str | None = None) -> str:
 def money(amount: Decimal, currency: str) -> str:
     """160000, "USD" → "$160,000"."""
     return _signed(f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}", currency)
+
+
+def whole(amount: Decimal) -> Decimal:
+    """To the whole unit, halves up: what lies halfway between two amounts of yearly pay is no more exact than they are."""
+    return amount.quantize(Decimal(1), ROUND_HALF_UP)
 
 
 def money_range(low: Decimal, high: Decimal, currency: str) -> str:

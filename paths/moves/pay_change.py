@@ -47,7 +47,7 @@ class PayOfMove:
             return self.reason
         low, high = change_in_words(self.low), change_in_words(self.high)
         if self.main is None:
-            return f"where ranges start and end; the medians are {self.low.text} and {self.high.text} apart"
+            return f"where ranges start and end; the medians differ by {self.low.text} and {self.high.text}"
         if self.main is self.high:
             return f"where ranges end; where they start: {low or 'too close to call'}"
         return f"where ranges start; where they end: {high or 'too close to call'}"

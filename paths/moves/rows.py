@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from careers.reading_words import one_of
 from paths.closeness.pairs import COMMON_SHARE
 from paths.moves.family import RoleFamily
 from paths.requirements.unit import EXAMPLES, Unit
@@ -31,26 +32,26 @@ class UnitNames:
     def __init__(self, units: Iterable[Unit]) -> None:
         known = list(units)
         slugs = {skill for unit in known for skill in unit.skills}
-        self.names: Mapping[str, str] = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "name"))
+        self.skills: Mapping[str, Skill] = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
         facts: Any = RoleSkill.objects.published().with_evidence()
         keys = {key for unit in known for key in unit.facts}
         found = facts.filter(key__in=keys).select_related("skill")
         self.facts: Mapping[str, RoleSkill] = {fact.key: fact for fact in found}
 
     def name(self, skill: str) -> str:
-        return self.names.get(skill, skill)
+        return self.skills[skill].name if skill in self.skills else skill
 
     def facts_of(self, unit: Unit) -> list[RoleSkill]:
         return [self.facts[key] for key in unit.facts if key in self.facts]
 
     def unit_name(self, unit: Unit) -> str:
         """ "Docker", "AWS, Azure or Google Cloud", "Airflow, Kubeflow or similar"."""
-        names = [self.name(skill) for skill in unit.skills]
-        if len(names) == 1:
-            return f"{names[0]} or similar" if unit.rule == EXAMPLES else names[0]
-        if unit.rule == EXAMPLES:
-            return f"{', '.join(names)} or similar"
-        return f"{', '.join(names[:-1])} or {names[-1]}"
+        return one_of([self.name(skill) for skill in unit.skills], or_similar=unit.rule == EXAMPLES)
+
+    def heading(self, unit: Unit) -> str:
+        """The same at the head of a line."""
+        name, skill = self.unit_name(unit), self.skills.get(unit.skills[0])
+        return f"{skill.heading[:1]}{name[1:]}" if skill else name
 
     def short_name(self, unit: Unit) -> str:
         """For a chip: "one of AWS, Azure"."""
@@ -72,12 +73,12 @@ def weight_note(unit: Unit, family: RoleFamily) -> str:
 
 
 def unit_rows(units: Iterable[Unit], names: UnitNames, family: RoleFamily) -> list[UnitRow]:
-    return [UnitRow(unit, names.unit_name(unit), weight_note(unit, family), names.facts_of(unit)) for unit in units]
+    return [UnitRow(unit, names.heading(unit), weight_note(unit, family), names.facts_of(unit)) for unit in units]
 
 
 def carried_rows(carried: Iterable[CarriedOver], names: UnitNames, family: RoleFamily) -> list[UnitRow]:
     return [
-        UnitRow(each.unit, names.unit_name(each.unit), weight_note(each.unit, family), names.facts_of(each.unit))
+        UnitRow(each.unit, names.heading(each.unit), weight_note(each.unit, family), names.facts_of(each.unit))
         for each in carried
     ]
 
@@ -85,7 +86,7 @@ def carried_rows(carried: Iterable[CarriedOver], names: UnitNames, family: RoleF
 def partly_rows(partly: Iterable[CarriedOver], names: UnitNames) -> list[UnitRow]:
     return [
         UnitRow(
-            each.unit, names.unit_name(each.unit), f"if yours is {_in_common(each, names)}", names.facts_of(each.unit)
+            each.unit, names.heading(each.unit), f"if yours is {_in_common(each, names)}", names.facts_of(each.unit)
         )
         for each in partly
     ]

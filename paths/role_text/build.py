@@ -5,9 +5,10 @@ from itertools import groupby
 
 from careers.documents.marks import plain_text
 from careers.models import Credential, Guide, Responsibility, Role
+from careers.reading_words import one_of
 from paths.requirements.build import counted, units_of
 from paths.requirements.demands import demands_of, known_skills
-from paths.requirements.unit import PREFERRED, REQUIRED, Unit
+from paths.requirements.unit import EXAMPLES, PREFERRED, REQUIRED, Unit
 from paths.role_text.text import RoleParts, as_text
 from skills.models import RoleSkill, Skill
 
@@ -41,10 +42,8 @@ def role_text(
 
 
 def _name(unit: Unit, names: dict[str, str]) -> str:
-    named = [names.get(skill, skill) for skill in unit.skills]
-    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} or {named[-1]}"
-    level = f" ({unit.level})" if unit.level else ""
-    return f"{listed} or similar{level}" if unit.rule == "examples" else f"{listed}{level}"
+    listed = one_of([names.get(skill, skill) for skill in unit.skills], or_similar=unit.rule == EXAMPLES)
+    return f"{listed} ({unit.level})" if unit.level else listed
 
 
 def _sources(guide: Guide, address: str) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from careers.models import Credential, Fact, Role
+from careers.reading_words import one_of
 from paths.gap.compare import RequirementGap, gap_of
 from paths.gap.order import LearningStep, Needs, learning_order
 from paths.gap.unlocks import Family, NextSkill, Unlocks
@@ -64,12 +65,6 @@ class GapAnswer:
 
     def facts_of(self, unit: Unit) -> list[Fact]:
         return [self.facts[key] for key in unit.facts if key in self.facts]
-
-
-def one_of(names: Sequence[str]) -> str:
-    """ "AWS, Azure or Google Cloud"."""
-    *others, last = names
-    return f"{', '.join(others)} or {last}" if others else last
 
 
 def answer_to(question: GapQuestion) -> GapAnswer:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from careers.citations import Citable, Citations
 from careers.models import Fact, RoleRelation
 from careers.models.choices import label_of
-from careers.reading_words import counted
+from careers.reading_words import counted, one_of
 from paths.gap.order import LearningStep
 from paths.gap.unlocks import NextSkill
 from paths.requirements.unit import EXAMPLES, Unit
@@ -54,7 +54,13 @@ class UnitView:
 
     @property
     def text(self) -> str:
-        return "One of" if self.is_choice else self.name
+        return "One of" if self.is_choice else self.members[0].skill.heading
+
+    @property
+    def full_name(self) -> str:
+        """At the head of a line."""
+        first, *others = (member.skill for member in self.members)
+        return one_of([first.heading, *(skill.name for skill in others)], or_similar=self.has_more)
 
     @property
     def has_more(self) -> bool:

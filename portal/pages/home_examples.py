@@ -11,12 +11,12 @@ from django.urls import reverse
 from careers.citations import Citable
 from careers.models import Role
 from careers.models.choices import Level, label_of
+from careers.reading_words import one_of
 from paths.gap.compare import Knowledge, gap_of
 from paths.gap.order import learning_order
 from paths.gap.unlocks import Family, UnitsByRole
 from paths.requirements.load import units_of_roles
 from paths.routes.move import move, requirements
-from paths.skill_gap.answer import one_of
 from paths.skill_gap.needs import stored_needs
 from salaries.charts.advertised import COUNTRY, CURRENCY, both_ends
 from salaries.locate.adverts import OfferAmongAdverts, locate_among_adverts

@@ -1,14 +1,14 @@
 """What to learn for a role, in order: from what each skill needs and what the guide asks for first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from careers.models import Credential, Fact, Insight
+from careers.reading_words import one_of
 from paths.gap.order import learning_order
 from paths.requirements.build import counted, units_of
 from paths.requirements.demands import demands_of, known_skills
 from paths.requirements.unit import EXAMPLES, Unit
-from paths.skill_gap.answer import one_of
 from paths.skill_gap.needs import stored_needs
 from portal.role.facts import GuideFacts
 from skills.models import RoleSkill, Skill
@@ -62,16 +62,17 @@ def learning_part(facts: GuideFacts, advice: Sequence[Insight]) -> LearningPart:
 
 def _cards(units: Sequence[Unit], facts: dict[str, Fact]) -> Iterator[LearningCard]:
     slugs = {slug for unit in units for slug in unit.skills}
-    names = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    known = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
     said: set[int] = set()
     for step in learning_order(units, stored_needs(), lambda _: 0):
         fact = facts[step.unit.facts[0]]
-        yield LearningCard(step.number, _name(step.unit, names), fact, step.after, is_said=fact.statement_id in said)
+        yield LearningCard(step.number, _name(step.unit, known), fact, step.after, is_said=fact.statement_id in said)
         said.add(fact.statement_id)
 
 
-def _name(unit: Unit, names: dict[str, str]) -> str:
+def _name(unit: Unit, known: Mapping[str, Skill]) -> str:
     """ "AWS, Azure or Google Cloud"; with "or similar" where these are examples."""
-    named = one_of([names.get(slug, slug) for slug in unit.skills])
     stands_alone = unit.is_group and len(unit.skills) == 1
-    return f"{named} or similar" if unit.rule == EXAMPLES or stands_alone else named
+    first, *others = (known[slug] for slug in unit.skills)
+    names = [first.heading, *(skill.name for skill in others)]
+    return one_of(names, or_similar=unit.rule == EXAMPLES or stands_alone)

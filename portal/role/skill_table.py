@@ -17,8 +17,6 @@ from skills.models import RoleSkill, SkillKind
 
 ALSO_REQUIRED, ALSO_PREFERRED, ALSO_MENTIONED = "Also required", "Also preferred", "Also mentioned"
 CERTIFICATES = "Certificates"
-# Kinds whose names are words and no brands.
-WORDS = (SkillKind.CONCEPT, SkillKind.PRACTICE, SkillKind.SOFT)
 # Sections in which a soft skill comes with an explanation of its own; the first explains it best.
 EXPLAINED = (Section.SOFT_SKILLS, Section.REQUIREMENTS)
 
@@ -208,9 +206,7 @@ def _strength(fact: RoleSkill) -> int:
 
 
 def _name(fact: RoleSkill) -> str:
-    """As names are written at the head of a line; those of tools are written as their makers do."""
-    name = fact.skill.name if fact.skill else ""
-    return name[:1].upper() + name[1:] if _kind(fact) in WORDS else name
+    return fact.skill.heading if fact.skill else ""
 
 
 def _kind(fact: RoleSkill) -> str:

@@ -10,7 +10,7 @@ from careers.citations import Derivation
 from careers.models import Fact
 from salaries.models import PayPercentile
 from salaries.offers.words import adverts_of
-from vocabulary.money import money
+from vocabulary.money import money, whole
 from vocabulary.written_dates import written
 
 BEGIN_OR_END = {PayPercentile.End.LOW: "begin", PayPercentile.End.HIGH: "end"}
@@ -34,7 +34,7 @@ class AdvertMedian:
 
     @property
     def text(self) -> str:
-        return "" if self.row.median is None else money(self.row.median, self.row.currency)
+        return "" if self.row.median is None else money(whole(self.row.median), self.row.currency)
 
     @property
     def title(self) -> str:

@@ -23,7 +23,7 @@ from salaries.offers.nearest import AdvertsOfAKind
 from salaries.offers.question import Offer
 from salaries.offers.words import lead
 from vocabulary.country_names import SHORT, country_name
-from vocabulary.money import currency_name, money
+from vocabulary.money import currency_name, money, whole
 
 OFFER_WORDS = {"below": "below its start", "inside": "inside", "above": "above its end"}
 PARTS = {"base": "base pay", "total": "total pay"}
@@ -113,6 +113,7 @@ def _heading(found: LocatedOffer) -> str:
 
 
 def _distance(offer: Offer, median: Decimal, name: str) -> str:
+    median = whole(median)  # as it is printed
     if offer.amount == median:
         return f"at {name}"
     where = "above" if offer.amount > median else "below"

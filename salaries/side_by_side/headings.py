@@ -8,7 +8,7 @@ from salaries.range_arithmetic import MedianVerdict
 from salaries.side_by_side.compared import ComparedPay
 from salaries.side_by_side.load import KnownPay
 from salaries.side_by_side.medians import EndDifference, MedianPair, MedianTable
-from vocabulary.money import money, money_range
+from vocabulary.money import money, money_range, whole
 
 
 def heading(compared: ComparedPay) -> str:
@@ -60,7 +60,7 @@ def _apart(end: EndDifference) -> str:
 
 def _medians(each: KnownPay) -> str:
     rows = each.medians or ()
-    start, end = (money(row.median, row.currency) for row in rows if row.median is not None)
+    start, end = (money(whole(row.median), row.currency) for row in rows if row.median is not None)
     level = label_of(Level, each.measure.level)
     return f"{level} {each.name} adverts start at {start} and end at {end} (medians, {each.measure.year})"
 

@@ -15,7 +15,7 @@ from salaries.models import PayPercentile
 from salaries.models.adverts import Quantile
 from salaries.range_arithmetic import MedianDifference, median_difference
 from salaries.side_by_side.load import KnownPay
-from vocabulary.money import money
+from vocabulary.money import money, whole
 
 MOST_PAIRS = 10
 FORMULA = "difference of medians 1"
@@ -42,8 +42,9 @@ class EndDifference:
 
     @property
     def text(self) -> str:
-        """ "+$15,000", "−$5,000"."""
-        difference = self.found.difference
+        """ "+$15,000", "−$5,000": of the medians as they are printed."""
+        ours, theirs = (whole(each.value) for each in self.quantiles)
+        difference = ours - theirs
         sign = "+" if difference > 0 else "−" if difference < 0 else ""
         return f"{sign}{money(abs(difference), self.one.currency)}"
 

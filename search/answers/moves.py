@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from careers.models import Role
 from careers.models.choices import Necessity
-from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, link, page
 from search.answers.requirements import counted_gap, skills_asked, some, units_of
 from search.answers.skills import strongest_of
 from search.questions.question import Question
 from skills.models import SkillKind
-
-MOST_NAMED = 5
 
 
 def _names(role: Role, *necessities: str) -> dict[int, str]:
@@ -25,11 +23,12 @@ def _names(role: Role, *necessities: str) -> dict[int, str]:
 def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
     slugs = [role.slug for role in roles]
     pay = page("compare-pay", role=slugs, level=question.level, country=question.country)
+    address = page("compare-roles", role=slugs) or pay
     return AnswerBlock(
         kind="comparison",
         title=" or ".join(role.title for role in roles[:3]),
-        parts=list(_apart(roles[0], roles[1])),
-        address=page("compare-roles", role=slugs) or pay,
+        parts=list(_apart(roles[0], roles[1], address)),
+        address=address,
         columns=("Role", "What it does"),
         rows=[AnswerRow(role.title, role.get_absolute_url(), [AnswerPart(role.description)]) for role in roles],
         links=[
@@ -41,11 +40,13 @@ def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
     )
 
 
-def _apart(one: Role, other: Role) -> Iterator[AnswerPart]:
+def _apart(one: Role, other: Role, address: str) -> Iterator[AnswerPart]:
     asked = [_names(role, Necessity.REQUIRED, Necessity.PREFERRED) for role in (one, other)]
     both = [name for pk, name in asked[0].items() if pk in asked[1]]
     if both:
-        yield AnswerPart(f"Both ask for {_some(both)}.")
+        yield AnswerPart("Both ask for ")
+        yield from some(both, address, between=", ")
+        yield AnswerPart(".")
     else:
         yield AnswerPart("Their guides ask for no skill in common.")
     for role, mine, others in ((one, asked[0], asked[1]), (other, asked[1], asked[0])):
@@ -53,23 +54,21 @@ def _apart(one: Role, other: Role) -> Iterator[AnswerPart]:
         if only:
             yield AnswerPart(" Only ")
             yield AnswerPart(role.title, address=role.get_absolute_url())
-            yield AnswerPart(f" asks for {_some(only)}.")
-
-
-def _some(names: Sequence[str]) -> str:
-    more = len(names) - MOST_NAMED
-    return f"{', '.join(names[:MOST_NAMED])} and {more} more" if more > 0 else in_words(names)
+            yield AnswerPart(" asks for ")
+            yield from some(only, address, between=", ")
+            yield AnswerPart(".")
 
 
 def answer_move(question: Question, start: Role, target: Role | None) -> AnswerBlock:
     if target is None:
         return _onward(start)
     slugs = {"from": start.slug, "to": target.slug}
+    address = page("paths", **slugs) or target.get_absolute_url()
     return AnswerBlock(
         kind="move",
         title=f"From {start.title} to {target.title}",
-        parts=list(_carried(start, target)),
-        address=page("paths", **slugs) or target.get_absolute_url(),
+        parts=list(_carried(start, target, address)),
+        address=address,
         links=[
             *link("The whole move", "paths", **slugs),
             *link("How the two roles differ", "compare-roles", role=[start.slug, target.slug]),
@@ -80,7 +79,7 @@ def answer_move(question: Question, start: Role, target: Role | None) -> AnswerB
     )
 
 
-def _carried(start: Role, target: Role) -> Iterator[AnswerPart]:
+def _carried(start: Role, target: Role, address: str) -> Iterator[AnswerPart]:
     units = units_of([start, target])
     gap = counted_gap(units.get(target.pk, ()), skills_asked(units.get(start.pk, ())))
     if not gap.count:
@@ -88,9 +87,15 @@ def _carried(start: Role, target: Role) -> Iterator[AnswerPart]:
         return
     yield AnswerPart(f"{len(gap.have)} of {gap.count} requirements of ")
     yield AnswerPart(target.title, address=target.get_absolute_url())
-    yield AnswerPart(f" are asked of {start.title} too{f': {some(gap.have)}' if gap.have else ''}.")
+    yield AnswerPart(f" are asked of {start.title} too")
+    if gap.have:
+        yield AnswerPart(": ")
+        yield from some(gap.have, address)
+    yield AnswerPart(".")
     if gap.missing:
-        yield AnswerPart(f" New to learn: {some(gap.missing)}.")
+        yield AnswerPart(" New to learn: ")
+        yield from some(gap.missing, address)
+        yield AnswerPart(".")
 
 
 def _onward(start: Role) -> AnswerBlock:

@@ -1,14 +1,14 @@
 """What a role requires, counted as the pages of skill gaps and moves count it, and in names."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from careers.models import Role
+from careers.reading_words import one_of
 from paths.gap.compare import Knowledge, gap_of
 from paths.models import RoleRequirements
 from paths.requirements.unit import Unit, from_json
-from paths.skill_gap.answer import one_of
-from search.answers.block import in_words
+from search.answers.block import AnswerPart, in_words
 from skills.models import Skill
 
 MOST_NAMED = 5
@@ -51,6 +51,11 @@ def skills_asked(units: Sequence[Unit]) -> frozenset[str]:
     return frozenset(slug for unit in units if unit.necessity != "mentioned" for slug in unit.skills)
 
 
-def some(names: Sequence[str]) -> str:
-    more = len(names) - MOST_NAMED
-    return f"{'; '.join(names[:MOST_NAMED])} and {more} more" if more > 0 else in_words(names)
+def some(names: Sequence[str], address: str, *, between: str = "; ", most: int = MOST_NAMED) -> Iterator[AnswerPart]:
+    """The first of them; how many more there are leads to the page that has them all."""
+    more = len(names) - most
+    if more <= 0:
+        yield AnswerPart(in_words(names))
+        return
+    yield AnswerPart(f"{between.join(names[:most])} and ")
+    yield AnswerPart(f"{more} more", address=address)

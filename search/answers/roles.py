@@ -128,7 +128,7 @@ def _listed(column: str, facts: Sequence[Any], text: str) -> AspectRows:
 
 
 def _duties(role: Role) -> AspectRows:
-    return _listed("It does this", _published(Responsibility, role), "text")
+    return _listed("Duties", _published(Responsibility, role), "text")
 
 
 def _credentials(role: Role, kind: str, column: str) -> AspectRows:
@@ -198,7 +198,9 @@ def _facts(role: Role) -> AspectRows:
     if required:
         more = len(required) - MOST_SKILLS
         names = f"{'; '.join(required[:MOST_SKILLS])} and {more} more" if more > 0 else in_words(required)
-        rows.append(AnswerRow("Skills required", "", [AnswerPart(names), AnswerPart("")]))
+        address = f"{role.get_absolute_url()}#{Section.REQUIREMENTS}"
+        cells = [AnswerPart(names), AnswerPart("each with its line", address=address)]
+        rows.append(AnswerRow("Skills required", "", cells))
     return AspectRows(("In short", "What its guide asks for", "Source"), [row for row in rows if row])
 
 

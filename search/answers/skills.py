@@ -155,11 +155,12 @@ def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> Answe
     """How many of a role's requirements the skills named meet, and which are missing. Two queries."""
     slugs = [skill.slug for skill in skills]
     gap = counted_gap(units_of([role]).get(role.pk, ()), slugs)
+    address = page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url()
     return AnswerBlock(
         kind="gap",
         title=f"{in_words([skill.name for skill in skills])} and {role.title}",
-        parts=list(_gap(role, gap)),
-        address=page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url(),
+        parts=list(_gap(role, gap, address)),
+        address=address,
         buttons=link("Check these skills", "skill-gap", role=role.slug, skill=slugs),
         links=[
             *link(role.title, "role-detail", role.slug),
@@ -169,15 +170,20 @@ def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> Answe
     )
 
 
-def _gap(role: Role, gap: CountedGap) -> Iterator[AnswerPart]:
+def _gap(role: Role, gap: CountedGap, address: str) -> Iterator[AnswerPart]:
     if not gap.count:
         yield AnswerPart(f"The guides of {role.title} require no skill by name.")
         return
     yield AnswerPart(f"You have {len(gap.have)} of {gap.count} requirements of ")
     yield AnswerPart(role.title, address=role.get_absolute_url())
-    yield AnswerPart(f": {some(gap.have)}." if gap.have else ".")
+    if gap.have:
+        yield AnswerPart(": ")
+        yield from some(gap.have, address)
+    yield AnswerPart(".")
     if gap.missing:
-        yield AnswerPart(f" Missing: {some(gap.missing)}.")
+        yield AnswerPart(" Missing: ")
+        yield from some(gap.missing, address)
+        yield AnswerPart(".")
 
 
 def strongest_of(role: Role) -> list[RoleSkill]:

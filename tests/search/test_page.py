@@ -1,12 +1,14 @@
 """The page of search: roles, skills and sentences, and nothing a guide keeps to itself."""
 
+import re
+
 import pytest
 from django.test import Client
 
 from careers.models import Guide, Role
 from careers.models.choices import Publication
 from portal.refresh.rebuild import refresh
-from skills.models import Skill
+from skills.models import Skill, SkillKind
 from tests.conftest import DAY, import_text
 
 pytestmark = pytest.mark.django_db
@@ -101,10 +103,10 @@ def test_a_guide_narrowed_since_the_refresh_is_searched_as_narrowed(client: Clie
 
 
 def test_sentences_that_state_nothing_are_found_only_in_open_texts(client: Client) -> None:
-    assert "<mark>keeps</mark> queues" not in search(client, "keeps queues short")
+    assert "<mark>keeps queues short</mark>" not in search(client, "keeps queues short")
     import_text(licence="CC BY 4.0")
     refresh(DAY)
-    assert "<mark>keeps</mark> <mark>queues</mark>" in search(client, "keeps queues short")
+    assert "<mark>keeps queues short</mark>" in search(client, "keeps queues short")
 
 
 def test_what_is_retired_leads_to_its_successor(client: Client) -> None:
@@ -125,3 +127,17 @@ def test_figures_of_an_answer_open_their_sentence(client: Client) -> None:
     assert "$120,000–150,000+" in page
     assert "popovertarget=" in page
     assert 'href="/compare/?role=queue-engineer&amp;level=senior"' in page
+
+
+def test_no_cell_of_a_table_is_empty(client: Client) -> None:
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", search(client, "queue engineer"), re.DOTALL)
+    assert cells
+    assert all(re.sub(r"<[^>]+>", "", cell).strip() for cell in cells)
+
+
+def test_a_certificate_is_not_said_to_be_asked_for_by_nobody(client: Client) -> None:
+    Skill.objects.create(slug="cka", name="Certified Queue Administrator", kind=SkillKind.CERTIFICATION)
+    refresh(DAY)
+    page = search(client, "certified queue administrator")
+    assert 'href="/skills/cka/"' in page
+    assert "no role asks for it" not in page

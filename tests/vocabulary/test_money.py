@@ -1,5 +1,7 @@
 """One list of currencies: what the pay reader reads, no other reader overlooks."""
 
+from decimal import Decimal
+
 import pytest
 
 from careers.documents import Reading
@@ -8,7 +10,7 @@ from market.parsers.sizes import find_sizes
 from portal.imports.dispositions import fates
 from salaries.amounts import find_amounts
 from tests.reading import read_guide
-from vocabulary.money import CODES, SIGNS, contains_money, currency_code
+from vocabulary.money import CODES, SIGNS, contains_money, currency_code, money, whole
 
 MARKS = [*CODES, *SIGNS, "$"]
 
@@ -62,3 +64,10 @@ def test_a_code_is_read_in_any_letter_case():
 
 def test_a_bare_dollar_is_that_of_the_country():
     assert [currency_code("$", country) for country in ("AU", "FR", None)] == ["AUD", "USD", "USD"]
+
+
+@pytest.mark.parametrize(
+    ("median", "printed"), [("212127.50", "$212,128"), ("102610.5", "$102,611"), ("90000", "$90,000")]
+)
+def test_a_median_between_two_amounts_is_printed_whole(median, printed):
+    assert money(whole(Decimal(median)), "USD") == printed

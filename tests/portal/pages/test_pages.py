@@ -129,3 +129,18 @@ def test_every_figure_is_open_as_json_from_its_note(client: Client, guide: str) 
     keys: set[type[Fact]] = {model for model in MODELS.values() if any(model.resource in link for link in links)}
     assert len(keys) >= 3
     assert all(client.get(link).status_code == 200 for link in sorted(links)[:20])
+
+
+@pytest.mark.parametrize(
+    ("address", "section"),
+    [
+        (ROLE, "Roles"),
+        ("/skills/python/", "Skills"),
+        ("/matches/", "Skills"),
+        ("/skill-gap/", "Skills"),
+        ("/paths/", "Paths"),
+    ],
+)
+def test_the_menu_marks_the_section_a_page_is_in(client: Client, address: str, section: str) -> None:
+    menu = page(client, address).partition("</nav>")[0]
+    assert re.findall(r"<a\s+href=[^>]*aria-current=[^>]*>([^<]+)", menu) == [section]
