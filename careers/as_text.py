@@ -1,6 +1,7 @@
 """Facts about a role, each as one line of Markdown: what a guide says is escaped, the rest is ours."""
 
 from careers.fact_kind import JSONRow
+from careers.models.choices import GroupRule
 from web.markdown import escape
 
 RELATIONS = {
@@ -24,7 +25,9 @@ def credential(row: JSONRow) -> str:
     least, most = row["min_years"], row["max_years"]
     years = f"{least} years or more" if most is None else f"{least} to {most} years"
     years_asked = "" if least is None else f", {years}"
-    return f"{row['kind'].capitalize()}, {row['necessity']}{years_asked}: {escape(row['name'])}"
+    rule = row["group"]["rule"] if row["group"] else ""
+    choice = {GroupRule.ANY.value: ", one of several", GroupRule.EXAMPLES.value: ", for example"}.get(rule, "")
+    return f"{row['kind'].capitalize()}, {row['necessity']}{choice}{years_asked}: {escape(row['name'])}"
 
 
 def insight(row: JSONRow) -> str:

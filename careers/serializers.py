@@ -21,6 +21,7 @@ from careers.models import (
     RoleRelation,
     Step,
 )
+from careers.models.choices import GroupRule
 from vocabulary.addresses import web_address
 
 FACT_FIELDS = ("key", "role", "section", "heading", "position", "evidence")
@@ -76,10 +77,22 @@ class StepSerializer(FactSerializer):
         fields = (*FACT_FIELDS, "label", "level", "grade")
 
 
+class FactGroupSerializer(serializers.Serializer[Any]):
+    """Alternatives or examples: one member meets the group."""
+
+    key = serializers.CharField(help_text="Shared by its members.")
+    rule = serializers.ChoiceField(
+        choices=GroupRule.choices,
+        help_text="any: one of those named. examples: one of a kind of which those named are examples.",
+    )
+
+
 class CredentialSerializer(FactSerializer):
+    group = FactGroupSerializer(allow_null=True, help_text="null where it is asked for by itself")
+
     class Meta:
         model = Credential
-        fields = (*FACT_FIELDS, "kind", "name", "min_years", "max_years", "necessity")
+        fields = (*FACT_FIELDS, "kind", "name", "min_years", "max_years", "necessity", "group")
 
 
 class InsightSerializer(FactSerializer):

@@ -5,11 +5,11 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from careers.models.choices import Necessity
+from careers.models.choices import GroupRule, Necessity
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer
 from paths.models import RoleRequirements
 from paths.requirements.unit import ONE_OF, Unit, from_json
-from skills.choices import GroupRule, SkillLevel
+from skills.choices import SkillLevel
 from skills.serializers import SkillGroupSerializer
 
 KINDS = (("skill", "Skill"), ("certification", "Certification"), ("soft", "Soft skill"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from careers.fact_kind import JSONRow
-from skills.choices import GroupRule
+from careers.models.choices import GroupRule
 from web.markdown import escape
 
 

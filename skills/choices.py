@@ -13,13 +13,6 @@ class SkillLevel(models.TextChoices):
     EXPERT = "expert", "Expert"
 
 
-class GroupRule(models.TextChoices):
-    """How the members of a group are asked for. One of them meets it, whatever the rule."""
-
-    ANY = "any", "One of these"
-    EXAMPLES = "examples", "For example"
-
-
 class Standing(models.TextChoices):
     """How a role asks for a skill, by the strongest of its facts."""
 

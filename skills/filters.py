@@ -1,8 +1,8 @@
 import django_filters as filters
 
 from careers.filters import FactFilter
-from careers.models.choices import Necessity
-from skills.choices import GroupRule, SkillLevel
+from careers.models.choices import GroupRule, Necessity
+from skills.choices import SkillLevel
 from skills.descriptions import GROUPS
 from skills.models import GROUP, RoleSkill, Skill, SkillDemand, SkillKind
 from web.filter_fields import Slugs, Text, TrueOrFalse

@@ -2,9 +2,9 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from careers.models import Fact, Projection
+from careers.models import GroupedFact, Projection
 from careers.models.choices import Necessity
-from skills.choices import GroupRule, SkillLevel
+from skills.choices import SkillLevel
 from skills.descriptions import GROUPS, MATCHES
 
 GROUP = "skill-group"  # in the keys of groups, as "role-skill" is in those of facts
@@ -86,38 +86,17 @@ class SkillAlias(models.Model):
         return self.name
 
 
-class RoleSkill(Fact):
-    """A skill a guide asks for. `skill` is null where the item holds no name of the lexicon; `text` always is there.
-
-    Facts of one guide that share a `group_key` are alternatives or examples: one of them meets the group.
-    """
+class RoleSkill(GroupedFact):
+    """A skill a guide asks for. `skill` is null where the item holds no name of the lexicon; `text` always is there."""
 
     resource = "role-skills"
+    group_name = GROUP
     shown_with_figures = Q(skill__isnull=False)
 
     skill = models.ForeignKey(Skill, null=True, blank=True, on_delete=models.PROTECT, related_name="role_skills")
     necessity = models.CharField(max_length=10, choices=Necessity)
     text = models.TextField()
     level = models.CharField(max_length=10, choices=SkillLevel, null=True, blank=True)
-    group_key = models.CharField(max_length=10, null=True, blank=True, db_index=True)
-    group_rule = models.CharField(max_length=10, choices=GroupRule, null=True, blank=True)
-
-    class Meta(Fact.Meta):
-        constraints = [
-            *Fact.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(group_key__isnull=True, group_rule__isnull=True)
-                | Q(group_key__isnull=False, group_rule__isnull=False),
-                name="roleskill_group_whole",
-            ),
-        ]
-
-    @property
-    def group(self) -> dict[str, str] | None:
-        """Its key and rule, as readers get them."""
-        if self.group_key is None or self.group_rule is None:
-            return None
-        return {"key": f"{self.guide.slug}.{GROUP}.{self.group_key}", "rule": self.group_rule}
 
 
 class SkillDemand(Projection):

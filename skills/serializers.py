@@ -1,7 +1,12 @@
 from rest_framework import serializers
 
-from careers.serializers import FACT_FIELDS, PROJECTION_FIELDS, FactSerializer, ProjectionSerializer
-from skills.choices import GroupRule
+from careers.serializers import (
+    FACT_FIELDS,
+    PROJECTION_FIELDS,
+    FactGroupSerializer,
+    FactSerializer,
+    ProjectionSerializer,
+)
 from skills.descriptions import GROUPS, MATCHES
 from skills.models import RoleSkill, Skill, SkillAlias, SkillDemand, SkillKind, SkillTechnology
 
@@ -44,14 +49,10 @@ class SkillSerializer(serializers.ModelSerializer[Skill]):
         extra_kwargs = {"line": {"help_text": "What it is, in one sentence of ours."}}
 
 
-class SkillGroupSerializer(serializers.Serializer[RoleSkill]):
+class SkillGroupSerializer(FactGroupSerializer):
     """Alternatives or examples: one member meets the group."""
 
     key = serializers.CharField(help_text="Shared by its members; a filter of role-skills.")
-    rule = serializers.ChoiceField(
-        choices=GroupRule.choices,
-        help_text="any: one of those named. examples: one of a kind of which those named are examples.",
-    )
 
 
 class RoleSkillSerializer(FactSerializer):

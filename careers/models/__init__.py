@@ -1,7 +1,7 @@
 """The ground every other app builds on: documents, facts, projections, and what a guide says about a role."""
 
 from careers.models.content import Credential, Insight, Responsibility, RoleRelation, Step
-from careers.models.facts import Fact, FactQuerySet
+from careers.models.facts import Fact, FactQuerySet, GroupedFact
 from careers.models.findings import EditorNote, Finding, FindingEvidence, Severity, Verdict
 from careers.models.guides import Guide, Statement
 from careers.models.observations import Observation, Snapshot
@@ -26,6 +26,7 @@ __all__ = [
     "FactQuerySet",
     "Finding",
     "FindingEvidence",
+    "GroupedFact",
     "Guide",
     "Insight",
     "Observation",

@@ -53,6 +53,13 @@ class Necessity(models.TextChoices):
     MENTIONED = "mentioned", "Mentioned"
 
 
+class GroupRule(models.TextChoices):
+    """How the members of a group are asked for. One of them meets it, whatever the rule."""
+
+    ANY = "any", "One of these"
+    EXAMPLES = "examples", "For example"
+
+
 class GuideKind(models.TextChoices):
     ROLE = "role", "About a role"
     MARKET = "market", "About a market"

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from careers.models.choices import Level, Necessity
-from careers.models.facts import NONE, Fact
+from careers.models.facts import NONE, Fact, GroupedFact
 from careers.models.roles import Role
 
 
@@ -30,7 +30,7 @@ class Step(Fact):
     )
 
 
-class Credential(Fact):
+class Credential(GroupedFact):
     """Education, years of experience, or one certification a guide asks for or names."""
 
     class Kind(models.TextChoices):
@@ -39,6 +39,7 @@ class Credential(Fact):
         CERTIFICATION = "certification", "Certification"
 
     resource = "credentials"
+    group_name = "credential-group"
     shown_with_figures = ~Q(kind="education")
 
     kind = models.CharField(max_length=15, choices=Kind)

@@ -3,7 +3,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
-from careers.models.choices import Publication, Section
+from careers.models.choices import GroupRule, Publication, Section
 from careers.models.guides import Guide, Statement
 from careers.models.roles import Role
 
@@ -79,3 +79,33 @@ class Fact(models.Model):
     def withholds(self, field: str) -> bool:
         """Whether this row's guide keeps `field` (or "quote") to itself."""
         return self.is_narrowed and field in self.withheld_with_figures
+
+
+class GroupedFact(Fact):
+    """A fact that may be one of several: those of one guide that share a `group_key` are alternatives or examples, and one
+    of them meets the group.
+    """
+
+    group_name: ClassVar[str]
+    """What its groups are called in their keys, as "role-skill" is in those of facts."""
+
+    group_key = models.CharField(max_length=10, null=True, blank=True, db_index=True)
+    group_rule = models.CharField(max_length=10, choices=GroupRule, null=True, blank=True)
+
+    class Meta(Fact.Meta):
+        abstract = True
+        constraints = [
+            *Fact.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(group_key__isnull=True, group_rule__isnull=True)
+                | Q(group_key__isnull=False, group_rule__isnull=False),
+                name="%(class)s_group_whole",
+            ),
+        ]
+
+    @property
+    def group(self) -> dict[str, str] | None:
+        """Its key and rule, as readers get them."""
+        if self.group_key is None or self.group_rule is None:
+            return None
+        return {"key": f"{self.guide.slug}.{self.group_name}.{self.group_key}", "rule": self.group_rule}

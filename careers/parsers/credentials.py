@@ -7,12 +7,20 @@ from dataclasses import dataclass, replace
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.years import Years, find_experience
-from careers.parsers.certificate_names import is_name_in_list, without_remark
+from careers.parsers.certificate_names import (
+    CERTIFICATION,
+    LONGEST_NAME,
+    NO_DEMAND,
+    SAYS,
+    certificate_names,
+    is_name_in_list,
+    without_remark,
+)
 from careers.parsers.clauses import NOT_ASKED, asked_overall
 from careers.parsers.credential_necessity import necessity
+from careers.parsers.keyed_groups import KeyedGroup, keyed_groups
 from vocabulary.lazy_regex import lazy_regex
 
-CERTIFICATION = lazy_regex(r"\bcertif\w+", re.IGNORECASE)
 DEGREE = lazy_regex(
     r"""
       \b(?: bachelor | ph\.?d | doctora(?:te|l) | diploma | undergraduate | postgraduate | b\.?sc\b | m\.?sc\b )
@@ -34,18 +42,6 @@ SCHOOLING = lazy_regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# How long something takes, holds or is repeated, and what is offered: nothing that anyone must bring along.
-NO_DEMAND = lazy_regex(
-    r"""
-    \b(?: valid(?:ity)? | expir\w+ | renew\w* | lasts? | takes?                # valid for three years
-        | (?:is|are)\s+(?:provided|offered|covered|paid)                       # training is provided
-        | we\s+(?:offer|provide|pay|cover|have|bring)                          # we offer a budget for courses
-        | our\s+(?:\w+\s+)?(?:has|have|brings?)                                # our company has 20 years of experience
-        | founded | established | old | of\s+age                               # 18 years of age
-    )\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 EXPERIENCE = lazy_regex(r"\bexperience[ds]?\b|\btrack record\b", re.IGNORECASE)
 # "Experience with Docker" is a skill; "experience as an analyst" is experience.
 OF_A_TOOL = lazy_regex(r"\bexperienced?\s+(?:with|using|of\s+using)\b|\bdegree\b", re.IGNORECASE)
@@ -55,20 +51,6 @@ NO_DEGREE = lazy_regex(
     | (?:n['’]t|\bnot|\bnever)\s+(?:need|require|ask\s+for|have\s+to\s+hold)\s+(?:[\w'’-]+\s+){0,4}?degree   # don't need a degree
     | \bdegrees?\s+(?:in\s+(?:\w+\s+){1,3})?(?:is|are)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+)?
       (?:required|necessary|needed|mandatory|essential|a\s+must)""",  # a degree is not required
-    re.IGNORECASE | re.VERBOSE,
-)
-PREDICATE = lazy_regex(r"\s+(?:is|are|would|will|can|may)\b.*", re.IGNORECASE)
-NAMED = lazy_regex(
-    r"\(\s*(?:(?:e\.g\.,?|i\.e\.,?|such as|like|including)\s*)?([^()\s][^()]*)\)|(?:such as|like|including|:)\s+([^.;]+)"
-)
-# What says something, or trains for a certification, is the name of none.
-SAYS = lazy_regex(
-    r"""
-      \b(?: is | are | can | be | will | would | has | have | may | often | widely | highly | popular | leadership
-          | bootcamps? | courses? | tracks? | specialization | programs? )\b    # a bootcamp for Kubernetes
-    | \bcertifications?[ ](?:for|in|can|focusing)\b | \bstart[ ]here\b        # certifications in cloud
-    | ^(?: advanced | foundational | beginner | intermediate | expert | entry[ -]level )$
-    """,
     re.IGNORECASE | re.VERBOSE,
 )
 # What a certification's bracket says of it, such as how often it is renewed.
@@ -82,36 +64,23 @@ SAYS_OF_ALL = lazy_regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-LONGEST_NAME = 9
-# What describes a certification is no name: "Vendor-neutral cloud certification".
-DESCRIBES = lazy_regex(r"(?-i:\bcertifications?\b)")
-# A bracket behind these names tools or vendors, or what letters are short for: "certifications for test tools (Selenium)".
-OF_TOOLS = lazy_regex(
-    r"""
-    (?: (?: \b(?:for|in|on|from|with|covering) | (?<=\))\s*(?:,|and|or) ) \s [^():;.]{0,60}?
-        \b(?:tools?|technolog\w+|platforms?|frameworks?|languages?|providers?|vendors?)\b [^():;.]{0,20}
-      | (?-i: (?<![\w-])[A-Z]{3,6}\s ) )
-    \( (?P<inner> [^()]* ) \)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-LABEL = lazy_regex(r"(?P<name>[A-Z][^:.;()]{1,60}):\s")
-# "(highly recommended)", "(foundational)"; "(CKA)" is a part of the name.
-ASIDE = lazy_regex(r"\s*\((?-i:[a-z])[^()]*\)\s*$")
-ISSUER = lazy_regex(r"(?:^|(?<=[\s(]))(?P<name>[A-Z][\w&.-]*\sCertified)$")
-PARTING = lazy_regex(r"(?<!\s)\s*(?:(?:[,;]|\band/or\b|\band\b|\bor\b)\s*)+")
 PART = lazy_regex(r"[^;]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedCredential(Parsed):
-    """`name` is the certification, or the words of the item; `min_years` only for experience, `max_years` only beside it."""
+    """`name` is the certification, or the words of the item; `min_years` only for experience, `max_years` only beside it.
+
+    `group_key` and `group_rule` tie certifications together of which one is enough, as they do skills.
+    """
 
     kind: str
     name: str
     min_years: int | None
     max_years: int | None
     necessity: str
+    group_key: str | None = None
+    group_rule: str | None = None
 
     @property
     def identity(self) -> str:
@@ -233,46 +202,10 @@ def _certifications(statement: DocumentStatement, first: int, last: int) -> Iter
     if not CERTIFICATION.search(statement.text, first, last):
         return
     wanted = necessity(statement, statement.text[first:last])
-    for start, end in _names(statement.text, first, last):
-        yield _credential(statement, "certification", Evidence.within(statement, start, end), wanted=wanted)
-
-
-def _names(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Where the names of certifications are: behind a label or "such as", in brackets, or the label itself."""
-    text = OF_TOOLS.sub(lambda match: match[0].replace(match["inner"], " " * len(match["inner"])), text)
-    found = [
-        span
-        for match in NAMED.finditer(text, first, last)
-        for span in _parts(text, _issuer_before(text, first, match), match.end(1 if match[1] else 2))
-        if not DESCRIBES.search(text, *span)
-    ]
-    label = LABEL.match(text, first, last)
-    if not found and label and DESCRIBES.search(text, label.end()) and not CERTIFICATION.search(label["name"]):
-        found = [label.span("name")]  # "CompTIA Cloud+: a vendor-neutral cloud certification"
-    yield from found
-
-
-def _issuer_before(text: str, first: int, match: re.Match[str]) -> int:
-    """Where the names begin: "Microsoft Certified: Fabric Data Engineer Associate" is one with its label."""
-    issuer = ISSUER.search(text, first, match.start()) if match[2] and match[0].startswith(":") else None
-    return issuer.start("name") if issuer else match.start(1 if match[1] else 2)
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names between `start` and `end`: each has a capital, which "valid for three years" and "preferred" have not."""
-    for match in [*PARTING.finditer(text, start, end), None]:
-        stop = match.start() if match else end
-        # "Certifications such as CKA are a bonus"
-        said = PREDICATE.search(text, start, stop)
-        stop = said.start() if said else stop
-        if aside := ASIDE.search(text, start, stop):
-            stop = aside.start()
-        words = text[start:stop].strip()
-        is_said = SAYS.search(words) or len(words.split()) > LONGEST_NAME or NO_DEMAND.search(text, start, stop)
-        opening = words.partition(" ")[0]
-        if any(letter.isupper() or letter.isdigit() for letter in opening) and not is_said:
-            yield start, stop
-        start = match.end() if match else end
+    names = list(certificate_names(statement.text, first, last))
+    for (start, end), group in zip(names, keyed_groups(statement, statement.text, names), strict=True):
+        evidence = Evidence.within(statement, start, end)
+        yield _credential(statement, "certification", evidence, wanted=wanted, group=group)
 
 
 def _credential(
@@ -282,6 +215,7 @@ def _credential(
     *,
     years: Years | None = None,
     wanted: str = "",
+    group: KeyedGroup | None = None,
 ) -> ParsedCredential:
     evidence = evidence or Evidence.of(statement)
     words = statement.between(evidence.start, evidence.end)
@@ -295,4 +229,6 @@ def _credential(
         min_years=years.least if years else None,
         max_years=years.most if years and years.least is not None and years.most != years.least else None,
         necessity=wanted,
+        group_key=group.key if group else None,
+        group_rule=group.rule if group else None,
     )

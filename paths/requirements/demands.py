@@ -6,8 +6,8 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from careers.models import Credential
+from careers.models.choices import GroupRule
 from paths.requirements.build import Demand
-from skills.choices import GroupRule
 from skills.lexicon import load
 from skills.models import RoleSkill, Skill, SkillKind
 from skills.slugs import skill_slug
@@ -50,8 +50,16 @@ def demands_of(facts: Iterable[RoleSkill], credentials: Iterable[Credential], kn
 
 
 def _certifications(credential: Credential, known: KnownSkills) -> Iterator[Demand]:
+    group = credential.group
     for mention in load().find(credential.name):
         slug = skill_slug(mention.entry.name)
         if slug in known.certifications:
             kind = SkillKind.CERTIFICATION.value
-            yield Demand(credential.key, known.current.get(slug, slug), kind, credential.necessity)
+            yield Demand(
+                key=credential.key,
+                skill=known.current.get(slug, slug),
+                kind=kind,
+                necessity=credential.necessity,
+                group=group["key"] if group else None,
+                is_example=credential.group_rule == GroupRule.EXAMPLES,
+            )

@@ -37,7 +37,7 @@ DESCRIPTION: dict[str, Any] = {
         "MatchEnum": "careers.models.roles.MATCH_CHOICES",
         "SkillTechnologyMatchEnum": "skills.descriptions.MATCHES",
         "SkillLevelEnum": "skills.choices.SkillLevel",
-        "GroupRuleEnum": "skills.choices.GroupRule",
+        "GroupRuleEnum": "careers.models.choices.GroupRule",
         "RequirementKindEnum": "paths.serializers.KINDS",
         "PayComponentKindEnum": "salaries.models.PayComponent.Kind",
     },

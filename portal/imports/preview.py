@@ -142,14 +142,20 @@ def _views(facts: Iterable[FactReading], skills: Mapping[str, str]) -> Iterator[
     facts = list(facts)
     groups: dict[str, list[str]] = defaultdict(list)
     for fact in facts:
-        if (group := fact.values.get("group_key")) and (slug := fact.values.get("skill__slug")):
-            groups[group].append(skills.get(slug, slug))
+        if group := fact.values.get("group_key"):
+            groups[group].append(_member(fact.values, skills))
     for fact in facts:
         values = {**fact.values}
         if slug := values.get("skill__slug"):
             values["skill__slug"] = skills.get(slug, slug)
         said = read_as(values, fact.quote, groups.get(fact.values.get("group_key") or "", ()))
         yield fact.key, FactView(fact.kind.replace("-", " "), _place(fact), fact.line, fact.quote, said)
+
+
+def _member(values: Mapping[str, str | None], skills: Mapping[str, str]) -> str:
+    """What a fact of a group names: a skill, or a certification."""
+    slug = values.get("skill__slug")
+    return skills.get(slug, slug) if slug else values.get("name") or ""
 
 
 def _place(fact: FactReading) -> str:

@@ -41,7 +41,7 @@ GROUP_RULES = {"any": "one of", "examples": "for example"}
 def read_as(values: Values, quote: str, members: Sequence[str] = ()) -> Said:
     """ "pay: 90,000–110,000", "currency: USD": what says something and is not the quote itself.
 
-    `members`: the skills of the fact's group.
+    `members`: the skills or certifications of the fact's group.
     """
     said = ((LABELS_OF.get(name, name.replace("_", " ")), _in_words(name, values, members)) for name in _shown(values))
     return tuple((label, text) for label, text in said if text and text != quote)

@@ -11,8 +11,7 @@ from operator import attrgetter
 from typing import Any
 
 from careers.models import Credential
-from careers.models.choices import Necessity, Section, label_of, rank_of
-from skills.choices import GroupRule
+from careers.models.choices import GroupRule, Necessity, Section, label_of, rank_of
 from skills.models import RoleSkill, SkillKind
 
 ALSO_REQUIRED, ALSO_PREFERRED, ALSO_MENTIONED = "Also required", "Also preferred", "Also mentioned"

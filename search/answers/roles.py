@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from careers.models import Credential, Fact, Insight, Responsibility, Role, Step
-from careers.models.choices import Section
+from careers.models.choices import GroupRule, Section
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page
 from search.answers.remote import remote_work
 from search.answers.requirements import counted_gap, units_of
@@ -134,10 +134,15 @@ def _duties(role: Role) -> AspectRows:
 def _credentials(role: Role, kind: str, column: str) -> AspectRows:
     facts = sorted(_published(Credential, role, kind=kind), key=lambda fact: fact.section != Section.REQUIREMENTS)
     rows = [
-        AnswerRow(fact.name, "", [AnswerPart(fact.get_necessity_display().lower(), fact=fact), _line(fact)])
+        AnswerRow(fact.name, "", [AnswerPart(_how_strongly(fact), fact=fact), _line(fact)])
         for fact in facts[:MOST_ROWS]
     ]
     return AspectRows((column, "How strongly", "Source"), rows)
+
+
+def _how_strongly(fact: Credential) -> str:
+    how = {GroupRule.ANY.value: ", one of several", GroupRule.EXAMPLES.value: ", for example"}
+    return fact.get_necessity_display().lower() + how.get(fact.group_rule or "", "")
 
 
 def _education(role: Role) -> AspectRows:

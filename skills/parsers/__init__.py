@@ -12,7 +12,6 @@ Where skills are read, and with what necessity where their clause says nothing o
     best practices, challenges               mentioned, inside the sentences, whatever their clause says
 """
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,12 +20,12 @@ from functools import lru_cache
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, Reading, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import is_pay_line, split_label
-from careers.documents.typography import normalise
+from careers.parsers.certificate_names import CERTIFICATION
 from careers.parsers.clauses import NOT_ASKED, OPENS_PREFERRED, PREFERRED, asked, asked_overall
-from careers.parsers.credentials import CERTIFICATION, DEGREE, is_credential
+from careers.parsers.credentials import DEGREE, is_credential
+from careers.parsers.keyed_groups import keyed_groups
 from skills.entries import Mention
 from skills.lexicon import Lexicon, load
-from skills.parsers.groups import ANY, EXAMPLES, OPENS_EXAMPLES, OPENS_ONE_OF, Group, find_groups
 from skills.parsers.levels import find_levels
 from skills.parsers.names_meant import PROPER_NAMES, without_categories, without_titles
 
@@ -189,7 +188,7 @@ def _in_passing(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[Pars
 def _facts(statement: DocumentStatement, names: Sequence[Mention], default: str | None) -> Iterator[ParsedRoleSkill]:
     """One fact for each skill, at its first mention that asks for it. Without `default` all are mentioned alone."""
     spans = [(mention.start, mention.end) for mention in names]
-    asks, groups = asked(_words(statement), spans), _groups(statement, spans)
+    asks, groups = asked(_words(statement), spans), keyed_groups(statement, _words(statement), spans)
     # "Strong data encryption" in passing says how strong it is, and not how well it is mastered.
     levels = find_levels(_words(statement), spans) if default else [None] * len(spans)
     seen = set()
@@ -209,42 +208,6 @@ def _facts(statement: DocumentStatement, names: Sequence[Mention], default: str 
             group_key=group.key if group else None,
             group_rule=group.rule if group else None,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class KeyedGroup:
-    key: str
-    rule: str
-
-
-def _groups(statement: DocumentStatement, spans: Sequence[tuple[int, int]]) -> list[KeyedGroup | None]:
-    """Of each name; a list opened by "one of the following:" is one group whatever its items say."""
-    rule = _rule_of_list(statement.lead_in)
-    if rule:
-        return [KeyedGroup(_group_key(statement, statement.lead_in), rule)] * len(spans)
-    found = find_groups(_words(statement), spans)
-    text = normalise(statement.text) if any(found) else ""
-    keyed = {group: _keyed(statement, text, group) for group in dict.fromkeys(filter(None, found))}
-    return [keyed[group] if group else None for group in found]
-
-
-def _keyed(statement: DocumentStatement, text: str, group: Group) -> KeyedGroup:
-    """`text` is the statement's, normalised once for all its groups."""
-    words = f"{text}|{normalise(statement.text[group.start : group.end])}"
-    return KeyedGroup(_group_key(statement, words), group.rule)
-
-
-@lru_cache(maxsize=1024)
-def _rule_of_list(lead_in: str) -> str | None:
-    if OPENS_ONE_OF.search(lead_in):
-        return ANY
-    return EXAMPLES if OPENS_EXAMPLES.search(lead_in) else None
-
-
-def _group_key(statement: DocumentStatement, words: str) -> str:
-    """The same as long as section, heading and words are, as the key of a fact is."""
-    place = "|".join((statement.section, normalise(statement.heading), words))
-    return hashlib.sha256(place.encode()).hexdigest()[:10]
 
 
 def _necessity(statement: DocumentStatement) -> str:

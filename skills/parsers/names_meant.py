@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from careers.documents.job_titles import NOUNS
 from careers.documents.typography import before
+from careers.parsers.groups import PHRASE_WORDS, WORD
 from skills.entries import Mention
-from skills.parsers.groups import PHRASE_WORDS, WORD
 from vocabulary.lazy_regex import lazy_regex
 
 # Kinds whose names are proper names: in a label ("MLflow: experiment tracking") they are the skill, not a category, and
