@@ -87,7 +87,10 @@ class SkillAlias(models.Model):
 
 
 class RoleSkill(GroupedFact):
-    """A skill a guide asks for. `skill` is null where the item holds no name of the lexicon; `text` always is there."""
+    """A skill a guide asks for. `skill` is null where the item holds no name of the lexicon; `text` always is there.
+
+    Facts of one guide that share a `group_key` are alternatives or examples: one of them meets the group.
+    """
 
     resource = "role-skills"
     group_name = GROUP

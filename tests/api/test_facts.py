@@ -12,7 +12,7 @@ PLACE = {"key", "role", "section", "heading", "position", "evidence"}
 FIELDS = {
     "responsibilities": {"text"},
     "steps": {"label", "level", "grade"},
-    "credentials": {"kind", "name", "min_years", "max_years", "necessity"},
+    "credentials": {"kind", "name", "min_years", "max_years", "necessity", "group"},
     "insights": {"kind", "title", "body", "solution", "importance"},
     "role-relations": {"kind", "title", "related_role", "text"},
     "role-skills": {"skill", "name", "kind", "necessity", "level", "group", "text"},

@@ -3,7 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careers.as_text import credential
+from careers.models import Credential, Guide
+from careers.serializers import CredentialSerializer
 from paths.requirements.build import Demand, counted, units_of
+from paths.requirements.demands import KnownSkills, demands_of
 from paths.requirements.unit import NECESSITIES, Unit, as_json, from_json
 from skills.choices import SkillLevel
 from skills.parsers.levels import LEVELS
@@ -24,6 +28,31 @@ def test_a_skill_is_one_unit_with_its_strongest_necessity():
     units = units_of([*asks("python", necessity="mentioned"), *asks("python"), *asks("python", necessity="preferred")])
     assert [(unit.key, unit.rule, unit.necessity) for unit in units] == [("python", "single", "required")]
     assert units[0].facts == ("python@None.required", "python@None.preferred", "python@None.mentioned")
+
+
+def certificates(*names: str, rule: str | None) -> list[Credential]:
+    guide, group = Guide(slug="cloud", publication="full"), "abc" if rule else None
+    asked = {"kind": "certification", "necessity": "required", "guide": guide, "group_key": group, "group_rule": rule}
+    return [Credential(key=f"cloud.credential.{name}", name=name, **asked) for name in names]
+
+
+def test_of_certifications_in_a_group_one_is_enough():
+    known = KnownSkills({}, frozenset({"cka", "ckad"}))
+    (unit,) = units_of(demands_of([], certificates("CKA", "CKAD", rule="examples"), known))
+    assert (unit.key, unit.rule, unit.skills) == ("cloud.credential-group.abc", "examples", ("cka", "ckad"))
+    assert len(units_of(demands_of([], certificates("CKA", "CKAD", rule=None), known))) == 2
+
+
+def test_a_certification_says_that_it_is_one_of_several():
+    found = [certificates("CKA", rule=rule)[0] for rule in ("any", "examples", None)]
+    groups = [CredentialSerializer().fields["group"].get_attribute(each) for each in found]
+    assert groups[0] == {"key": "cloud.credential-group.abc", "rule": "any"}
+    said = [{**vars(each), "group": group} for each, group in zip(found, groups, strict=True)]
+    assert [credential(row) for row in said] == [
+        "Certification, required, one of several: CKA",
+        "Certification, required, for example: CKA",
+        "Certification, required: CKA",
+    ]
 
 
 def test_a_group_is_one_unit_under_its_own_key():
