@@ -89,7 +89,7 @@ def search(asked: str, *, exactly: bool = False) -> SearchOutcome:
         sentences=sentences,
         sentence_count=count,
         least_matched=least,
-        nearest=_nearest(index, read, question) if correction or found_nothing else [],
+        nearest=_nearest(index, read, question) if correction or (found_nothing and not answers) else [],
     )
 
 

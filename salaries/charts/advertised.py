@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import Max
+from django.utils.formats import date_format
 
 from careers.models import Role
 from careers.models.choices import Level, rank_of
@@ -50,10 +51,11 @@ class AdvertisedPay:
 
     @property
     def source(self) -> str:
-        """ "aijobs.net, US adverts of 2025"; "" where there are none."""
+        """ "aijobs.net, US adverts of 2025, table of 25 Jun 2025"; "" where there are none."""
         if not self.pairs:
             return ""
-        return f"{self.pairs[0][0].dataset.publisher}, {self.country} adverts of {self.year}"
+        dataset = self.pairs[0][0].dataset
+        return f"{dataset.publisher}, {self.country} adverts of {self.year}, table of {date_format(dataset.as_of, 'j M Y')}"
 
     def lane(self, pair: BothEnds) -> Lane:
         return advert_lane(pair, self.few)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
+
 from careers.reading_words import counted
 from salaries.charts.advertised import AdvertisedPay
 from salaries.charts.published_figures import PublishedMedian
@@ -90,5 +92,6 @@ def trust_in_offices(medians: Iterable[PublishedMedian]) -> Iterator[Trust]:
 
 def _of_adverts(number: int, whose: str, advertised: AdvertisedPay) -> str:
     adverts = counted(number, f"{advertised.country} advert")
-    publisher = advertised.pairs[0][0].dataset.publisher
-    return f"{adverts} of {advertised.year}{whose}, collected by {publisher}: what is offered, not what is paid."
+    dataset = advertised.pairs[0][0].dataset
+    collected = f"collected by {dataset.publisher}, table of {date_format(dataset.as_of, 'j M Y')}"
+    return f"{adverts} of {advertised.year}{whose}, {collected}: what is offered, not what is paid."

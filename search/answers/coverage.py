@@ -10,12 +10,13 @@ from django.db.models import Count, Q, QuerySet
 from careers.models import Role
 from careers.models.choices import Necessity, rank_of
 from paths.closeness.matching import order_by_skills
-from paths.closeness.skill_weights import rarity_of, skill_vector
+from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
 from paths.gap.compare import Knowledge, gap_of
 from paths.requirements.unit import Unit
 from paths.role_profiles import asked_weights
+from search.answers.rarity import skill_rarity
 from search.answers.requirements import units_of
-from skills.models import RoleSkill, Skill, SkillDemand
+from skills.models import RoleSkill, Skill
 
 # Of the roles that ask for most of the skills so many are put in order by all that they ask for.
 MOST_COMPARED = 24
@@ -68,12 +69,12 @@ def first_asking(skills: Collection[Skill], most: int) -> list[Coverage]:
     return [_coverage(facts[pk]) for pk in asking if pk in facts]
 
 
-def closest_asking(skills: Sequence[Skill], role_count: int, most: int) -> list[Coverage]:
-    """Roles that name most of the skills, and of these first those whose skills are closest to them. Four queries."""
+def closest_asking(skills: Sequence[Skill], most: int) -> list[Coverage]:
+    """Of the roles that name most of the skills those whose own are closest to them, in the order of the page of best roles."""
     asking = _asking(skills, MOST_COMPARED)
     units = units_of([pk for pk, *_ in asking])
-    places = _by_closeness({slug: units.get(pk, ()) for pk, slug, _ in asking}, skills, role_count)
-    first = sorted(asking, key=lambda each: (-each[2], places.get(each[1], len(asking))))[:most]
+    places = _by_closeness({slug: units.get(pk, ()) for pk, slug, _ in asking}, skills)
+    first = sorted(asking, key=lambda each: (places.get(each[1], len(asking)), -each[2]))[:most]
     facts = strongest(skills, [pk for pk, *_ in first])
     return [_coverage(facts[pk], units.get(pk, ())) for pk, *_ in first if pk in facts]
 
@@ -84,16 +85,12 @@ def _coverage(facts: Mapping[int, RoleSkill], units: Sequence[Unit] = ()) -> Cov
     return Coverage(role, several, units)
 
 
-def _by_closeness(roles: Mapping[str, Sequence[Unit]], skills: Sequence[Skill], role_count: int) -> dict[str, int]:
-    """As the page of matches has it, but that how rare a skill is, is counted among our roles alone."""
-    slugs = {skill for units in roles.values() for unit in units for skill in unit.skills}
-    demands = SkillDemand.objects.filter(skill__slug__in=slugs).values_list(  # type: ignore[misc]
-        "skill__slug", "role_count"
-    )
-    rarity = {slug: rarity_of(role_count, number) for slug, number in demands if 0 < number <= role_count}
+def _by_closeness(roles: Mapping[str, Sequence[Unit]], skills: Sequence[Skill]) -> dict[str, int]:
+    rarity = skill_rarity()
     own = skill_vector(dict.fromkeys((skill.slug for skill in skills), 1.0), rarity)
     vectors = {slug: skill_vector(asked_weights(units), rarity) for slug, units in roles.items()}
-    return {slug: place for place, slug in enumerate(order_by_skills(own, vectors))}
+    said = {slug: vector for slug, vector in vectors.items() if len(vector) >= LEAST_SKILLS}
+    return {slug: place for place, slug in enumerate(order_by_skills(own, said))}
 
 
 def roles_naming(skills: Collection[Skill]) -> dict[int, int]:

@@ -43,7 +43,7 @@ def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) ->
 
 def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
     """What was found of these roles, in number. One query."""
-    number = Finding.objects.noteworthy().filter(evidence__role__in=roles).distinct().count()
+    number = Finding.objects.noteworthy().filter(evidence__role__in=[role.slug for role in roles]).distinct().count()
     names = in_words([role.title for role in roles])
     address = page(found.route, role=[role.slug for role in roles])
     return AnswerBlock(

@@ -108,6 +108,7 @@ def _links(question: Question, role: Role, address: str) -> Iterator[AnswerLink]
     yield from link("Pay", "compare-pay", role=role.slug, level=question.level, country=question.country)
     yield from link("Check my skills", "skill-gap", role=role.slug)
     yield from link("Moves to and from it", "paths", to=role.slug)
+    yield from link("Text for a job advert", "role-text", role.slug)
 
 
 def _published(model: type[Fact], role: Role, **filters: Any) -> list[Any]:

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from careers.models import Role
+from careers.models import Fact, Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import counted
+from paths.closeness.pairs import COMMON_SHARE
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, role_parts
 from search.answers.coverage import Coverage, closest_asking, first_asking, roles_naming, roles_naming_all, strongest
 from search.answers.requirements import CountedGap, counted_gap, some, units_of
 from search.questions.question import Question
 from skills.asked_with import ASKED, companions
-from skills.models import RoleSkill, Skill
+from skills.certificates import certificates_of
+from skills.models import RoleSkill, Skill, SkillKind
 from skills.views import DemandFigure
 
 MOST_ROWS, MOST_NEEDS, MOST_WITH = 5, 3, 3
@@ -21,6 +23,8 @@ PAIR = 2
 
 def answer_skill(question: Question, skill: Skill, role_count: int) -> AnswerBlock:
     """A skill that one has asked for by name, or whose roles one looks for."""
+    if skill.kind == SkillKind.CERTIFICATION:
+        return answer_certification(skill, role_count)
     demand = getattr(skill, "demand", None)
     rows = first_asking([skill], MOST_ROWS)
     number = roles_naming([skill]).get(skill.pk, 0)
@@ -45,6 +49,30 @@ def answer_skill(question: Question, skill: Skill, role_count: int) -> AnswerBlo
     )
 
 
+def answer_certification(skill: Skill, role_count: int) -> AnswerBlock:
+    """Guides name a certification among what they ask for beside skills, so it is counted there."""
+    named = certificates_of(skill)
+    number = len({credential.role_id for credential in named})
+    said = (
+        f"{number} of {role_count} roles {'names' if number == 1 else 'name'} it." if number else "No guide names it."
+    )
+    return AnswerBlock(
+        kind="skill",
+        title=skill.name,
+        parts=[AnswerPart(f"{skill.line} {said}" if skill.line else said)],
+        address=skill.get_absolute_url(),
+        columns=("Role", "How strongly", "Source") if named else (),
+        rows=[_naming_it(credential) for credential in named[:MOST_ROWS]],
+        links=link(f"More on {skill.name}", "skill-detail", skill.slug),
+        source="Counted from what guides say." if named else "",
+    )
+
+
+def _naming_it(credential: Any) -> AnswerRow:
+    how = AnswerPart(HOW.get(Necessity(credential.necessity), credential.necessity), fact=credential)
+    return AnswerRow(credential.role.title, credential.role.get_absolute_url(), [how, place_of(credential)])
+
+
 def _demand(skill: Skill, demand: Any, needs: Sequence[str], role_count: int) -> Iterator[AnswerPart]:
     if skill.line:
         yield AnswerPart(f"{skill.line} ")
@@ -63,7 +91,7 @@ def _asking(each: Coverage) -> AnswerRow:
     return AnswerRow(each.role.title, each.role.get_absolute_url(), [how, place_of(fact)])
 
 
-def place_of(fact: RoleSkill) -> AnswerPart:
+def place_of(fact: Fact) -> AnswerPart:
     address = f"{fact.guide.get_absolute_url()}#s{fact.statement.position}"
     publisher = f"{fact.guide.publisher}, " if fact.guide.publisher else ""
     return AnswerPart(f"{publisher}line {fact.line}", address=address)
@@ -94,24 +122,22 @@ def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) 
 
 
 CLOSEST_FIRST = (
-    "Counted from what guides ask for. Of roles that ask for as many of these, the closest come first: those that share rare "
-    "skills with you and ask for little of another kind. The share of requirements met is no measure of that: when measured, it "
-    "ranks worse."
+    "Counted from what guides ask for. The closest roles come first: those that share rare skills with you and ask for little of "
+    "another kind. The share of requirements met is no measure of that: when measured, it ranks worse."
 )
+SAYS_LITTLE = " Most roles ask for {}, so the order says little: name rarer skills too, or your role."
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
 def answer_matches(question: Question, skills: Sequence[Skill], role_count: int) -> AnswerBlock:
     """Which roles ask for most of the skills named."""
-    found = closest_asking(skills, role_count, MOST_ROWS)
+    found = closest_asking(skills, MOST_ROWS)
     slugs = [skill.slug for skill in skills]
-    best = [each for each in found if len(each.facts) == len(found[0].facts)][:2]
-    every = roles_naming_all(skills)
     number = NUMBERS[len(skills)] if len(skills) < len(NUMBERS) else str(len(skills))
     return AnswerBlock(
         kind="matches",
         title=f"{number} skills: which roles ask for them?",
-        parts=list(_best(best, skills, every)),
+        parts=list(_closest(found, skills, role_count)),
         address=page("role-matches", skill=slugs) or page("skill-list"),
         columns=("Role", "Asks for", "Of these", "Requirements met") if found else (),
         rows=[_covering(each, skills) for each in found],
@@ -119,25 +145,28 @@ def answer_matches(question: Question, skills: Sequence[Skill], role_count: int)
             *link("Check these skills against a role", "skill-gap", skill=slugs),
             *link("All matching roles", "role-matches", skill=slugs),
         ],
-        source=CLOSEST_FIRST,
+        source=CLOSEST_FIRST if found else "",
     )
 
 
-def _best(best: Sequence[Coverage], skills: Sequence[Skill], every: int) -> Iterator[AnswerPart]:
-    """`every`: how many roles ask for each of the skills."""
+def _closest(found: Sequence[Coverage], skills: Sequence[Skill], role_count: int) -> Iterator[AnswerPart]:
+    """How many roles ask for every one of the skills, and which come closest."""
     names = in_words([skill.name for skill in skills])
-    if not best:
+    if not found:
         yield AnswerPart(f"No guide asks for {names}.")
         return
-    if every > len(best):
-        yield AnswerPart(f"{counted(every, 'role')} ask for {names}. The closest are ")
-        yield from role_parts([each.role for each in best])
-        yield AnswerPart(".")
-        return
-    yield from role_parts([each.role for each in best])
-    number, several = len(best[0].facts), len(best) > 1
-    how_many = f"{number} of {len(skills)}" if number < len(skills) else "both" if number == PAIR else "all of these"
-    yield AnswerPart(f" {'ask' if several else 'asks'} for {how_many}: {names}.")
+    every, closest = roles_naming_all(skills), [each.role for each in found[:2]]
+    asks = f"{counted(every, 'role')} {'asks' if every == 1 else 'ask'}" if every else "No role asks"
+    yield AnswerPart(f"{asks} for {'both' if len(skills) == PAIR else 'all of'} {names}. Closest to these skills: ")
+    yield from role_parts(closest)
+    yield AnswerPart(".")
+    if all(is_common(skill, role_count) for skill in skills):
+        yield AnswerPart(SAYS_LITTLE.format("both" if len(skills) == PAIR else "all of them"))
+
+
+def is_common(skill: Skill, role_count: int) -> bool:
+    demand = getattr(skill, "demand", None)
+    return demand is not None and demand.role_count > COMMON_SHARE * role_count
 
 
 def _covering(each: Coverage, skills: Sequence[Skill]) -> AnswerRow:
@@ -216,7 +245,15 @@ def answer_asked(question: Question, role: Role, skill: Skill, role_count: int) 
 
 
 def _asks(role: Role, skill: Skill, fact: RoleSkill | None, number: int, role_count: int) -> Iterator[AnswerPart]:
+    certificates = certificates_of(skill) if fact is None else []
+    if credential := next((each for each in certificates if each.role_id == role.pk), None):
+        yield AnswerPart(credential.get_necessity_display(), fact=credential)
+        yield AnswerPart(f" by the guide of {role.title} (")
+        yield place_of(credential)
+        yield AnswerPart(").")
+        return
     if fact is None:
+        number = number or len({each.role_id for each in certificates})
         yield AnswerPart(f"The guides of {role.title} do not name {skill.name}. {number} of {role_count} roles do.")
         return
     words = {Necessity.REQUIRED: "Required", Necessity.PREFERRED: "Preferred", Necessity.MENTIONED: "Mentioned"}

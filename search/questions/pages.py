@@ -38,7 +38,7 @@ ANSWERS = (
     PageAnswer(
         "data",
         "Use the data",
-        "Every list can be downloaded, and everything can be read over an API. No key is needed.",
+        "Pay, skills, forecasts and findings as CSV or XLSX, and everything over an API. No key is needed.",
         "data",
     ),
     PageAnswer(

@@ -8,7 +8,7 @@ const VERSION = 1;
 const MOST = 150;
 
 const section = document.getElementById("progress");
-const part = (name) => section.querySelector(`[data-progress="${name}"]`);
+const part = (name) => document.querySelector(`[data-progress="${name}"]`);
 const here = {
   skills: section.dataset.skills.split(" ").filter(Boolean),
   role: section.dataset.role,

@@ -149,7 +149,7 @@ def test_the_page_of_salaries_shows_roles_without_a_band_by_their_adverts(client
     page = client.get("/salaries/").content.decode()
     assert "adverts: senior level, US, 2025" in page
     assert "no stated band" in page
-    assert "8 US adverts of 2025, collected by aijobs.net: what is offered, not what is paid." in page
+    assert "8 US adverts of 2025, collected by aijobs.net, table of 25 Jun 2025: what is offered, not what is paid." in page
     assert "$135,000" in client.get("/salaries/?role=stack-engineer&level=mid").content.decode()
     assert "No band matches these filters" in client.get("/salaries/?search=zebra").content.decode()
 

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from bench.search_growth import ROLES, grow
 from careers.models import Role
+from search.answers.rarity import skill_rarity
 from search.find import search
 from search.index.loaded import SHELF
 from search.index.sentences import MOST_WITH_ALL, MOST_WITH_ANY
@@ -82,7 +83,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[ReadCounts]:
 
 
 def counts_of(monkeypatch: pytest.MonkeyPatch) -> dict[str, ReadCounts]:
-    SHELF.index()  # names and words are kept at hand once a process has searched
+    skill_rarity()  # it, names and words are kept at hand once a process has searched
     found = {}
     for question in QUESTIONS:
         with counted(monkeypatch) as found[question]:
