@@ -53,7 +53,7 @@ def test_own_titles_are_drawn_and_near_titles_apart(guide: str) -> None:
     assert own.lanes[-1].note == "9 adverts"
     assert (near.title, near.note) == (
         "Stack Engineer",
-        "a near title, shown apart · aijobs.net, US adverts of 2025",
+        "a near title, shown apart · aijobs.net, US adverts of 2025, table of 25 Jun 2025",
     )
     (lane,) = near.lanes
     assert isinstance(lane, Advertised)
@@ -149,7 +149,10 @@ def test_the_page_of_salaries_shows_roles_without_a_band_by_their_adverts(client
     page = client.get("/salaries/").content.decode()
     assert "adverts: senior level, US, 2025" in page
     assert "no stated band" in page
-    assert "8 US adverts of 2025, collected by aijobs.net, table of 25 Jun 2025: what is offered, not what is paid." in page
+    assert (
+        "8 US adverts of 2025, collected by aijobs.net, table of 25 Jun 2025: what is offered, not what is paid."
+        in page
+    )
     assert "$135,000" in client.get("/salaries/?role=stack-engineer&level=mid").content.decode()
     assert "No band matches these filters" in client.get("/salaries/?search=zebra").content.decode()
 

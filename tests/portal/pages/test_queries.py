@@ -39,7 +39,7 @@ PAGES = {
     "/guides/queue-engineer/": 18,
     "/search/?q=queue": 11,
     "/search/?q=senior+queue+engineer+pay": 17,
-    "/search/?q=python+docker+go": 17,
+    "/search/?q=python+docker+go": 21,
     "/search/?q=kubernetes": 20,
     "/search/?q=queue+engineer+requirements": 18,
     "/market/check/?base=1+bn&rate=5%25": 5,
