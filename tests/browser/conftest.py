@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 
 import services
 from tests.browser.hostile import PUBLISHER, hostile_guide
@@ -60,11 +69,24 @@ class Complaints:
     messages: list[str] = field(default_factory=list)
 
     def listen(self, page: Page) -> None:
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.messages.append(f"page error: {error}"))
-        page.on("requestfailed", self._failed)
-        page.on("response", self._response)
-        page.on("dialog", self._dialog)
+        for event, heard in self._events().items():
+            page.on(event, heard)  # type: ignore[call-overload]
+
+    def stop_listening(self, page: Page) -> None:
+        for event, heard in self._events().items():
+            page.remove_listener(event, heard)
+
+    def _events(self) -> dict[str, Callable[[Any], None]]:
+        return {
+            "console": self._console,
+            "pageerror": self._error,
+            "requestfailed": self._failed,
+            "response": self._response,
+            "dialog": self._dialog,
+        }
+
+    def _error(self, error: object) -> None:
+        self.messages.append(f"page error: {error}")
 
     def _failed(self, request: Request) -> None:
         has_left = request.resource_type == "font" and request.failure == "net::ERR_ABORTED"  # for the next page
@@ -89,27 +111,59 @@ class Complaints:
 Open = Callable[..., Page]
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser, portal: str) -> Iterator[Callable[[bool], Page]]:
+    """A window with scripts and one without that all tests share which only look: opening one costs ten times as much as
+    going to another page."""
+    pages: dict[bool, Page] = {}
+
+    def window(scripts: bool) -> Page:
+        if scripts not in pages:
+            pages[scripts] = browser.new_context(base_url=portal, java_script_enabled=scripts).new_page()
+        return pages[scripts]
+
+    yield window
+    for page in pages.values():
+        page.context.close()
+
+
+def as_new(page: Page) -> Page:
+    """Without what the test before has kept in it."""
+    if page.url.startswith("http"):
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.context.clear_cookies()
+    return page
+
+
 @pytest.fixture
-def open_page(browser: Browser, portal: str) -> Iterator[Open]:
+def open_page(browser: Browser, portal: str, windows: Callable[[bool], Page]) -> Iterator[Open]:
     """Open a path of the portal. Whatever the browser complains of fails the test at its end.
 
-    `scripts`, `theme` and `width` choose the reader; every other word goes to Playwright's `new_context`.
+    `scripts`, `theme` and `width` choose the reader; with `shared` in the window of all tests that only look. Every other word
+    goes to Playwright's `new_context`.
     """
-    complaints: list[Complaints] = []
-    contexts = []
+    contexts: list[BrowserContext] = []
+    heard_in: list[tuple[Complaints, Page]] = []
+
+    def new_page(options: dict[str, Any]) -> Page:
+        contexts.append(context := browser.new_context(base_url=portal, **options))
+        return context.new_page()
 
     def opened(path: str, *, theme: str = "light", width: int = 1280, scripts: bool = True, **options: Any) -> Page:
-        status = options.pop("status", 200)
-        options |= {"color_scheme": theme, "viewport": {"width": width, "height": 800}, "java_script_enabled": scripts}
-        contexts.append(context := browser.new_context(base_url=portal, **options))
-        complaints.append(heard := Complaints(status))
-        heard.listen(page := context.new_page())
+        status, shared = options.pop("status", 200), options.pop("shared", False)
+        page = as_new(windows(scripts)) if shared else new_page({**options, "java_script_enabled": scripts})
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        heard_in.append((heard := Complaints(status), page))
+        heard.listen(page)
         answer = page.goto(path)
         assert answer
         assert answer.status == status
         return page
 
     yield opened
+    for heard, page in heard_in:
+        heard.stop_listening(page)
     for context in contexts:
         context.close()
-    assert [message for heard in complaints for message in heard.messages] == []
+    assert [message for heard, _ in heard_in for message in heard.messages] == []

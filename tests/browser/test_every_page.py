@@ -23,7 +23,7 @@ def each_of(addresses: list[Address]) -> pytest.MarkDecorator:
 
 
 def look_at(open_page: Open, address: Address, **reader: object) -> Page:
-    page: Page = open_page(address.path, status=address.status, **reader)
+    page: Page = open_page(address.path, status=address.status, shared=True, **reader)
     page.wait_for_load_state("networkidle" if address.needs_scripts else "load")
     return page
 

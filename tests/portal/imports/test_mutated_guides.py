@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import models
 
 from careers.documents import DocumentError
-from careers.models import Fact, FindingEvidence, Guide, Projection, Statement
+from careers.models import Credential, Fact, FindingEvidence, Guide, Projection, Statement
 from careers.models.choices import Section
 from portal.refresh.rebuild import refresh
 from portal.resources import MODELS
@@ -75,7 +75,7 @@ def _models(*wanted: type[models.Model]) -> list[type[models.Model]]:
 
 
 # The database itself keeps the kind of a guide to those it knows, and gives a rule to groups alone.
-KEPT_BY_DATABASE = {(Guide, "kind"), (RoleSkill, "group_rule")}
+KEPT_BY_DATABASE = {(Guide, "kind"), (RoleSkill, "group_rule"), (Credential, "group_rule")}
 STORED: dict[str, list[Any]] = {
     "facts": _models(Fact, Skill),
     "guides": _models(Guide, Statement),
@@ -91,8 +91,9 @@ def test_an_unknown_stored_value_takes_no_page_down(client, shipped_guides, grou
     for model in STORED[group]:
         named = [field.name for field in model._meta.concrete_fields if field.choices]
         model.objects.update(**{name: "odd" for name in named if (model, name) not in KEPT_BY_DATABASE})
-    grouped: Any = RoleSkill.objects
-    grouped.exclude(group_rule=None).update(group_rule="odd")
+    for kind in (RoleSkill, Credential):
+        grouped: Any = kind.objects
+        grouped.exclude(group_rule=None).update(group_rule="odd")
     assert failures(client, 500) == {}  # what is no longer known to be published is not found
     refresh(DAY)
     assert failures(client, 500) == {}
