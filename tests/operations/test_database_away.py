@@ -208,7 +208,10 @@ connection.close()
 limit_waits()
 other = psycopg2.connect(ADDRESS)
 other.cursor().execute("SELECT 1 FROM careers_dataversion FOR UPDATE")
-threading.Timer(6, other.rollback).start()
+def give_back():
+    time.sleep(6)
+    other.rollback()
+threading.Thread(target=give_back).start()
 begin_request()
 with transaction.atomic():
     begun = time.monotonic()
