@@ -43,9 +43,10 @@ def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) ->
 
 def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
     """What was found of these roles, in number. One query."""
-    number = Finding.objects.noteworthy().filter(evidence__role__in=[role.slug for role in roles]).distinct().count()
+    slugs = [role.slug for role in roles]
+    number = Finding.objects.noteworthy().filter(evidence__role__in=slugs).distinct().count()
     names = in_words([role.title for role in roles])
-    address = page(found.route, role=[role.slug for role in roles])
+    address = page(found.route, role=slugs)
     return AnswerBlock(
         kind="page",
         title=f"{found.title}: {names}",
@@ -57,7 +58,7 @@ def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
         ],
         address=address,
         links=[
-            *link(found.title, found.route, role=[role.slug for role in roles]),
+            AnswerLink(found.title, address),
             *(each for role in roles for each in link(role.title, "role-detail", role.slug)),
         ],
     )
