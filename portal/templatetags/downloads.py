@@ -19,6 +19,7 @@ register = template.Library()
 class Link:
     label: str
     address: str
+    content_type: str
 
 
 def _cited(context: Context, name: str, query: str, title: str = "") -> CitedView | None:
@@ -62,7 +63,7 @@ def downloads(context: Context, name: str, count: int) -> dict[str, Any]:
 
 
 def _links(name: str, query: str) -> list[Link]:
-    return [Link(form.label, _address(name, form.suffix, query)) for form in FORMS.values()]
+    return [Link(form.label, _address(name, form.suffix, query), form.content_type) for form in FORMS.values()]
 
 
 def _address(name: str, suffix: str, query: str) -> str:
