@@ -86,9 +86,14 @@ def checksums(place: Place) -> str:
 
 def forget(place: Place) -> None:
     """Drop the databases that restores have kept."""
-    kept = place.ask(f"SELECT datname FROM pg_database WHERE datname LIKE '{place.env['PGDATABASE']}_kept%'")  # noqa: S608
-    for (name,) in kept:
+    for name in databases_beside(place, "kept"):
         on_server(f"DROP DATABASE {name}")
+
+
+def databases_beside(place: Place, why: str) -> list[str]:
+    """What restores of this portal have made or kept; other tests restore on the same server meanwhile."""
+    start = f"{place.env['PGDATABASE']}_{why}_"
+    return [name for (name,) in place.ask(f"SELECT datname FROM pg_database WHERE starts_with(datname, '{start}')")]  # noqa: S608
 
 
 def test_what_is_backed_up_comes_back(place: Place) -> None:
@@ -112,7 +117,7 @@ def test_a_backup_that_cannot_be_read_changes_nothing(place: Place) -> None:
         assert run(place, "restore", str(torn)).returncode != 0
     assert run(place, "restore").returncode != 0
     assert checksums(place) == before
-    assert place.ask("SELECT count(*) FROM pg_database WHERE datname LIKE '%_fresh_%'") == [(0,)]
+    assert databases_beside(place, "fresh") == []
 
 
 def test_a_restore_waits_for_nobody_and_throws_nobody_out(place: Place) -> None:
@@ -144,5 +149,5 @@ def test_a_restore_clears_away_what_a_killed_one_has_left(place: Place) -> None:
     file, name = backup(place), place.env["PGDATABASE"]
     on_server(f"CREATE DATABASE {name}_fresh_20260101t000000")
     assert run(place, "restore", file).returncode == 0
-    assert place.ask(f"SELECT count(*) FROM pg_database WHERE datname LIKE '{name}_fresh_%'") == [(0,)]  # noqa: S608
+    assert databases_beside(place, "fresh") == []
     forget(place)
