@@ -22,7 +22,8 @@ from vocabulary.lazy_regex import lazy_regex
 
 LINE = lazy_regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 LINE_BREAK = lazy_regex(r"\r\n|\r|\n")
-QUOTE = lazy_regex(r"(?:[ \t]{0,3}>)+[ \t]?")
+# Not of ">$150,000", which says "more than".
+QUOTE = lazy_regex(r"(?:[ \t]{0,3}>(?![\d$€£₹¥]))+[ \t]?")
 BULLETS = r"[-*+•‣⁃▪▫–●○◦■□►▸▹➤➢✓✔✅☑🔹🔸→➔]"
 MARKER = lazy_regex(
     rf"(?P<indent>[ \t\u00a0]*)(?:(?P<marker>{BULLETS}\ufe0f?|\d{{1,3}}[.)]|#{{1,6}})(?P<gap>[ \t\u00a0]+)(?:\[[ xX]\][ \t]+)?)?"
@@ -48,6 +49,7 @@ class Reader:
     fence: str = ""
     headers: tuple[str, ...] = ()
     in_comment: bool = False
+    in_quote: bool = False
     is_apart: bool = True
 
     def take(self, line: Line) -> None:
@@ -123,6 +125,9 @@ def _past_comment(reader: Reader, raw: str) -> int:
 def _read_words(reader: Reader, raw: str, begin: int, offset: int, number: int, following: str) -> None:
     quote = QUOTE.match(raw, begin)
     begin = quote.end() if quote else begin
+    if quote and not reader.in_quote:  # what begins a quote goes on with nothing
+        reader.is_apart = True
+    reader.in_quote = bool(quote)
     body = raw[begin:]
     if _is_table(reader, body, following):
         _read_row(reader, raw, begin, offset, number)

@@ -72,3 +72,17 @@ def test_footnote_marks(raw, notes):
 @pytest.mark.parametrize(("indent", "width"), [("", 0), ("  ", 2), ("\t", 4), ("\u00a0", 1)])
 def test_indentation(indent, width):
     assert lines(f"{indent}- a")[0].indent == width
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More words and\n> a quote", ["More words and", "a quote"]),
+        ("> More words and\n> some others", ["More words and some others"]),
+        ("> More words and\nlazily some others", ["More words and lazily some others"]),
+        ("Paid more than\n>$150,000", ["Paid more than", ">$150,000"]),
+        ("> >Deep", ["Deep"]),
+    ],
+)
+def test_a_quote_goes_on_with_itself_alone(text, expected):
+    assert [line.text for line in lines(text)] == expected
