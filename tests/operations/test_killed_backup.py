@@ -57,6 +57,10 @@ class Stand:
             yield process
             process.kill()
 
+    def wait_for_the_dump_to_end(self) -> None:
+        dump = self.begun.read_text().strip()
+        until(lambda: has_ended(dump), lambda: f"pg_dump {dump} works on")
+
 
 @pytest.fixture
 def stand(tmp_path: Path) -> Stand:
@@ -76,8 +80,7 @@ def test_a_killed_backup_leaves_nothing_and_nothing_running(stand: Stand, number
         process.send_signal(number)
         assert process.wait(timeout=60) != 0
         until(lambda: stand.left() == [], lambda: f"left: {stand.left()}")
-        dump = stand.begun.read_text().strip()
-        until(lambda: has_ended(dump), lambda: f"pg_dump {dump} works on")
+        stand.wait_for_the_dump_to_end()
 
 
 def test_a_killed_dump_leaves_nothing(stand: Stand) -> None:
@@ -91,6 +94,7 @@ def test_what_a_machine_that_went_down_has_left_goes_with_the_next_backup(stand:
     with stand.in_the_middle() as process:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait(timeout=60)
+        stand.wait_for_the_dump_to_end()  # it holds the lock until it has
     (stand.backups / "portal-20260101T000000Z.dump.7.part").touch()
     (stand.backups / "portal-20260101T000000Z.dump").touch()
     done = stand.run()
