@@ -1,5 +1,6 @@
 """Fixtures every test may ask for. A guide written for tests stands here, so that a reader sees what is imported."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as portal_settings
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import settings
 
 from portal.imports.compare import Diff
@@ -17,7 +18,7 @@ from portal.imports.metadata import Options
 from portal.imports.prepare import prepare_bytes
 from portal.imports.write import write
 from portal.refresh.rebuild import refresh
-from tests.databases import ON_POSTGRES
+from tests.databases import ON_POSTGRES, drop_made_on_server, migrated_on_server
 from tests.selection import (
     COLLECTED,
     DATABASES,
@@ -34,6 +35,8 @@ settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 # Browser tests leave an event loop in their thread; nothing in the portal itself is asynchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# Modules and collected tests stay for the whole run: looking through them for rubbish every 700 objects is a sixteenth of it.
+gc.set_threshold(100_000, 20, 100)
 # Tests refresh as of this day and no test asks for the real one, so that the suite passes on any day.
 DAY = date(2026, 11, 24)
 # The suite asks far more often than any one client may. Tests of the limits turn them on, with small numbers.
@@ -111,6 +114,30 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if databases(item) == (POSTGRESQL,):
                 item.add_marker(pytest.mark.skip("only on PostgreSQL: DATABASE_URL names none"))
+
+
+@pytest.hookimpl(trylast=True)  # after the processes that run the tests have ended
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if ON_POSTGRES and not os.environ.get("PYTEST_XDIST_WORKER"):
+        drop_made_on_server(folder_of_run(session.config))
+
+
+def folder_of_run(config: pytest.Config) -> Path:
+    base: Path = config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
+@pytest.fixture(scope="session")
+def shared_folder(pytestconfig: pytest.Config) -> Path:
+    """A folder that all processes of this run share, and no other run knows."""
+    return folder_of_run(pytestconfig)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, shared_folder: Path) -> None:
+    """On the server each process copies what the first has migrated."""
+    if ON_POSTGRES:
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated_on_server(shared_folder)
 
 
 def import_text(text: str = GUIDE, **options: str) -> Diff:

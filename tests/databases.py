@@ -1,11 +1,13 @@
 """Databases of a test's own, for tests whose other processes must see them."""
 
 import contextlib
+import fcntl
+import hashlib
 import os
 import subprocess
 import sys
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -50,3 +52,53 @@ def empty_database(folder: Path) -> Iterator[str]:
             yield at(name)
     else:
         yield f"sqlite:///{folder}/portal.sqlite3"
+
+
+def once(file: Path, make: Callable[[], str]) -> str:
+    """What `make` returned to the first process of a run that asked; the others wait for it and read it from this file."""
+    with file.open("a+") as made:
+        fcntl.flock(made, fcntl.LOCK_EX)
+        made.seek(0)
+        if not (what := made.read()):
+            made.write(what := make())
+        return what
+
+
+def migrated_file(shared: Path) -> Path:
+    """An empty SQLite database, made once in a run; for copies alone. `shared`: a folder of all processes of the run."""
+    path = shared / "migrated.sqlite3"
+
+    def make() -> str:
+        migrate(f"sqlite:///{path}")
+        return "made"
+
+    once(shared / "migrated.lock", make)
+    return path
+
+
+def migrated_on_server(shared: Path) -> str:
+    """The name of an empty database on the server under test, made once in a run; for copies alone."""
+    return made_on_server(shared, "migrated", "template1", migrate)
+
+
+def made_on_server(shared: Path, what: str, copy_of: str, fill: Callable[[str], object]) -> str:
+    """The name of a database that `fill` has filled, once in a run, at the address it is given; for copies alone."""
+
+    def make() -> str:
+        name = start_of_names(shared) + what
+        on_server(f"CREATE DATABASE {name} TEMPLATE {copy_of}")
+        fill(at(name))
+        return name
+
+    return once(shared / f"{what}-on-server.lock", make)
+
+
+def drop_made_on_server(shared: Path) -> None:
+    with contextlib.closing(psycopg2.connect(SERVER)) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [start_of_names(shared)])
+        for (name,) in cursor.fetchall():
+            on_server(f"DROP DATABASE {name}")
+
+
+def start_of_names(shared: Path) -> str:
+    return f"tests_{hashlib.sha256(bytes(shared)).hexdigest()[:16]}_"

@@ -8,6 +8,27 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 AXE = Axe()
 RUN_AXE = "([within, options]) => axe.run(within || document, options).then(results => results.violations)"
+# One element of those with words that look alike: with the same colour and size of type on the same grounds, from the element
+# up to the root. How words lie over each other is no matter of a theme, and has been looked at for every element before.
+UNLIKE = """() => {
+  const grounds = new Map([[null, ""]]);
+  const ground = each => {
+    if (!grounds.has(each)) {
+      const {backgroundColor, backgroundImage, opacity, filter, mixBlendMode} = getComputedStyle(each);
+      grounds.set(each, [backgroundColor, backgroundImage, opacity, filter, mixBlendMode, ground(each.parentElement)].join());
+    }
+    return grounds.get(each);
+  };
+  const hasWords = each => each.matches("input, select, textarea") ||
+    [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const look = each => {
+    const {color, fontSize, fontWeight, textShadow, textDecorationLine} = getComputedStyle(each);
+    const around = getComputedStyle(each.parentElement).color;
+    return [each.localName, color, fontSize, fontWeight, textShadow, textDecorationLine, around, ground(each)].join();
+  };
+  const found = [...document.body.querySelectorAll("*")].filter(each => hasWords(each) && each.checkVisibility());
+  return {include: [...new Map(found.map(each => [look(each), each])).values()]};
+}"""
 
 # The words of a page that are for everybody. What is marked as a script's only keeps or repeats them.
 WORDS = """() => {
@@ -122,10 +143,10 @@ TURNED = """() => {
 }"""
 
 
-def axe(page: Page, rules: list[str] | None = None, within: str | None = None) -> list[tuple[str, str]]:
+def axe(page: Page, rules: list[str] | None = None, within: object = None) -> list[tuple[str, str]]:
     """What breaks WCAG 2.2 A and AA or good practice: each rule with the element and what is wrong with it.
 
-    Only these rules, where some are named, and only within this element.
+    Only these rules, where some are named, and only within what axe takes for a context.
     """
     chosen = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
     options = {"runOnly": chosen, "resultTypes": ["violations"]}
@@ -133,6 +154,11 @@ def axe(page: Page, rules: list[str] | None = None, within: str | None = None) -
         page.evaluate(AXE.axe_script)
     found = page.evaluate(RUN_AXE, [within, options])
     return [(each["id"], f"{node['target'][0]}: {node['failureSummary']}") for each in found for node in each["nodes"]]
+
+
+def axe_of_colours(page: Page) -> list[tuple[str, str]]:
+    """The same of a page that axe has seen whole in another theme: only colours can differ."""
+    return axe(page, OF_COLOURS, page.evaluate_handle(UNLIKE))
 
 
 def headings(page: Page) -> list[str]:
@@ -154,6 +180,7 @@ def fit(page: Page) -> list[str]:
 def tabbing(page: Page) -> list[str]:
     page.evaluate(WATCH_FOCUS)
     for _ in range(page.evaluate(f"() => ({REACHABLE})().length")):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")  # held, as somebody would who looks for the end: half the messages
+    page.keyboard.up("Tab")
     missed: list[str] = page.evaluate(MISSED_BY_TAB)
     return missed

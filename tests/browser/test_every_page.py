@@ -38,8 +38,8 @@ def broken_rules(page: Page, address: Address) -> list[str]:
     broken = page_checks.axe(page) + page_checks.axe(resized(page, 375))
     if address.is_ours:
         page.emulate_media(color_scheme="dark")
-        broken += dark(page_checks.axe(page, page_checks.OF_COLOURS))
-        broken += dark(page_checks.axe(resized(page, 1280), page_checks.OF_COLOURS))
+        broken += dark(page_checks.axe_of_colours(page))
+        broken += dark(page_checks.axe_of_colours(resized(page, 1280)))
         page.emulate_media(color_scheme="light")
     wrong = [f"{rule}: {what}" for rule, what in broken if rule not in address.excused]
     return wrong + [f"{rule} is excused and not broken" for rule in address.excused - {rule for rule, _ in broken}]

@@ -29,7 +29,16 @@ def turned(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "look", [page_checks.axe, page_checks.headings, page_checks.fit, page_checks.tabbing, runs, turned]
+    "look",
+    [
+        page_checks.axe,
+        page_checks.axe_of_colours,
+        page_checks.headings,
+        page_checks.fit,
+        page_checks.tabbing,
+        runs,
+        turned,
+    ],
 )
 def test_a_sound_page_is_left_alone(page: Page, look: Callable[[Page], list[str]]) -> None:
     page.set_content(SOUND)
@@ -41,6 +50,10 @@ def test_a_sound_page_is_left_alone(page: Page, look: Callable[[Page], list[str]
     [
         (page_checks.axe, "<img src='data:,'>", "image-alt"),
         (page_checks.axe, "<p style='color: #ccc'>Pale</p>", "color-contrast"),
+        (page_checks.axe_of_colours, "<p style='color: #ccc'>Pale</p>", "color-contrast"),
+        (page_checks.axe_of_colours, "<div style='background: #666'><p>Dark on dark</p></div>", "color-contrast"),
+        (page_checks.axe_of_colours, "<input aria-label=A value=Pale style='color: #ccc'>", "color-contrast"),
+        (page_checks.axe_of_colours, "<p>Words <a href='#' style='text-decoration: none'>and</a></p>", "link-in-text"),
         (page_checks.headings, "<h1>Another</h1>", "2 h1"),
         (page_checks.headings, "<h4>Deep</h4>", "h2 is followed by h4"),
         (page_checks.fit, "<div style='width: 400px'>Wide</div>", "scrolls sideways: 408"),

@@ -14,7 +14,7 @@ import psycopg2
 import pytest
 import redis
 
-from tests.databases import ON_POSTGRES, at, migrate, postgres_database
+from tests.databases import ON_POSTGRES, at, migrated_file, migrated_on_server, postgres_database
 from tests.jobs.worker_env import Place
 
 SECRET = "for these tests alone, and long enough to be let through 0123456789"
@@ -37,16 +37,9 @@ def queue() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def migrated(shared_folder: Path) -> str:
     """An empty database that every test gets a copy of: the path of its file, or its name on the server."""
-    if ON_POSTGRES:
-        with postgres_database() as name:
-            migrate(at(name))
-            yield name
-    else:
-        path = tmp_path_factory.mktemp("jobs") / "migrated.sqlite3"
-        migrate(f"sqlite:///{path}")
-        yield str(path)
+    return migrated_on_server(shared_folder) if ON_POSTGRES else str(migrated_file(shared_folder))
 
 
 @contextlib.contextmanager

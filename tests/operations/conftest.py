@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import fcntl
 import http.client
 import json
 import os
@@ -18,6 +17,7 @@ from typing import Any
 import pytest
 
 import services
+from tests.databases import once
 from tests.jobs.conftest import copy_of, database, migrated  # noqa: F401  # two of them fixtures
 from tests.jobs.worker_env import until
 
@@ -79,21 +79,15 @@ class Site:
         return False
 
 
-def collect_static(env: dict[str, str], lock: Path) -> None:
-    """Into the checkout, as the image does it: once in a run, and the other test processes wait for the first."""
+def collect_static(env: dict[str, str], shared_folder: Path) -> None:
+    """Into the checkout, as the image does it, once in a run."""
     command = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
-    with lock.open("a+") as turn:
-        fcntl.flock(turn, fcntl.LOCK_EX)
-        if turn.tell() == 0:  # nobody has written here yet
-            subprocess.run(command, cwd=services.ROOT, env=env, check=True, timeout=120)  # noqa: S603
-            turn.write("collected")
 
+    def collect() -> str:
+        subprocess.run(command, cwd=services.ROOT, env=env, check=True, timeout=120)  # noqa: S603
+        return "collected"
 
-@pytest.fixture(scope="session")
-def static_lock(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file that all processes of this run share, and no other run knows."""
-    base = tmp_path_factory.getbasetemp()
-    return (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "static.lock"
+    once(shared_folder / "static.lock", collect)
 
 
 def production_env(database_url: str, folder: Path) -> dict[str, str]:
@@ -114,8 +108,8 @@ def production_env(database_url: str, folder: Path) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def site_of(env: dict[str, str], folder: Path, static_lock: Path) -> Iterator[Site]:
-    collect_static(env, static_lock)
+def site_of(env: dict[str, str], folder: Path, shared_folder: Path) -> Iterator[Site]:
+    collect_static(env, shared_folder)
     site = Site(services.free_port(), folder / "web.log", headers={"Host": HOST, "X-Forwarded-Proto": "https"})
     command = [sys.executable, "-m", "gunicorn", "--config=deploy/gunicorn.py", f"--bind=127.0.0.1:{site.port}"]
     options: dict[str, Any] = {"cwd": services.ROOT, "env": env, "stderr": subprocess.STDOUT}
@@ -135,8 +129,8 @@ def production(migrated: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 
 @pytest.fixture(scope="session")
-def site(production: dict[str, str], tmp_path_factory: pytest.TempPathFactory, static_lock: Path) -> Iterator[Site]:
-    with site_of(production, tmp_path_factory.mktemp("site"), static_lock) as site:
+def site(production: dict[str, str], tmp_path_factory: pytest.TempPathFactory, shared_folder: Path) -> Iterator[Site]:
+    with site_of(production, tmp_path_factory.mktemp("site"), shared_folder) as site:
         yield site
 
 
@@ -155,8 +149,8 @@ def own_production(database: tuple[str, partial[Any]], tmp_path: Path) -> dict[s
 
 
 @pytest.fixture
-def own_site(own_production: dict[str, str], tmp_path: Path, static_lock: Path) -> Iterator[Site]:
-    with site_of(own_production, tmp_path, static_lock) as site:
+def own_site(own_production: dict[str, str], tmp_path: Path, shared_folder: Path) -> Iterator[Site]:
+    with site_of(own_production, tmp_path, shared_folder) as site:
         yield site
 
 

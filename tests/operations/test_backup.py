@@ -14,7 +14,7 @@ import pytest
 
 import services
 from tests.conftest import GUIDE
-from tests.databases import at, on_server, postgres_database
+from tests.databases import made_on_server, on_server
 from tests.jobs.conftest import SECRET, copy_of, migrated  # noqa: F401  # one of them a fixture
 from tests.jobs.worker_env import Place
 from tests.reading import SAMPLE_GUIDES
@@ -23,14 +23,16 @@ pytestmark = [pytest.mark.databases("postgresql"), pytest.mark.slow]
 
 
 @pytest.fixture(scope="session")
-def stocked(migrated: str) -> Iterator[str]:  # noqa: F811
+def stocked(migrated: str, shared_folder: Path) -> str:  # noqa: F811
     """The name of a database with shipped guides and one more, which every test gets a copy of."""
-    with postgres_database(copy_of=migrated) as name, tempfile.TemporaryDirectory() as folder:
-        url = at(name)
-        stock = Place(Path(folder), partial(psycopg2.connect, url), settings_for(url))
-        stock.manage("import_guides", *map(str, SAMPLE_GUIDES))
-        stock.import_guide(GUIDE)
-        yield name
+
+    def fill(url: str) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            stock = Place(Path(folder), partial(psycopg2.connect, url), settings_for(url))
+            stock.manage("import_guides", *map(str, SAMPLE_GUIDES))
+            stock.import_guide(GUIDE)
+
+    return made_on_server(shared_folder, "stocked", migrated, fill)
 
 
 def settings_for(url: str) -> dict[str, str]:
