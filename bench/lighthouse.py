@@ -1,11 +1,12 @@
 """Lighthouse's four scores of the portal's pages, on a phone and on a desktop.
 
     npm install --prefix FOLDER lighthouse@12.8.2
-    .venv/bin/python -m bench.lighthouse FOLDER [--audits] [PATH …]      # / and the shipped role without a path
+    .venv/bin/python -m bench.lighthouse FOLDER [--times=5] [--phone] [--audits] [PATH …]
 
-It needs node, a Chromium and that folder, which may lie anywhere outside the checkout. The portal runs as
+Without a path it looks at / and the shipped role. It needs node, a Chromium and that folder, which may lie anywhere outside the checkout. The portal runs as
 `dev.py serve` runs it, on SQLite, with the shipped guides. Performance differs by a few points from run to run and
-with what else the machine does. `--audits` adds what costs points, with the first element of each.
+with what else the machine does: `--times` measures each page so often, and gives the median of each score. `--audits` adds
+what costs points in the first of them, with the first element of each.
 """
 
 import argparse
@@ -15,7 +16,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -39,10 +42,10 @@ def measure(folder: Path, address: str, device: str) -> dict[str, Any]:
     return report
 
 
-def scores(report: dict[str, Any]) -> str:
-    """The four scores, 0 to 100; a score that Lighthouse could not work out is a dash."""
-    cells = [category["score"] for category in report["categories"].values()]
-    return " | ".join("–" if score is None else f"{score * 100:.0f}" for score in cells)
+def scores(reports: Sequence[dict[str, Any]]) -> str:
+    """The median of each of the four scores, 0 to 100; a score that Lighthouse could not always work out is a dash."""
+    every = [[report["categories"][name]["score"] for report in reports] for name in reports[0]["categories"]]
+    return " | ".join("–" if None in some else f"{median(some) * 100:.0f}" for some in every)
 
 
 def costs(report: dict[str, Any]) -> list[str]:
@@ -66,6 +69,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="where npm has installed Lighthouse")
     parser.add_argument("paths", nargs="*", default=PATHS, metavar="PATH")
+    parser.add_argument("--times", type=int, default=1, help="how often to measure each page")
+    parser.add_argument("--phone", action="store_true", help="only on a phone")
     parser.add_argument("--audits", action="store_true", help="also what costs points")
     options = parser.parse_args()
     if not (services.chromium() and shutil.which("node")):
@@ -80,10 +85,10 @@ def report_on(base: str, options: argparse.Namespace) -> None:
     services.say("| page | device | performance | accessibility | best practices | SEO |\n|---|---|---|---|---|---|")
     report_lines: list[str] = []
     for path in options.paths:
-        for device in DEVICES:
-            report = measure(options.folder, base + path, device)
-            services.say(f"| {path} | {device} | {scores(report)} |")
-            report_lines += [f"{path} on a {device}", *costs(report)]
+        for device in ["phone"] if options.phone else DEVICES:
+            reports = [measure(options.folder, base + path, device) for _ in range(options.times)]
+            services.say(f"| {path} | {device} | {scores(reports)} |")
+            report_lines += [f"{path} on a {device}", *costs(reports[0])]
     if options.audits:
         services.say("\n".join(["", *report_lines]))
 
