@@ -123,7 +123,10 @@ def test_a_straight_axis_bends_the_line_at_every_year() -> None:
 def test_a_line_past_what_is_stated_begins_where_the_other_ends() -> None:
     kinds = ["stated", "derived", "derived", "extrapolated", "extrapolated"]
     values = [Decimal(10) ** at for at in range(5)]
-    plotted = plot([[Dated(2020 + at, *[values[at]] * 3, kind) for at, kind in enumerate(kinds)]])
+    curve = [
+        Dated(2020 + at, each, each, each, kind) for at, (each, kind) in enumerate(zip(values, kinds, strict=True))
+    ]
+    plotted = plot([curve])
     assert plotted
     (path,) = plotted.paths
     assert path.line.partition("L")[2] == path.beyond.removeprefix("M").partition("L")[0]
