@@ -45,9 +45,9 @@ class Quote:
 
     @property
     def place(self) -> str:
-        """ "Salary ranges › Senior Data Engineer"; the heading only where it says more than the section."""
-        section = label_of(Section, self.fact.section)
-        return f"{section} › {self.fact.heading}" if self.fact.heading else section
+        """ "Salary ranges › Senior Data Engineer"; the heading only where it says more than the section and is not quoted."""
+        section, heading = label_of(Section, self.fact.section), self.fact.heading
+        return f"{section} › {heading}" if heading and heading != self.statements[0].text else section
 
     @property
     def last_line(self) -> int:

@@ -197,7 +197,13 @@ def plot(
     dots = _spread([(at, point) for at, curve in enumerate(curves) for point in _labelled(curve)], scale)
     badges = _badges([(dots[at][-1].x, dots[at][-1].y) for at in range(len(curves))])
     paths = tuple(
-        PlottedCurve(letter(letters_from + at), *_lines(curve, scale), _fan(curve, scale), tuple(dots[at]), badges[at])
+        PlottedCurve(
+            letter(letters_from + at),
+            *_lines(curve, scale),
+            _fan(_turns(curve, scale), scale),
+            tuple(dots[at]),
+            badges[at],
+        )
         for at, curve in enumerate(curves)
     )
     drawn = tuple((area, _fan(area.points, scale)) for area in areas)
@@ -221,6 +227,11 @@ def letter(at: int) -> str:
 def _labelled(curve: Sequence[Dated]) -> list[Dated]:
     """The stated values, and the ends that were worked out."""
     return [point for at, point in enumerate(curve) if point.kind == "stated" or at in (0, len(curve) - 1)]
+
+
+def _turns(curve: Sequence[Dated], scale: Scale) -> Sequence[Dated]:
+    """What a line has to pass to be drawn: on a logarithmic axis steady growth is straight from one stated value to the next."""
+    return _labelled(curve) if scale.is_logarithmic else curve
 
 
 def _spread(labelled: Sequence[tuple[int, Dated]], scale: Scale) -> dict[int, list[Dot]]:
@@ -273,12 +284,13 @@ def _lines(curve: Sequence[Dated], scale: Scale) -> tuple[str, str]:
 def _line(curve: Sequence[Dated], scale: Scale) -> str:
     if len(curve) < 2:
         return ""
-    return "M" + "L".join(f"{scale.x(point.year)} {scale.y(point.mid)}" for point in curve)
+    return "M" + "L".join(f"{scale.x(point.year)} {scale.y(point.mid)}" for point in _turns(curve, scale))
 
 
 def _fan(curve: Sequence[Dated], scale: Scale) -> str:
-    if len(curve) < 2:
-        return ""
+    """The area between its edges; "" where they lie on the same pixels."""
     there = [f"{scale.x(point.year)} {scale.y(point.high)}" for point in curve]
     back = [f"{scale.x(point.year)} {scale.y(point.low)}" for point in reversed(curve)]
+    if len(curve) < 2 or there == back[::-1]:
+        return ""
     return f"M{'L'.join(there + back)}Z"

@@ -29,7 +29,8 @@ MOST_TITLES = 60
 INDENTATION = re.compile(r"\n\s+")
 # Around these a browser shows no space.
 BLOCKS = re.compile(
-    r"\n(?=</?(?:div|section|[uod]l|li|d[td]|h\d|t(?:able|head|body|[rhd])|rect|line|path|text|circle|link|meta)\b)"
+    r"\n(?=</?(?:p|div|section|header|nav|form|blockquote|details|summary|[uod]l|li|d[td]|h\d|t(?:able|head|body|[rhd])"
+    r"|svg|g|use|rect|line|path|text|circle|link|meta)\b)"
 )
 
 

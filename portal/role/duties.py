@@ -46,6 +46,12 @@ class Duties:
         return ", ".join(each.title for each in self.week if each.title)
 
     @property
+    def repeated_runs(self) -> list[DutyGroup]:
+        """Those on lines that follow each other together."""
+        runs = groupby(enumerate(self.repeated), key=lambda pair: pair[1].line - pair[0])
+        return [DutyGroup("", [fact for _, fact in run]) for _, run in runs]
+
+    @property
     def count(self) -> int:
         return sum(len(group.facts) for group in self.groups)
 

@@ -77,8 +77,8 @@ class RolePage:
 
     @property
     def disclaimer(self) -> str:
-        """The guide's own note on its figures, where it may be quoted."""
-        return self.guide.disclaimer if self.guide.publication == Publication.FULL else ""
+        """The guide's own note on its figures, without the word "Note", where it may be quoted."""
+        return self.guide.disclaimer.removeprefix("Note: ") if self.guide.publication == Publication.FULL else ""
 
     def prose_of(self, section: str) -> list[list[Statement]]:
         """Paragraphs that tell and state nothing to store; shown only of a guide one may show whole."""

@@ -41,8 +41,8 @@ class PlacedFinding:
     lines: Sequence[int]
 
     @property
-    def is_open(self) -> bool:
-        return self.subject in OPEN and self.finding.verdict in CONFLICTING
+    def is_folded(self) -> bool:
+        return self.subject not in OPEN or self.finding.verdict not in CONFLICTING
 
 
 def subject_of(finding: Finding) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -14,12 +15,8 @@ from vocabulary.money import money, whole
 from vocabulary.written_dates import written
 
 BEGIN_OR_END = {PayPercentile.End.LOW: "begin", PayPercentile.End.HIGH: "end"}
-SHOWN_STEPS = {
-    "n_adverts": "Adverts",
-    "n_distinct": "Different ones",
-    "p50": "Median",
-    "p50_low, p50_high": "95% interval",
-}
+# What the explanation does not count already.
+SHOWN_STEPS = {"p50": "Median", "p50_low, p50_high": "95% interval"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,9 @@ class AdvertMedian:
 
 
 def step_value(value: object) -> str:
-    return " and ".join(map(str, value)) if isinstance(value, list) else str(value)
+    """ "150,000", "135,000 and 157,000"."""
+    several = value if isinstance(value, list) else [value]
+    return " and ".join(f"{Decimal(str(each)):,.2f}".removesuffix(".00") for each in several)
 
 
 def adverts_address(row: PayPercentile) -> str:

@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from careers.models import Role
-from salaries.charts.advert_figures import adverts_address
+from salaries.charts.advert_figures import AdvertMedian, adverts_address
 from salaries.charts.advertised import advertised_pay
 from salaries.charts.lanes import Advertised, EachAdvert, NotCompared, StatedBand
 from salaries.charts.ranges import Axis
@@ -60,6 +60,19 @@ def test_own_titles_are_drawn_and_near_titles_apart(guide: str) -> None:
     assert lane.low_marks
     assert (lane.low_marks.p25, lane.low_marks.p10) == (None, None), "six ranges allow a median alone"
     assert lane.low_marks.p50_low is not None
+
+
+def test_the_note_of_a_median_counts_adverts_once_and_gives_numbers_as_people_read_them(guide: str) -> None:
+    load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
+    chart = pay_of().chart
+    assert chart
+    lane = next(each for each in chart.lanes if isinstance(each, Advertised))
+    working = AdvertMedian(lane.low).derivation
+    assert working.explanation.startswith("Counted from 8 US senior adverts of 2025, 8 of them different")
+    assert [name for name, _, _ in working.steps] == ["Median", "95% interval"]
+    median, interval = (value for _, _, value in working.steps)
+    assert median == f"{lane.low.median:,.0f}"
+    assert interval.replace(" and ", "–") == AdvertMedian(lane.low).bare_interval
 
 
 def test_few_adverts_are_drawn_one_by_one() -> None:

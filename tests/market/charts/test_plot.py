@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from market.charts.labels import interval, size
-from market.charts.plot import BELOW, TOP, Dated, letter, plot
+from market.charts.plot import BELOW, HEIGHT, LOGARITHMIC_FROM, TOP, Dated, Scale, letter, plot
 
 amounts = st.decimals(min_value=1, max_value=10**12, places=2)
 curves = st.lists(st.lists(amounts, min_size=1, max_size=12), min_size=1, max_size=7)
@@ -96,3 +96,38 @@ def test_the_last_dot_is_that_of_the_last_year_of_a_decline_too() -> None:
     plotted = plot([dated([Decimal(3), Decimal(2), Decimal(1)])])
     assert plotted
     assert [dot.label for dot in plotted.paths[0].dots] == ["3 stated", "1 stated"]
+
+
+@given(amounts, st.decimals(min_value=LOGARITHMIC_FROM + 1, max_value=10**6, places=2), st.integers(2, 30))
+def test_steady_growth_on_a_logarithmic_axis_is_drawn_by_its_ends(first: Decimal, times: Decimal, years: int) -> None:
+    curve = dated([first * times ** (Decimal(at) / years) for at in range(years + 1)])
+    plotted, scale = plot([curve]), Scale(curve, HEIGHT)
+    assert plotted
+    assert plotted.is_logarithmic
+    (path,) = plotted.paths
+    start, end = scale.y(curve[0].mid), scale.y(curve[-1].mid)
+    assert path.line == f"M7.00 {start}L96.00 {end}"
+    left_out = [
+        abs(scale.y(point.mid) - (start + (end - start) * Decimal(at) / years)) for at, point in enumerate(curve)
+    ]
+    assert max(left_out) <= 1
+    assert path.fan.count(" ") == 4
+
+
+def test_a_straight_axis_bends_the_line_at_every_year() -> None:
+    plotted = plot([dated([Decimal(1), Decimal(2), Decimal(4), Decimal(8)])])
+    assert plotted
+    assert plotted.paths[0].line.count("L") == 3
+
+
+def test_a_line_past_what_is_stated_begins_where_the_other_ends() -> None:
+    kinds = ["stated", "derived", "derived", "extrapolated", "extrapolated"]
+    values = [Decimal(10) ** at for at in range(5)]
+    curve = [
+        Dated(2020 + at, each, each, each, kind) for at, (each, kind) in enumerate(zip(values, kinds, strict=True))
+    ]
+    plotted = plot([curve])
+    assert plotted
+    (path,) = plotted.paths
+    assert path.line.partition("L")[2] == path.beyond.removeprefix("M").partition("L")[0]
+    assert path.fan == ""

@@ -52,6 +52,14 @@ def test_a_role_with_a_guide_shows_it_too(client: Client, roles: None, tmp_path:
     assert "Newer releases no longer list" not in text
 
 
+def test_a_reason_that_holds_for_two_occupations_is_given_once(client: Client, roles: None) -> None:
+    import_text(GUIDE, role="MLOps Cloud Engineer", slug="one")
+    text = page(client, "mlops-cloud-engineer")
+    reasons = set(Role.objects.get(slug="mlops-cloud-engineer").occupations.values_list("reason", flat=True))
+    assert [text.count(reason) for reason in reasons] == [1]
+    assert "<dd>Computer Occupations, All Other: likewise.</dd>" in text
+
+
 def test_nothing_is_said_where_nothing_is_recorded(client: Client, roles: None) -> None:
     assert "What O*NET records" not in page(client, "data-scientist")
 
