@@ -22,6 +22,10 @@ class NeededSkillSerializer(serializers.Serializer[Skill]):
         return "our judgement"
 
 
+class PracticeSerializer(NeededSkillSerializer):
+    """A practice or an idea that a technology is a tool for."""
+
+
 class SkillTechnologySerializer(serializers.Serializer[SkillTechnology]):
     """A technology of the O*NET database that is the skill, or near it."""
 
@@ -40,12 +44,28 @@ class SkillSerializer(serializers.ModelSerializer[Skill]):
         choices=list(GROUPS.items()), allow_null=True, help_text="null for a skill that only guides name"
     )
     needs = NeededSkillSerializer(many=True, help_text="What to know first, in our judgement.")
+    tool_for = PracticeSerializer(
+        many=True,
+        help_text="The practices that it is made for. Whoever knows it has made a start with them, and no more.",
+    )
     onet = SkillTechnologySerializer(source="technologies", many=True)
     replaced_by = serializers.SlugField(source="replaced_by.slug", allow_null=True, default=None)
 
     class Meta:
         model = Skill
-        fields = ("slug", "name", "kind", "group", "line", "aliases", "needs", "onet", "retired_at", "replaced_by")
+        fields = (
+            "slug",
+            "name",
+            "kind",
+            "group",
+            "line",
+            "aliases",
+            "needs",
+            "tool_for",
+            "onet",
+            "retired_at",
+            "replaced_by",
+        )
         extra_kwargs = {"line": {"help_text": "What it is, in one sentence of ours."}}
 
 

@@ -110,7 +110,7 @@ class SkillDetail(FilteredListView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         skills = Skill.objects.select_related("replaced_by", "demand").prefetch_related(
-            "aliases", "needs", "needed_by", "technologies"
+            "aliases", "needs", "needed_by", "tool_for", "tools", "technologies"
         )
         self.skill = get_object_or_404(skills, slug=kwargs["slug"])
         if self.skill.retired_at and self.skill.replaced_by:

@@ -8,11 +8,13 @@ from careers.models import Credential, Fact, Role
 from careers.reading_words import one_of
 from paths.gap.compare import RequirementGap, gap_of
 from paths.gap.order import LearningStep, Needs, learning_order
+from paths.gap.starts import Practices, Start, starts_of
 from paths.gap.unlocks import Family, NextSkill, Unlocks
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import CERTIFICATION, MENTIONED, Unit
 from paths.skill_gap.needs import stored_needs
 from paths.skill_gap.question import GapQuestion
+from paths.skill_gap.starts import stored_practices
 from skills.models import RoleSkill, Skill
 
 MOST_OPENINGS = 3
@@ -26,13 +28,15 @@ NOTHING_REQUIRED = "The guide of {} names no skill that it requires."
 
 @dataclass(frozen=True, slots=True)
 class GapAnswer:
-    """`unlocks`: key of a missing unit → what it opens. `names`: slug of each skill named → the skill. `titles`: of roles."""
+    """`unlocks`: key of a missing unit → what it opens. `practices`: what the skills
+    of the question are tools for. `names`: slug of each skill named → the skill. `titles`: of roles."""
 
     question: GapQuestion
     in_guide_order: Sequence[Unit]
     gap: RequirementGap
     steps: Sequence[LearningStep]
     needs: Needs
+    practices: Practices
     unlocks: Mapping[str, Unlocks]
     openings: Sequence[NextSkill]
     names: Mapping[str, Skill]
@@ -63,6 +67,9 @@ class GapAnswer:
     def name_of(self, unit: Unit) -> str:
         return one_of([self.names[slug].name for slug in unit.skills])
 
+    def starts_of(self, unit: Unit) -> tuple[Start, ...]:
+        return starts_of(unit, self.question.knowledge, self.practices)
+
     def facts_of(self, unit: Unit) -> list[Fact]:
         return [self.facts[key] for key in unit.facts if key in self.facts]
 
@@ -82,9 +89,10 @@ def answer_to(question: GapQuestion) -> GapAnswer:
         gap=gap,
         steps=steps,
         needs=needs,
+        practices=stored_practices([skill.slug for skill in question.skills]),
         unlocks=unlocks,
         openings=openings,
-        names=_skills(_named(units, steps, openings)),
+        names=_skills([*_named(units, steps, openings), *question.knowledge.skills]),
         titles=dict(Role.objects.current().values_list("slug", "title")),
         facts=facts_behind(unit for unit in units if unit.necessity != MENTIONED),
         role_count=len(family.required),

@@ -10,13 +10,15 @@ from django.urls import reverse
 from careers.citations import Citable, Citations
 from careers.models import Fact, RoleRelation
 from careers.models.choices import label_of
-from careers.reading_words import counted, one_of
+from careers.reading_words import all_of, counted, one_of
 from paths.gap.order import LearningStep
+from paths.gap.starts import Start
 from paths.gap.unlocks import NextSkill
 from paths.requirements.unit import EXAMPLES, Unit
 from paths.skill_gap.answer import GapAnswer
 from paths.skill_gap.figures import RolesCounted, titles_of
 from paths.skill_gap.question import GapQuestion
+from paths.skill_gap.starts import said_of
 from skills.choices import SkillLevel
 from skills.descriptions import GROUPS
 from skills.models import Skill
@@ -36,6 +38,14 @@ class UnitMember:
 
 
 @dataclass(frozen=True, slots=True)
+class StartView:
+    """What is had of a practice that is missing: "Jenkins", and that in a sentence."""
+
+    tools: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitView:
     """`text`: what the button says that opens its sentences. `below`: the level asked for, where the reader's is lower."""
 
@@ -46,6 +56,7 @@ class UnitView:
     facts: Sequence[Fact]
     level: str
     is_below: bool
+    starts: Sequence[StartView]
 
     @property
     def is_choice(self) -> bool:
@@ -179,7 +190,12 @@ class _Page:
             facts=answer.facts_of(unit),
             level=label_of(SkillLevel, unit.level).lower(),
             is_below=bool(named) and not knowledge.is_enough(unit.level),
+            starts=[self._start(start) for start in answer.starts_of(unit)],
         )
+
+    def _start(self, start: Start) -> StartView:
+        names = self.answer.names
+        return StartView(all_of([names[slug].name for slug in start.tools]), said_of(start, names))
 
     def step(self, step: LearningStep) -> StepView:
         answer, unlocks = self.answer, self.answer.unlocks[step.unit.key]

@@ -80,6 +80,25 @@ def test_a_level_below_the_one_asked_for_leaves_the_requirement_missing(client: 
     assert "SQL" in names(ask(client, "role=queue-engineer&skill=sql")["have"])
 
 
+def test_a_tool_for_what_is_missing_is_a_start_and_does_not_count(client: Client) -> None:
+    tool = Skill.objects.create(slug="jenkins-x", name="Jenkins X", kind="tool")
+    tool.tool_for.add(Skill.objects.get(slug="docker"))
+    answer = ask(client, "role=queue-engineer&skill=jenkins-x")
+    starts = {row["key"]: row["starts"] for row in (*answer["missing"], *answer["nice_to_have"])}
+    assert answer["have_count"] == 0
+    assert starts.pop("docker") == [
+        {
+            "practice": "docker",
+            "name": "Docker",
+            "tools": [{"skill": "jenkins-x", "name": "Jenkins X"}],
+            "basis": "our judgement",
+        }
+    ]
+    assert set(map(str, starts.values())) == {"[]"}
+    [docker] = ask(client, "role=queue-engineer&skill=jenkins-x&skill=docker")["have"]
+    assert docker["starts"] == []
+
+
 def test_without_a_role_the_skills_that_open_most_are_found(client: Client) -> None:
     answer = ask(client, "skill=docker&skill=python")
     assert (answer["role"], answer["required_count"], answer["missing"], answer["role_count"]) == (None, 0, [], 2)

@@ -48,6 +48,20 @@ def test_a_role_is_found_by_a_shared_skill_with_the_sentence_and_the_gap(client:
     assert found["data_version"] > 0
 
 
+def test_a_tool_for_what_is_missing_is_said_to_be_a_start(client: Client) -> None:
+    tool = Skill.objects.create(slug="jenkins-x", name="Jenkins X", kind="tool")
+    tool.tool_for.add(Skill.objects.get(slug="kubernetes"))
+    (match,) = ask(client, "skill=docker&skill=jenkins-x")["results"]
+    python, kubernetes = match["missing"]
+    assert (python["starts"], match["have_count"]) == ([], 1)
+    assert [(start["name"], start["tools"][0]["name"]) for start in kubernetes["starts"]] == [
+        ("Kubernetes", "Jenkins X")
+    ]
+    said = "A start (our judgement): <bdi>Jenkins X, one of the tools for Kubernetes</bdi>"
+    assert said in page(client, "skill=docker&skill=jenkins-x")
+    assert "A start" not in page(client, "skill=docker")
+
+
 def test_what_names_too_few_skills_is_not_ranked_and_named(client: Client) -> None:
     assert [each["role"] for each in ask(client, "skill=docker")["too_little_said"]] == ["queue-lead"]
 

@@ -43,6 +43,19 @@ def test_what_to_know_first_is_said_to_be_had_with_what_builds_on_it(client: Cli
     assert "Linux X</bdi></a>, which you have </td>" in page(client, "role=queue-engineer&skill=docker&skill=linux-x")
 
 
+def test_a_tool_for_what_is_missing_is_shown_as_a_start_and_not_counted(client: Client) -> None:
+    for slug in ("Jenkins X", "Tekton X"):
+        tool = Skill.objects.create(slug=slug.lower().replace(" ", "-"), name=slug, kind="tool")
+        tool.tool_for.add(Skill.objects.get(slug="docker"))
+    text = page(client, "role=queue-engineer&skill=jenkins-x")
+    assert "<h1>You have 0 of 3 requirements</h1>" in text
+    assert "a start: <bdi>Jenkins X</bdi>" in text
+    assert "You have <bdi>Jenkins X, one of the tools for Docker</bdi>: a start (our judgement)" in text
+    both = page(client, "role=queue-engineer&skill=tekton-x&skill=jenkins-x")
+    assert "You have <bdi>Tekton X and Jenkins X, tools for Docker</bdi>: a start (our judgement)" in both
+    assert "a start" not in page(client, "role=queue-engineer&skill=jenkins-x&skill=docker")
+
+
 def test_a_long_list_of_skills_is_counted(client: Client) -> None:
     Skill.objects.bulk_create(Skill(slug=f"x-{number}", name=f"X {number}", kind="tool") for number in range(60))
     text = page(client, "role=queue-engineer&" + "&".join(f"skill=x-{number}" for number in range(60)))
