@@ -41,8 +41,8 @@ def test_a_skill_says_what_it_is_and_what_to_know_first(client: Client) -> None:
 
 @pytest.mark.usefixtures("_listed")
 def test_a_tool_and_its_practice_lead_to_each_other(client: Client) -> None:
-    tool, practice = (client.get(f"/skills/{slug}/").content.decode() for slug in ("jenkins", "cicd"))
-    assert '<a href="/skills/cicd/"><bdi>CI/CD</bdi></a>' in tool[tool.index("A tool for <small>our judgement") :]
+    tool, practice = (client.get(f"/skills/{slug}/").content.decode() for slug in ("jenkins", "ci-cd"))
+    assert '<a href="/skills/ci-cd/"><bdi>CI/CD</bdi></a>' in tool[tool.index("A tool for <small>our judgement") :]
     assert '<a href="/skills/jenkins/"><bdi>Jenkins</bdi></a>' in practice[practice.index("Tools for it <small>") :]
 
 
@@ -65,7 +65,7 @@ def test_the_api_says_the_same(client: Client) -> None:
     assert row["onet"] == [{"name": "NumPy", "match": "exact"}]
     assert row["tool_for"] == []
     [row] = client.get("/api/v1/skills/?search=jenkins").json()["results"]
-    assert row["tool_for"] == [{"skill": "cicd", "name": "CI/CD", "basis": "our judgement"}]
+    assert row["tool_for"] == [{"skill": "ci-cd", "name": "CI/CD", "basis": "our judgement"}]
     groups = {row["group"] for row in client.get("/api/v1/skills/?group=data").json()["results"]}
     assert groups == {"data"}
     assert client.get("/api/v1/skills/?group=plants").status_code == 400
