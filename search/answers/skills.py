@@ -232,6 +232,7 @@ def _asks(role: Role, skill: Skill, fact: RoleSkill | None, number: int, role_co
     if fact.group_key:
         how = f"{how}, as one of several"
     yield AnswerPart(how, fact=fact)
-    yield AnswerPart(f" by the guide of {role.title}: “{fact.text}” (")
+    said = fact.text if fact.guide.is_ours else f"“{fact.text}”"
+    yield AnswerPart(f" by the guide of {role.title}: {said} (")
     yield place_of(fact)
     yield AnswerPart(").")
