@@ -92,11 +92,12 @@ class UnitView:
 @dataclass(frozen=True, slots=True)
 class NeedView:
     """A skill to know first. `had_with`: what the reader has that builds on it, or is it. `step`: the number of the step that
-    gives it; None where none does."""
+    gives it, which comes later where each of the two needs the other. `no_step`: why none does."""
 
     skill: Skill
     had_with: Skill | None
     step: int | None
+    no_step: str
 
     @property
     def is_had(self) -> bool:
@@ -199,8 +200,7 @@ class _Page:
 
     def step(self, step: LearningStep) -> StepView:
         answer, unlocks = self.answer, self.answer.unlocks[step.unit.key]
-        numbers = {slug: other.number for other in answer.steps for slug in other.unit.skills}
-        needs = [self._need(slug, step, numbers) for slug in step.needs]
+        needs = [self._need(slug) for slug in step.needs]
         named = {need.step for need in needs}
         role = answer.question.role
         return StepView(
@@ -226,16 +226,10 @@ class _Page:
         figure = self._counted(f"opens.{each.skill}", skill.name, each.asked_by)
         return NextSkillView(skill, figure, titles_of(each.completes, titles), nearest, before, self._with(each.skill))
 
-    def _need(self, slug: str, step: LearningStep, numbers: Mapping[str, int]) -> NeedView:
-        number = numbers.get(slug)
-        is_before = number is not None and number < step.number
-        return NeedView(self.answer.names[slug], self._had_with(slug), number if is_before else None)
-
-    def _had_with(self, slug: str) -> Skill | None:
-        """The skill itself, else the first of those given that needs it by itself: what those need in turn may be forgotten."""
-        given = {skill.slug: skill for skill in self.answer.question.skills}
-        builds = (skill for own, skill in given.items() if slug in self.answer.needs.get(own, ()))
-        return given.get(slug) or next(builds, None)
+    def _need(self, slug: str) -> NeedView:
+        answer = self.answer
+        number, reason = answer.step_numbers.get(slug), answer.why_no_step(slug)
+        return NeedView(answer.names[slug], answer.had_with(slug), number, reason or "")
 
     def _counted(self, key: str, thing: str, roles: Iterable[str]) -> RolesCounted:
         titles = titles_of(roles, self.answer.titles)

@@ -82,11 +82,20 @@ class UnlocksSerializer(serializers.Serializer[Any]):
     completed_roles = serializers.ListField(child=serializers.SlugField())
 
 
+class NeedSerializer(SkillNameSerializer):
+    """A skill to know first, in our judgement."""
+
+    step = serializers.IntegerField(
+        allow_null=True, min_value=1, help_text="The step that gives it; null where none does."
+    )
+    why_no_step = serializers.CharField(
+        allow_null=True, help_text="What the role says of it, short of requiring it; null where it is a step or had."
+    )
+
+
 class MissingSerializer(RequirementSerializer):
     step = serializers.IntegerField(min_value=1, help_text="Its place in the order in which to learn what is missing.")
-    needs = SkillNameSerializer(
-        many=True, help_text="What to know first, in our judgement; for a group, of every member."
-    )
+    needs = NeedSerializer(many=True, help_text="What to know first, in our judgement; for a group, of every member.")
     after = serializers.ListField(
         child=serializers.IntegerField(min_value=1), help_text="The steps that give what it needs."
     )
@@ -205,7 +214,10 @@ def _missing(answer: GapAnswer, step: LearningStep) -> dict[str, Any]:
     return {
         **requirement,
         "step": step.number,
-        "needs": [_named(answer, slug) for slug in step.needs],
+        "needs": [
+            {**_named(answer, slug), "step": answer.step_numbers.get(slug), "why_no_step": answer.why_no_step(slug)}
+            for slug in step.needs
+        ],
         "after": step.after,
         "is_below_level": bool(requirement["met_by"]),
         "unlocks": {

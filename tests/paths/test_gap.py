@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paths.gap.compare import Knowledge, gap_of
+from paths.gap.no_step import why_no_step
 from paths.gap.order import all_needs, learning_order, needs_of
 from paths.gap.starts import Start, starts_of
 from paths.gap.unlocks import Family
@@ -76,6 +77,19 @@ def test_what_is_had_is_not_begun():
     assert starts_of(unit("ci-cd"), knows("ci-cd", "jenkins"), TOOLS) == ()
     assert starts_of(unit("ci-cd", level="expert"), knows("ci-cd", "jenkins", level="basic"), TOOLS) == ()
     assert starts_of(unit("ci-cd", "jenkins"), knows("jenkins"), TOOLS) == ()
+
+
+@pytest.mark.parametrize(
+    ("skill", "reason"),
+    [
+        ("python", "one of several, and you have another"),
+        ("helm", "only preferred here"),
+        ("linux", "only mentioned here"),
+        ("git", "not asked for here"),
+    ],
+)
+def test_what_is_needed_first_and_no_step_says_why(skill, reason):
+    assert why_no_step(skill, gap_of([*CLOUD, unit("linux", necessity="mentioned")], knows("java"))) == reason
 
 
 def in_order(units, needs, first=lambda _: 0) -> list[str]:

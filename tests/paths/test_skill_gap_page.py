@@ -1,5 +1,6 @@
 """The page: what it says first, and how names get into the address."""
 
+import re
 from html import unescape
 
 import pytest
@@ -41,6 +42,17 @@ def test_what_to_know_first_is_said_to_be_had_with_what_builds_on_it(client: Cli
         client, "role=queue-engineer&skill=docker"
     )
     assert "Linux X</bdi></a>, which you have </td>" in page(client, "role=queue-engineer&skill=docker&skill=linux-x")
+
+
+def test_what_is_needed_first_is_a_step_or_says_why_it_is_none(client: Client) -> None:
+    linux = Skill.objects.create(slug="linux-y", name="Linux Y", kind="platform")
+    Skill.objects.get(slug="docker").needs.add(linux)
+    Skill.objects.get(slug="kubernetes").needs.add(Skill.objects.get(slug="docker"))
+    text = page(client, "role=queue-engineer&skill=python")
+    assert 'Linux Y</bdi></a> <span class="muted">(no step: not asked for here)</span>' in text
+    assert re.search(r"Docker</bdi></a>\s*\(step 1\)", text)
+    bare = re.findall(r'data-label="Learn first"> ?(<a [^>]*><bdi>[^<]*</bdi></a>) ?(?:;|</td>)', text)
+    assert bare == []
 
 
 def test_a_tool_for_what_is_missing_is_shown_as_a_start_and_not_counted(client: Client) -> None:
