@@ -33,7 +33,10 @@ def shown(rows: list[SubjectRow]) -> dict[str, list[str]]:
         ([row("releases", "abc", "xy"), row("cost", "a", "z")], {"releases": ["bc", "xy"], "cost": ["a", "z"]}),
         ([row("cost", "a", "xz"), row("incidents", "a", "y")], {"cost": ["", "xz"], "incidents": ["a", "y"]}),
         ([row("cost", "a", "x"), row("incidents", "a", "x")], {"cost": ["a", "x"]}),
-        ([row("cost", "a", "x", ""), row("incidents", "", "x", "p")], {"cost": ["a", "x", ""], "incidents": ["", "", "p"]}),
+        (
+            [row("cost", "a", "x", ""), row("incidents", "", "x", "p")],
+            {"cost": ["a", "x", ""], "incidents": ["", "", "p"]},
+        ),
     ],
 )
 def test_each_duty_is_listed_once(rows: list[SubjectRow], listed: dict[str, list[str]]) -> None:
