@@ -28,7 +28,7 @@ WORDS = (SkillKind.CONCEPT, SkillKind.PRACTICE, SkillKind.SOFT)
 class Skill(models.Model):
     """A skill many roles may ask for. Never deleted: it is retired, and names its successor where it has one.
 
-    Group, line, needs, tools and technologies come from the reviewed lists; a skill that only a guide names has none of them.
+    Group, line, needs and technologies come from the reviewed lists; a skill that only a guide names has none of them.
     """
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -37,7 +37,6 @@ class Skill(models.Model):
     group = models.CharField(max_length=25, choices=GROUPS, null=True, blank=True)
     line = models.CharField(max_length=200, null=True, blank=True)
     needs = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="needed_by")
-    tool_for = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="tools")
     is_listed = models.BooleanField(default=False, editable=False)
     retired_at = models.DateTimeField(null=True, blank=True)
     replaced_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaces")

@@ -17,7 +17,7 @@ FORMULA = (
 
 
 def skills() -> QuerySet[Skill]:
-    return Skill.objects.select_related("replaced_by").prefetch_related("aliases", "needs", "tool_for", "technologies")
+    return Skill.objects.select_related("replaced_by").prefetch_related("aliases", "needs", "technologies")
 
 
 def demand() -> QuerySet[SkillDemand]:

@@ -20,6 +20,7 @@ from skills.certificates import NamedCertificate, certificates_of, named_certifi
 from skills.descriptions import GROUPS, ONET_RELEASE
 from skills.filters import RoleSkillFilter, SkillDemandFilter
 from skills.models import RoleSkill, Skill, SkillDemand
+from skills.practices import ListedSkill, practices_of, tools_of
 from web.conditional import data_version
 from web.list_views import FilteredListView
 
@@ -128,7 +129,7 @@ class SkillDetail(FilteredListView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         skills = Skill.objects.select_related("replaced_by", "demand").prefetch_related(
-            "aliases", "needs", "needed_by", "tool_for", "tools", "technologies"
+            "aliases", "needs", "needed_by", "technologies"
         )
         self.skill = get_object_or_404(skills, slug=kwargs["slug"])
         if self.skill.retired_at and self.skill.replaced_by:
@@ -153,11 +154,19 @@ class SkillDetail(FilteredListView):
             companions=companions(self.skill),
             certificates=certificates_of(self.skill),
             technologies=technology_flags(self.skill),
+            tool_for=_known(practices_of(self.skill.slug)),
+            tools=_known(tools_of(self.skill.slug)),
             groups=[(role, _quoted(group, notes, others)) for role, group in groupby(facts, key=_role)],
             summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
             notes=notes.enter([figure] if figure else ()),
             **kwargs,
         )
+
+
+def _known(listed: Sequence[ListedSkill]) -> list[Skill]:
+    """In the order of the list, those that have a page. One query, none where the list is empty."""
+    found = {skill.slug: skill for skill in Skill.objects.filter(slug__in=[each.slug for each in listed])}
+    return [found[each.slug] for each in listed if each.slug in found]
 
 
 def _role(fact: RoleSkill) -> Role | None:

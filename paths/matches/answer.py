@@ -17,7 +17,7 @@ from paths.requirements.load import units_of_roles
 from paths.requirements.unit import Unit
 from paths.role_profiles import UnitsOfRoles, asked_weights, skill_rarities
 from paths.skill_gap.answer import facts_behind
-from paths.skill_gap.starts import stored_practices
+from paths.skill_gap.starts import practices_by_tool
 from skills.models import Skill
 
 # So many of the nearest are answered; what comes after them fits hardly at all.
@@ -84,7 +84,7 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     too_little = [] if question.role else [slug for slug, vector in vectors.items() if len(vector) < LEAST_SKILLS]
     order = _order(question, own, {slug: each for slug, each in vectors.items() if slug not in set(too_little)})
     roles = {role.slug: role for role in Role.objects.filter(slug__in=[*order[:MOST_RESULTS], *too_little])}
-    knowledge, practices = Knowledge(frozenset(skills)), stored_practices(sorted(skills))
+    knowledge, practices = Knowledge(frozenset(skills)), practices_by_tool(sorted(skills))
 
     def match(rank: int, slug: str) -> RoleMatch:
         gap = gap_of(units[slug], knowledge)
@@ -101,7 +101,9 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
         is_weak=not question.role and all(_is_common(skill, vectors) for skill in skills),
         names={
             skill.slug: skill
-            for skill in Skill.objects.filter(slug__in={*skills, *(slug for unit in shown for slug in unit.skills)})
+            for skill in Skill.objects.filter(
+                slug__in={*(skills if shown else ()), *(slug for unit in shown for slug in unit.skills)}
+            )
         },
         facts=facts_behind(unit for unit in shown if any(skill in skills for skill in unit.skills)),
     )

@@ -16,7 +16,7 @@ from paths.requirements.load import units_of_roles
 from paths.requirements.unit import CERTIFICATION, MENTIONED, Unit
 from paths.skill_gap.needs import stored_needs
 from paths.skill_gap.question import GapQuestion
-from paths.skill_gap.starts import stored_practices
+from paths.skill_gap.starts import practices_by_tool
 from skills.models import RoleSkill, Skill
 
 MOST_OPENINGS = 3
@@ -106,7 +106,7 @@ def answer_to(question: GapQuestion) -> GapAnswer:
         gap=gap,
         steps=steps,
         needs=needs,
-        practices=stored_practices([skill.slug for skill in question.skills]),
+        practices=practices_by_tool([skill.slug for skill in question.skills]),
         unlocks=unlocks,
         openings=openings,
         names=_skills([*_named(units, steps, openings), *question.knowledge.skills]),

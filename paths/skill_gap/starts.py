@@ -1,19 +1,17 @@
-"""Which practices one's skills are tools for, as it is stored: our judgement. And how that is said."""
+"""Which practices one's skills are tools for, in our judgement, and how that is said."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 
 from careers.reading_words import all_of
 from paths.gap.starts import Practices, Start
 from skills.models import Skill
+from skills.practices import practices_of
 
 
-def stored_practices(skills: Collection[str]) -> Practices:
-    """In the order of the skills. One query."""
-    rows = Skill.objects.filter(slug__in=skills, tool_for__isnull=False).values_list("slug", "tool_for__slug")
-    found: dict[str, list[str]] = {}
-    for tool, practice in rows:
-        found.setdefault(tool, []).append(practice)
-    return {tool: found[tool] for tool in skills if tool in found}
+def practices_by_tool(skills: Iterable[str]) -> Practices:
+    """In the order of the skills."""
+    found = {tool: [practice.slug for practice in practices_of(tool)] for tool in skills}
+    return {tool: practices for tool, practices in found.items() if practices}
 
 
 def said_of(start: Start, names: Mapping[str, Skill]) -> str:

@@ -13,7 +13,6 @@ from skills.entries import Entry
 from skills.lexicon import load
 from skills.models import Skill, SkillAlias, SkillTechnology
 from skills.slugs import skill_slug
-from skills.tools import practices_of_tools
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,6 @@ class SkillEntry:
     @property
     def needs(self) -> set[str]:
         return {skill_slug(name) for name in self.description.needs}
-
-    @property
-    def tool_for(self) -> set[str]:
-        return {skill_slug(name) for name in practices_of_tools().get(self.entry.name, ())}
 
     @property
     def technologies(self) -> list[tuple[str, str]]:
@@ -69,9 +64,7 @@ def read_skills() -> list[SkillEntry]:
 def load_skills(entries: Sequence[SkillEntry]) -> SkillChanges:
     """Make the skills what the lists say. The same lists twice write nothing and leave the data version."""
     DataVersion.objects.lock()
-    stored = {
-        each.slug: each for each in Skill.objects.prefetch_related("aliases", "needs", "tool_for", "technologies")
-    }
+    stored = {each.slug: each for each in Skill.objects.prefetch_related("aliases", "needs", "technologies")}
     added = [entry for entry in entries if entry.slug not in stored]
     changed = [entry for entry in entries if entry.slug in stored and _differs(stored[entry.slug], entry)]
     _write(added, changed, stored)
@@ -92,7 +85,6 @@ def _differs(skill: Skill, entry: SkillEntry) -> bool:
         and (skill.name, skill.kind, skill.group, skill.line) == entry.own
         and {alias.name for alias in skill.aliases.all()} == entry.aliases
         and {need.slug for need in skill.needs.all()} == entry.needs
-        and {practice.slug for practice in skill.tool_for.all()} == entry.tool_for
         and [(each.name, each.match) for each in skill.technologies.all()] == entry.technologies
     )
 
@@ -115,13 +107,11 @@ def _write(added: Sequence[SkillEntry], changed: Sequence[SkillEntry], stored: d
         for entry in written
         for name, match in entry.technologies
     )
-    for links, name in ((Skill.needs.through, "needs"), (Skill.tool_for.through, "tool_for")):
-        links.objects.filter(from_skill_id__in=before).delete()
-        links.objects.bulk_create(
-            links(from_skill_id=keys[entry.slug], to_skill_id=keys[other])
-            for entry in written
-            for other in getattr(entry, name)
-        )
+    link = Skill.needs.through
+    link.objects.filter(from_skill_id__in=before).delete()
+    link.objects.bulk_create(
+        link(from_skill_id=keys[entry.slug], to_skill_id=keys[need]) for entry in written for need in entry.needs
+    )
 
 
 def _filled(skill: Skill, entry: SkillEntry) -> Skill:

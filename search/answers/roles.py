@@ -219,7 +219,7 @@ def _facts(role: Role) -> AspectRows:
     rows = [
         _first("Experience", _experience(role)),
         _first("Education", _education(role)),
-        _first("Certification", _certifications(role)),
+        _first("Certification", _credentials(role, Credential.Kind.CERTIFICATION, "Certification")),
     ]
     required = counted_gap(units_of([role]).get(role.pk, ()), ()).missing
     if required:

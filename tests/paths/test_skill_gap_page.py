@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from portal.refresh.rebuild import refresh
 from skills.models import Skill
-from tests.conftest import DAY, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/skill-gap/"
@@ -56,16 +56,17 @@ def test_what_is_needed_first_is_a_step_or_says_why_it_is_none(client: Client) -
 
 
 def test_a_tool_for_what_is_missing_is_shown_as_a_start_and_not_counted(client: Client) -> None:
-    for slug in ("Jenkins X", "Tekton X"):
-        tool = Skill.objects.create(slug=slug.lower().replace(" ", "-"), name=slug, kind="tool")
-        tool.tool_for.add(Skill.objects.get(slug="docker"))
-    text = page(client, "role=queue-engineer&skill=jenkins-x")
-    assert "<h1>You have 0 of 3 requirements</h1>" in text
-    assert "a start: <bdi>Jenkins X</bdi>" in text
-    assert "You have <bdi>Jenkins X, one of the tools for Docker</bdi>: a start (our judgement)" in text
-    both = page(client, "role=queue-engineer&skill=tekton-x&skill=jenkins-x")
-    assert "You have <bdi>Tekton X and Jenkins X, tools for Docker</bdi>: a start (our judgement)" in both
-    assert "a start" not in page(client, "role=queue-engineer&skill=jenkins-x&skill=docker")
+    for slug in ("Podman", "Docker Compose", "containerization"):
+        Skill.objects.get_or_create(slug=slug.lower().replace(" ", "-"), defaults={"name": slug, "kind": "tool"})
+    import_text(GUIDE.replace("- Experience with Python\n", "- Experience with containerization\n"))
+    refresh(DAY)
+    text = page(client, "role=queue-engineer&skill=podman")
+    assert "<h1>You have 0 of 4 requirements</h1>" in text
+    assert "a start: <bdi>Podman</bdi>" in text
+    assert "You have <bdi>Podman, one of the tools for containerization</bdi>: a start (our judgement)" in text
+    both = page(client, "role=queue-engineer&skill=docker-compose&skill=podman")
+    assert "You have <bdi>Docker Compose and Podman, tools for containerization</bdi>: a start (our judgement)" in both
+    assert "a start" not in page(client, "role=queue-engineer&skill=podman&skill=containerization")
 
 
 def test_a_long_list_of_skills_is_counted(client: Client) -> None:

@@ -14,8 +14,7 @@ from skills.slugs import skill_slug
 from tests.conftest import GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
-PRACTICES = ("batch processing", "big data", "databases")  # what these are tools for
-NAMES = ("Python", "NumPy", "Spark", "distributed systems", "SQL", "computer networking", *PRACTICES)
+NAMES = ("Python", "NumPy", "Spark", "distributed systems", "SQL", "computer networking")
 ENTRIES = [each for each in read_skills() if each.entry.name in NAMES]
 
 
@@ -46,8 +45,6 @@ def test_a_skill_has_what_the_lists_say() -> None:
     spark = Skill.objects.get(slug="spark")
     assert (spark.group, spark.line) == ("data", of("Spark").description.line)
     assert [need.slug for need in spark.needs.all()] == ["distributed-systems"]
-    assert [practice.slug for practice in spark.tool_for.all()] == ["batch-processing", "big-data"]
-    assert [tool.slug for tool in Skill.objects.get(slug="databases").tools.all()] == ["sql"]
     assert [(each.name, each.match) for each in spark.technologies.all()] == [("Apache Spark", "exact")]
     assert [alias.name for alias in spark.aliases.all()] == ["Apache Spark"]
 
@@ -62,14 +59,6 @@ def test_a_changed_line_changes_its_skill_alone() -> None:
     spark = Skill.objects.get(slug="spark")
     assert (spark.line, {need.slug for need in spark.needs.all()}) == ("Something else.", {"sql", "python"})
     assert [each.match for each in spark.technologies.all()] == ["close"]
-
-
-def test_a_practice_it_is_no_tool_for_any_more_is_taken_from_its_skill() -> None:
-    load_skills(ENTRIES)
-    spark = Skill.objects.get(slug="spark")
-    spark.tool_for.add(Skill.objects.get(slug="databases"))
-    assert load_skills(ENTRIES).changed == ("spark",)
-    assert [practice.slug for practice in spark.tool_for.all()] == ["batch-processing", "big-data"]
 
 
 def test_a_removed_line_retires_and_one_that_comes_back_is_current_again() -> None:

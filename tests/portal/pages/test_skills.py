@@ -16,7 +16,6 @@ from tests.conftest import DAY, GUIDE, import_text
 pytestmark = pytest.mark.django_db
 NAMES = (
     *("Python", "NumPy", "Spark", "distributed systems", "SQL", "computer networking"),
-    *("batch processing", "big data", "databases"),  # what these are tools for
     *("Jenkins", "CI/CD", "version control", "unit testing", "software testing"),
 )
 
