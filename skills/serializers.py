@@ -12,26 +12,22 @@ from careers.serializers import (
 )
 from skills.descriptions import GROUPS, MATCHES
 from skills.models import RoleSkill, Skill, SkillAlias, SkillDemand, SkillKind, SkillTechnology
-from skills.practices import ListedSkill, practices_of
+from skills.practices import practices_of
 
 
-class NeededSkillSerializer(serializers.Serializer[Skill]):
+class NeededSkillSerializer(serializers.Serializer[Any]):
     """A skill to have first."""
 
     skill = serializers.SlugField(source="slug")
     name = serializers.CharField()
     basis = serializers.SerializerMethodField(help_text="Always “our judgement”: no source states it.")
 
-    def get_basis(self, skill: Skill) -> str:
+    def get_basis(self, skill: Any) -> str:
         return "our judgement"
 
 
-class PracticeSerializer(serializers.Serializer[ListedSkill]):
+class PracticeSerializer(NeededSkillSerializer):
     """A practice or an idea that a technology is a tool for."""
-
-    skill = serializers.SlugField(source="slug")
-    name = serializers.CharField()
-    basis = serializers.CharField(default="our judgement", help_text="Always “our judgement”: no source states it.")
 
 
 class SkillTechnologySerializer(serializers.Serializer[SkillTechnology]):
