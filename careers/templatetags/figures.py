@@ -122,13 +122,19 @@ def our_summary(originals: Iterable[Original] = ()) -> SafeString:
     return format_html("Our summary of {}", format_html_join("; ", "{}", ((original(each),) for each in originals)))
 
 
+@register.filter
+def unless_in(publisher: str, title: str) -> str:
+    """The name of a publisher beside a title; "" where the title begins with it: "aijobs.net salary snapshot"."""
+    return "" if str(title).casefold().startswith(str(publisher).casefold()) else str(publisher)
+
+
 # As people read a verdict on a page.
 WORDS = {
     "contradictory": "Contradicted",
     "disagrees": "Two figures differ",
     "consistent_if": "True only if…",
     "note": "Worth knowing",
-    "not_checkable": "Can’t be checked",
+    "not_checkable": "Can't be checked",
     "consistent": "Consistent",
 }
 

@@ -3,7 +3,7 @@
 import pytest
 
 from careers.originals import Original
-from careers.templatetags.figures import after_first_sentence, first_sentence, our_summary, plain_number
+from careers.templatetags.figures import after_first_sentence, first_sentence, our_summary, plain_number, unless_in
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,16 @@ def test_a_sentence_of_ours_is_said_to_be_a_summary_of_its_original() -> None:
     link = '<a href="https://aipathly.com/guide" rel="nofollow"><bdi>AiPathly, line 145</bdi> ↗</a>'
     assert our_summary([one]) == f"Our summary of {link}"
     assert our_summary([one, Original("A <b>", "")]) == f"Our summary of {link}; <bdi>A &lt;b&gt;</bdi>"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "title", "shown"),
+    [
+        ("aijobs.net", "aijobs.net salary snapshot", ""),
+        ("Technavio", "technavio, market page", ""),
+        ("BLS", "Occupational Employment and Wage Statistics", "BLS"),
+        ("", "A guide", ""),
+    ],
+)
+def test_a_publisher_is_not_named_twice_beside_its_title(publisher: str, title: str, shown: str) -> None:
+    assert unless_in(publisher, title) == shown

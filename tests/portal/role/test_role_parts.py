@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from careers.models import Verdict
+from portal.role.bodies import NOTE
 from portal.role.duties import added_duties
 from portal.role.placed_findings import Checks
 from tests.conftest import import_text
@@ -93,3 +94,16 @@ def test_words_of_ours_are_a_summary_of_their_original_in_one_wording_everywhere
     assert re.search(r"Our summary of <a[^>]*><bdi>Taps &amp; Co</bdi> ↗</a>; our guide, <a[^>]*>lines? \d+", place)
     assert re.search(r"Our summary of <a[^>]*><bdi>Taps &amp; Co, line 145</bdi> ↗</a>", notes)
     assert "our words, after" not in page.casefold()
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("Note: the amounts above are estimates.", "the amounts above are estimates."),
+        ("Disclaimer – these are estimates.", "these are estimates."),
+        ("Notes from practice are estimates.", "Notes from practice are estimates."),
+        ("", ""),
+    ],
+)
+def test_the_note_of_a_guide_is_not_called_a_note_twice(note: str, shown: str) -> None:
+    assert NOTE.sub("", note) == shown
