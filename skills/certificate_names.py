@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-Key = TypeVar("Key")
+Known = TypeVar("Known")
 # A name of fewer words may be part of another name; it has to be the whole one, or in brackets behind it.
 LEAST_WORDS = 3
 IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 BETWEEN_NAMES = re.compile(r"[,;:]|\b(?:and|or)\b")
 
 
-def certificate_of(printed: str, known: Mapping[Key, Iterable[str]]) -> Key | None:
+def certificate_of(printed: str, known: Mapping[Known, Iterable[str]]) -> Known | None:
     """The one of the longest name: "AWS Certified Machine Learning Engineer" is another exam than "… Machine Learning"."""
     longest = {key: len(name_in(printed, names)) for key, names in known.items()}
     best = max(longest, key=longest.__getitem__, default=None)
