@@ -3,10 +3,10 @@
     npm install --prefix FOLDER lighthouse@12.8.2
     .venv/bin/python -m bench.lighthouse FOLDER [--times=5] [--phone] [--audits] [PATH …]
 
-Without a path it looks at / and the shipped role. It needs node, a Chromium and that folder, which may lie anywhere outside the checkout. The portal runs as
-`dev.py serve` runs it, on SQLite, with the shipped guides. Performance differs by a few points from run to run and
-with what else the machine does: `--times` measures each page so often, and gives the median of each score. `--audits` adds
-what costs points in the first of them, with the first element of each.
+Without a path it looks at / and the shipped role. It needs node, a Chromium and that folder, which may lie anywhere outside
+the checkout. The portal runs as `dev.py serve` runs it, on SQLite, with the shipped guides. Performance differs by a few
+points from run to run and with what else the machine does: `--times` measures each page so often, and gives the median of
+each score. `--audits` adds what costs points in the first of them, with the first element of each.
 """
 
 import argparse

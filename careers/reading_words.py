@@ -24,3 +24,9 @@ def one_of(names: Sequence[str], *, or_similar: bool = False) -> str:
     """ "AWS, Azure or Google Cloud"; "Airflow, Prefect or similar"."""
     *others, last = [*names, "similar"] if or_similar else names
     return f"{', '.join(others)} or {last}" if others else last
+
+
+def all_of(names: Sequence[str]) -> str:
+    """ "AWS, Azure and Google Cloud"."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last

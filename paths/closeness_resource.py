@@ -14,7 +14,7 @@ from web.resources import KEY
 
 FORMULA = (
     "Duties, titles and skills of two roles are compared by the cosine of their weighted words or skills. A word weighs "
-    "√(times × ln((roles + 1) ÷ roles that use it)); duties are the role’s description and the responsibilities of its guides, "
+    "√(times × ln((roles + 1) ÷ roles that use it)); duties are the role's description and the responsibilities of its guides, "
     "titles its own, the alternate ones and that of the nearest official occupation. A skill weighs 1 where it is required, "
     "½ preferred, ¼ mentioned, shared by the members of a group as 1 ÷ √members, × ln((known + 1) ÷ those that name it), "
     "known being our roles and, for technologies, the official occupations nearest to them. Each cosine becomes a z-score "

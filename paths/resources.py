@@ -12,7 +12,7 @@ from web.filter_fields import Slugs
 from web.filters import StrictFilter
 
 FORMULA = (
-    "A skill is one unit, however often a role’s guides name it, with the strongest necessity that any of them states. "
+    "A skill is one unit, however often a role's guides name it, with the strongest necessity that any of them states. "
     "Alternatives, and examples of a kind, are one unit together: any of them meets it. A group is left out where "
     "another unit that is asked for at least as strongly and as well meets it anyway. A skill that has been replaced "
     "counts as its successor; a certification counts where its name is known. Soft skills are listed and not counted."

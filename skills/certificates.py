@@ -1,36 +1,100 @@
-"""Guides that name a certification: as a certificate they list it among credentials, where it is no demand for a skill."""
+"""Certificates that guides name among what they ask for, where they are no demand for a skill: which, and by how many roles."""
 
-import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from careers.models import Credential
+from django.urls import reverse
+
+from careers.citations import Derivation
+from careers.models import Credential, Fact, Role
+from skills.certificate_names import certificate_of, in_full
 from skills.models import Skill, SkillKind
+from skills.slugs import skill_slug
 
-# A name of fewer words may be part of another name; it has to be the whole one, or in brackets behind it.
-LEAST_WORDS = 3
-IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
+FORMULA = "certificates named 1"
 
 
-def certificates_of(skill: Skill) -> list[Credential]:
+@dataclass(frozen=True, slots=True)
+class NamedCertificate:
+    """`skill`: None where the reviewed list has none of this name. `credentials`: one a guide. `of`: roles with a guide.
+
+    As a figure it is the number of roles.
+    """
+
+    printed: str
+    skill: Skill | None
+    credentials: Sequence[Credential]
+    of: int
+    version: int
+    facts: Sequence[Fact] = ()
+
+    @property
+    def address(self) -> str:
+        return self.skill.get_absolute_url() if self.skill else ""
+
+    @property
+    def roles(self) -> list[Role]:
+        """Each once, by title."""
+        found = {credential.role_id: credential.role for credential in self.credentials if credential.role}
+        return sorted(found.values(), key=lambda role: role.title)
+
+    @property
+    def text(self) -> str:
+        return f"{len(self.roles)} of {self.of} roles"
+
+    @property
+    def name(self) -> str:
+        return f"certificate-{self.skill.slug if self.skill else skill_slug(self.printed)}"
+
+    @property
+    def title(self) -> str:
+        return f"Roles whose guides name {self.printed}"
+
+    @property
+    def derivation(self) -> Derivation:
+        steps = [
+            (credential.role.title, f"line {credential.line}", credential.get_necessity_display().lower())
+            for credential in self.credentials
+            if credential.role
+        ]
+        return Derivation(
+            kind="derived",
+            explanation="Each role is counted once. What a certificate does for pay is not in the count: no source measures it.",
+            formula=FORMULA,
+            steps=(*steps, ("in all", f"of {self.of} roles that a guide describes", str(len(self.roles)))),
+            explain=f"{reverse('v1:credential-list')}?kind=certification",
+            version=self.version,
+        )
+
+
+def named_certificates(version: int = 0) -> list[NamedCertificate]:
+    """Those that most roles name first, then by name. As many queries for one as for a hundred."""
+    known = {skill: names_of(skill) for skill in _certifications()}
+    published: Any = Credential.objects.filter(kind=Credential.Kind.CERTIFICATION, role__isnull=False)
+    published = published.published().with_evidence().order_by("role__title", "guide__slug", "position")
+    found: dict[Skill | str, dict[int, Credential]] = {}
+    for credential in published:
+        key = certificate_of(in_full(credential.name, credential.statement.text), known) or credential.name
+        found.setdefault(key, {}).setdefault(credential.guide_id, credential)
+    of = Role.objects.current().exclude(lead_guide=None).count()
+    named = [
+        NamedCertificate(str(key), key if isinstance(key, Skill) else None, list(own.values()), of, version)
+        for key, own in found.items()
+    ]
+    return sorted(named, key=lambda each: (-len(each.roles), each.printed.casefold()))
+
+
+def certificates_of(skill: Skill) -> Sequence[Credential]:
     """The credentials of guides about roles that are this certification, one a guide; none for other kinds of skill."""
     if skill.kind != SkillKind.CERTIFICATION:
         return []
-    names = {skill.name.casefold(), *(alias.name.casefold() for alias in skill.aliases.all())}
-    published: Any = Credential.objects.filter(kind=Credential.Kind.CERTIFICATION, role__isnull=False)
-    published = published.published().with_evidence().order_by("role__title", "guide__slug", "position")
-    found: dict[int, Credential] = {}
-    for credential in published:
-        if credential.guide_id not in found and is_named(credential.name, names):
-            found[credential.guide_id] = credential
-    return list(found.values())
+    return next((each.credentials for each in named_certificates() if each.skill == skill), [])
 
 
-def is_named(certificate: str, names: set[str]) -> bool:
-    """Whether a certificate as a guide prints it is one of these names."""
-    printed = certificate.casefold().strip()
-    bracket = IN_BRACKETS.search(printed)
-    if printed in names or (bracket and bracket[1] in names):
-        return True
-    return any(
-        len(name.split()) >= LEAST_WORDS and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", printed) for name in names
-    )
+def names_of(skill: Skill) -> set[str]:
+    return {skill.name.casefold(), *(alias.name.casefold() for alias in skill.aliases.all())}
+
+
+def _certifications() -> Any:
+    return Skill.objects.filter(kind=SkillKind.CERTIFICATION, retired_at=None).prefetch_related("aliases")

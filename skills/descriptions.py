@@ -35,8 +35,8 @@ GROUPS = {
 MATCHES = {
     "exact": "the same",
     "close": "nearly the same",
-    "broad": "O*NET’s is wider",
-    "narrow": "O*NET’s is narrower",
+    "broad": "O*NET's is wider",
+    "narrow": "O*NET's is narrower",
 }
 ONET_RELEASE = "29.2"
 TECHNOLOGY = re.compile(rf"(?P<name>.+) (?P<match>{'|'.join(MATCHES)})")

@@ -1,3 +1,6 @@
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from careers.serializers import (
@@ -9,17 +12,22 @@ from careers.serializers import (
 )
 from skills.descriptions import GROUPS, MATCHES
 from skills.models import RoleSkill, Skill, SkillAlias, SkillDemand, SkillKind, SkillTechnology
+from skills.practices import practices_of
 
 
-class NeededSkillSerializer(serializers.Serializer[Skill]):
+class NeededSkillSerializer(serializers.Serializer[Any]):
     """A skill to have first."""
 
     skill = serializers.SlugField(source="slug")
     name = serializers.CharField()
     basis = serializers.SerializerMethodField(help_text="Always “our judgement”: no source states it.")
 
-    def get_basis(self, skill: Skill) -> str:
+    def get_basis(self, skill: Any) -> str:
         return "our judgement"
+
+
+class PracticeSerializer(NeededSkillSerializer):
+    """A practice or an idea that a technology is a tool for."""
 
 
 class SkillTechnologySerializer(serializers.Serializer[SkillTechnology]):
@@ -28,7 +36,7 @@ class SkillTechnologySerializer(serializers.Serializer[SkillTechnology]):
     name = serializers.CharField(help_text="As O*NET names it.")
     match = serializers.ChoiceField(
         choices=list(MATCHES),
-        help_text="exact, close, broad (O*NET’s is wider) or narrow, in our judgement.",
+        help_text="exact, close, broad (O*NET's is wider) or narrow, in our judgement.",
     )
 
 
@@ -40,13 +48,32 @@ class SkillSerializer(serializers.ModelSerializer[Skill]):
         choices=list(GROUPS.items()), allow_null=True, help_text="null for a skill that only guides name"
     )
     needs = NeededSkillSerializer(many=True, help_text="What to know first, in our judgement.")
+    tool_for = serializers.SerializerMethodField(
+        help_text="The practices that it is made for. Whoever knows it has made a start with them, and no more."
+    )
     onet = SkillTechnologySerializer(source="technologies", many=True)
     replaced_by = serializers.SlugField(source="replaced_by.slug", allow_null=True, default=None)
 
     class Meta:
         model = Skill
-        fields = ("slug", "name", "kind", "group", "line", "aliases", "needs", "onet", "retired_at", "replaced_by")
+        fields = (
+            "slug",
+            "name",
+            "kind",
+            "group",
+            "line",
+            "aliases",
+            "needs",
+            "tool_for",
+            "onet",
+            "retired_at",
+            "replaced_by",
+        )
         extra_kwargs = {"line": {"help_text": "What it is, in one sentence of ours."}}
+
+    @extend_schema_field(PracticeSerializer(many=True))
+    def get_tool_for(self, skill: Skill) -> Any:
+        return [PracticeSerializer(practice).data for practice in practices_of(skill.slug)]
 
 
 class SkillGroupSerializer(FactGroupSerializer):

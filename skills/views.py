@@ -14,12 +14,17 @@ from django.urls import reverse
 from careers.citations import Citations, Derivation, Quote
 from careers.models import Fact, Role
 from careers.onet.records import DATABASE_URL, LICENCE_URL, attribution
+from careers.reading_words import counted
 from skills.asked_with import companions, technology_flags
-from skills.certificates import certificates_of
+from skills.certificates import NamedCertificate, certificates_of, named_certificates
 from skills.descriptions import GROUPS, ONET_RELEASE
 from skills.filters import RoleSkillFilter, SkillDemandFilter
 from skills.models import RoleSkill, Skill, SkillDemand
+from skills.practices import ListedSkill, practices_of, tools_of
+from web.conditional import data_version
 from web.list_views import FilteredListView
+
+CERTIFICATES = "certificates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +76,40 @@ class SkillList(FilteredListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = [DemandFigure(row) for row in kwargs.pop("rows")]
-        found = kwargs["page"].paginator.count
-        summary = "1 skill." if found == 1 else f"{found:,} skills."
-        unnamed = _unnamed(self.request.GET.getlist("group"))
+        certificates = self._certificates()
+        found = len(certificates) or kwargs["page"].paginator.count
+        summary = f"{counted(found, 'certificate' if certificates else 'skill')}."
+        unnamed = _unnamed(self.request.GET.getlist("group")).exclude(
+            pk__in=[each.skill.pk for each in certificates if each.skill]
+        )
         most = max((row.demand.role_count for row in rows), default=1)
         return super().get_context_data(
             rows=rows,
             summary=summary,
             most=most,
-            notes=Citations(()).enter(rows),
+            notes=Citations(()).enter([*rows, *certificates]),
+            certificates=certificates,
             unnamed=unnamed,
             groups=_groups(),
             **kwargs,
         )
 
+    def _certificates(self) -> list[NamedCertificate]:
+        """Guides name them beside skills, so they have no demand to count. Where they are all that is asked for."""
+        if self.request.GET.getlist("group") != [CERTIFICATES]:
+            return []
+        named = named_certificates(data_version())
+        words = self.request.GET.get("search", "").casefold().split()
+        named = [each for each in named if all(word in each.printed.casefold() for word in words)]
+        by_name = self.request.GET.get("ordering") == "name"
+        return sorted(named, key=lambda each: each.printed.casefold()) if by_name else named
+
 
 def _groups() -> list[tuple[str, str, int]]:
-    """Group, its name and how many of its skills guides name; the largest first."""
+    """Group, its name and how many of its skills guides name; the largest first. Certificates are no skills to count."""
     demands: Any = SkillDemand.objects
-    counted = demands.filter(skill__retired_at=None).exclude(skill__group=None)
-    sizes = counted.order_by().values_list("skill__group").annotate(size=Count("pk"))
+    known = demands.filter(skill__retired_at=None).exclude(skill__group=None).exclude(skill__group=CERTIFICATES)
+    sizes = known.order_by().values_list("skill__group").annotate(size=Count("pk"))
     return sorted(((name, GROUPS[name], size) for name, size in sizes if name in GROUPS), key=lambda group: -group[2])
 
 
@@ -135,11 +154,19 @@ class SkillDetail(FilteredListView):
             companions=companions(self.skill),
             certificates=certificates_of(self.skill),
             technologies=technology_flags(self.skill),
+            tool_for=_known(practices_of(self.skill.slug)),
+            tools=_known(tools_of(self.skill.slug)),
             groups=[(role, _quoted(group, notes, others)) for role, group in groupby(facts, key=_role)],
             summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
             notes=notes.enter([figure] if figure else ()),
             **kwargs,
         )
+
+
+def _known(listed: Sequence[ListedSkill]) -> list[Skill]:
+    """In the order of the list, those that have a page. One query, none where the list is empty."""
+    found = {skill.slug: skill for skill in Skill.objects.filter(slug__in=[each.slug for each in listed])}
+    return [found[each.slug] for each in listed if each.slug in found]
 
 
 def _role(fact: RoleSkill) -> Role | None:

@@ -18,9 +18,13 @@ def escape(text: str) -> str:
     return OPENING.sub(r"\\", NUMBERED.sub(r"\1\\\2", SIGNS.sub(r"\\\g<0>", line)))
 
 
-def quoted(text: str) -> str:
+def in_one_line(text: str) -> str:
     """Several lines as one, their breaks shown by a slash."""
-    return f"“{' / '.join(filter(None, map(escape, text.splitlines())))}”"
+    return " / ".join(filter(None, map(escape, text.splitlines())))
+
+
+def quoted(text: str) -> str:
+    return f"“{in_one_line(text)}”"
 
 
 def link(text: str, address: str | None) -> str:

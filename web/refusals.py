@@ -30,7 +30,7 @@ def refusals(form: FilterForm, params: QueryDict) -> Iterator[RefusedFilter]:
 
 
 def _unknown(name: str, known: Sequence[str], labels: Mapping[str, str], params: QueryDict) -> RefusedFilter:
-    text = f"We don’t recognise the filter “{name}”"
+    text = f"We don't recognise the filter “{name}”"
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     if not near:
         return RefusedFilter(text)

@@ -22,7 +22,7 @@ class Verdict(models.TextChoices):
     DISAGREES = "disagrees", "Two figures differ"
     CONSISTENT_IF = "consistent_if", "True only if…"
     NOTE = "note", "Worth knowing"
-    NOT_CHECKABLE = "not_checkable", "Can’t be checked"
+    NOT_CHECKABLE = "not_checkable", "Can't be checked"
     CONSISTENT = "consistent", "Consistent"
 
 

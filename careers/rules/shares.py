@@ -103,7 +103,7 @@ def _found(rivals: Sequence[Rivals], stated: Sequence[StatedShare]) -> FindingRe
         inputs=tuple(dict.fromkeys(share.key for share in stated if share.key in first)),
         headline=(
             f"{widest.low.figure.text}% in one sentence, {widest.high.figure.text}% in another: "
-            f"“{_shortened(widest.low.said)}”."
+            f"{_shortened(widest.low.said)}."
         ),
         explanation=" ".join((_reason(widest), *widest.open_points)),
         arithmetic=tuple(_step(share) for share in (widest.low, widest.high)),

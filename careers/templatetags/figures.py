@@ -1,6 +1,6 @@
 """Figures that open their sentence, and the small words around them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from urllib.parse import urlencode
 
@@ -8,7 +8,7 @@ import orjson
 from django import template
 from django.http import HttpRequest
 from django.template import Context
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from careers.citations import Computed
@@ -116,13 +116,25 @@ def original(source: Original) -> SafeString:
     return format_html('<a href="{}" rel="nofollow"><bdi>{}</bdi> ↗</a>', source.address, source.words)
 
 
+@register.simple_tag
+def our_summary(originals: Iterable[Original] = ()) -> SafeString:
+    """What comes before the originals of a sentence of ours, wherever one is shown: nobody shall take it for theirs."""
+    return format_html("Our summary of {}", format_html_join("; ", "{}", ((original(each),) for each in originals)))
+
+
+@register.filter
+def unless_in(publisher: str, title: str) -> str:
+    """The name of a publisher beside a title; "" where the title begins with it: "aijobs.net salary snapshot"."""
+    return "" if str(title).casefold().startswith(str(publisher).casefold()) else str(publisher)
+
+
 # As people read a verdict on a page.
 WORDS = {
     "contradictory": "Contradicted",
     "disagrees": "Two figures differ",
     "consistent_if": "True only if…",
     "note": "Worth knowing",
-    "not_checkable": "Can’t be checked",
+    "not_checkable": "Can't be checked",
     "consistent": "Consistent",
 }
 

@@ -8,7 +8,8 @@ from itertools import permutations
 from careers.citations import Citable, Derivation, stated
 from careers.models import Credential, Fact, Responsibility, Role, Step
 from careers.models.choices import Level, label_of
-from paths.compare.duties import SubjectRow, divided_duties, listed_once, only_duties, shared_rows
+from paths.compare.duties import SubjectRow, divided_duties, only_duties, shared_rows
+from paths.compare.listed_once import ListedRow, listed_once
 from paths.compare.load import StatedOfRole
 from paths.compare.skills import ComparedChip, SharedBy, divided_skills, only_of, shared_by
 from paths.differences.divide import Divided
@@ -90,8 +91,8 @@ class ComparedRoles:
         return shared_rows(self.duties, self.slugs)
 
     @cached_property
-    def subjects_once(self) -> list[SubjectRow]:
-        """Each duty where it says most, so that a reader meets it once."""
+    def subjects_once(self) -> list[ListedRow]:
+        """So that a reader meets each duty once."""
         return listed_once(self.subject_rows)
 
     @cached_property

@@ -1,8 +1,7 @@
 """The duties of roles, put beside each other by their subject, each with its own sentence."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from careers.models import Responsibility
 from paths.compare.load import StatedOfRole
@@ -45,18 +44,6 @@ def shared_rows(found: Divided[str, list[Responsibility]], roles: Sequence[str])
     order = {subject.slug: (at, subject.name) for at, subject in enumerate(subjects())}
     slugs = sorted(found.shared, key=lambda slug: (-len(found.shared[slug]), order[slug]))
     return [SubjectRow(slug, order[slug][1], [found.shared[slug].get(role, []) for role in roles]) for slug in slugs]
-
-
-def listed_once(rows: Sequence[SubjectRow]) -> list[SubjectRow]:
-    """A duty on several subjects is left out of the fullest rows, as long as its role has another there."""
-    kept = [[list(cell) for cell in row.cells] for row in rows]
-    times = Counter(duty.key for cells in kept for cell in cells for duty in cell)
-    for cells in sorted(kept, key=lambda cells: -sum(map(len, cells))):
-        for cell in cells:
-            for duty in [each for each in cell if times[each.key] > 1][: max(0, len(cell) - 1)]:
-                cell.remove(duty)
-                times[duty.key] -= 1
-    return [replace(row, cells=cells) for row, cells in zip(rows, kept, strict=True)]
 
 
 def only_duties(stated: StatedOfRole, found: Divided[str, list[Responsibility]]) -> list[Responsibility]:

@@ -4,17 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from careers.models import Fact, Role
+from careers.reading_words import one_of
 from paths.closeness.matching import order_by_skills, order_from_role
 from paths.closeness.pairs import COMMON_SHARE, SharedSkill
 from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
 from paths.closeness.vectors import Vector
 from paths.gap.compare import Knowledge, RequirementGap, gap_of
+from paths.gap.starts import Start, starts_of
 from paths.matches.question import MatchQuestion
 from paths.models import RoleCloseness
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import Unit
 from paths.role_profiles import UnitsOfRoles, asked_weights, skill_rarities
 from paths.skill_gap.answer import facts_behind
+from paths.skill_gap.starts import practices_by_tool
 from skills.models import Skill
 
 # So many of the nearest are answered; what comes after them fits hardly at all.
@@ -34,13 +37,14 @@ UNKNOWN_ROLE = "Nothing is known yet of how close other roles are to {}."
 
 @dataclass(frozen=True, slots=True)
 class RoleMatch:
-    """`why`: the skills of both, those that weigh most first, with their share of the cosine. `facts`: keys of the sentences
-    that ask for each."""
+    """`why`: the skills of both, those that weigh most first, with their share of the cosine. `starts`: key of a missing unit →
+    the tools that are had for it. `facts`: keys of the sentences that ask for each."""
 
     role: Role
     rank: int
     why: Sequence[SharedSkill]
     gap: RequirementGap
+    starts: Mapping[str, Sequence[Start]]
     facts: Mapping[str, Sequence[str]]
 
 
@@ -69,9 +73,7 @@ class MatchAnswer:
         return UNKNOWN_ROLE.format(role.title) if role else NO_SHARED_SKILL.format(LEAST_SKILLS)
 
     def name_of(self, unit: Unit) -> str:
-        """ "AWS, Azure or Google Cloud"."""
-        *others, last = [self.names[slug].name for slug in unit.skills]
-        return f"{', '.join(others)} or {last}" if others else last
+        return one_of([self.names[slug].name for slug in unit.skills])
 
 
 def matches_for(question: MatchQuestion) -> MatchAnswer:
@@ -82,11 +84,14 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     too_little = [] if question.role else [slug for slug, vector in vectors.items() if len(vector) < LEAST_SKILLS]
     order = _order(question, own, {slug: each for slug, each in vectors.items() if slug not in set(too_little)})
     roles = {role.slug: role for role in Role.objects.filter(slug__in=[*order[:MOST_RESULTS], *too_little])}
-    knowledge = Knowledge(frozenset(skills))
-    results = [
-        RoleMatch(roles[slug], rank, _why(own, vectors[slug]), gap_of(units[slug], knowledge), _facts(units[slug]))
-        for rank, slug in enumerate(order[:MOST_RESULTS], 1)
-    ]
+    knowledge, practices = Knowledge(frozenset(skills)), practices_by_tool(sorted(skills))
+
+    def match(rank: int, slug: str) -> RoleMatch:
+        gap = gap_of(units[slug], knowledge)
+        starts = {unit.key: starts_of(unit, knowledge, practices) for unit in gap.missing}
+        return RoleMatch(roles[slug], rank, _why(own, vectors[slug]), gap, starts, _facts(units[slug]))
+
+    results = [match(rank, slug) for rank, slug in enumerate(order[:MOST_RESULTS], 1)]
     shown = [unit for slug in order[:MOST_RESULTS] for unit in units[slug]]
     return MatchAnswer(
         question=question,
@@ -95,7 +100,10 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
         more=max(0, len(order) - MOST_RESULTS),
         is_weak=not question.role and all(_is_common(skill, vectors) for skill in skills),
         names={
-            skill.slug: skill for skill in Skill.objects.filter(slug__in={s for unit in shown for s in unit.skills})
+            skill.slug: skill
+            for skill in Skill.objects.filter(
+                slug__in={*(skills if shown else ()), *(slug for unit in shown for slug in unit.skills)}
+            )
         },
         facts=facts_behind(unit for unit in shown if any(skill in skills for skill in unit.skills)),
     )

@@ -10,9 +10,10 @@ from django.urls import reverse
 from careers.citations import Citable, Citations
 from careers.models import Fact, Role
 from careers.models.choices import Level
-from careers.reading_words import counted
+from careers.reading_words import all_of, counted
 from paths.matches.answer import MatchAnswer, RoleMatch
 from paths.matches.question import MatchQuestion
+from paths.skill_gap.starts import said_of
 from salaries.charts.advertised import newest_year
 from salaries.charts.lanes import Lane
 from salaries.charts.mini_pay import MiniPay, mini_pay
@@ -40,6 +41,8 @@ class MatchRow:
     match: RoleMatch
     brought: Sequence[BroughtSkill]
     missing: Sequence[str]
+    starts: Sequence[str]
+    """ "Jenkins, one of the tools for CI/CD"."""
     gap_address: str
     lanes: Sequence[Lane]
 
@@ -101,6 +104,7 @@ def _row(answer: MatchAnswer, match: RoleMatch, pay: MiniPay) -> MatchRow:
         match,
         brought,
         [answer.name_of(unit) for unit in match.gap.missing[:MOST_MISSING]],
+        [said_of(start, answer.names) for starts in match.starts.values() for start in starts],
         f"{reverse('skill-gap')}?{query}",
         pay.lanes.get(match.role.pk, ()),
     )
@@ -136,10 +140,5 @@ def lead_of(answer: MatchAnswer) -> str:
     names = [skill.name for skill in answer.question.skills]
     role = answer.question.role
     work = [f"your work as {role.title}"] if role else []
-    skills = [in_words(names) if len(names) <= MOST_BROUGHT else counted(len(names), "skill")] if names else []
+    skills = [all_of(names) if len(names) <= MOST_BROUGHT else counted(len(names), "skill")] if names else []
     return " and ".join([*work, *skills])
-
-
-def in_words(names: Sequence[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last

@@ -6,7 +6,13 @@ from rest_framework import serializers
 
 from paths.matches.answer import MatchAnswer, RoleMatch
 from paths.requirements.unit import Unit
-from paths.skill_gap.serializers import FactEvidenceSerializer, GivenSkillSerializer, SkillNameSerializer
+from paths.skill_gap.serializers import (
+    FactEvidenceSerializer,
+    GivenSkillSerializer,
+    SkillNameSerializer,
+    StartSerializer,
+    starts_as_json,
+)
 
 
 class BroughtSkillSerializer(SkillNameSerializer):
@@ -20,6 +26,7 @@ class MissingUnitSerializer(serializers.Serializer[Any]):
 
     key = serializers.CharField(help_text="The slug of the skill, or the key of the group.")
     name = serializers.CharField(help_text="Of the skill, or of all members of the group.")
+    starts = StartSerializer(many=True, help_text="What is had of it, as in skill-gap/; [] where nothing is.")
 
 
 class RoleMatchSerializer(serializers.Serializer[Any]):
@@ -95,10 +102,11 @@ def _match(answer: MatchAnswer, match: RoleMatch) -> dict[str, Any]:
         "have_count": len(match.gap.have),
         "required_count": match.gap.required_count,
         "missing_count": len(match.gap.missing),
-        "missing": [_missing(answer, unit) for unit in match.gap.missing],
+        "missing": [_missing(answer, match, unit) for unit in match.gap.missing],
         "closeness": f"{own.slug}.{match.role.slug}" if own else None,
     }
 
 
-def _missing(answer: MatchAnswer, unit: Unit) -> dict[str, Any]:
-    return {"key": unit.key, "name": answer.name_of(unit)}
+def _missing(answer: MatchAnswer, match: RoleMatch, unit: Unit) -> dict[str, Any]:
+    starts = starts_as_json(match.starts[unit.key], answer.names)
+    return {"key": unit.key, "name": answer.name_of(unit), "starts": starts}

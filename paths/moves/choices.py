@@ -1,6 +1,6 @@
 """Where one could go from a role, or come from to it; and for every role the moves nearest to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -27,6 +27,20 @@ class PossibleMove:
     pay: PayOfMove | None = None
 
 
+def _by_pay(each: PossibleMove) -> tuple[Any, ...]:
+    """By how much later in money ranges end; what is not compared comes last."""
+    change = each.pay.at_the_end if each.pay else None
+    return change is None, -(change or 0), each.title
+
+
+AS_NAMED = ""
+ORDERS: Mapping[str, tuple[str, Callable[[PossibleMove], tuple[Any, ...]]]] = {
+    AS_NAMED: ("moves that guides name first", lambda each: (each.said is None, each.cost, each.title)),
+    "learn": ("least to learn first", lambda each: (each.cost, each.title)),
+    "pay": ("most pay first", _by_pay),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class MovesOfRole:
     title: str
@@ -34,8 +48,10 @@ class MovesOfRole:
     nearest: Sequence[PossibleMove]
 
 
-def possible_moves(family: RoleFamily, role: Role, level: str, is_start: bool) -> list[PossibleMove]:
-    """Those that guides name first, then those that leave least to learn. Five queries."""
+def possible_moves(
+    family: RoleFamily, role: Role, level: str, is_start: bool, order: str = AS_NAMED
+) -> list[PossibleMove]:
+    """In one of the `ORDERS`. Five queries."""
     pairs = [(role.slug, slug) if is_start else (slug, role.slug) for slug in family.required if slug != role.slug]
     sentences = _sentences(family, pairs)
     changes = pay_changes(role, [end if is_start else start for start, end in pairs], level, is_start)
@@ -47,7 +63,7 @@ def possible_moves(family: RoleFamily, role: Role, level: str, is_start: bool) -
         )
         for start, end in pairs
     ]
-    return sorted(moves, key=lambda each: (each.said is None, each.cost, each.title))
+    return sorted(moves, key=ORDERS[order][1])
 
 
 def moves_of_all(family: RoleFamily) -> Iterator[MovesOfRole]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from careers.models import Role
 from careers.models.choices import Level, label_of
@@ -34,6 +35,14 @@ class PayOfMove:
         """What is clear, where ranges end first."""
         clear = [each for each in (self.high, self.low) if each and each.found.verdict != MedianVerdict.TOO_CLOSE]
         return clear[0] if clear else None
+
+    @property
+    def at_the_end(self) -> Decimal | None:
+        """By how much the medians of where ranges end differ; None where they are not compared."""
+        if self.high is None:
+            return None
+        ours, theirs = self.high.quantiles
+        return ours.value - theirs.value
 
     @property
     def text(self) -> str:

@@ -9,16 +9,18 @@ from careers.citations import Citations
 from careers.models import Role
 from careers.models.choices import Level, label_of
 from paths.moves.answer import answer, reasons_of
-from paths.moves.choices import moves_of_all, possible_moves
+from paths.moves.choices import AS_NAMED, ORDERS, moves_of_all, possible_moves
 from paths.moves.family import RoleFamily, load_family
 from paths.moves.page import move_context
 from paths.moves.question import FROM, LEVEL, SKILL, TO, MoveQuestion, offered_roles, read_question
 from paths.own_skills.form import GuessedName, options
 from paths.own_skills.question import given_skills
 from paths.own_skills.typed import NAMES, TypedQuestion, read_typed
-from web.filter_forms import FilterField, FilterForm
+from web.filter_forms import FilterField, FilterForm, Tag
 from web.permalinks import VERSION, query_of, version_errors
 from web.query_params import without_empty_fields
+
+ORDERING = "ordering"
 
 
 class Paths(TemplateView):
@@ -27,9 +29,12 @@ class Paths(TemplateView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if shorter := without_empty_fields(request):
             return shorter
+        if ORDERING in request.GET and not _is_list(request.GET):  # the form sends it with a second role too
+            return HttpResponseRedirect(f"{request.path}?{query_of(request.GET, ORDERING)}")
         requested, wrong = version_errors(request.GET)
         typed = read_typed(request.GET)
-        question, errors = read_question(typed.params)
+        question, errors = read_question(typed.params, (ORDERING,))
+        errors |= _wrong_order(typed.params)
         typed = typed.with_errors({**wrong, **errors})
         if NAMES in request.GET and typed.has_address:
             return HttpResponseRedirect(f"{request.path}?{typed.params.urlencode()}")
@@ -42,7 +47,10 @@ class Paths(TemplateView):
             "given": question.given if question else (),
         }
         if question and not typed.errors:
-            context |= {"query": query_of(typed.params), **asked(question, query_of(typed.params, LEVEL))}
+            context |= {
+                "query": query_of(typed.params),
+                **asked(question, query_of(typed.params, LEVEL), typed.params.get(ORDERING, AS_NAMED)),
+            }
         return self.render_to_response(context, status=400 if typed.errors else 200)
 
 
@@ -53,20 +61,32 @@ def heading(question: MoveQuestion | None) -> str:
     return f"{words[0].upper()}{words[1:]}" if words else "Plan a move"
 
 
-def asked(question: MoveQuestion, query: str) -> dict[str, Any]:
+def asked(question: MoveQuestion, query: str, order: str = AS_NAMED) -> dict[str, Any]:
     if question.start and question.end:
         return move_context(answer(question.start, question.end, question.level, question.skills), query)
     family = load_family(question.skills)
     if question.start:
-        return _from_or_to(family, question.start, question.level, is_start=True)
+        return _from_or_to(family, question.start, question.level, True, order)
     if question.end:
-        return _from_or_to(family, question.end, question.level, is_start=False)
+        return _from_or_to(family, question.end, question.level, False, order)
     return {"everyone": list(moves_of_all(family)), "family": family}
 
 
-def _from_or_to(family: RoleFamily, role: Role, level: str, is_start: bool) -> dict[str, Any]:
+def _is_list(params: QueryDict) -> bool:
+    """Whether it asks for all moves from or to one role, which have an order."""
+    return (FROM in params) != (TO in params)
+
+
+def _wrong_order(params: QueryDict) -> dict[str, list[str]]:
+    order = params.get(ORDERING, AS_NAMED)
+    if order in ORDERS:
+        return {}
+    return {ORDERING: [f"We cannot order by “{order}”. It is one of: {', '.join(filter(None, ORDERS))}."]}
+
+
+def _from_or_to(family: RoleFamily, role: Role, level: str, is_start: bool, order: str) -> dict[str, Any]:
     reasons = reasons_of(family, role)
-    moves = [] if reasons else possible_moves(family, role, level, is_start)
+    moves = [] if reasons else possible_moves(family, role, level, is_start, order)
     changes = [figure for move in moves if move.pay for figure in move.pay.differences]
     place = next((move.pay.place for move in moves if move.pay and move.pay.place), "")
     return {
@@ -74,6 +94,7 @@ def _from_or_to(family: RoleFamily, role: Role, level: str, is_start: bool) -> d
         "is_start": is_start,
         "reasons": reasons,
         "moves": moves,
+        "order": ORDERS[order][0],
         "place": place,
         "level": label_of(Level, level).lower(),
         "notes": Citations.of([]).enter(changes),
@@ -92,7 +113,13 @@ def _form(typed: TypedQuestion, question: MoveQuestion | None) -> FilterForm:
             NAMES, "My skills (optional)", "text", (), ", ".join(dict.fromkeys(names)), (), "Docker, AWS, Python"
         ),
     )
-    return FilterForm(fields, (), typed.errors)
+    if not _is_list(params):
+        return FilterForm(fields, (), typed.errors)
+    labels = {value: label for value, (label, _) in ORDERS.items()}
+    ordering = _field(ORDERING, "Order", [each for each in labels.items() if each[0]], params, labels[AS_NAMED])
+    chosen = [each.label for each in ordering.options if each.is_chosen]
+    tags = [Tag(f"Order: {label}", f"?{query_of(params, ORDERING)}") for label in chosen]
+    return FilterForm((*fields, ordering), tuple(tags), typed.errors)
 
 
 def _field(name: str, label: str, choices: Any, params: QueryDict, when_empty: str) -> FilterField:

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from careers.models import Credential, Fact, Role
 from careers.reading_words import one_of
 from paths.gap.compare import RequirementGap, gap_of
+from paths.gap.no_step import why_no_step
 from paths.gap.order import LearningStep, Needs, learning_order
+from paths.gap.starts import Practices, Start, starts_of
 from paths.gap.unlocks import Family, NextSkill, Unlocks
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import CERTIFICATION, MENTIONED, Unit
 from paths.skill_gap.needs import stored_needs
 from paths.skill_gap.question import GapQuestion
+from paths.skill_gap.starts import practices_by_tool
 from skills.models import RoleSkill, Skill
 
 MOST_OPENINGS = 3
@@ -24,15 +28,17 @@ NO_GUIDE = "No published guide describes {}, so what it requires is not known."
 NOTHING_REQUIRED = "The guide of {} names no skill that it requires."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GapAnswer:
-    """`unlocks`: key of a missing unit → what it opens. `names`: slug of each skill named → the skill. `titles`: of roles."""
+    """`unlocks`: key of a missing unit → what it opens. `practices`: what the skills
+    of the question are tools for. `names`: slug of each skill named → the skill. `titles`: of roles."""
 
     question: GapQuestion
     in_guide_order: Sequence[Unit]
     gap: RequirementGap
     steps: Sequence[LearningStep]
     needs: Needs
+    practices: Practices
     unlocks: Mapping[str, Unlocks]
     openings: Sequence[NextSkill]
     names: Mapping[str, Skill]
@@ -60,8 +66,26 @@ class GapAnswer:
     def units(self) -> list[Unit]:
         return [*self.gap.have, *self.gap.missing, *self.gap.nice_to_have]
 
+    @cached_property
+    def step_numbers(self) -> dict[str, int]:
+        """Slug of a skill → the step that gives it."""
+        return {slug: step.number for step in self.steps for slug in step.unit.skills}
+
+    def had_with(self, slug: str) -> Skill | None:
+        """The skill itself, else the first of those given that needs it by itself: what those need in turn may be forgotten."""
+        given = {skill.slug: skill for skill in self.question.skills}
+        builds = (skill for own, skill in given.items() if slug in self.needs.get(own, ()))
+        return given.get(slug) or next(builds, None)
+
+    def why_no_step(self, slug: str) -> str | None:
+        """Of what is to be known first; None where it is a step, or had."""
+        return None if slug in self.step_numbers or self.had_with(slug) else why_no_step(slug, self.gap)
+
     def name_of(self, unit: Unit) -> str:
         return one_of([self.names[slug].name for slug in unit.skills])
+
+    def starts_of(self, unit: Unit) -> tuple[Start, ...]:
+        return starts_of(unit, self.question.knowledge, self.practices)
 
     def facts_of(self, unit: Unit) -> list[Fact]:
         return [self.facts[key] for key in unit.facts if key in self.facts]
@@ -82,9 +106,10 @@ def answer_to(question: GapQuestion) -> GapAnswer:
         gap=gap,
         steps=steps,
         needs=needs,
+        practices=practices_by_tool([skill.slug for skill in question.skills]),
         unlocks=unlocks,
         openings=openings,
-        names=_skills(_named(units, steps, openings)),
+        names=_skills([*_named(units, steps, openings), *question.knowledge.skills]),
         titles=dict(Role.objects.current().values_list("slug", "title")),
         facts=facts_behind(unit for unit in units if unit.necessity != MENTIONED),
         role_count=len(family.required),

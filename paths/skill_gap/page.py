@@ -10,13 +10,15 @@ from django.urls import reverse
 from careers.citations import Citable, Citations
 from careers.models import Fact, RoleRelation
 from careers.models.choices import label_of
-from careers.reading_words import counted, one_of
+from careers.reading_words import all_of, counted, one_of
 from paths.gap.order import LearningStep
+from paths.gap.starts import Start
 from paths.gap.unlocks import NextSkill
 from paths.requirements.unit import EXAMPLES, Unit
 from paths.skill_gap.answer import GapAnswer
 from paths.skill_gap.figures import RolesCounted, titles_of
 from paths.skill_gap.question import GapQuestion
+from paths.skill_gap.starts import said_of
 from skills.choices import SkillLevel
 from skills.descriptions import GROUPS
 from skills.models import Skill
@@ -36,6 +38,14 @@ class UnitMember:
 
 
 @dataclass(frozen=True, slots=True)
+class StartView:
+    """What is had of a practice that is missing: "Jenkins", and that in a sentence."""
+
+    tools: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitView:
     """`text`: what the button says that opens its sentences. `below`: the level asked for, where the reader's is lower."""
 
@@ -46,6 +56,7 @@ class UnitView:
     facts: Sequence[Fact]
     level: str
     is_below: bool
+    starts: Sequence[StartView]
 
     @property
     def is_choice(self) -> bool:
@@ -81,11 +92,12 @@ class UnitView:
 @dataclass(frozen=True, slots=True)
 class NeedView:
     """A skill to know first. `had_with`: what the reader has that builds on it, or is it. `step`: the number of the step that
-    gives it; None where none does."""
+    gives it, which comes later where each of the two needs the other. `no_step`: why none does."""
 
     skill: Skill
     had_with: Skill | None
     step: int | None
+    no_step: str
 
     @property
     def is_had(self) -> bool:
@@ -179,12 +191,16 @@ class _Page:
             facts=answer.facts_of(unit),
             level=label_of(SkillLevel, unit.level).lower(),
             is_below=bool(named) and not knowledge.is_enough(unit.level),
+            starts=[self._start(start) for start in answer.starts_of(unit)],
         )
+
+    def _start(self, start: Start) -> StartView:
+        names = self.answer.names
+        return StartView(all_of([names[slug].name for slug in start.tools]), said_of(start, names))
 
     def step(self, step: LearningStep) -> StepView:
         answer, unlocks = self.answer, self.answer.unlocks[step.unit.key]
-        numbers = {slug: other.number for other in answer.steps for slug in other.unit.skills}
-        needs = [self._need(slug, step, numbers) for slug in step.needs]
+        needs = [self._need(slug) for slug in step.needs]
         named = {need.step for need in needs}
         role = answer.question.role
         return StepView(
@@ -210,16 +226,10 @@ class _Page:
         figure = self._counted(f"opens.{each.skill}", skill.name, each.asked_by)
         return NextSkillView(skill, figure, titles_of(each.completes, titles), nearest, before, self._with(each.skill))
 
-    def _need(self, slug: str, step: LearningStep, numbers: Mapping[str, int]) -> NeedView:
-        number = numbers.get(slug)
-        is_before = number is not None and number < step.number
-        return NeedView(self.answer.names[slug], self._had_with(slug), number if is_before else None)
-
-    def _had_with(self, slug: str) -> Skill | None:
-        """The skill itself, else the first of those given that needs it by itself: what those need in turn may be forgotten."""
-        given = {skill.slug: skill for skill in self.answer.question.skills}
-        builds = (skill for own, skill in given.items() if slug in self.answer.needs.get(own, ()))
-        return given.get(slug) or next(builds, None)
+    def _need(self, slug: str) -> NeedView:
+        answer = self.answer
+        number, reason = answer.step_numbers.get(slug), answer.why_no_step(slug)
+        return NeedView(answer.names[slug], answer.had_with(slug), number, reason or "")
 
     def _counted(self, key: str, thing: str, roles: Iterable[str]) -> RolesCounted:
         titles = titles_of(roles, self.answer.titles)

@@ -1,5 +1,6 @@
 """The answer to a question about skills, as JSON."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rest_framework import serializers
@@ -8,11 +9,12 @@ from careers.models import Credential
 from careers.models.choices import Necessity
 from careers.serializers import EvidenceSerializer
 from paths.gap.order import LearningStep
+from paths.gap.starts import Start
 from paths.requirements.unit import Unit
 from paths.serializers import KINDS, group_of
 from paths.skill_gap.answer import ORDER, GapAnswer
 from skills.choices import SkillLevel
-from skills.models import RoleSkill
+from skills.models import RoleSkill, Skill
 from skills.serializers import SkillGroupSerializer
 
 
@@ -28,6 +30,15 @@ class GivenSkillSerializer(SkillNameSerializer):
         help_text="As the question names it; another slug where it has been renamed or merged."
     )
     retired = serializers.BooleanField(help_text="No guide asks for it any more, and nothing has taken its place.")
+
+
+class StartSerializer(serializers.Serializer[Any]):
+    """A practice that is missing, and tools for it that are had: a start with it, which does not count as the practice."""
+
+    practice = serializers.SlugField(help_text="The slug of the practice, one of the skills of the requirement.")
+    name = serializers.CharField(help_text="Of the practice.")
+    tools = SkillNameSerializer(many=True, help_text="Skills that are had and are tools for it.")
+    basis = serializers.CharField(help_text="Always “our judgement”: tool_for in skills/.")
 
 
 class FactEvidenceSerializer(EvidenceSerializer):
@@ -58,6 +69,7 @@ class RequirementSerializer(serializers.Serializer[Any]):
     met_by = serializers.ListField(
         child=serializers.SlugField(), help_text="Which of its skills the question names, even if not well enough."
     )
+    starts = StartSerializer(many=True, help_text="What is had of it, where it is not met; [] where nothing is.")
     evidence = FactEvidenceSerializer(many=True, help_text="The sentences that ask for it, the strongest first.")
 
 
@@ -70,11 +82,20 @@ class UnlocksSerializer(serializers.Serializer[Any]):
     completed_roles = serializers.ListField(child=serializers.SlugField())
 
 
+class NeedSerializer(SkillNameSerializer):
+    """A skill to know first, in our judgement."""
+
+    step = serializers.IntegerField(
+        allow_null=True, min_value=1, help_text="The step that gives it; null where none does."
+    )
+    why_no_step = serializers.CharField(
+        allow_null=True, help_text="What the role says of it, short of requiring it; null where it is a step or had."
+    )
+
+
 class MissingSerializer(RequirementSerializer):
     step = serializers.IntegerField(min_value=1, help_text="Its place in the order in which to learn what is missing.")
-    needs = SkillNameSerializer(
-        many=True, help_text="What to know first, in our judgement; for a group, of every member."
-    )
+    needs = NeedSerializer(many=True, help_text="What to know first, in our judgement; for a group, of every member.")
     after = serializers.ListField(
         child=serializers.IntegerField(min_value=1), help_text="The steps that give what it needs."
     )
@@ -171,8 +192,21 @@ def _requirement(answer: GapAnswer, unit: Unit) -> dict[str, Any]:
         "level": unit.level,
         "group": group_of(unit),
         "met_by": answer.question.knowledge.of(unit),
+        "starts": starts_as_json(answer.starts_of(unit), answer.names),
         "evidence": answer.facts_of(unit),
     }
+
+
+def starts_as_json(starts: Iterable[Start], names: Mapping[str, Skill]) -> list[dict[str, Any]]:
+    return [
+        {
+            "practice": start.practice,
+            "name": names[start.practice].name,
+            "tools": [{"skill": slug, "name": names[slug].name} for slug in start.tools],
+            "basis": "our judgement",
+        }
+        for start in starts
+    ]
 
 
 def _missing(answer: GapAnswer, step: LearningStep) -> dict[str, Any]:
@@ -180,7 +214,10 @@ def _missing(answer: GapAnswer, step: LearningStep) -> dict[str, Any]:
     return {
         **requirement,
         "step": step.number,
-        "needs": [_named(answer, slug) for slug in step.needs],
+        "needs": [
+            {**_named(answer, slug), "step": answer.step_numbers.get(slug), "why_no_step": answer.why_no_step(slug)}
+            for slug in step.needs
+        ],
         "after": step.after,
         "is_below_level": bool(requirement["met_by"]),
         "unlocks": {

@@ -26,11 +26,11 @@ class NamedCheck:
 # Rule → the check.
 CHECKS: Mapping[str, NamedCheck] = {
     "overview_pay": NamedCheck(FindingSubject.PAY, "Pay in the text and in the bands"),
-    "pay_across_guides": NamedCheck(FindingSubject.PAY, "Two guides’ pay for one level"),
+    "pay_across_guides": NamedCheck(FindingSubject.PAY, "Two guides' pay for one level"),
     "band_adverts": NamedCheck(FindingSubject.PAY, "Stated pay and adverts"),
-    "band_order": NamedCheck(FindingSubject.PAY, "Order of the levels’ pay"),
-    "band_gap": NamedCheck(FindingSubject.PAY, "Gap between two levels’ pay"),
-    "band_overlap": NamedCheck(FindingSubject.PAY, "Overlap of two levels’ pay"),
+    "band_order": NamedCheck(FindingSubject.PAY, "Order of the levels' pay"),
+    "band_gap": NamedCheck(FindingSubject.PAY, "Gap between two levels' pay"),
+    "band_overlap": NamedCheck(FindingSubject.PAY, "Overlap of two levels' pay"),
     "band_wide": NamedCheck(FindingSubject.PAY, "Very wide range of pay"),
     "pay_age": NamedCheck(FindingSubject.PAY, "Old pay figures"),
     "required_years": NamedCheck(FindingSubject.EXPERIENCE, "Years asked of everyone and of a level"),

@@ -31,6 +31,7 @@ COMPONENTS = (
     "table",
     "list",
     "sides",
+    "sides-folds",
     "moves",
     "moves-steps",
     "finding",

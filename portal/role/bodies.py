@@ -1,5 +1,6 @@
 """What the sections of the role page print, put together from the facts of its guide."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -36,10 +37,14 @@ class PayPart:
                 yield from stated(words, component)
 
 
+# Its own word for what it is, which the page says before it.
+NOTE = re.compile(r"^(?:note|disclaimer)s?\s*[:–—-]\s*", re.IGNORECASE)
+
+
 def pay_part(facts: GuideFacts, drawn: RolePay, disclaimer: str) -> PayPart:
     once = {component.text: component for component in reversed(facts.of(PayComponent))}
     beside = sorted(once.values(), key=lambda component: (not percent(component), component.position))
-    return PayPart(drawn, beside, facts.of(PayFactor), disclaimer)
+    return PayPart(drawn, beside, facts.of(PayFactor), NOTE.sub("", disclaimer))
 
 
 @dataclass(frozen=True, slots=True)

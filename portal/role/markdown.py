@@ -10,12 +10,13 @@ from itertools import groupby
 
 from careers.fact_kind import FactKind, JSONRow
 from careers.models.choices import Section, label_of
+from careers.models.guides import OURS
 from portal.resources import KIND_BY_RESOURCE
 from portal.role.document import DocumentJSON, address_of
 from portal.role.read import NO_GUIDE
 from skills.choices import Standing
 from skills.models import SkillKind
-from web.markdown import escape, link, quoted
+from web.markdown import escape, in_one_line, link, quoted
 
 # Their skills are those named inside what is shown there already.
 NAMED_INSIDE = (Section.INDUSTRY_TRENDS, Section.BEST_PRACTICES, Section.CHALLENGES)
@@ -24,16 +25,18 @@ KEPT = "The words stay with the publisher."
 
 @dataclass(slots=True)
 class Footnotes:
-    """Numbered in reading order. `base`: the portal's address without a slash at its end."""
+    """Numbered in reading order. `base`: the portal's address without a slash at its end. `is_ours`: the words of the guide are
+    our own, and so no quotation."""
 
     base: str
     title: str
+    is_ours: bool
     lines: list[str] = field(default_factory=list)
 
     def mark(self, resource: str, row: JSONRow) -> str:
         """ "[^3]", with the words of the fact, their place and its address kept for the end."""
         address = f"{self.base}{address_of(resource, row['key'])}"
-        return self.add(f"{_words(row)} {self._place(row['evidence'])}. [Fact](<{address}>)")
+        return self.add(f"{self._words(row)} {self._place(row['evidence'])}. [Fact](<{address}>)")
 
     def mark_place(self, place: JSONRow) -> str:
         """The same for words that stand above whole and are no fact."""
@@ -44,27 +47,27 @@ class Footnotes:
         self.lines.append(f"{mark}: {note}")
         return mark
 
+    def _words(self, row: JSONRow) -> str:
+        quote, text = row["evidence"]["quote"], row.get("text")
+        if quote is None:
+            return KEPT
+        said = in_one_line if self.is_ours else quoted
+        # The words that name a thing are only a part of the item, and the figure may stand beside them.
+        return f"{said(quote)} in {said(text)}" if text and quote != text and quote in text else said(quote)
+
     def _place(self, place: JSONRow) -> str:
         guide = f"[{escape(self.title)}](<{self.base}/guides/{place['guide']}/>)"
         return f"{guide}, line {place['line']}, characters {place['start']}–{place['end']}"
 
 
-def _words(row: JSONRow) -> str:
-    quote, text = row["evidence"]["quote"], row.get("text")
-    if quote is None:
-        return KEPT
-    # The words that name a thing are only a part of the item, and the figure may stand beside them.
-    return f"{quoted(quote)} in {quoted(text)}" if text and quote != text and quote in text else quoted(quote)
-
-
 def markdown(document: DocumentJSON, base: str) -> str:
-    title = document["guide"]["title"] if document["guide"] else ""
-    notes = Footnotes(base, title)
+    guide = document["guide"] or {"title": "", "publisher": ""}
+    notes = Footnotes(base, guide["title"], guide["publisher"] == OURS)
     blocks = [
         *_head(document, notes),
         *(block for section in document["sections"] for block in _section(section, notes)),
         *_skills(document, base),
-        *_sources(document, base),
+        *_sources(document, base, notes.is_ours),
         *(["\n".join(notes.lines)] if notes.lines else []),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -165,10 +168,10 @@ def _skill(skill: JSONRow, base: str) -> str:
     return f"[{escape(skill['name'])}](<{base}{skill['address']}>)"
 
 
-def _sources(document: DocumentJSON, base: str) -> Iterator[str]:
+def _sources(document: DocumentJSON, base: str, is_ours: bool) -> Iterator[str]:
     if document["guide"] and document["guide"]["disclaimer"]:
-        yield "## The guide’s own note"
-        yield quoted(document["guide"]["disclaimer"])
+        yield "## The guide's own note"
+        yield (in_one_line if is_ours else quoted)(document["guide"]["disclaimer"])
     if document["sources"]:
         yield "## Sources"
         yield "\n".join(f"- {_source(source)}" for source in document["sources"])

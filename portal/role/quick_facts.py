@@ -19,8 +19,8 @@ from salaries.models import SalaryBand
 from vocabulary.money import money
 
 DEGREES = (
-    ("Bachelor’s", r"\bbachelor|\bb\.?sc\b|\bundergraduate\b"),
-    ("Master’s", r"\bmaster|\bm\.?sc\b"),
+    ("Bachelor's", r"\bbachelor|\bb\.?sc\b|\bundergraduate\b"),
+    ("Master's", r"\bmaster|\bm\.?sc\b"),
     ("doctorate", r"\bph\.?d\b|\bdoctora"),
 )
 

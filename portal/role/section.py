@@ -28,10 +28,9 @@ class GuidePlace:
     spans: Sequence[LineSpan]
 
     @cached_property
-    def original(self) -> Original | None:
+    def originals(self) -> list[Original]:
         """The one source of a guide in our words; of several, the section of sources names them."""
-        found = originals_of(self.guide.sources) if self.guide.is_ours else []
-        return found[0] if found else None
+        return originals_of(self.guide.sources) if self.guide.is_ours else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ class AdvertMedian:
 
     @property
     def label(self) -> str:
-        return "low ends" if self.row.end == PayPercentile.End.LOW else "high ends"
+        return "start" if self.row.end == PayPercentile.End.LOW else "end"
 
     @property
     def facts(self) -> Sequence[Fact]:

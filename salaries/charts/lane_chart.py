@@ -9,7 +9,8 @@ from salaries.charts.lanes import Lane, NotCompared, StatedBand
 from salaries.charts.ranges import Axis, Tick
 from vocabulary.money import money
 
-LEGENDS = ("stated", "disputed", "advertised", "medians", "each_advert", "published", "not_compared")
+# The kinds of mark that a key explains; the others say beside them what they are.
+LEGENDS = ("stated", "disputed", "advertised", "medians", "published")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class LaneChart:
 
     @property
     def legends(self) -> list[str]:
-        """The kinds of mark that are drawn, each once, in the order of the legend; "disputed" for a hollow band."""
+        """The kinds of mark that are drawn and that the key explains, in its order; "disputed" for a hollow band."""
         drawn = {lane.legend for lane in self.lanes}
         if any(isinstance(lane, StatedBand) and lane.is_disputed for lane in self.lanes):
             drawn.add("disputed")

@@ -26,7 +26,7 @@ class Lane:
     """`label` names the lane ("Senior"), `note` stands below it in small letters ("25 adverts, 20 different")."""
 
     template: ClassVar[str]
-    legend: ClassVar[str]
+    legend: ClassVar[str] = ""
     label: str
     note: str = ""
     address: str = ""
@@ -156,7 +156,6 @@ class EachAdvert(Lane):
     """Fewer than six different ranges: every advert by itself, by its start. `ranges` in whole units of `currency`."""
 
     template = "salaries/lanes/each_advert.html"
-    legend = "each_advert"
     ranges: Sequence[tuple[int, int]]
     currency: str
     marks: Sequence[AdvertMark] = field(default_factory=tuple)
@@ -240,5 +239,4 @@ class NotCompared(Lane):
     """What may not share the axis, or is not there: hatched, with the reason in the value column."""
 
     template = "salaries/lanes/not_compared.html"
-    legend = "not_compared"
     reason: str

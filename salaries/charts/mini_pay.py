@@ -118,7 +118,8 @@ def _bands(roles: Iterable[Role], level: str) -> defaultdict[int, list[SalaryBan
 
 def _stated(band: SalaryBand) -> Lane:
     component = "" if band.component == SalaryBand.Component.UNSTATED else band.get_component_display().lower()
-    parts = (source_in_words(band), component, "" if band.level else "all levels")
+    top = "no upper limit given" if band.open_ended else ""
+    parts = (source_in_words(band), component, "" if band.level else "all levels", top)
     return MiniBand(label="Stated", note=", ".join(filter(None, parts)), band=band)
 
 

@@ -29,7 +29,7 @@ def trust_in_bands(bands: Sequence[SalaryBand]) -> Iterator[Trust]:
         return
     years = _years(band.year for band in bands)
     if len(publishers) == 1:
-        yield Trust("stated", f"One publisher’s estimate ({publishers[0]}), {years}, with no survey named.")
+        yield Trust("stated", f"One publisher's estimate ({publishers[0]}), {years}, with no survey named.")
     else:
         named = ", ".join(publishers[:MOST_NAMED])
         more = " and others" if len(publishers) > MOST_NAMED else ""
@@ -39,13 +39,13 @@ def trust_in_bands(bands: Sequence[SalaryBand]) -> Iterator[Trust]:
 
 
 def whose_word(bands: Sequence[SalaryBand], sources: int, as_of: str) -> str:
-    """ "One publisher’s estimates, 2024, no survey."; of a guide without pay, how many texts it was put together from."""
+    """ "One publisher's estimates, 2024, no survey."; of a guide without pay, how many texts it was put together from."""
     publishers = list(dict.fromkeys(map(publisher_of, bands)))
     when = f", {as_of}" if as_of else ""
     if not publishers:
         texts = counted(sources, "source") if sources else "one guide"
-        return f"No publisher’s estimate of pay; put together from {texts}{when}."
-    whose = "One publisher’s estimates" if len(publishers) == 1 else f"Estimates of {len(publishers)} publishers"
+        return f"No publisher's estimate of pay; put together from {texts}{when}."
+    whose = "One publisher's estimates" if len(publishers) == 1 else f"Estimates of {len(publishers)} publishers"
     return f"{whose}, {_years(band.year for band in bands)}, no survey."
 
 

@@ -183,7 +183,7 @@ def _rank(level: str | None) -> tuple[int, str]:
 
 def _unmatched(unpaid: Sequence[LadderLevel], unclimbed: Sequence[PayClaim]) -> FindingResult:
     parts = [
-        f"no pay for its ladder’s {_names(unpaid)} {_noun('step', unpaid)}" if unpaid else "",
+        f"no pay for its ladder's {_names(unpaid)} {_noun('step', unpaid)}" if unpaid else "",
         f"no ladder step for its {_names(unclimbed)} {_noun('band', unclimbed)}" if unclimbed else "",
     ]
     missing = ", and ".join(part for part in parts if part)

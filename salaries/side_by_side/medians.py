@@ -58,7 +58,9 @@ class EndDifference:
 
     @property
     def title(self) -> str:
-        return f"{self.text}, {' less '.join(self.names)}: medians of the {AdvertMedian(self.one).label}"
+        return (
+            f"{self.text}, {' less '.join(self.names)}: medians of where ranges {AdvertMedian(self.one).begin_or_end}"
+        )
 
     @property
     def facts(self) -> Sequence[Fact]:

@@ -91,6 +91,12 @@ def link(text: str, route: str, *args: str, **query: Any) -> list[AnswerLink]:
     return [AnswerLink(text, address)] if address else []
 
 
+def place_of(fact: Fact) -> AnswerPart:
+    address = f"{fact.guide.get_absolute_url()}#s{fact.statement.position}"
+    publisher = f"{fact.guide.publisher}, " if fact.guide.publisher else ""
+    return AnswerPart(f"{publisher}line {fact.line}", address=address)
+
+
 def role_parts(roles: Sequence[Role]) -> Iterator[AnswerPart]:
     """ "Cloud Engineer and DevOps Engineer", each a link."""
     yield from joined([AnswerPart(role.title, address=role.get_absolute_url()) for role in roles])

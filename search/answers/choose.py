@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from careers.models import Role
 from search.answers.block import AnswerBlock, AnswerPart
+from search.answers.certificates import answer_certificates
 from search.answers.moves import answer_comparison, answer_move
 from search.answers.offers import answer_offer
 from search.answers.others import answer_market, answer_page, answer_term, answer_unknown
@@ -95,6 +96,8 @@ def _term(question: Question, _roles: Roles, _skills: Skills, _subjects: Subject
 
 
 def _page(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+    if question.page and question.page.name == "certificates":
+        return [answer_certificates(question.page)]
     return [answer_page(question.page, question, roles)] if question.page else []
 
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from careers.models import Credential, Fact, Insight, Responsibility, Role, Step
-from careers.models.choices import GroupRule, Section
+from careers.models.choices import GroupRule, Necessity, Section, rank_of
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.certificates import BY_COUNT
 from search.answers.remote import remote_work
 from search.answers.requirements import counted_gap, units_of
 from search.answers.skills import strongest_of
 from search.questions.question import Question
+from skills.certificates import NamedCertificate, named_certificates
 from skills.models import RoleSkill, Skill, SkillKind
+from web.conditional import data_version
 
 MOST_ROWS, MOST_SKILLS = 5, 8
 # Where on the role's page it goes on.
@@ -76,8 +79,13 @@ def answer_role(question: Question, role: Role) -> AnswerBlock:
         columns=said.columns if said.rows else (),
         rows=said.rows,
         links=[*_links(question, role, address)],
-        source="From what its guides say; each figure opens its sentence." if said.rows else "",
+        source=_source(question) if said.rows else "",
     )
+
+
+def _source(question: Question) -> str:
+    by_count = f" {BY_COUNT}" if question.aspect == "certifications" else ""
+    return f"From what its guides say; each figure opens its sentence.{by_count}"
 
 
 def _title(aspect: str, title: str) -> str:
@@ -109,6 +117,8 @@ def _links(question: Question, role: Role, address: str) -> Iterator[AnswerLink]
     yield from link("Check my skills", "skill-gap", role=role.slug)
     yield from link("Moves to and from it", "paths", to=role.slug)
     yield from link("Text for a job advert", "role-text", role.slug)
+    if question.aspect == "certifications":
+        yield from link("All certificates", "skill-list", group="certificates")
 
 
 def _published(model: type[Fact], role: Role, **filters: Any) -> list[Any]:
@@ -155,7 +165,18 @@ def _experience(role: Role) -> AspectRows:
 
 
 def _certifications(role: Role) -> AspectRows:
-    return _credentials(role, Credential.Kind.CERTIFICATION, "Certification")
+    """What is required first, then what most roles name, then by name."""
+    by_credential = {each.pk: named for named in named_certificates(data_version()) for each in named.credentials}
+    facts = _published(Credential, role, kind=Credential.Kind.CERTIFICATION)
+    named = [(fact, by_credential[fact.pk]) for fact in facts if fact.pk in by_credential]
+    named.sort(key=lambda each: (rank_of(Necessity, each[0].necessity), -len(each[1].roles), each[0].name.casefold()))
+    rows = [_certificate_row(*each) for each in named[:MOST_SKILLS]]
+    return AspectRows(("Certification", "How strongly", "Named by", "Source"), rows)
+
+
+def _certificate_row(fact: Credential, named: NamedCertificate) -> AnswerRow:
+    cells = [AnswerPart(_how_strongly(fact), fact=fact), AnswerPart(named.text, computed=named), _line(fact)]
+    return AnswerRow(fact.name, named.address, cells)
 
 
 def _career(role: Role) -> AspectRows:
@@ -198,7 +219,7 @@ def _facts(role: Role) -> AspectRows:
     rows = [
         _first("Experience", _experience(role)),
         _first("Education", _education(role)),
-        _first("Certification", _certifications(role)),
+        _first("Certification", _credentials(role, Credential.Kind.CERTIFICATION, "Certification")),
     ]
     required = counted_gap(units_of([role]).get(role.pk, ()), ()).missing
     if required:
@@ -217,7 +238,7 @@ def _first(name: str, said: AspectRows) -> AnswerRow | None:
     with_years = [row for row in said.rows if row.title[:1].isdigit() or "year" in row.title]
     row = (with_years or said.rows)[0]
     figure = row.cells[0]
-    return AnswerRow(name, "", [AnswerPart(row.title, fact=figure.fact), row.cells[1]])
+    return AnswerRow(name, "", [AnswerPart(row.title, fact=figure.fact), row.cells[-1]])
 
 
 ASPECTS = {

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from careers.models import Fact, Role
+from careers.models import Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import counted
 from paths.closeness.pairs import COMMON_SHARE
-from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, role_parts
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, place_of, role_parts
+from search.answers.certificates import answer_certification
 from search.answers.coverage import Coverage, closest_asking, first_asking, roles_naming, roles_naming_all, strongest
 from search.answers.requirements import CountedGap, counted_gap, some, units_of
 from search.questions.question import Question
@@ -49,30 +50,6 @@ def answer_skill(question: Question, skill: Skill, role_count: int) -> AnswerBlo
     )
 
 
-def answer_certification(skill: Skill, role_count: int) -> AnswerBlock:
-    """Guides name a certification among what they ask for beside skills, so it is counted there."""
-    named = certificates_of(skill)
-    number = len({credential.role_id for credential in named})
-    said = (
-        f"{number} of {role_count} roles {'names' if number == 1 else 'name'} it." if number else "No guide names it."
-    )
-    return AnswerBlock(
-        kind="skill",
-        title=skill.name,
-        parts=[AnswerPart(f"{skill.line} {said}" if skill.line else said)],
-        address=skill.get_absolute_url(),
-        columns=("Role", "How strongly", "Source") if named else (),
-        rows=[_naming_it(credential) for credential in named[:MOST_ROWS]],
-        links=link(f"More on {skill.name}", "skill-detail", skill.slug),
-        source="Counted from what guides say." if named else "",
-    )
-
-
-def _naming_it(credential: Any) -> AnswerRow:
-    how = AnswerPart(HOW.get(Necessity(credential.necessity), credential.necessity), fact=credential)
-    return AnswerRow(credential.role.title, credential.role.get_absolute_url(), [how, place_of(credential)])
-
-
 def _demand(skill: Skill, demand: Any, needs: Sequence[str], role_count: int) -> Iterator[AnswerPart]:
     if skill.line:
         yield AnswerPart(f"{skill.line} ")
@@ -89,12 +66,6 @@ def _asking(each: Coverage) -> AnswerRow:
     fact = each.facts[0]
     how = AnswerPart(HOW.get(Necessity(fact.necessity), fact.necessity), fact=fact)
     return AnswerRow(each.role.title, each.role.get_absolute_url(), [how, place_of(fact)])
-
-
-def place_of(fact: Fact) -> AnswerPart:
-    address = f"{fact.guide.get_absolute_url()}#s{fact.statement.position}"
-    publisher = f"{fact.guide.publisher}, " if fact.guide.publisher else ""
-    return AnswerPart(f"{publisher}line {fact.line}", address=address)
 
 
 def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) -> AnswerBlock:
@@ -261,6 +232,7 @@ def _asks(role: Role, skill: Skill, fact: RoleSkill | None, number: int, role_co
     if fact.group_key:
         how = f"{how}, as one of several"
     yield AnswerPart(how, fact=fact)
-    yield AnswerPart(f" by the guide of {role.title}: “{fact.text}” (")
+    said = fact.text if fact.guide.is_ours else f"“{fact.text}”"
+    yield AnswerPart(f" by the guide of {role.title}: {said} (")
     yield place_of(fact)
     yield AnswerPart(").")

@@ -1,12 +1,13 @@
-"""All sentences that are found, as the stems of their words: never headings, and never footnotes."""
+"""All sentences that are found, as the stems of their words: never headings, bare job titles, or footnotes."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from careers.documents.marks import words_of
+from careers.documents.typography import normalise
 from careers.fact_kinds import FACT_KINDS as OF_CAREERS
-from careers.models import Responsibility, Role, Statement
+from careers.models import Responsibility, Role, RoleRelation, Statement, Step
 from careers.models.choices import Disposition
 from market.fact_kinds import FACT_KINDS as OF_MARKETS
 from salaries.fact_kinds import FACT_KINDS as OF_PAY
@@ -39,11 +40,11 @@ def search_texts(writings: Writings) -> Iterator[SearchText]:
 
 def _of_statements(writings: Writings) -> Iterator[SearchText]:
     duties = set(Responsibility.objects.values_list("statement_id", flat=True))
-    figures = _figures()
+    figures, titles = _figures(), _bare_titles()
     statements = Statement.objects.exclude(disposition__in=NOT_SEARCHED).exclude(section=SOURCES)
     columns = statements.values_list("pk", "guide_id", "guide__role_id", "position", "disposition", "text")
     for pk, guide, role, position, disposition, text in columns.iterator():
-        if words := stems_of(words_of(text).text, writings):
+        if pk not in titles and (words := stems_of(words_of(text).text, writings)):
             access = _access((guide, position) in figures, disposition)
             kind = Kind.DUTY if pk in duties else Kind.STATEMENT
             yield SearchText(kind=kind, access=access, role_id=role, statement_id=pk, words=words)
@@ -53,6 +54,18 @@ def stems_of(text: str, writings: Writings) -> str:
     words = [word.text for word in canonical(list(words_in(text)))[:MOST_WORDS]]
     writings.update((stem(word), word) for word in words)
     return " ".join(map(stem, words))
+
+
+def _bare_titles() -> set[int]:
+    """Steps of a ladder, and job titles beside a role, of which nothing is said but the title: they are no sentences."""
+    titles: dict[int, set[str]] = {}
+    texts: dict[int, str] = {}
+    for model, name in ((Step, "label"), (RoleRelation, "title")):
+        rows: Any = model.objects.values_list("statement_id", "statement__text", name)
+        for pk, text, title in rows:
+            texts[pk] = text
+            titles.setdefault(pk, set()).update(normalise(title).split())
+    return {pk for pk, text in texts.items() if not set(normalise(words_of(text).text).split()) - titles[pk]}
 
 
 def _access(is_figure: bool, disposition: str) -> str:

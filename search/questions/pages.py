@@ -72,6 +72,7 @@ ANSWERS = (
         "What publishers say of the market: its size today, its growth, and where their figures differ.",
         "market-list",
     ),
+    PageAnswer("certificates", "Certificates", "The certificates that guides name, and how many roles.", "skill-list"),
     PageAnswer(
         "skills", "Skills", "The skills that guides ask for, those asked for by most roles first.", "skill-list"
     ),
@@ -144,9 +145,10 @@ PATTERNS = (
         r"billion|trends?|outlook",
     ),
     ("pay", r"pa(?:y|ys|id|ying)|salar(?:y|ies)|wages?|earn(?:s|ing|ings)?|compensation|money|income|bands?"),
+    ("certificates", r"certs?|certif\w+|accreditations?"),
     (
         "skills",
-        r"skills?|technolog(?:y|ies)|tools?|languages?|certif\w+|tech stack|(?:should i|to) learn|"
+        r"skills?|technolog(?:y|ies)|tools?|languages?|tech stack|(?:should i|to) learn|"
         r"learn first",
     ),
     ("roles", r"roles?|jobs?|careers?|positions?|titles?|occupations?|professions?"),

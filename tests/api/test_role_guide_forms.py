@@ -7,12 +7,14 @@ from django.test import Client
 from markdown_it import MarkdownIt
 
 from careers.models import Credential, Guide, Insight, Responsibility, Role
+from careers.models.guides import OURS
 from portal.resources import KIND_BY_RESOURCE
 from portal.role.document import build
 from portal.role.jsonld import occupation
 from portal.role.markdown import markdown
 from salaries.models import SalaryBand
-from web.markdown import escape, link, quoted
+from tests.conftest import GUIDE, import_text
+from web.markdown import escape, in_one_line, link, quoted
 
 BASE = "https://portal.example"
 EVIL = (
@@ -145,6 +147,16 @@ def test_a_footnote_quotes_the_sentence_and_says_where_it_stands(client: Client,
 
 
 @pytest.mark.django_db
+def test_words_of_ours_are_no_quotation_in_a_footnote(client: Client) -> None:
+    import_text(
+        f"---\npublisher: {OURS}\nlicence: CC0\n---\n# Queue Engineer\n{GUIDE}", slug="ours", role="Queue Engineer"
+    )
+    notes = [line for line in page().splitlines() if line.startswith("[^")]
+    assert any("120,000 - $150,000+" in note for note in notes)
+    assert not any("“" in note for note in notes)
+
+
+@pytest.mark.django_db
 def test_an_open_top_is_shown_as_one(guide: str) -> None:
     assert "- Senior Queue Engineer: $120,000–150,000+ a year" in page()
 
@@ -152,7 +164,7 @@ def test_an_open_top_is_shown_as_one(guide: str) -> None:
 @pytest.mark.parametrize("text", EVIL)
 def test_no_word_becomes_markup(text: str) -> None:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    for written, prefix in ((escape(text), "- "), (quoted(text), "[^1]: ")):
+    for written, prefix in ((escape(text), "- "), (quoted(text), "[^1]: "), (in_one_line(text), "[^1]: ")):
         block = "| a |\n|---|\n| " + written + " |" if "|" in text else prefix + written
         kinds = {token.type for token in parser.parse(block)}
         inline = {child.type for token in parser.parse(block) for child in token.children or ()}

@@ -58,6 +58,8 @@ def test_each_missing_skill_comes_with_its_sentence_what_to_know_first_and_what_
     docker, kubernetes, sql = ask(client, "role=queue-engineer&skill=azure&skill=python")["missing"]
     assert (docker["skill"], docker["step"], docker["after"], docker["necessity"]) == ("docker", 1, [], "required")
     assert [need["skill"] for need in docker["needs"]] == ["linux"]
+    assert (docker["needs"][0]["step"], docker["needs"][0]["why_no_step"]) == (None, "not asked for here")
+    assert (kubernetes["needs"][0]["step"], kubernetes["needs"][0]["why_no_step"]) == (1, None)
     assert (kubernetes["step"], kubernetes["after"]) == (2, [1])
     assert docker["evidence"][0]["quote"] == "Docker"
     assert docker["evidence"][0]["text"] == "Docker and Kubernetes"
@@ -78,6 +80,28 @@ def test_a_level_below_the_one_asked_for_leaves_the_requirement_missing(client: 
     assert (sql["is_below_level"], sql["met_by"]) == (True, ["sql"])
     assert "SQL" in names(ask(client, "role=queue-engineer&skill=sql&level=expert")["have"])
     assert "SQL" in names(ask(client, "role=queue-engineer&skill=sql")["have"])
+
+
+def test_a_tool_for_what_is_missing_is_a_start_and_does_not_count(client: Client) -> None:
+    import_text(CHOICE.replace("- Programming\n", "- CI/CD; version control is a plus\n"))
+    refresh(DAY)
+    for name in ("Jenkins", "Git"):
+        Skill.objects.get_or_create(slug=name.lower(), defaults={"name": name, "kind": "tool"})
+    answer = ask(client, "role=queue-engineer&skill=jenkins&skill=git")
+    starts = {row["key"]: row["starts"] for row in (*answer["missing"], *answer["nice_to_have"])}
+    assert answer["have_count"] == 0
+    assert starts.pop("ci-cd") == [
+        {
+            "practice": "ci-cd",
+            "name": "CI/CD",
+            "tools": [{"skill": "jenkins", "name": "Jenkins"}],
+            "basis": "our judgement",
+        }
+    ]
+    assert [tool["skill"] for tool in starts.pop("version-control")[0]["tools"]] == ["git"]
+    assert set(map(str, starts.values())) == {"[]"}
+    (practice,) = (row for row in ask(client, "role=queue-engineer&skill=jenkins&skill=ci-cd")["have"])
+    assert (practice["key"], practice["starts"]) == ("ci-cd", [])
 
 
 def test_without_a_role_the_skills_that_open_most_are_found(client: Client) -> None:

@@ -43,3 +43,16 @@ def test_a_folded_list_names_what_is_ticked_and_covers_nothing(open_page: Open) 
     page.get_by_role("button", name="Show", exact=True).click()
     assert "=" in page.url
     assert page.locator(".filter-tags a").count() == 3
+
+
+@pytest.mark.parametrize(("width", "scripts", "is_open"), [(375, True, False), (375, False, True), (1280, True, True)])
+def test_duties_side_by_side_are_folded_by_subject_on_a_phone_alone(
+    open_page: Open, width: int, scripts: bool, is_open: bool
+) -> None:
+    page = open_page("/compare/roles/?role=mlops-engineer&role=devops-engineer", scripts=scripts, width=width)
+    subject = page.locator("details.sides-fold").first
+    assert subject.locator("h3").is_visible()
+    assert subject.locator(".side").first.is_visible() is is_open
+    if not is_open:
+        subject.locator("summary").click()
+        assert subject.locator(".side").first.is_visible()

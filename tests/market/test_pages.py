@@ -1,6 +1,7 @@
 """Pages of markets: the letters and verdicts of forecasts, one curve whole, any claim checked, what if."""
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -75,11 +76,11 @@ def test_an_unknown_curve_is_a_404(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rate", "words"), [("41.0%", "Consistent"), ("46.0%", "Contradicted"), ("", "Can’t be checked")]
+    ("rate", "words"), [("41.0%", "Consistent"), ("46.0%", "Contradicted"), ("", "Can't be checked")]
 )
 def test_any_claim_is_judged_as_printed(client: Client, rate: str, words: str) -> None:
     query: dict[str, Any] = CHECK | ({"rate": rate} if rate else {})
-    html = page(client, "/market/check/", **query)
+    html = unescape(page(client, "/market/check/", **query))
     assert words in html.partition('class="verdict')[2][:200]
     answer = client.get("/api/v1/growth-claims/check/", query).json()
     assert answer["explanation"].partition(". ")[0].rstrip(".") in html

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paths.gap.compare import Knowledge, gap_of
+from paths.gap.no_step import why_no_step
 from paths.gap.order import all_needs, learning_order, needs_of
+from paths.gap.starts import Start, starts_of
 from paths.gap.unlocks import Family
 from paths.requirements.unit import NECESSITIES, Unit
 
@@ -50,6 +52,44 @@ def test_a_skill_required_alone_is_missing_although_a_group_with_it_is_met():
 )
 def test_levels_count_where_both_sides_name_one(asked, level, is_met):
     assert knows("sql", level=level).meets(unit("sql", level=asked)) is is_met
+
+
+TOOLS = {"jenkins": ["ci-cd"], "gitlab": ["ci-cd", "version-control"], "pandas": ["data-analysis"]}
+
+
+def test_a_tool_is_a_start_and_not_the_practice():
+    practice = unit("ci-cd")
+    had = knows("jenkins", "gitlab", "pandas")
+    assert not had.meets(practice)
+    assert starts_of(practice, had, TOOLS) == (Start("ci-cd", ("jenkins", "gitlab")),)
+    assert starts_of(unit("docker"), had, TOOLS) == ()
+
+
+def test_of_a_group_each_practice_with_a_tool_is_begun():
+    either = unit("version-control", "ci-cd")
+    assert starts_of(either, knows("gitlab"), {"gitlab": TOOLS["gitlab"]}) == (
+        Start("version-control", ("gitlab",)),
+        Start("ci-cd", ("gitlab",)),
+    )
+
+
+def test_what_is_had_is_not_begun():
+    assert starts_of(unit("ci-cd"), knows("ci-cd", "jenkins"), TOOLS) == ()
+    assert starts_of(unit("ci-cd", level="expert"), knows("ci-cd", "jenkins", level="basic"), TOOLS) == ()
+    assert starts_of(unit("ci-cd", "jenkins"), knows("jenkins"), TOOLS) == ()
+
+
+@pytest.mark.parametrize(
+    ("skill", "reason"),
+    [
+        ("python", "one of several, and you have another"),
+        ("helm", "only preferred here"),
+        ("linux", "only mentioned here"),
+        ("git", "not asked for here"),
+    ],
+)
+def test_what_is_needed_first_and_no_step_says_why(skill, reason):
+    assert why_no_step(skill, gap_of([*CLOUD, unit("linux", necessity="mentioned")], knows("java"))) == reason
 
 
 def in_order(units, needs, first=lambda _: 0) -> list[str]:

@@ -11,7 +11,7 @@ from paths.closeness import skill_weights
 from paths.matches import answer
 from portal.refresh.rebuild import refresh
 from skills.models import Skill
-from tests.conftest import DAY
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 API, PAGE = "/api/v1/role-matches/", "/matches/"
@@ -46,6 +46,21 @@ def test_a_role_is_found_by_a_shared_skill_with_the_sentence_and_the_gap(client:
     assert [each["key"] for each in match["missing"]] == ["python", "kubernetes"]
     assert (match["closeness"], found["empty_reason"]) == (None, None)
     assert found["data_version"] > 0
+
+
+def test_a_tool_for_what_is_missing_is_said_to_be_a_start(client: Client) -> None:
+    import_text(GUIDE.replace("- Experience with Python\n", "- Experience with CI/CD\n"))
+    Skill.objects.get_or_create(slug="jenkins", defaults={"name": "Jenkins", "kind": "tool"})
+    refresh(DAY)
+    (match,) = ask(client, "skill=docker&skill=jenkins")["results"]
+    starts = {each["key"]: each["starts"] for each in match["missing"]}
+    assert match["have_count"] == 1
+    assert [(start["name"], start["tools"][0]["name"]) for start in starts.pop("ci-cd")] == [("CI/CD", "Jenkins")]
+    assert list(starts.values()) == [[], []]
+    assert "A start (our judgement): <bdi>Jenkins, one of the tools for CI/CD</bdi>" in page(
+        client, "skill=docker&skill=jenkins"
+    )
+    assert "A start" not in page(client, "skill=docker")
 
 
 def test_what_names_too_few_skills_is_not_ranked_and_named(client: Client) -> None:

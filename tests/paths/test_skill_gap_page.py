@@ -1,5 +1,6 @@
 """The page: what it says first, and how names get into the address."""
 
+import re
 from html import unescape
 
 import pytest
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from portal.refresh.rebuild import refresh
 from skills.models import Skill
-from tests.conftest import DAY, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/skill-gap/"
@@ -41,6 +42,31 @@ def test_what_to_know_first_is_said_to_be_had_with_what_builds_on_it(client: Cli
         client, "role=queue-engineer&skill=docker"
     )
     assert "Linux X</bdi></a>, which you have </td>" in page(client, "role=queue-engineer&skill=docker&skill=linux-x")
+
+
+def test_what_is_needed_first_is_a_step_or_says_why_it_is_none(client: Client) -> None:
+    linux = Skill.objects.create(slug="linux-y", name="Linux Y", kind="platform")
+    Skill.objects.get(slug="docker").needs.add(linux)
+    Skill.objects.get(slug="kubernetes").needs.add(Skill.objects.get(slug="docker"))
+    text = page(client, "role=queue-engineer&skill=python")
+    assert 'Linux Y</bdi></a> <span class="muted">(no step: not asked for here)</span>' in text
+    assert re.search(r"Docker</bdi></a>\s*\(step 1\)", text)
+    bare = re.findall(r'data-label="Learn first"> ?(<a [^>]*><bdi>[^<]*</bdi></a>) ?(?:;|</td>)', text)
+    assert bare == []
+
+
+def test_a_tool_for_what_is_missing_is_shown_as_a_start_and_not_counted(client: Client) -> None:
+    for slug in ("Podman", "Docker Compose", "containerization"):
+        Skill.objects.get_or_create(slug=slug.lower().replace(" ", "-"), defaults={"name": slug, "kind": "tool"})
+    import_text(GUIDE.replace("- Experience with Python\n", "- Experience with containerization\n"))
+    refresh(DAY)
+    text = page(client, "role=queue-engineer&skill=podman")
+    assert "<h1>You have 0 of 4 requirements</h1>" in text
+    assert "a start: <bdi>Podman</bdi>" in text
+    assert "You have <bdi>Podman, one of the tools for containerization</bdi>: a start (our judgement)" in text
+    both = page(client, "role=queue-engineer&skill=docker-compose&skill=podman")
+    assert "You have <bdi>Docker Compose and Podman, tools for containerization</bdi>: a start (our judgement)" in both
+    assert "a start" not in page(client, "role=queue-engineer&skill=podman&skill=containerization")
 
 
 def test_a_long_list_of_skills_is_counted(client: Client) -> None:

@@ -140,7 +140,7 @@ def test_a_band_is_the_word_of_whom_its_footnote_names() -> None:
     pay = pay_of()
     assert pay.chart
     assert pay.chart.groups[0].note == "B Pages, no year given"
-    assert pay.trust[0].sentence == "One publisher’s estimate (B Pages), of no stated year, with no survey named."
+    assert pay.trust[0].sentence == "One publisher's estimate (B Pages), of no stated year, with no survey named."
 
 
 def test_bands_of_another_measure_are_not_drawn(client: Client) -> None:

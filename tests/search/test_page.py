@@ -8,8 +8,9 @@ from django.test import Client
 from careers.models import Guide, Role
 from careers.models.choices import Publication
 from portal.refresh.rebuild import refresh
+from search.find import search as find
 from skills.models import Skill, SkillKind
-from tests.conftest import DAY, import_text
+from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,16 @@ def test_any_word_counts_and_those_asked_for_are_marked(client: Client) -> None:
 def test_headings_are_not_found(client: Client) -> None:
     assert "No results for" in search(client, "encompass")
     assert "<mark>Challenges</mark>" not in search(client, "common challenges")
+
+
+def test_a_bare_title_of_the_ladder_is_no_sentence(client: Client) -> None:
+    text = "Junior Queue Engineer\n- Principal Queue Engineer: sets the rules of queues\n"
+    import_text(GUIDE.replace("Junior Queue Engineer\n", text), slug="queue-engineer", role="Queue Engineer")
+    refresh(DAY)
+    found = [each.excerpt for each in find("principal queue engineer junior").sentences]
+    assert "Principal Queue Engineer: sets the rules of queues" in found
+    assert "Junior Queue Engineer" not in found
+    assert "Queue Lead/Director of Queues" not in [each.excerpt for each in find("director of queues").sentences]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A certification's page names the guides that list it as a certificate."""
+"""Certificates: which a guide means, by how many roles each is named, and the guides that list one."""
 
 import pytest
 from django.test import Client
@@ -6,8 +6,10 @@ from django.test import Client
 from careers.role_file import read_roles
 from portal.imports.roles import load_roles
 from portal.imports.skills import load_skills, read_skills
-from skills.certificates import is_named
-from tests.conftest import import_text
+from portal.refresh.rebuild import refresh
+from search.find import search
+from skills.certificate_names import certificate_of, in_full, name_in
+from tests.conftest import DAY, import_text
 
 NAMES = {"cka", "certified kubernetes administrator"}
 
@@ -25,7 +27,102 @@ NAMES = {"cka", "certified kubernetes administrator"}
     ],
 )
 def test_a_certificate_is_known_by_its_whole_name(printed: str, is_it: bool) -> None:
-    assert is_named(printed, NAMES) is is_it
+    assert bool(name_in(printed, NAMES)) is is_it
+
+
+def test_a_longer_name_is_another_exam() -> None:
+    known = {"specialty": ["aws certified machine learning"], "associate": ["aws certified machine learning engineer"]}
+    assert certificate_of("AWS Certified Machine Learning Engineer - Associate", known) == "associate"
+    assert certificate_of("AWS Certified Machine Learning - Specialty", known) == "specialty"
+    assert certificate_of("Certified Kubernetes Administrator", known) is None
+    assert certificate_of("", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "full"),
+    [
+        ("PCA", "Prometheus Certified Associate (PCA)", "Prometheus Certified Associate (PCA)"),
+        ("PCA", "CKA or Prometheus Certified Associate (PCA)", "Prometheus Certified Associate (PCA)"),
+        ("PCA", "PCA or a similar exam", "PCA"),
+    ],
+)
+def test_letters_in_a_bracket_are_short_for_what_is_before_them(name: str, text: str, full: str) -> None:
+    assert in_full(name, text) == full
+
+
+CERTIFIED = """# {role}
+
+## Requirements
+
+### Technical Skills
+- Docker
+
+### Certifications (optional)
+{names}
+"""
+
+
+@pytest.fixture
+def _certified() -> None:
+    load_roles(read_roles())
+    load_skills(read_skills())
+    for role, names in (
+        ("DevOps Engineer", "- CKAD\n- Certified Kubernetes Administrator (CKA)\n- Queue Certified Expert\n"),
+        ("Cloud Engineer", "- CKA\n- AWS Certified Solutions Architect - Associate\n"),
+    ):
+        slug = role.lower().replace(" ", "-")
+        import_text(CERTIFIED.format(role=role, names=names), slug=slug, role=role)
+    refresh(DAY)
+
+
+COUNTED = [
+    ("CKA", "2 of 2"),
+    ("AWS Solutions Architect", "1 of 2"),
+    ("CKAD", "1 of 2"),
+    ("Queue Certified Expert", "1 of 2"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_certified")
+def test_certificates_come_by_how_many_roles_name_them_on_the_page_and_in_search(client: Client) -> None:
+    (block,) = search("which certificate is worth having").answers
+    assert [(row.title, row.cells[0].text) for row in block.rows] == [
+        (name, f"{count} roles") for name, count in COUNTED
+    ]
+    assert block.address == "/skills/?group=certificates"
+    text = " ".join(client.get(block.address).content.decode().split())
+    at = [text.index(f"<bdi>{name}</bdi>") for name, _ in COUNTED]
+    assert at == sorted(at)
+    assert "4 certificates." in text
+    unnamed = text[text.index("no guide names yet") :]
+    assert 'href="/skills/cka/"' not in unnamed
+    assert 'href="/skills/pmp/"' in unnamed
+    by_name = " ".join(client.get(f"{block.address}&ordering=name").content.decode().split())
+    assert by_name.index("<bdi>AWS Solutions Architect") < by_name.index("<bdi>CKA</bdi>")
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_certified")
+def test_those_of_a_role_come_by_how_many_roles_name_them(client: Client) -> None:
+    (block,) = search("which certificate is worth it for a devops engineer").answers
+    assert [(row.title, row.cells[1].text) for row in block.rows] == [
+        ("CKA", "2 of 2 roles"),
+        ("CKAD", "1 of 2 roles"),
+        ("Queue Certified Expert", "1 of 2 roles"),
+    ]
+    assert block.columns == ("Certification", "How strongly", "Named by", "Source")
+    assert "/skills/?group=certificates" in [link.address for link in block.links]
+
+
+@pytest.mark.django_db
+def test_where_no_guide_names_one_the_answer_says_so(client: Client) -> None:
+    load_skills(read_skills())
+    import_text()
+    refresh(DAY)
+    (block,) = search("which certificate is worth having").answers
+    assert block.text == "No guide names a certificate."
+    assert "no guide names yet" in client.get("/skills/?group=certificates").content.decode()
 
 
 @pytest.mark.django_db

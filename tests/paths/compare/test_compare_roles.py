@@ -197,3 +197,12 @@ def test_more_roles_and_duties_ask_no_more_queries(client: Client) -> None:
         return len(context)
 
     assert queries(MLOPS, QUEUES) == queries(MLOPS, DEVOPS, QUEUES)
+
+
+def test_each_duty_is_on_the_page_once(client: Client) -> None:
+    html = page(client, MLOPS, DEVOPS, QUEUES).partition('id="skills"')[0]
+    lines = re.findall(r'class="line-link" href="([^"]+)"', html)
+    assert len(lines) == Responsibility.objects.filter(role__slug__in=[MLOPS, DEVOPS, QUEUES]).count()
+    assert len(lines) == len(set(lines))
+    assert re.search(r"also: [A-Z]", html)
+    assert html.count('<details class="sides-fold" open>') > 5

@@ -14,7 +14,7 @@ from paths.moves.family import load_family
 from paths.moves.near import ordinal
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
-from tests.paths.moves.asked import DATA, DEVOPS, MLOPS, MOVE, WAYS, ask, load_guides, page, words
+from tests.paths.moves.asked import DATA, DEVOPS, MLOPS, MOVE, PAGE, WAYS, ask, load_guides, page, words
 
 pytestmark = pytest.mark.django_db
 LEAD, QUEUES = "mlops-team-lead", "queue-engineer"
@@ -220,10 +220,10 @@ def test_the_level_is_one_of_those_there_are(client: Client) -> None:
 
 
 def test_from_one_role_named_moves_come_first(client: Client) -> None:
-    html = words(page(client, DEVOPS).partition('class="move-list"')[2])
+    html = words(page(client, DEVOPS).partition('class="responsive-table move-table"')[2])
     assert html.index("MLOps Engineer") < html.index("Queue Engineer")
     assert "Training firms" in html
-    back = words(page(client, end=MLOPS).partition('class="move-list"')[2])
+    back = words(page(client, end=MLOPS).partition('class="responsive-table move-table"')[2])
     assert back.index("DevOps Engineer") < back.index("Queue Engineer")
 
 
@@ -248,3 +248,47 @@ def test_more_roles_ask_no_more_queries(client: Client) -> None:
         import_text(GUIDE.replace("Queue Engineer", name), slug=f"copy-{letter.lower()}", role=name)
     refresh(DAY)
     assert queries() == before
+
+
+def listed(html: str) -> list[tuple[str, str]]:
+    """Title and pay of each move."""
+    rows = html.partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")[:-1]
+    return [(words(row.partition("</th>")[0]), words(row.partition('data-label="Pay"')[2])) for row in rows]
+
+
+def test_moves_of_a_role_have_headings(client: Client) -> None:
+    html = page(client, DEVOPS)
+    heads = [words(head) for head in re.findall(r'<th\s+scope="col">.*?</th>', html, re.DOTALL)]
+    assert [head.partition(",")[0] for head in heads] == ["To", "To learn", "Pay", "What guides say"]
+    assert (
+        html.count("no guide names this move") == html.count('<th scope="row">') - html.count('class="said-where"') > 0
+    )
+
+
+def test_moves_are_ordered_by_pay_with_what_is_not_compared_last_and_the_order_can_be_removed(client: Client) -> None:
+    usual, by_pay = page(client, DEVOPS), client.get(PAGE, {"from": DEVOPS, "ordering": "pay"}).content.decode()
+    moves = listed(by_pay)
+    assert sorted(moves) == sorted(listed(usual))
+    assert moves[0][0] == "MLOps Engineer", "the only role with adverts beside it"
+    assert "+$" in moves[0][1]
+    assert all("Pay not compared" in pay for _, pay in moves[1:])
+    assert [title for title, _ in moves[1:]] == sorted(title for title, _ in moves[1:])
+    assert f'<a href="?from={DEVOPS}"><bdi>Order: most pay first</bdi>' in " ".join(by_pay.split()).replace(
+        "<li><a href", "<a href"
+    )
+    assert "Where you could go: most pay first." in words(by_pay)
+    assert "Order: " not in words(usual.partition("filter-tags")[2])
+
+
+def test_the_order_by_what_is_to_learn_looks_at_nothing_else(client: Client) -> None:
+    html = client.get(PAGE, {"to": MLOPS, "ordering": "learn"}).content.decode()
+    costs = [int(cost) for cost in re.findall(r'data-label="To learn"><span>(\d+) of', html)]
+    assert costs == sorted(costs) != []
+
+
+def test_an_order_that_is_not_known_is_named_and_one_of_a_single_move_is_left_out(client: Client) -> None:
+    response = client.get(PAGE, {"from": DEVOPS, "ordering": "fame"})
+    assert response.status_code == 400
+    assert "We cannot order by “fame”. It is one of: learn, pay." in response.content.decode()
+    response = client.get(PAGE, {"from": DEVOPS, "to": MLOPS, "ordering": "pay"})
+    assert (response.status_code, response["Location"]) == (302, f"{PAGE}?from={DEVOPS}&to={MLOPS}")

@@ -74,8 +74,8 @@ def test_a_move_is_a_file_and_no_cell_of_it_a_formula(client: Client) -> None:
 
 
 def test_from_a_role_each_move_says_how_pay_changes_or_why_not(client: Client) -> None:
-    listed = words(page(client, DEVOPS).partition('class="move-list"')[2])
+    listed = words(page(client, DEVOPS).partition('class="responsive-table move-table"')[2])
     assert "+$30,000–65,300 (derived, show how)" in listed
     assert "Pay not compared: too few senior adverts for Data Engineer." in listed
-    back = words(page(client, end=DEVOPS).partition('class="move-list"')[2])
+    back = words(page(client, end=DEVOPS).partition('class="responsive-table move-table"')[2])
     assert "−$30,000–65,300 (derived, show how)" in back

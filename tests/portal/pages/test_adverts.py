@@ -37,7 +37,7 @@ def test_each_advert_has_its_range_and_its_rows_and_their_source(client: Client)
     assert "25 adverts." in text
     assert "MLOps Engineer , senior $140,000 $200,000 United States, 2025 Full time 0% 50 to 250 people" in text
     assert "rows 8,895–8,896" in text
-    assert "aijobs.net , as of 25 Jun 2025, CC0 1.0." in text
+    assert "Source: aijobs.net salary snapshot , as of 25 Jun 2025, CC0 1.0." in text
     assert "This portal has only the adverts whose titles belong to our roles." in text
 
 

@@ -15,7 +15,7 @@ from portal.imports.titles import load_titles
 from portal.refresh.rebuild import refresh
 from salaries.adverts.titles import AdvertTitleEntry
 from skills.models import Skill
-from tests.conftest import DAY
+from tests.conftest import DAY, import_text
 from tests.salaries.some_adverts import snapshot
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +49,13 @@ def test_an_empty_portal_says_so_and_shows_no_example(client: Client) -> None:
     page = main_of(client)
     assert "No guide has been imported yet." in page
     assert "task-example" not in page
+
+
+def test_a_table_is_not_named_after_its_publisher_twice(client: Client) -> None:
+    with_adverts({"machine-learning-engineer": OFFERED})
+    import_text()
+    assert "<bdi>aijobs.net salary snapshot</bdi></a>" in main_of(client)
+    assert "<bdi>aijobs.net</bdi>:" not in main_of(client)
 
 
 def test_the_offer_is_counted_and_leads_to_its_answer(client: Client) -> None:

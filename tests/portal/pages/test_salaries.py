@@ -2,11 +2,14 @@
 
 import re
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
 from portal.refresh.rebuild import refresh
+from salaries.charts.lane_chart import LEGENDS
 from salaries.formatting import high, low
 from salaries.models import SalaryBand
 from tests.conftest import DAY, GUIDE, import_text
@@ -56,8 +59,27 @@ def test_a_band_of_the_overview_that_differs_is_hollow_and_says_so(client: Clien
     refresh(DAY)
     page = client.get("/salaries/").content.decode()
     assert page.count('<div class="plot disputed">') == 1
-    assert "differs from the levels" in page
-    assert "Outlined: another figure of the same guide differs" in page
+    assert "differs from the levels" in " ".join(page.split())
+    assert "Hollow: disputed" in page
+
+
+@pytest.mark.django_db
+def test_an_open_end_says_so_beside_the_bar_of_a_disputed_band_too(client: Client) -> None:
+    import_text(
+        GUIDE.replace("Salaries range from $90,000 to over $150,000", "Salaries range from $70,000 to over $200,000")
+    )
+    refresh(DAY)
+    page = " ".join(client.get("/salaries/").content.decode().split())
+    assert "<small>differs from the levels; no upper limit given</small>" in page
+    assert "<small>no upper limit given</small>" in page
+    assert "no upper limit given</bdi></small>" in client.get("/roles/?level=senior").content.decode()
+
+
+def test_the_key_is_read_in_seconds_and_the_rest_is_said_beside_the_bars() -> None:
+    key = render_to_string("salaries/lanes/_legend.html", {"chart": SimpleNamespace(legends=LEGENDS)})
+    words = re.sub(r"<[^>]+>", " ", key).split()
+    assert key.count("<li>") == len(LEGENDS) == 5
+    assert len(words) <= 30
 
 
 @pytest.mark.django_db

@@ -14,7 +14,10 @@ from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
-NAMES = ("Python", "NumPy", "Spark", "distributed systems", "SQL", "computer networking")
+NAMES = (
+    *("Python", "NumPy", "Spark", "distributed systems", "SQL", "computer networking"),
+    *("Jenkins", "CI/CD", "version control", "unit testing", "software testing"),
+)
 
 
 @pytest.fixture
@@ -36,6 +39,13 @@ def test_a_skill_says_what_it_is_and_what_to_know_first(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("_listed")
+def test_a_tool_and_its_practice_lead_to_each_other(client: Client) -> None:
+    tool, practice = (client.get(f"/skills/{slug}/").content.decode() for slug in ("jenkins", "ci-cd"))
+    assert '<a href="/skills/ci-cd/"><bdi>CI/CD</bdi></a>' in tool[tool.index("A tool for <small>our judgement") :]
+    assert '<a href="/skills/jenkins/"><bdi>Jenkins</bdi></a>' in practice[practice.index("Tools for it <small>") :]
+
+
+@pytest.mark.usefixtures("_listed")
 def test_skills_are_listed_and_filtered_by_group(client: Client) -> None:
     assert "Programming" in client.get("/skills/").content.decode()
     assert "/skills/python/" in client.get("/skills/?group=programming").content.decode()
@@ -52,6 +62,9 @@ def test_the_api_says_the_same(client: Client) -> None:
     assert (row["group"], row["line"]) == ("analytics", "Fast arrays and arithmetic for Python.")
     assert row["needs"] == [{"skill": "python", "name": "Python", "basis": "our judgement"}]
     assert row["onet"] == [{"name": "NumPy", "match": "exact"}]
+    assert row["tool_for"] == []
+    [row] = client.get("/api/v1/skills/?search=jenkins").json()["results"]
+    assert row["tool_for"] == [{"skill": "ci-cd", "name": "CI/CD", "basis": "our judgement"}]
     groups = {row["group"] for row in client.get("/api/v1/skills/?group=data").json()["results"]}
     assert groups == {"data"}
     assert client.get("/api/v1/skills/?group=plants").status_code == 400

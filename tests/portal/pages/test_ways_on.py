@@ -33,12 +33,12 @@ def refused(query: str) -> list[RefusedFilter]:
 
 def test_a_misspelt_filter_is_named_with_the_address_that_was_meant() -> None:
     assert refused("kidn=language&search=x") == [
-        RefusedFilter("We don’t recognise the filter “kidn”", "kind", "?kind=language&search=x")
+        RefusedFilter("We don't recognise the filter “kidn”", "kind", "?kind=language&search=x")
     ]
 
 
 def test_an_unknown_filter_has_no_guess() -> None:
-    assert refused("qqq=1") == [RefusedFilter("We don’t recognise the filter “qqq”")]
+    assert refused("qqq=1") == [RefusedFilter("We don't recognise the filter “qqq”")]
 
 
 @pytest.mark.parametrize("address", ["/salaries/?levl=senior", "/skills/?serch=x", "/findings/?rol=queue-engineer"])

@@ -1,11 +1,13 @@
 """What the role page shows once: duties, findings in their place, and what two publishers say of one role."""
 
+import re
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from careers.models import Verdict
+from portal.role.bodies import NOTE
 from portal.role.duties import added_duties
 from portal.role.placed_findings import Checks
 from tests.conftest import import_text
@@ -77,3 +79,31 @@ def test_words_of_a_publisher_are_quoted_and_ours_are_not(client: Client, two_pu
     import_text(ours, slug="ours", role="Queue Engineer")
     notes = client.get("/roles/queue-engineer/").content.decode().partition('class="citations"')[2]
     assert "“" not in notes
+
+
+def test_words_of_ours_are_a_summary_of_their_original_in_one_wording_everywhere(client: Client, db: Any) -> None:
+    source = "sources:\n  - title: Taps\n    address: https://taps.example/guide\n    publisher: Taps & Co\n---\n# Tap"
+    ours = BAND.format(publisher="MLOps Career Portal", years=3, pay="$100,000 - $120,000").replace(
+        "---\n# Tap", source
+    )
+    import_text(ours.replace("of experience", "of experience[^1]") + "\n[^1]: Taps, line 145\n", slug="ours")
+    page = " ".join(client.get("/roles/tap-engineer/").content.decode().split())
+    based_on, _, rest = page.partition('class="place-line"')
+    place, _, notes = rest.partition('class="citations"')
+    assert "Our summary of <a" in based_on
+    assert re.search(r"Our summary of <a[^>]*><bdi>Taps &amp; Co</bdi> ↗</a>; our guide, <a[^>]*>lines? \d+", place)
+    assert re.search(r"Our summary of <a[^>]*><bdi>Taps &amp; Co, line 145</bdi> ↗</a>", notes)
+    assert "our words, after" not in page.casefold()
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("Note: the amounts above are estimates.", "the amounts above are estimates."),
+        ("Disclaimer – these are estimates.", "these are estimates."),
+        ("Notes from practice are estimates.", "Notes from practice are estimates."),
+        ("", ""),
+    ],
+)
+def test_the_note_of_a_guide_is_not_called_a_note_twice(note: str, shown: str) -> None:
+    assert NOTE.sub("", note) == shown

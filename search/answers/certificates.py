@@ -1,0 +1,63 @@
+"""Certificates: those that most roles name, and one by its name."""
+
+from typing import Any
+
+from careers.models.choices import Necessity
+from careers.reading_words import counted
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, link, page, place_of
+from search.questions.pages import PageAnswer
+from skills.certificates import NamedCertificate, certificates_of, named_certificates
+from skills.models import Skill
+from web.conditional import data_version
+
+MOST_ROWS = 5
+GROUP = "certificates"
+BY_COUNT = "What most roles name comes first, equals by name. What a certificate does for pay, no source measures."
+
+
+def answer_certificates(found: PageAnswer) -> AnswerBlock:
+    """Which are worth having is not known; how many roles name each is."""
+    named = named_certificates(data_version())
+    return AnswerBlock(
+        kind="certificates",
+        title=found.title,
+        parts=[
+            AnswerPart(
+                f"Guides name {counted(len(named), 'certificate')}." if named else "No guide names a certificate."
+            )
+        ],
+        address=page(found.route, group=GROUP),
+        columns=("Certificate", "Named by", "What it is") if named else (),
+        rows=[_row(each) for each in named[:MOST_ROWS]],
+        links=link(f"All {counted(len(named), 'certificate')}", found.route, group=GROUP) if named else (),
+        source=BY_COUNT if named else "",
+    )
+
+
+def _row(each: NamedCertificate) -> AnswerRow:
+    what = each.skill.line if each.skill and each.skill.line else "Not on our list of certificates."
+    return AnswerRow(each.printed, each.address, [AnswerPart(each.text, computed=each), AnswerPart(what)])
+
+
+def answer_certification(skill: Skill, role_count: int) -> AnswerBlock:
+    """Guides name a certification among what they ask for beside skills, so it is counted there."""
+    named = certificates_of(skill)
+    number = len({credential.role_id for credential in named})
+    said = (
+        f"{number} of {role_count} roles {'names' if number == 1 else 'name'} it." if number else "No guide names it."
+    )
+    return AnswerBlock(
+        kind="skill",
+        title=skill.name,
+        parts=[AnswerPart(f"{skill.line} {said}" if skill.line else said)],
+        address=skill.get_absolute_url(),
+        columns=("Role", "How strongly", "Source") if named else (),
+        rows=[_naming_it(credential) for credential in named[:MOST_ROWS]],
+        links=link(f"More on {skill.name}", "skill-detail", skill.slug),
+        source="Counted from what guides say." if named else "",
+    )
+
+
+def _naming_it(credential: Any) -> AnswerRow:
+    how = AnswerPart(Necessity(credential.necessity).label.lower(), fact=credential)
+    return AnswerRow(credential.role.title, credential.role.get_absolute_url(), [how, place_of(credential)])
