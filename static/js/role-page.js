@@ -6,11 +6,13 @@ const folds = [...document.querySelectorAll("details[data-fold]")];
 const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
 const fit = () => folds.forEach((each) => (each.firstElementChild.tabIndex = phone.matches ? 0 : -1));
 const openAll = () => folds.forEach((each) => (each.open = true));
+// In a window that was made narrow the list of sections, which stays in sight, would cover them.
+const closeContents = () => folds.forEach((each) => (each.open &&= each.dataset.fold !== "always"));
 folds.forEach((each) => (each.open = !phone.matches || (each.dataset.fold !== "always" && named && each.parentElement.contains(named))));
 if (phone.matches && named) named.scrollIntoView();
 fit();
 phone.addEventListener("change", fit);
-phone.addEventListener("change", () => phone.matches || openAll());
+phone.addEventListener("change", () => (phone.matches ? closeContents() : openAll()));
 addEventListener("beforeprint", openAll);
 addEventListener("hashchange", () => {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));

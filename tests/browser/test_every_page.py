@@ -29,7 +29,9 @@ def look_at(open_page: Open, address: Address, **reader: object) -> Page:
 
 
 def resized(page: Page, width: int) -> Page:
+    """At its top: further down, what stays in sight covers whatever is there."""
     page.set_viewport_size({"width": width, "height": 800})
+    page.evaluate("scrollTo(0, 0)")
     return page
 
 

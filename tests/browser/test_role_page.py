@@ -76,6 +76,15 @@ def test_on_a_phone_what_comes_after_the_third_section_is_folded(open_page: Open
     assert page.evaluate(OPEN_SECTIONS) == ["skills", "market"]
 
 
+def test_in_a_window_made_narrow_the_list_of_sections_covers_nothing(open_page: Open) -> None:
+    page = open_page(ROLE)
+    page.set_viewport_size({"width": 375, "height": 800})
+    expect(page.locator(".page-contents:not([open])")).to_have_count(1)
+    assert page.locator(".role-section details[data-fold]:not([open])").count() == 0
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".page-contents[open]")).to_have_count(1)
+
+
 @pytest.mark.parametrize(("named", "section"), [("#industry_trends", "market"), ("#soft_skills", "skills")])
 def test_the_section_that_the_address_names_is_open(open_page: Open, named: str, section: str) -> None:
     page = open_page(f"{ROLE}{named}", width=375)
