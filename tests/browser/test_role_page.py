@@ -120,7 +120,7 @@ def test_only_an_open_finding_names_the_original_beside_each_sentence(open_page:
     for which, names in ((".folded-finding[open]", True), (".folded-finding:not([open])", False)):
         places = page.locator(f"{which} .place").all_text_contents()
         assert places
-        assert {"In our words, after AiPathly" in place for place in places} == {names}
+        assert {"Our summary of AiPathly" in place for place in places} == {names}
 
 
 # Of those with many lanes of pay, this one needs most paper.
