@@ -62,7 +62,7 @@ def data_scientist(walk: Walk) -> None:
     walk.click(walk.link("Plan a move"))
     walk.choose("From", "Data Scientist")
     walk.click(walk.button("Show the move"))
-    move = walk.page.locator(".move-list > li").filter(has_text="Machine Learning Engineer").first
+    move = walk.page.locator(".move-table tbody tr").filter(has_text="Machine Learning Engineer").first
     expect(move).to_contain_text(re.compile(r"\+\$[\d,]+\u2060?–\u2060?[\d,]+"))
     walk.click(move.get_by_role("link", name="Machine Learning Engineer"))
     walk.heading("From Data Scientist to Machine Learning Engineer")
