@@ -115,7 +115,8 @@ def _links(question: Question, role: Role, address: str) -> Iterator[AnswerLink]
     yield AnswerLink("Read more" if "#" in address else "The whole role", address)
     yield from link("Pay", "compare-pay", role=role.slug, level=question.level, country=question.country)
     yield from link("Check my skills", "skill-gap", role=role.slug)
-    yield from link("Moves to and from it", "paths", to=role.slug)
+    yield from link("Moves to it", "paths", to=role.slug)
+    yield from link("Where it leads", "paths", **{"from": role.slug})
     yield from link("Text for a job advert", "role-text", role.slug)
     if question.aspect == "certifications":
         yield from link("All certificates", "skill-list", group="certificates")

@@ -63,3 +63,11 @@ def test_a_certification_is_counted_where_guides_name_it() -> None:
     (block,) = search("certified kubernetes administrator").answers
     assert re.search(r"\d+ of \d+ roles? names? it", block.text)
     assert block.rows
+
+
+def test_an_answer_about_a_role_leads_to_the_moves_in_both_directions(client: Client) -> None:
+    (block,) = search("what does a devops engineer do").answers
+    addresses = {link.text: link.address for link in block.links}
+    assert addresses["Moves to it"].endswith("/paths/?to=devops-engineer")
+    assert addresses["Where it leads"].endswith("/paths/?from=devops-engineer")
+    assert all(client.get(address).status_code == 200 for address in addresses.values())
