@@ -1,4 +1,4 @@
-"""Two roles: how they differ, and what somebody who goes from one to the other keeps and learns."""
+"""Two roles or more: how they differ, and what somebody who goes from one to the other keeps and learns."""
 
 from collections.abc import Iterator, Sequence
 
@@ -27,7 +27,7 @@ def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
     return AnswerBlock(
         kind="comparison",
         title=" or ".join(role.title for role in roles[:3]),
-        parts=list(_apart(roles[0], roles[1], address)),
+        parts=list(_apart(roles, address)),
         address=address,
         columns=("Role", "What it does"),
         rows=[AnswerRow(role.title, role.get_absolute_url(), [AnswerPart(role.description)]) for role in roles],
@@ -40,16 +40,18 @@ def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
     )
 
 
-def _apart(one: Role, other: Role, address: str) -> Iterator[AnswerPart]:
-    asked = [_names(role, Necessity.REQUIRED, Necessity.PREFERRED) for role in (one, other)]
-    both = [name for pk, name in asked[0].items() if pk in asked[1]]
-    if both:
-        yield AnswerPart("Both ask for ")
-        yield from some(both, address, between=", ")
+def _apart(roles: Sequence[Role], address: str) -> Iterator[AnswerPart]:
+    """What all of them ask for, and what each alone; what some of three share is on the page."""
+    asked = [_names(role, Necessity.REQUIRED, Necessity.PREFERRED) for role in roles]
+    shared = [name for pk, name in asked[0].items() if all(pk in others for others in asked[1:])]
+    if shared:
+        yield AnswerPart(f"{'Both' if len(roles) == 2 else 'All of them'} ask for ")
+        yield from some(shared, address, between=", ")
         yield AnswerPart(".")
     else:
         yield AnswerPart("Their guides ask for no skill in common.")
-    for role, mine, others in ((one, asked[0], asked[1]), (other, asked[1], asked[0])):
+    for at, (role, mine) in enumerate(zip(roles, asked, strict=True)):
+        others = set().union(*asked[:at], *asked[at + 1 :])
         only = [name for pk, name in mine.items() if pk not in others]
         if only:
             yield AnswerPart(" Only ")

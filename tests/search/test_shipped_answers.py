@@ -71,3 +71,13 @@ def test_an_answer_about_a_role_leads_to_the_moves_in_both_directions(client: Cl
     assert addresses["Moves to it"].endswith("/paths/?to=devops-engineer")
     assert addresses["Where it leads"].endswith("/paths/?from=devops-engineer")
     assert all(client.get(address).status_code == 200 for address in addresses.values())
+
+
+def test_of_three_roles_nothing_is_said_that_the_third_denies(client: Client) -> None:
+    (block,) = search("difference between mlops engineer, devops engineer and data engineer").answers
+    assert [row.title for row in block.rows] == ["MLOps Engineer", "DevOps Engineer", "Data Engineer"]
+    every, *alone = re.split(r" Only | asks for ", block.text)
+    assert every.startswith("All of them ask for ")
+    assert "Python" in every
+    assert "Kubernetes" not in every
+    assert "SQL" not in "".join(alone)
