@@ -53,8 +53,11 @@ def test_a_browser_keeps_the_skills_if_asked_and_forgets_them(open_page: Open) -
     page.goto(page.url.partition("?")[0] + "?role=mlops-engineer&skill=python")
     expect(page.get_by_role("link", name="Use the 2 skills kept in this browser")).to_be_visible()
     page.set_viewport_size({"width": 375, "height": 800})
-    begins = page.get_by_role("link", name="Use the 2 skills").bounding_box()
-    assert begins["x"] == page.get_by_role("heading", level=1).bounding_box()["x"]
+    offered = page.get_by_role("link", name="Use the 2 skills").bounding_box()
+    heading = page.get_by_role("heading", level=1).bounding_box()
+    assert offered
+    assert heading
+    assert offered["x"] == heading["x"]
     page.get_by_role("button", name="Forget what this browser keeps").click()
     expect(page.get_by_role("link", name="Use the 2 skills")).to_have_count(0)
     expect(remember).not_to_be_checked()
