@@ -66,7 +66,7 @@ from services import (
 )
 
 NO_TESTS = 5  # pytest's exit code
-PROCESSES = str((os.cpu_count() or 1) + 1)  # one more than cores: many tests wait for what they have started
+PROCESSES = str((os.cpu_count() or 1) + 2)  # two more than cores: many tests wait for what they have started
 
 
 def chosen_port() -> int:

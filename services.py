@@ -31,7 +31,9 @@ WORKER = [*CELERY, "worker", "--without-gossip", "--without-mingle", "--concurre
 # No control socket: gunicorn would put it into the home folder.
 GUNICORN = ["-m", "gunicorn", "--worker-class=portal.operations.web_worker.Worker", "--workers=2", "--threads=4"]
 GUNICORN += ["--no-control-socket", "portal.wsgi:application"]
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# First the one without windows, which opens a page for less.
+SHELL = "chromium-headless-shell"
+CHROMIUM = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # What a database needs before it is served.
 FIRST = (
@@ -182,7 +184,9 @@ def install_chromium() -> None:
     apt = shutil.which("apt-get")
     if chromium() or not apt or os.geteuid() != 0:
         return
-    say("Installing chromium with apt-get …")
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-        subprocess.call([apt, *words], env=env, stdout=subprocess.DEVNULL)
+    say("Installing Chromium with apt-get …")
+    install = [apt, "install", "-y", "-qq", "--no-install-recommends"]
+    around: dict[str, Any] = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
+    subprocess.call([apt, "update", "-qq"], **around)
+    if subprocess.call([*install, SHELL], **around):  # older systems have only the whole browser
+        subprocess.call([*install, "chromium"], **around)

@@ -1,7 +1,7 @@
 """Lighthouse's four scores of the portal's pages, on a phone and on a desktop.
 
     npm install --prefix FOLDER lighthouse@12.8.2
-    .venv/bin/python -m bench.lighthouse FOLDER [--times=5] [--phone] [--audits] [PATH …]
+    .venv/bin/python -m bench.lighthouse FOLDER [PATH …] [--times=5] [--phone] [--audits]
 
 Without a path it looks at / and the shipped role. It needs node, a Chromium and that folder, which may lie anywhere outside
 the checkout. The portal runs as `dev.py serve` runs it, on SQLite, with the shipped guides. Performance differs by a few
@@ -60,8 +60,8 @@ def costs(report: dict[str, Any]) -> list[str]:
 
 
 def first(audit: dict[str, Any]) -> str:
-    items = audit.get("details", {}).get("items", [])
-    node = items[0].get("node", {}) if items else {}
+    items = audit.get("details", {}).get("items", [])  # of some audits an object, not a list
+    node = items[0].get("node", {}) if items and isinstance(items, list) else {}
     return str(node.get("snippet") or audit.get("displayValue") or "")
 
 
@@ -88,7 +88,7 @@ def report_on(base: str, options: argparse.Namespace) -> None:
         for device in ["phone"] if options.phone else DEVICES:
             reports = [measure(options.folder, base + path, device) for _ in range(options.times)]
             services.say(f"| {path} | {device} | {scores(reports)} |")
-            report_lines += [f"{path} on a {device}", *costs(reports[0])]
+            report_lines += [f"{path} on a {device}", *costs(reports[0])] if options.audits else []
     if options.audits:
         services.say("\n".join(["", *report_lines]))
 
