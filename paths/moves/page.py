@@ -109,7 +109,7 @@ def _lists(found: MoveAnswer, names: UnitNames) -> dict[str, list[UnitRow]]:
 
 
 def in_learning_order(units: Sequence[Unit], family: RoleFamily) -> list[Unit]:
-    """Nothing comes before what it needs; else what most roles ask for comes first. One query."""
+    """What most roles ask for comes first, and before it what it needs. One query."""
     needs = stored_needs() if units else {}
     steps = learning_order(units, needs, lambda unit: -len(roles_asking(unit, family)))
     return [step.unit for step in steps]
