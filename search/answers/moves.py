@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from careers.models import Role
 from careers.models.choices import Necessity
-from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, link, page
+from paths.compare.load import titles_of
+from paths.differences.divide import divided
+from paths.differences.titles import titled
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
 from search.answers.requirements import counted_gap, skills_asked, some, units_of
 from search.answers.skills import strongest_of
 from search.questions.question import Question
@@ -42,23 +45,30 @@ def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
 
 def _apart(roles: Sequence[Role], address: str) -> Iterator[AnswerPart]:
     """What all of them ask for, and what each alone; what some of three share is on the page."""
-    asked = [_names(role, Necessity.REQUIRED, Necessity.PREFERRED) for role in roles]
-    shared = [name for pk, name in asked[0].items() if all(pk in others for others in asked[1:])]
+    asked = {role.slug: _names(role, Necessity.REQUIRED, Necessity.PREFERRED) for role in roles}
+    names = {pk: name for own in asked.values() for pk, name in own.items()}
+    found = divided(asked, titled(names, titles_of(roles)))
+    shared = [names[pk] for pk, by_role in found.shared.items() if len(by_role) == len(roles)]
     if shared:
         yield AnswerPart(f"{'Both' if len(roles) == 2 else 'All of them'} ask for ")
         yield from some(shared, address, between=", ")
         yield AnswerPart(".")
     else:
         yield AnswerPart("Their guides ask for no skill in common.")
-    for at, (role, mine) in enumerate(zip(roles, asked, strict=True)):
-        others = set().union(*asked[:at], *asked[at + 1 :])
-        only = [name for pk, name in mine.items() if pk not in others]
-        if only:
+    titles = {role.slug: role.title for role in roles}
+    for role in roles:
+        if only := list(found.only[role.slug].values()):
             yield AnswerPart(" Only ")
             yield AnswerPart(role.title, address=role.get_absolute_url())
             yield AnswerPart(" asks for ")
             yield from some(only, address, between=", ")
             yield AnswerPart(".")
+        for others, skills in found.in_titles[role.slug].items():
+            whose = in_words([titles[other] for other in others])
+            yield AnswerPart(
+                f" {role.title} asks for {in_words(list(skills.values()))} too: a title of {whose} names it, and its guide "
+                "does not list it."
+            )
 
 
 def answer_move(question: Question, start: Role, target: Role | None) -> AnswerBlock:
