@@ -30,22 +30,22 @@ def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], 
     reaches = {key: all_needs(key, before) for key in before}
     leads = {key: min((key, *(other for other in rank if key in reaches[other])), key=rank.__getitem__) for key in rank}
     left = {unit.key: unit for unit in units}
-    numbers: dict[str, int] = {}
+    order: list[Unit] = []
     while left:
         # Of a circle any may come, once all is had that any of it needs from outside.
         ready = [key for key in left if all(key in reaches[other] for other in before[key] & left.keys())]
-        key = min(ready, key=lambda each: (rank[leads[each]], rank[each]))
-        del left[key]
-        numbers[key] = len(numbers) + 1
+        order.append(left.pop(min(ready, key=lambda key: (rank[leads[key]], rank[key]))))
+    numbers = {unit.key: number for number, unit in enumerate(order, 1)}
     return [
-        LearningStep(number, unit, needs_of(unit, needs), _earlier(before[unit.key], number, numbers), numbers[leads[unit.key]])
-        for unit in sorted(units, key=lambda each: numbers[each.key])
-        if (number := numbers[unit.key])
+        LearningStep(
+            number=number,
+            unit=unit,
+            needs=needs_of(unit, needs),
+            after=tuple(sorted(numbers[key] for key in before[unit.key] if numbers[key] < number)),
+            leads_to=numbers[leads[unit.key]],
+        )
+        for number, unit in enumerate(order, 1)
     ]
-
-
-def _earlier(keys: Iterable[str], number: int, numbers: Mapping[str, int]) -> tuple[int, ...]:
-    return tuple(sorted(numbers[key] for key in keys if numbers[key] < number))
 
 
 def shown_at_once(steps: Sequence[LearningStep], least: int) -> int:
