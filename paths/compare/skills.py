@@ -86,7 +86,10 @@ def only_of(found: Divided[str, SkillOfRole], role: str) -> list[ComparedChip]:
 def in_titles_of(found: Divided[str, SkillOfRole], role: str, titles: Mapping[str, str]) -> list[SharedBy]:
     """What only its guide lists, grouped by the roles of which a title names it."""
     return [
-        SharedBy(" and ".join(titles[other] for other in others), sorted((_chip([each]) for each in has.values()), key=_order))
+        SharedBy(
+            " and ".join(titles[other] for other in others),
+            sorted((_chip([each]) for each in has.values()), key=_order),
+        )
         for others, has in found.in_titles[role].items()
     ]
 

@@ -41,8 +41,9 @@ class MatchScore:
     def derivation(self) -> Derivation:
         return Derivation(
             kind="derived",
-            explanation="The cosine of your skills with the role's. A skill weighs 1 where the role requires it, ½ where it prefers "
-            "it, ¼ where it mentions it, and the more the fewer roles ask for it; what the role asks for besides lowers the score.",
+            explanation="The cosine of your skills with the role's. A skill weighs 1 where the role requires it, ½ where it "
+            "prefers it, ¼ where it mentions it, and the more the fewer roles ask for it; what the role asks for besides lowers "
+            "the score.",
             formula=FORMULA,
             steps=tuple(self._steps),
             explain=self.explain,

@@ -40,9 +40,9 @@ class RoleMatchSerializer(serializers.Serializer[Any]):
         decimal_places=2,
         coerce_to_string=True,
         allow_null=True,
-        help_text="What the order goes by where the question names skills alone: the cosine of the skills named with the role's, to "
-        "two decimals. 1 would be exactly what the role asks for, 0 nothing of it. null with a present role, where the order goes by "
-        "duties, titles and skills, and no one score says it.",
+        help_text="What the order goes by where the question names skills alone: the cosine of these with the role's, to two "
+        "decimals. 1 would be exactly what the role asks for, 0 nothing of it. null with a present role: no one score says an "
+        "order by duties, titles and skills.",
     )
     why = BroughtSkillSerializer(many=True, help_text="The skills of both, those that weigh most first.")
     have_count = serializers.IntegerField(help_text="Requirements that are met; a group is one.")

@@ -62,9 +62,10 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
     along = ways(family, *slugs) if found.is_known else None
     further = onward(family, *slugs) if found.is_known else None
     drawn = along.first if along else []
+    others = along.smaller[1:] if along else []
     shown = [*drawn, *([further] if further else [])]
     alike = [each.skill for each in found.alike.defining[:MOST_ALIKE]]
-    units = [*_units(found), *(unit for each in shown for unit in _added(each, family))]
+    units = [*_units(found), *(unit for each in (*shown, *others) for unit in _added(each, family))]
     names = UnitNames(units, [*alike, *family.skills])
     to_learn = ToLearn(found.there, f"{reverse('v1:transitions')}?{query}", data_version())
     lists = _lists(found, names)
@@ -82,7 +83,7 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
         "near": found.near,
         "alike": [names.name(skill) for skill in alike],
         "drawn": [_drawn(each, family, names, said) for each in drawn],
-        "others": [_drawn(each, family, names, said) for each in along.smaller[1:]] if along else [],
+        "others": [_drawn(each, family, names, said) for each in others],
         "along": along,
         "further": _drawn(further, family, names, said) if further else None,
         "further_at_once": family.cost(slugs[0], further.roles[-1]) if further else 0,

@@ -46,7 +46,7 @@ class PayOfMove:
 
     @property
     def text(self) -> str:
-        """ "+$45,000": by how much the medians of the main end differ."""
+        """ "+$40,000": by how much the medians of the main end differ."""
         return self.main.text if self.main else ""
 
     @property

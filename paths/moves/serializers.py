@@ -33,7 +33,8 @@ class MoveRequirementSerializer(serializers.Serializer[Any]):
         child=serializers.CharField(), help_text="Slugs of its skills that the present role requires too."
     )
     starts = StartSerializer(
-        many=True, help_text="Of gap and partly: tools for it among the skills of the question, as in skill-gap/; else []."
+        many=True,
+        help_text="Of gap and partly: tools for it among the skills of the question, as in skill-gap/; else [].",
     )
 
 

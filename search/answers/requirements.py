@@ -79,6 +79,4 @@ def what_is_missing(gap: CountedGap, lead: str, address: str) -> Iterator[Answer
         yield from some(gap.missing, address)
         yield AnswerPart(".")
     if gap.starts:
-        yield AnswerPart(" You have a start (our judgement): ")
-        yield from some(gap.starts, address)
-        yield AnswerPart(".")
+        yield AnswerPart(f" You have a start (our judgement): {'; '.join(gap.starts)}.")

@@ -81,8 +81,9 @@ LACK = _words(
 )
 # Of several skills, by whoever asks for themselves.
 ASKS_FOR_ONESELF = _words(
-    r"what (?:else |more |other skills |skills )?(?:do|would|should|must|will|have|need) i (?:\w+ )?(?:\w+ )?(?:need|learn|know|study|"
-    r"add|get|do)|what (?:should|to|must) (?:i )?learn|can i (?:be|become|get|work|apply)|could i (?:be|become|get|work)"
+    r"what (?:else |more |other skills |skills )?(?:do|would|should|must|will|have|need) i (?:\w+ )?(?:\w+ )?"
+    r"(?:need|learn|know|study|add|get|do)|what (?:should|to|must) (?:i )?learn|"
+    r"can i (?:be|become|get|work|apply)|could i (?:be|become|get|work)"
 )
 NEED = _words(
     r"needs?|needed|requires?|required|necessary|important|must|should|does|do|is SKILL|ask(?:s|ed)? for|use[sd]?"

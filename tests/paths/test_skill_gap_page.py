@@ -49,7 +49,7 @@ def test_what_is_needed_first_is_a_step_or_says_why_it_is_none(client: Client) -
     Skill.objects.get(slug="docker").needs.add(linux)
     Skill.objects.get(slug="kubernetes").needs.add(Skill.objects.get(slug="docker"))
     text = page(client, "role=queue-engineer&skill=python")
-    assert "Linux Y</bdi></a> <span class=\"muted\">(this role's guide does not list it)</span>" in text
+    assert 'Linux Y</bdi></a> <span class="muted">(this role\'s guide does not list it)</span>' in text
     assert re.search(r"Docker</bdi></a>\s*\(step 1\)", text)
     bare = re.findall(r'data-label="Know first"> ?(<a [^>]*><bdi>[^<]*</bdi></a>) ?(?:;|</td>)', text)
     assert bare == []

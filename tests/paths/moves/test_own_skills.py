@@ -1,6 +1,5 @@
 """Skills that somebody has besides their role, the file of a move, and how pay changes on each possible one."""
 
-from itertools import permutations
 from typing import Any
 
 import pytest
@@ -76,32 +75,30 @@ def test_a_move_is_a_file_and_no_cell_of_it_a_formula(client: Client) -> None:
 
 def test_from_a_role_each_move_says_how_pay_changes_or_why_not(client: Client) -> None:
     listed = words(page(client, DEVOPS).partition('class="responsive-table move-table"')[2])
-    assert "Medians differ by +$45,000 (derived, show how)" in listed
+    assert "Medians differ by +$40,000 (derived, show how)" in listed
     assert "where ranges end; with their uncertainty +$30,000 to +$65,300" in listed
     assert "Pay not compared: too few senior adverts for Data Engineer." in listed
     back = words(page(client, end=DEVOPS).partition('class="responsive-table move-table"')[2])
-    assert "Medians differ by −$45,000 (derived, show how)" in back
+    assert "Medians differ by −$40,000 (derived, show how)" in back
 
 
 def test_a_tool_for_what_is_new_is_a_start_on_the_page_in_the_api_and_in_the_file(client: Client) -> None:
     """Data Engineer, whose guide requires none of it, to DevOps Engineer."""
     query = {"from": DATA, "to": DEVOPS, "skill": ["jenkins", "terraform"]}
     without, found = ask(client, DATA, DEVOPS), ask(client, DATA, DEVOPS, skill=query["skill"])
-    starts = [(start["name"], tool["name"]) for row in found["gap"] for start in row["starts"] for tool in start["tools"]]
+    starts = [
+        (start["name"], tool["name"]) for row in found["gap"] for start in row["starts"] for tool in start["tools"]
+    ]
     assert starts
     assert all(row["starts"] == [] for name in ("gap", "partly", "shared") for row in without[name])
     html = words(client.get(PAGE, query).content.decode())
-    assert all(f"You have {tool}, one of the tools for {practice} : a start (our judgement)" in html for practice, tool in starts)
+    assert all(
+        f"You have {tool}, one of the tools for {practice} : a start (our judgement)" in html
+        for practice, tool in starts
+    )
     assert "a start" not in words(page(client, DATA, DEVOPS))
     rows = client.get("/api/v1/downloads/move.json", query).json()["rows"]
     assert [tool for row in rows for tool in row["starts"]] == [tool for _, tool in starts]
-
-
-@pytest.mark.parametrize(("start", "end"), permutations((MLOPS, DEVOPS, DATA), 2))
-def test_what_makes_two_roles_alike_is_named_and_not_by_a_slug(client: Client, start: str, end: str) -> None:
-    alike = client.get(PAGE, {"from": start, "to": end}).context["alike"]
-    assert len(alike) == 3
-    assert Skill.objects.filter(name__in=alike).count() == 3
 
 
 def test_a_level_is_named_beside_the_pay_of_each_move_on_a_phone(client: Client) -> None:
