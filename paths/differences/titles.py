@@ -1,12 +1,11 @@
 """Skills that the title of a role names, which its guide need not list then. Pure."""
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
 
+from paths.differences.divide import Key
 from skills.lexicon import load
 
-Key = TypeVar("Key", bound=Hashable)
 WORD = re.compile(r"(?:[^\W_]|[+#])+")
 # What somebody is called who does it.
 DOERS = {

@@ -26,7 +26,7 @@ BothEnds = tuple[PayPercentile, PayPercentile]
 
 
 def have_medians(ends: BothEnds) -> bool:
-    """Nothing is told apart by an end of which no median is known."""
+    """Of two ends of which one has no median, neither is compared."""
     return all(row.median is not None for row in ends)
 
 

@@ -1,5 +1,6 @@
-"""Skills that somebody has besides their role, the file of a move, and how pay changes on each possible one."""
+"""Skills that somebody has besides their role, the file of a move, and the list of possible ones with their pay."""
 
+import re
 from typing import Any
 
 import pytest
@@ -105,3 +106,49 @@ def test_a_level_is_named_beside_the_pay_of_each_move_on_a_phone(client: Client)
     html = page(client, DEVOPS)
     assert html.count('data-label="Pay, senior adverts"') == html.count('<th scope="row">') > 0
     assert 'data-label="Pay, mid adverts"' in client.get(PAGE, {"from": DEVOPS, "level": "mid"}).content.decode()
+
+
+def listed(html: str) -> list[tuple[str, str]]:
+    """Title and pay of each move."""
+    rows = html.partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")[:-1]
+    return [
+        (words(row.partition("</th>")[0]), words(row.partition('data-label="Pay, senior adverts"')[2])) for row in rows
+    ]
+
+
+def test_moves_of_a_role_have_headings(client: Client) -> None:
+    html = page(client, DEVOPS)
+    heads = [words(head) for head in re.findall(r'<th\s+scope="col">.*?</th>', html, re.DOTALL)]
+    assert [head.partition(",")[0] for head in heads] == ["To", "To learn", "Pay", "What guides say"]
+    assert (
+        html.count("no guide names this move") == html.count('<th scope="row">') - html.count('class="said-where"') > 0
+    )
+
+
+def test_moves_are_ordered_by_pay_with_what_is_not_compared_last_and_the_order_can_be_removed(client: Client) -> None:
+    usual, by_pay = page(client, DEVOPS), client.get(PAGE, {"from": DEVOPS, "ordering": "pay"}).content.decode()
+    moves = listed(by_pay)
+    assert sorted(moves) == sorted(listed(usual))
+    assert moves[0][0] == "MLOps Engineer", "the only role with adverts beside it"
+    assert "Medians differ by +$" in moves[0][1]
+    assert all("Pay not compared" in pay for _, pay in moves[1:])
+    assert [title for title, _ in moves[1:]] == sorted(title for title, _ in moves[1:])
+    assert f'<a href="?from={DEVOPS}"><bdi>Order: most pay first</bdi>' in " ".join(by_pay.split()).replace(
+        "<li><a href", "<a href"
+    )
+    assert "Where you could go: most pay first." in words(by_pay)
+    assert "Order: " not in words(usual.partition("filter-tags")[2])
+
+
+def test_the_order_by_what_is_to_learn_looks_at_nothing_else(client: Client) -> None:
+    html = client.get(PAGE, {"to": MLOPS, "ordering": "learn"}).content.decode()
+    costs = [int(cost) for cost in re.findall(r'data-label="To learn"><span>(\d+) of', html)]
+    assert costs == sorted(costs) != []
+
+
+def test_an_order_that_is_not_known_is_named_and_one_of_a_single_move_is_left_out(client: Client) -> None:
+    response = client.get(PAGE, {"from": DEVOPS, "ordering": "fame"})
+    assert response.status_code == 400
+    assert "We cannot order by “fame”. It is one of: learn, pay." in response.content.decode()
+    response = client.get(PAGE, {"from": DEVOPS, "to": MLOPS, "ordering": "pay"})
+    assert (response.status_code, response["Location"]) == (302, f"{PAGE}?from={DEVOPS}&to={MLOPS}")
