@@ -25,7 +25,8 @@ class LearningStep(NamedTuple):
 
 def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], Any]) -> list[LearningStep]:
     """`first`: the unit with the least of this comes first, and what it needs before it; equals in the guide's order."""
-    rank = {unit.key: (first(unit), at) for at, unit in enumerate(units)}
+    place = {unit.key: at for at, unit in enumerate(units)}
+    rank = {unit.key: first(unit) for unit in units}
     before = {unit.key: _before(unit, units, needs) for unit in units}
     reaches = {key: all_needs(key, before) for key in before}
     leads = {key: min((key, *(other for other in rank if key in reaches[other])), key=rank.__getitem__) for key in rank}
@@ -34,7 +35,7 @@ def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], 
     while left:
         # Of a circle any may come, once all is had that any of it needs from outside.
         ready = [key for key in left if all(key in reaches[other] for other in before[key] & left.keys())]
-        order.append(left.pop(min(ready, key=lambda key: (rank[leads[key]], rank[key]))))
+        order.append(left.pop(min(ready, key=lambda key: (rank[leads[key]], place[key]))))
     numbers = {unit.key: number for number, unit in enumerate(order, 1)}
     return [
         LearningStep(
