@@ -5,12 +5,19 @@ from collections.abc import Mapping
 from paths.closeness.ranking import PART_WEIGHT, SKILLS, CosineScale, sort_key
 from paths.closeness.vectors import Vector, cosine
 
+LEAST_PRINTED = 0.01
 
-def order_by_skills(own: Vector, roles: Mapping[str, Vector]) -> list[str]:
-    """Names of the roles that share a skill, the nearest first; equals by name."""
+
+def scores_by_skills(own: Vector, roles: Mapping[str, Vector]) -> dict[str, float]:
+    """Names of the roles that share a skill → the cosine, the nearest first; equals by name."""
     cosines = {role: cosine(own, roles[role]) or 0.0 for role in sorted(roles)}
     found = [role for role, each in cosines.items() if each]
-    return sorted(found, key=lambda role: sort_key(cosines[role], found.index(role)))
+    return {role: cosines[role] for role in sorted(found, key=lambda role: sort_key(cosines[role], found.index(role)))}
+
+
+def printed_score(cosine: float) -> str:
+    """To two decimals: "0.41". What is shared is never nothing."""
+    return f"{cosine:.2f}" if cosine >= LEAST_PRINTED else "under 0.01"
 
 
 def order_from_role(own: Vector, roles: Mapping[str, Vector], elsewhere: Mapping[str, float]) -> list[str]:

@@ -86,9 +86,11 @@ def _only(found: ComparedRoles, each: StatedOfRole, at: int) -> dict[str, Any]:
     return {
         "role": each.role.slug,
         "duties": found.own_duties[at],
-        "skills": [
-            _asked(skill) | {"skill": slug, "name": skill.skill.name}
-            for slug, skill in found.skills.only[each.role.slug].items()
+        "skills": [_own(slug, skill) for slug, skill in found.skills.only[each.role.slug].items()],
+        "in_titles": [
+            _own(slug, skill) | {"titles_of": others}
+            for others, has in found.skills.in_titles[each.role.slug].items()
+            for slug, skill in has.items()
         ],
         "levels": [level for level in Level.values if level in _levels(each) - elsewhere],
     }
@@ -96,6 +98,10 @@ def _only(found: ComparedRoles, each: StatedOfRole, at: int) -> dict[str, Any]:
 
 def _levels(each: StatedOfRole) -> set[str]:
     return {step.level for step in each.steps if step.level}
+
+
+def _own(slug: str, skill: SkillOfRole) -> dict[str, Any]:
+    return _asked(skill) | {"skill": slug, "name": skill.skill.name}
 
 
 def _asked(skill: SkillOfRole) -> dict[str, Any]:

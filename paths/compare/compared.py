@@ -11,7 +11,7 @@ from careers.models.choices import Level, label_of
 from paths.compare.duties import SubjectRow, divided_duties, only_duties, shared_rows
 from paths.compare.listed_once import ListedRow, listed_once
 from paths.compare.load import StatedOfRole
-from paths.compare.skills import ComparedChip, SharedBy, divided_skills, only_of, shared_by
+from paths.compare.skills import ComparedChip, SharedBy, divided_skills, in_titles_of, only_of, shared_by
 from paths.differences.divide import Divided
 
 FORMULA = "skills that roles share 1"
@@ -108,6 +108,18 @@ class ComparedRoles:
         return [only_of(self.skills, slug) for slug in self.slugs]
 
     @cached_property
+    def skills_in_titles(self) -> list[list[SharedBy]]:
+        return [in_titles_of(self.skills, slug, self.titles) for slug in self.slugs]
+
+    @property
+    def titled_count(self) -> int:
+        """Skills that one guide lists alone and a title of another role names."""
+        return sum(map(self._titled_of, self.slugs))
+
+    def _titled_of(self, slug: str) -> int:
+        return sum(map(len, self.skills.in_titles[slug].values()))
+
+    @cached_property
     def ladder(self) -> list[RowOfRoles]:
         """By level, from the lowest; what names no level comes last."""
         rows = [RowOfRoles(label_of(Level, level), [_of_level(each, level) for each in self.stated]) for level in Level]
@@ -124,19 +136,21 @@ class ComparedRoles:
 
     def count(self, explain: str, version: int) -> SharedCount:
         everyones = [by_role for by_role in self.skills.shared.values() if len(by_role) == len(self.roles)]
-        total = len(self.skills.shared) + sum(map(len, self.skills.only.values()))
+        total = len(self.skills.shared) + sum(map(len, self.skills.only.values())) + self.titled_count
         asked = [(self.titles[slug], "skills it asks for", str(self._asked_by(slug))) for slug in self.slugs]
         only = [
             (f"only {self.titles[slug]}", "skills that no other of them asks for", str(len(self.skills.only[slug])))
             for slug in self.slugs
         ]
+        titled = ("named in a title", "asked for by one, and in a title of another", str(self.titled_count))
         both = ("shared by all", "skills that each of them asks for", str(len(everyones)))
-        return SharedCount(
-            len(everyones), total, (*asked, *only, both, ("in all", "each skill once", str(total))), explain, version
-        )
+        in_all = ("in all", "each skill once", str(total))
+        steps = (*asked, *only, *([titled] if self.titled_count else []), both, in_all)
+        return SharedCount(len(everyones), total, steps, explain, version)
 
     def _asked_by(self, slug: str) -> int:
-        return len(self.skills.only[slug]) + sum(slug in by_role for by_role in self.skills.shared.values())
+        shared = sum(slug in by_role for by_role in self.skills.shared.values())
+        return len(self.skills.only[slug]) + self._titled_of(slug) + shared
 
     @property
     def facts(self) -> Iterator[Fact]:
@@ -151,8 +165,9 @@ class ComparedRoles:
         yield count
         for group in self.shared_skills:
             yield from ((chip.name, chip.facts) for chip in group.chips)
-        for chips in self.own_skills:
-            yield from ((chip.name, chip.facts) for chip in chips)
+        for chips, groups in zip(self.own_skills, self.skills_in_titles, strict=True):
+            for chip in (*chips, *(chip for group in groups for chip in group.chips)):
+                yield chip.name, chip.facts
         for row in (*self.credentials, *self.ladder):
             for cell in row.cells:
                 for fact in cell:

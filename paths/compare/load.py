@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from careers.models import Credential, Fact, Responsibility, Role, Step
+from careers.models import AlternateTitle, Credential, Fact, Responsibility, Role, Step
 from skills.models import RoleSkill, SkillKind
 
 F = TypeVar("F", bound=Fact)
@@ -12,9 +12,11 @@ F = TypeVar("F", bound=Fact)
 
 @dataclass(frozen=True, slots=True)
 class StatedOfRole:
-    """The facts of one role's lead guide, in the order of the guide. Skills that are no soft ones."""
+    """The facts of one role's lead guide, in the order of the guide. Skills that are no soft ones. `titles`: of the role, its
+    own first."""
 
     role: Role
+    titles: Sequence[str]
     duties: Sequence[Responsibility]
     skills: Sequence[RoleSkill]
     steps: Sequence[Step]
@@ -37,9 +39,11 @@ def stated_of(roles: Sequence[Role]) -> list[StatedOfRole]:
     duties = _by_role(Responsibility, roles)
     skills = _by_role(RoleSkill, roles, "skill__replaced_by")
     steps, credentials = _by_role(Step, roles), _by_role(Credential, roles)
+    titles = titles_of(roles)
     return [
         StatedOfRole(
             role,
+            titles[role.slug],
             duties[role.pk],
             [fact for fact in skills[role.pk] if _is_hard(fact)],
             steps[role.pk],
@@ -47,6 +51,15 @@ def stated_of(roles: Sequence[Role]) -> list[StatedOfRole]:
         )
         for role in roles
     ]
+
+
+def titles_of(roles: Sequence[Role]) -> dict[str, list[str]]:
+    """Slug of each role → its title, and its alternate ones. One query."""
+    found = {role.slug: [role.title] for role in roles}
+    alternate = AlternateTitle.objects.filter(role__in=roles).values_list("role__slug", "title")
+    for slug, title in alternate:
+        found[slug].append(title)
+    return found
 
 
 def _by_role(model: type[F], roles: Sequence[Role], *related: str) -> Mapping[int, list[F]]:

@@ -66,6 +66,14 @@ class OwnSkillSerializer(serializers.Serializer[Any]):
     )
 
 
+class TitledSkillSerializer(OwnSkillSerializer):
+    """A skill that only one of the guides lists, and that the title of another of the roles names."""
+
+    titles_of = serializers.ListField(
+        child=serializers.CharField(), help_text="Slugs of the roles whose title, or an alternate one, names it."
+    )
+
+
 class SharedSerializer(serializers.Serializer[Any]):
     duties = SharedSubjectSerializer(many=True, help_text="Subjects of duties that at least two of the roles share.")
     skills = SharedSkillSerializer(many=True, help_text="Skills that at least two of the roles ask for.")
@@ -79,7 +87,10 @@ class OnlySerializer(serializers.Serializer[Any]):
 
     role = serializers.CharField(help_text="The slug of the role.")
     duties = DutyInDifferencesSerializer(many=True, help_text="Duties on no subject that another of the roles shares.")
-    skills = OwnSkillSerializer(many=True, help_text="Skills that no other of them asks for.")
+    skills = OwnSkillSerializer(many=True, help_text="Skills that no other of them asks for or has in a title.")
+    in_titles = TitledSkillSerializer(
+        many=True, help_text="Skills that no other of their guides lists, and that the title of another role names."
+    )
     levels = serializers.ListField(
         child=serializers.ChoiceField(choices=Level.choices), help_text="Levels that only its ladder names."
     )

@@ -7,6 +7,7 @@ from functools import partial
 from careers.models.choices import label_of, rank_of
 from paths.compare.load import StatedOfRole
 from paths.differences.divide import Divided, divided
+from paths.differences.titles import titled
 from skills.choices import SkillLevel, Standing
 from skills.demands import standing, strongest
 from skills.models import RoleSkill, Skill
@@ -38,7 +39,7 @@ class ComparedChip:
 
 @dataclass(frozen=True, slots=True)
 class SharedBy:
-    """The skills that the same roles share."""
+    """The skills that the same roles share, or of which titles of the same roles name each."""
 
     label: str
     chips: Sequence[ComparedChip]
@@ -65,7 +66,9 @@ def _skill_of_role(skill: Skill, facts: Iterable[RoleSkill]) -> SkillOfRole:
 
 
 def divided_skills(stated: Sequence[StatedOfRole]) -> Divided[str, SkillOfRole]:
-    return divided({each.role.slug: skills_of(each) for each in stated})
+    by_role = {each.role.slug: skills_of(each) for each in stated}
+    names = {slug: one.skill.name for has in by_role.values() for slug, one in has.items()}
+    return divided(by_role, titled(names, {each.role.slug: each.titles for each in stated}))
 
 
 def shared_by(found: Divided[str, SkillOfRole], titles: Mapping[str, str]) -> list[SharedBy]:
@@ -78,6 +81,17 @@ def shared_by(found: Divided[str, SkillOfRole], titles: Mapping[str, str]) -> li
 
 def only_of(found: Divided[str, SkillOfRole], role: str) -> list[ComparedChip]:
     return sorted((_chip([each]) for each in found.only[role].values()), key=_order)
+
+
+def in_titles_of(found: Divided[str, SkillOfRole], role: str, titles: Mapping[str, str]) -> list[SharedBy]:
+    """What only its guide lists, grouped by the roles of which a title names it."""
+    return [
+        SharedBy(
+            " and ".join(titles[other] for other in others),
+            sorted((_chip([each]) for each in has.values()), key=_order),
+        )
+        for others, has in found.in_titles[role].items()
+    ]
 
 
 def _label(roles: Sequence[str], titles: Mapping[str, str]) -> str:

@@ -51,6 +51,12 @@ MATCHES = Export(
         TableColumn(
             "skills", "In common", "Skills that one has and the role asks for, the weightiest first.", width=44
         ),
+        TableColumn(
+            "score",
+            "Score",
+            "Of the skills in common, 0 to 1; what the order goes by without a present role.",
+            Kind.NUMBER,
+        ),
         TableColumn("have_count", "Met", "Requirements that are met.", Kind.NUMBER),
         TableColumn("required_count", "Required", "Requirements of the role; one of several counts once.", Kind.NUMBER),
         TableColumn("missing_count", "Missing", "Requirements that are not met.", Kind.NUMBER),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.http import QueryDict
 
 from paths.exports.guides import guides_behind, guides_of_facts
+from paths.gap.starts import Start
 from paths.moves.answer import MoveAnswer, answer
 from paths.moves.page import in_learning_order
 from paths.moves.question import asked_move
@@ -24,7 +25,7 @@ def rows(params: QueryDict) -> Sequence[RowValues]:
 
 def _rows(found: MoveAnswer) -> Iterator[RowValues]:
     units = list(_units(found))
-    names = UnitNames(unit for _, unit in units)
+    names = UnitNames((unit for _, unit in units), found.family.skills)
     present = {skill for unit in found.family.required.get(found.start.slug, ()) for skill in unit.skills}
     step = 0
     for state, unit in units:
@@ -41,10 +42,15 @@ def _rows(found: MoveAnswer) -> Iterator[RowValues]:
             "rule": unit.rule,
             "level": unit.level,
             "in_common": [skill for skill in unit.skills if state == PARTLY and skill in present],
+            "starts": [names.name(tool) for start in _starts(found, state, unit) for tool in start.tools],
             "weight": weight_note(unit, found.family) or None,
             "places": [f"{fact.guide.slug}, line {fact.line}" for fact in facts],
             "facts": [fact.key for fact in facts],
         }
+
+
+def _starts(found: MoveAnswer, state: str, unit: Unit) -> tuple[Start, ...]:
+    return found.family.starts_of(unit) if state in (PARTLY, NEW) else ()
 
 
 def _units(found: MoveAnswer) -> Iterator[tuple[str, Unit]]:
@@ -79,6 +85,7 @@ MOVE = Export(
         TableColumn("rule", "Group", "single, one_of several, or examples of one thing."),
         TableColumn("level", "Level", "How well, where the guide says so."),
         TableColumn("in_common", "In common", "Of what may carry over: what the present role requires too."),
+        TableColumn("starts", "A start", "What one has besides that is a tool for it, in our judgement.", width=28),
         TableColumn(
             "weight", "Weight", "common: more than half of the roles ask for it; or it sets the role apart.", width=20
         ),

@@ -2,10 +2,10 @@
 
 from paths.gap.compare import RequirementGap
 
-MET = "one of several, and you have another"
-PREFERRED = "only preferred here"
-MENTIONED = "only mentioned here"
-NOT_ASKED = "not asked for here"
+MET = "this role's guide accepts another, which you have"
+PREFERRED = "this role's guide only prefers it"
+MENTIONED = "this role's guide only mentions it"
+NOT_ASKED = "this role's guide does not list it"
 
 
 def why_no_step(skill: str, gap: RequirementGap) -> str:

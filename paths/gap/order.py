@@ -1,4 +1,4 @@
-"""In which order to learn what is missing: nothing comes before what it needs. Pure.
+"""In which order to learn what is missing: what counts most first, and before it whatever it needs. Pure.
 
 What a skill needs is our judgement, and may be circular: then the circle is broken where its first member comes.
 """
@@ -13,30 +13,51 @@ Needs = Mapping[str, Collection[str]]
 
 
 class LearningStep(NamedTuple):
-    """`number` from 1. `needs`: slugs of what to know first; `after`: numbers of the steps that give it."""
+    """`number` from 1. `needs`: slugs of what to know first; `after`: numbers of the steps that give it. `leads_to`: number of
+    the step that it comes so early for; its own where that is for itself."""
 
     number: int
     unit: Unit
     needs: tuple[str, ...]
     after: tuple[int, ...]
+    leads_to: int
 
 
 def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], Any]) -> list[LearningStep]:
-    """`first`: of units of which none needs the other, the one with the least of this comes first, then the guide's order."""
-    rank = {unit.key: (first(unit), at) for at, unit in enumerate(units)}
+    """`first`: the unit with the least of this comes first, and what it needs before it; equals in the guide's order."""
+    place = {unit.key: at for at, unit in enumerate(units)}
+    rank = {unit.key: first(unit) for unit in units}
     before = {unit.key: _before(unit, units, needs) for unit in units}
     reaches = {key: all_needs(key, before) for key in before}
+    leads = {key: min((key, *(other for other in rank if key in reaches[other])), key=rank.__getitem__) for key in rank}
     left = {unit.key: unit for unit in units}
-    numbers: dict[str, int] = {}
-    steps = []
+    order: list[Unit] = []
     while left:
         # Of a circle any may come, once all is had that any of it needs from outside.
         ready = [key for key in left if all(key in reaches[other] for other in before[key] & left.keys())]
-        unit = left.pop(min(ready, key=rank.__getitem__))
-        numbers[unit.key] = len(numbers) + 1
-        after = tuple(sorted(numbers[key] for key in before[unit.key] if key in numbers))
-        steps.append(LearningStep(numbers[unit.key], unit, needs_of(unit, needs), after))
-    return steps
+        order.append(left.pop(min(ready, key=lambda key: (rank[leads[key]], place[key]))))
+    numbers = {unit.key: number for number, unit in enumerate(order, 1)}
+    return [
+        LearningStep(
+            number=number,
+            unit=unit,
+            needs=needs_of(unit, needs),
+            after=tuple(sorted(numbers[key] for key in before[unit.key] if numbers[key] < number)),
+            leads_to=numbers[leads[unit.key]],
+        )
+        for number, unit in enumerate(order, 1)
+    ]
+
+
+def shown_at_once(steps: Sequence[LearningStep], least: int) -> int:
+    """How many of the first steps to show: at least so many, and with each the one that it comes so early for.
+
+    Then nothing is left out that counts more than what is shown, unless that is shown for something that counts as much.
+    """
+    number = least
+    while further := [step.leads_to for step in steps[:number] if step.leads_to > number]:
+        number = max(further)
+    return number
 
 
 def needs_of(unit: Unit, needs: Needs) -> tuple[str, ...]:

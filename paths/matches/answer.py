@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from careers.models import Fact, Role
 from careers.reading_words import one_of
-from paths.closeness.matching import order_by_skills, order_from_role
+from paths.closeness.matching import order_from_role, scores_by_skills
 from paths.closeness.pairs import COMMON_SHARE, SharedSkill
 from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
 from paths.closeness.vectors import Vector
@@ -37,11 +37,13 @@ UNKNOWN_ROLE = "Nothing is known yet of how close other roles are to {}."
 
 @dataclass(frozen=True, slots=True)
 class RoleMatch:
-    """`why`: the skills of both, those that weigh most first, with their share of the cosine. `starts`: key of a missing unit →
-    the tools that are had for it. `facts`: keys of the sentences that ask for each."""
+    """`cosine`: what the order goes by; None where that is more than skills. `why`: the skills of both, those that weigh most
+    first, with their share of it. `starts`: key of a missing unit → the tools that are had for it. `facts`: keys of the
+    sentences that ask for each."""
 
     role: Role
     rank: int
+    cosine: float | None
     why: Sequence[SharedSkill]
     gap: RequirementGap
     starts: Mapping[str, Sequence[Start]]
@@ -82,14 +84,15 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     vectors = {slug: skill_vector(asked_weights(own), rarity) for slug, own in units.items()}
     skills, own = _own(question, units, rarity)
     too_little = [] if question.role else [slug for slug, vector in vectors.items() if len(vector) < LEAST_SKILLS]
-    order = _order(question, own, {slug: each for slug, each in vectors.items() if slug not in set(too_little)})
+    scores = _scores(question, own, {slug: each for slug, each in vectors.items() if slug not in set(too_little)})
+    order = list(scores)
     roles = {role.slug: role for role in Role.objects.filter(slug__in=[*order[:MOST_RESULTS], *too_little])}
     knowledge, practices = Knowledge(frozenset(skills)), practices_by_tool(sorted(skills))
 
     def match(rank: int, slug: str) -> RoleMatch:
         gap = gap_of(units[slug], knowledge)
         starts = {unit.key: starts_of(unit, knowledge, practices) for unit in gap.missing}
-        return RoleMatch(roles[slug], rank, _why(own, vectors[slug]), gap, starts, _facts(units[slug]))
+        return RoleMatch(roles[slug], rank, scores[slug], _why(own, vectors[slug]), gap, starts, _facts(units[slug]))
 
     results = [match(rank, slug) for rank, slug in enumerate(order[:MOST_RESULTS], 1)]
     shown = [unit for slug in order[:MOST_RESULTS] for unit in units[slug]]
@@ -118,14 +121,15 @@ def _own(question: MatchQuestion, units: UnitsOfRoles, rarity: Mapping[str, floa
     return set(weights), skill_vector(weights, rarity)
 
 
-def _order(question: MatchQuestion, own: Vector, vectors: Mapping[str, Vector]) -> list[str]:
+def _scores(question: MatchQuestion, own: Vector, vectors: Mapping[str, Vector]) -> Mapping[str, float | None]:
+    """Slugs of the roles, the nearest first. From a present role they come by several things, of which there is no one score."""
     if question.role is None:
-        return order_by_skills(own, vectors)
+        return scores_by_skills(own, vectors)
     rows = RoleCloseness.objects.filter(role=question.role, other__retired_at=None)
     columns = rows.values_list("other__slug", "duties_z", "titles_z")  # type: ignore[misc]
     elsewhere = {slug: duties + titles for slug, duties, titles in columns if slug in vectors}
     others = {slug: vector for slug, vector in vectors.items() if slug != question.role.slug}
-    return order_from_role(own, others, elsewhere)
+    return dict.fromkeys(order_from_role(own, others, elsewhere))
 
 
 def _is_common(skill: str, vectors: Mapping[str, Vector]) -> bool:

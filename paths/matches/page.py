@@ -12,12 +12,14 @@ from careers.models import Fact, Role
 from careers.models.choices import Level
 from careers.reading_words import all_of, counted
 from paths.matches.answer import MatchAnswer, RoleMatch
+from paths.matches.figures import MatchScore
 from paths.matches.question import MatchQuestion
 from paths.skill_gap.starts import said_of
 from salaries.charts.advertised import newest_year
 from salaries.charts.lanes import Lane
 from salaries.charts.mini_pay import MiniPay, mini_pay
 from skills.models import Skill
+from web.conditional import data_version
 
 # Of a long list the first are shown, and the others when asked for.
 FIRST = 6
@@ -39,6 +41,7 @@ class BroughtSkill:
 @dataclass(frozen=True, slots=True)
 class MatchRow:
     match: RoleMatch
+    score: MatchScore | None
     brought: Sequence[BroughtSkill]
     missing: Sequence[str]
     starts: Sequence[str]
@@ -71,6 +74,8 @@ class MatchRow:
     @property
     def figures(self) -> Iterator[Citable]:
         yield from ((each.skill.name, [each.fact]) for each in self.brought if each.fact)
+        if self.score:
+            yield self.score
         for lane in self.lanes:
             yield from lane.figures
 
@@ -78,7 +83,9 @@ class MatchRow:
 def match_context(answer: MatchAnswer) -> dict[str, Any]:
     level = Level(answer.question.level or USUAL)
     pay = mini_pay([match.role for match in answer.results], level, newest_year())
-    rows = [_row(answer, match, pay) for match in answer.results]
+    explain = f"{reverse('v1:role-matches')}?{match_query(answer.question)}"
+    scores = {} if answer.question.role else _scores(answer, explain)
+    rows = [_row(answer, match, scores.get(match.role.slug), pay) for match in answer.results]
     return {
         "answer": answer,
         "question": answer.question,
@@ -87,13 +94,22 @@ def match_context(answer: MatchAnswer) -> dict[str, Any]:
         "pay": pay,
         "first": rows[:FIRST],
         "others": rows[FIRST:],
-        "explain": f"{reverse('v1:role-matches')}?{match_query(answer.question)}",
+        "explain": explain,
         "query": match_query(answer.question),
         "notes": Citations.of(_facts(rows)).enter([figure for row in rows for figure in row.figures]),
     }
 
 
-def _row(answer: MatchAnswer, match: RoleMatch, pay: MiniPay) -> MatchRow:
+def _scores(answer: MatchAnswer, explain: str) -> dict[str, MatchScore]:
+    version = data_version()
+    return {
+        match.role.slug: MatchScore(match.role.slug, match.cosine, match.why, answer.names, explain, version)
+        for match in answer.results
+        if match.cosine is not None
+    }
+
+
+def _row(answer: MatchAnswer, match: RoleMatch, score: MatchScore | None, pay: MiniPay) -> MatchRow:
     brought = [
         BroughtSkill(answer.names[each.skill], _first(match.facts[each.skill], answer.facts))
         for each in match.why[:MOST_BROUGHT]
@@ -102,6 +118,7 @@ def _row(answer: MatchAnswer, match: RoleMatch, pay: MiniPay) -> MatchRow:
     query = urlencode([("role", match.role.slug), *(("skill", slug) for slug in had)])
     return MatchRow(
         match,
+        score,
         brought,
         [answer.name_of(unit) for unit in match.gap.missing[:MOST_MISSING]],
         [said_of(start, answer.names) for starts in match.starts.values() for start in starts],

@@ -1,5 +1,6 @@
 """The roles that fit, as JSON."""
 
+from decimal import Decimal
 from typing import Any
 
 from rest_framework import serializers
@@ -33,6 +34,16 @@ class RoleMatchSerializer(serializers.Serializer[Any]):
     role = serializers.SlugField(help_text="Its slug, as in roles/.")
     title = serializers.CharField()
     rank = serializers.IntegerField(min_value=1, help_text="Its place in this answer.")
+    score = serializers.DecimalField(
+        source="cosine",
+        max_digits=3,
+        decimal_places=2,
+        coerce_to_string=True,
+        allow_null=True,
+        help_text="What the order goes by where the question names skills alone: the cosine of these with the role's, to two "
+        "decimals. 1 would be exactly what the role asks for, 0 nothing of it. null with a present role: no one score says an "
+        "order by duties, titles and skills.",
+    )
     why = BroughtSkillSerializer(many=True, help_text="The skills of both, those that weigh most first.")
     have_count = serializers.IntegerField(help_text="Requirements that are met; a group is one.")
     required_count = serializers.IntegerField()
@@ -91,6 +102,7 @@ def _match(answer: MatchAnswer, match: RoleMatch) -> dict[str, Any]:
         "role": match.role.slug,
         "title": match.role.title,
         "rank": match.rank,
+        "cosine": None if match.cosine is None else Decimal(f"{match.cosine:.2f}"),
         "why": [
             {
                 "skill": each.skill,

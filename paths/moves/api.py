@@ -19,6 +19,8 @@ from paths.requirements.unit import Unit
 from paths.routes.move import CarriedOver, shared_skills
 from paths.routes.ways import Way
 from paths.skill_gap.api import SKILLS
+from paths.skill_gap.serializers import starts_as_json
+from skills.models import Skill
 from web.conditional import ConditionalGet, data_version
 from web.filter_fields import SLUG
 
@@ -75,6 +77,7 @@ def transition(found: MoveAnswer) -> dict[str, Any]:
     family, there = found.family, found.there
     start, end = (family.required.get(role.slug, ()) for role in (found.start, found.end))
     both = shared_skills(start, end)
+    names = _skills_of_starts(found)
     return {
         "from": found.start.slug,
         "to": found.end.slug,
@@ -82,9 +85,9 @@ def transition(found: MoveAnswer) -> dict[str, Any]:
         "kind_reason": found.kind.why,
         "ladder": found.steps,
         "shared": [_requirement(each.unit, family, both) for each in there.carried],
-        "partly": [_requirement(each.unit, family, both) for each in there.partly],
+        "partly": [_missing(each.unit, family, both, names) for each in there.partly],
         "had": [_requirement(unit, family, both) for unit in there.had],
-        "gap": [_requirement(unit, family, both) for unit in there.new],
+        "gap": [_missing(unit, family, both, names) for unit in there.new],
         "less": [_requirement(unit, family, both) for unit in there.less],
         "shared_skills": sorted(both),
         "cost": there.to_learn,
@@ -105,7 +108,19 @@ def _change(found: MoveAnswer) -> dict[str, Any]:
 
 def _requirement(unit: Unit, family: RoleFamily, both: Iterable[str]) -> dict[str, Any]:
     shared = [skill for skill in unit.skills if skill in both]
-    return unit._asdict() | {"weight": weight_note(unit, family) or None, "in_common": shared}
+    return unit._asdict() | {"weight": weight_note(unit, family) or None, "in_common": shared, "starts": []}
+
+
+def _missing(unit: Unit, family: RoleFamily, both: Iterable[str], names: Mapping[str, Skill]) -> dict[str, Any]:
+    return _requirement(unit, family, both) | {"starts": starts_as_json(family.starts_of(unit), names)}
+
+
+def _skills_of_starts(found: MoveAnswer) -> Mapping[str, Skill]:
+    """By slug. One query where there is a start."""
+    units = [*found.there.new, *(each.unit for each in found.there.partly)]
+    starts = [start for unit in units for start in found.family.starts_of(unit)]
+    slugs = {slug for start in starts for slug in (start.practice, *start.tools)}
+    return {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)} if slugs else {}
 
 
 def _paths(family: RoleFamily, start: str, end: str) -> Iterator[dict[str, Any]]:

@@ -7,10 +7,13 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from careers.models import Role, RoleRelation
+from paths.gap.compare import Knowledge
+from paths.gap.starts import Practices, Start, starts_of
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import Unit
 from paths.routes.kinds import MovedRole
 from paths.routes.move import Move, move, requirements
+from paths.skill_gap.starts import practices_by_tool
 
 ENTRY, NEXT, NEIGHBOUR = RoleRelation.Kind.ENTRY_ROUTE, RoleRelation.Kind.NEXT_ROLE, RoleRelation.Kind.NEIGHBOUR
 
@@ -62,6 +65,14 @@ class RoleFamily:
             if each.kind != NEIGHBOUR and each.start in self.required and each.end in self.required:
                 found[each.start].add(each.end)
         return {start: frozenset(ends) for start, ends in found.items()}
+
+    @cached_property
+    def practices(self) -> Practices:
+        return practices_by_tool(sorted(self.skills))
+
+    def starts_of(self, unit: Unit) -> tuple[Start, ...]:
+        """Tools for it that somebody has besides."""
+        return starts_of(unit, Knowledge(self.skills), self.practices)
 
     def between(self, start: str, end: str) -> list[str]:
         """The roles that may lie on a way: none of somebody who leads, unless the way begins or ends with such a one."""

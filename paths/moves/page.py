@@ -16,7 +16,7 @@ from paths.moves.answer import MoveAnswer, onward, relations_of, ways
 from paths.moves.family import NEIGHBOUR, RoleFamily
 from paths.moves.figures import ToLearn
 from paths.moves.question import query_of_move
-from paths.moves.rows import UnitNames, UnitRow, carried_rows, partly_rows, roles_asking, unit_rows
+from paths.moves.rows import UnitNames, UnitRow, carried_rows, new_rows, partly_rows, roles_asking, unit_rows
 from paths.requirements.unit import Unit
 from paths.routes.kinds import MoveKind
 from paths.routes.ways import Way
@@ -62,8 +62,11 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
     along = ways(family, *slugs) if found.is_known else None
     further = onward(family, *slugs) if found.is_known else None
     drawn = along.first if along else []
+    others = along.smaller[1:] if along else []
     shown = [*drawn, *([further] if further else [])]
-    names = UnitNames([*_units(found), *(unit for each in shown for unit in _added(each, family))])
+    alike = [each.skill for each in found.alike.defining[:MOST_ALIKE]]
+    units = [*_units(found), *(unit for each in (*shown, *others) for unit in _added(each, family))]
+    names = UnitNames(units, [*alike, *family.skills])
     to_learn = ToLearn(found.there, f"{reverse('v1:transitions')}?{query}", data_version())
     lists = _lists(found, names)
     facts = [fact for rows in lists.values() for row in rows for fact in row.facts]
@@ -78,9 +81,9 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
         "to_learn": to_learn,
         "lists": lists,
         "near": found.near,
-        "alike": [names.name(each.skill) for each in found.alike.defining[:MOST_ALIKE]],
+        "alike": [names.name(skill) for skill in alike],
         "drawn": [_drawn(each, family, names, said) for each in drawn],
-        "others": [_drawn(each, family, names, said) for each in along.smaller[1:]] if along else [],
+        "others": [_drawn(each, family, names, said) for each in others],
         "along": along,
         "further": _drawn(further, family, names, said) if further else None,
         "further_at_once": family.cost(slugs[0], further.roles[-1]) if further else 0,
@@ -101,15 +104,15 @@ def _lists(found: MoveAnswer, names: UnitNames) -> dict[str, list[UnitRow]]:
     family, there = found.family, found.there
     return {
         "carried": carried_rows(there.carried, names, family),
-        "partly": partly_rows(there.partly, names),
+        "partly": partly_rows(there.partly, names, family),
         "had": unit_rows(there.had, names, family),
-        "new": unit_rows(in_learning_order(there.new, family), names, family),
+        "new": new_rows(in_learning_order(there.new, family), names, family),
         "less": unit_rows(there.less, names, family),
     }
 
 
 def in_learning_order(units: Sequence[Unit], family: RoleFamily) -> list[Unit]:
-    """Nothing comes before what it needs; else what most roles ask for comes first. One query."""
+    """What most roles ask for comes first, and before it what it needs. One query."""
     needs = stored_needs() if units else {}
     steps = learning_order(units, needs, lambda unit: -len(roles_asking(unit, family)))
     return [step.unit for step in steps]

@@ -7,12 +7,12 @@ from decimal import Decimal
 from careers.models import Role
 from careers.models.choices import Level, label_of
 from paths.compare.pay import PayOfRoles
-from salaries.charts.advertised import BothEnds, advertised_pay, newest_year
+from salaries.charts.advertised import BothEnds, advertised_pay, have_medians, newest_year
 from salaries.range_arithmetic import MedianVerdict
 from salaries.side_by_side.load import KnownPay
 from salaries.side_by_side.medians import EndDifference
 from vocabulary.country_names import country_name
-from vocabulary.money import money_range
+from vocabulary.money import money, whole
 
 ENDS = ("start", "end")
 
@@ -46,28 +46,33 @@ class PayOfMove:
 
     @property
     def text(self) -> str:
-        """ "+$30,000–65,300", as far as the intervals of the medians allow."""
-        return change_in_words(self.main) if self.main else ""
+        """ "+$40,000": by how much the medians of the main end differ."""
+        return self.main.text if self.main else ""
 
     @property
     def note(self) -> str:
-        """ "where ranges end; where they start: too close to call"."""
+        """ "where ranges end; with their uncertainty +$30,000 to +$65,300. Where they start: too close to call"."""
         if self.low is None or self.high is None:
             return self.reason
-        low, high = change_in_words(self.low), change_in_words(self.high)
         if self.main is None:
             return f"where ranges start and end; the medians differ by {self.low.text} and {self.high.text}"
-        if self.main is self.high:
-            return f"where ranges end; where they start: {low or 'too close to call'}"
-        return f"where ranges start; where they end: {high or 'too close to call'}"
+        own, others, other = ("end", "start", self.low) if self.main is self.high else ("start", "end", self.high)
+        return f"where ranges {own}; with their uncertainty {uncertainty(self.main)}. Where they {others}: {_in_short(other)}"
 
 
-def change_in_words(each: EndDifference) -> str:
+def uncertainty(each: EndDifference) -> str:
+    """ "+$30,000 to +$65,300", as far as the intervals of the medians allow; "" where these meet."""
     found = each.found
     if found.nearest is None or found.farthest is None:
         return ""
     sign = "+" if found.verdict == MedianVerdict.HIGHER else "−"
-    return f"{sign}{money_range(found.nearest, found.farthest, each.one.currency)}"
+    low, high = (f"{sign}{money(whole(amount), each.one.currency)}" for amount in (found.nearest, found.farthest))
+    return f"{low} to {high}"
+
+
+def _in_short(each: EndDifference) -> str:
+    interval = uncertainty(each)
+    return f"{each.text}, with their uncertainty {interval}" if interval else "too close to call"
 
 
 def pay_change(pay: PayOfRoles, start: Role, end: Role, level: str) -> PayOfMove:
@@ -82,7 +87,7 @@ def pay_changes(role: Role, others: Collection[str], level: str, is_start: bool)
     """Slug of each other role → the change on the way there, or from there where `is_start` is not so. Four queries."""
     found = Role.objects.filter(slug__in=others)
     pay = advertised_pay([role, *found], year=newest_year(), levels=[level])
-    pairs = {low.role_id: (low, high) for low, high in pay.pairs if low.title_id is None and low.median is not None}
+    pairs = {low.role_id: (low, high) for low, high in pay.pairs if low.title_id is None and have_medians((low, high))}
     place = f"{country_name(pay.country)}, {pay.year}"
     return {other.slug: _change((role, other) if is_start else (other, role), pairs, place, level) for other in found}
 

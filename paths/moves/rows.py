@@ -1,7 +1,7 @@
 """Requirements as a page shows them: named, with what is to be said of each, and with the sentences behind it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from careers.reading_words import one_of
@@ -9,6 +9,7 @@ from paths.closeness.pairs import COMMON_SHARE
 from paths.moves.family import RoleFamily
 from paths.requirements.unit import EXAMPLES, Unit
 from paths.routes.move import CarriedOver
+from paths.skill_gap.starts import said_of
 from skills.models import RoleSkill, Skill
 
 # A requirement sets a role apart where so many other roles at most ask for any of its skills.
@@ -18,20 +19,23 @@ COMMON, APART = "common", "sets the role apart"
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """`note`: "common", "sets the role apart", or which skills are in common. `facts`: at least one where it may be shown."""
+    """`note`: "common", "sets the role apart", or which skills are in common. `facts`: at least one where it may be shown.
+    `starts`: "Jenkins, one of the tools for CI/CD", of what one has besides."""
 
     unit: Unit
     name: str
     note: str
     facts: Sequence[RoleSkill]
+    starts: Sequence[str] = ()
 
 
 class UnitNames:
     """Names of skills, and the facts behind units. Two queries, however many units there are."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
+    def __init__(self, units: Iterable[Unit], skills: Iterable[str] = ()) -> None:
+        """`skills`: others to be named."""
         known = list(units)
-        slugs = {skill for unit in known for skill in unit.skills}
+        slugs = {*skills, *(skill for unit in known for skill in unit.skills)}
         self.skills: Mapping[str, Skill] = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
         facts: Any = RoleSkill.objects.published().with_evidence()
         keys = {key for unit in known for key in unit.facts}
@@ -39,7 +43,7 @@ class UnitNames:
         self.facts: Mapping[str, RoleSkill] = {fact.key: fact for fact in found}
 
     def name(self, skill: str) -> str:
-        return self.skills[skill].name if skill in self.skills else skill
+        return self.skills[skill].name
 
     def facts_of(self, unit: Unit) -> list[RoleSkill]:
         return [self.facts[key] for key in unit.facts if key in self.facts]
@@ -50,8 +54,7 @@ class UnitNames:
 
     def heading(self, unit: Unit) -> str:
         """The same at the head of a line."""
-        name, skill = self.unit_name(unit), self.skills.get(unit.skills[0])
-        return f"{skill.heading[:1]}{name[1:]}" if skill else name
+        return f"{self.skills[unit.skills[0]].heading[:1]}{self.unit_name(unit)[1:]}"
 
     def short_name(self, unit: Unit) -> str:
         """For a chip: "one of AWS, Azure"."""
@@ -76,19 +79,22 @@ def unit_rows(units: Iterable[Unit], names: UnitNames, family: RoleFamily) -> li
     return [UnitRow(unit, names.heading(unit), weight_note(unit, family), names.facts_of(unit)) for unit in units]
 
 
+def new_rows(units: Iterable[Unit], names: UnitNames, family: RoleFamily) -> list[UnitRow]:
+    return [replace(row, starts=_starts(row.unit, names, family)) for row in unit_rows(units, names, family)]
+
+
+def _starts(unit: Unit, names: UnitNames, family: RoleFamily) -> list[str]:
+    return [said_of(start, names.skills) for start in family.starts_of(unit)]
+
+
 def carried_rows(carried: Iterable[CarriedOver], names: UnitNames, family: RoleFamily) -> list[UnitRow]:
-    return [
-        UnitRow(each.unit, names.heading(each.unit), weight_note(each.unit, family), names.facts_of(each.unit))
-        for each in carried
-    ]
+    return unit_rows((each.unit for each in carried), names, family)
 
 
-def partly_rows(partly: Iterable[CarriedOver], names: UnitNames) -> list[UnitRow]:
+def partly_rows(partly: Sequence[CarriedOver], names: UnitNames, family: RoleFamily) -> list[UnitRow]:
     return [
-        UnitRow(
-            each.unit, names.heading(each.unit), f"if yours is {_in_common(each, names)}", names.facts_of(each.unit)
-        )
-        for each in partly
+        replace(row, note=f"if yours is {_in_common(each, names)}")
+        for each, row in zip(partly, new_rows((each.unit for each in partly), names, family), strict=True)
     ]
 
 

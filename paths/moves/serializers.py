@@ -9,6 +9,7 @@ from careers.models.choices import Level
 from careers.serializers import ExactDecimalField
 from paths.requirements.unit import RULES
 from paths.routes.kinds import MoveKind
+from paths.skill_gap.serializers import StartSerializer
 from salaries.range_arithmetic import MedianVerdict
 
 ROLE = "The slug of the role."
@@ -30,6 +31,10 @@ class MoveRequirementSerializer(serializers.Serializer[Any]):
     )
     in_common = serializers.ListField(
         child=serializers.CharField(), help_text="Slugs of its skills that the present role requires too."
+    )
+    starts = StartSerializer(
+        many=True,
+        help_text="Of gap and partly: tools for it among the skills of the question, as in skill-gap/; else [].",
     )
 
 

@@ -30,9 +30,11 @@ class OwnSkillsFilter(StrictFilter):
 
 @dataclass(frozen=True, slots=True)
 class GivenSkill:
-    """`slug`: as the address names it. `skill`: what counts now, another one where that has been renamed or merged."""
+    """`slug`: as the address names it, `name`: what that was called. `skill`: what counts now, another one where that has been
+    renamed or merged."""
 
     slug: str
+    name: str
     skill: Skill
 
     @property
@@ -64,8 +66,8 @@ def given_skills(slugs: Sequence[str]) -> list[GivenSkill]:
         return []
     current = successors()
     wanted = {slug: current.get(slug, slug) for slug in slugs}
-    found = {skill.slug: skill for skill in Skill.objects.filter(slug__in=set(wanted.values()))}
-    return [GivenSkill(slug, found[now]) for slug, now in wanted.items() if now in found]
+    found = {skill.slug: skill for skill in Skill.objects.filter(slug__in={*wanted, *wanted.values()})}
+    return [GivenSkill(slug, found[slug].name, found[now]) for slug, now in wanted.items() if now in found]
 
 
 def current_role(slug: str | None) -> Role | None:

@@ -42,7 +42,7 @@ def role_text(
 
 
 def _name(unit: Unit, names: dict[str, str]) -> str:
-    listed = one_of([names.get(skill, skill) for skill in unit.skills], or_similar=unit.rule == EXAMPLES)
+    listed = one_of([names[skill] for skill in unit.skills], or_similar=unit.rule == EXAMPLES)
     return f"{listed} ({unit.level})" if unit.level else listed
 
 

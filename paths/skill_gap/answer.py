@@ -21,8 +21,8 @@ from skills.models import RoleSkill, Skill
 
 MOST_OPENINGS = 3
 ORDER = (
-    "Nothing comes before what it needs, in our judgement. Otherwise what most other roles require comes first, then what the "
-    "guide asks for first. No times: no source gives any."
+    "What most other roles require comes first, and before it what it needs, in our judgement; then what the guide asks for "
+    "first. No times: no source gives any."
 )
 NO_GUIDE = "No published guide describes {}, so what it requires is not known."
 NOTHING_REQUIRED = "The guide of {} names no skill that it requires."

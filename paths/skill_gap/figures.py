@@ -65,4 +65,4 @@ class RolesCounted:
 
 
 def titles_of(slugs: Iterable[str], titles: Mapping[str, str]) -> list[str]:
-    return sorted(titles.get(slug, slug) for slug in slugs)
+    return sorted(titles[slug] for slug in slugs)

@@ -11,7 +11,7 @@ from careers.citations import Citable, Citations
 from careers.models import Fact, RoleRelation
 from careers.models.choices import label_of
 from careers.reading_words import all_of, counted, one_of
-from paths.gap.order import LearningStep
+from paths.gap.order import LearningStep, shown_at_once
 from paths.gap.starts import Start
 from paths.gap.unlocks import NextSkill
 from paths.requirements.unit import EXAMPLES, Unit
@@ -23,7 +23,7 @@ from skills.choices import SkillLevel
 from skills.descriptions import GROUPS
 from skills.models import Skill
 
-# Of a long list the first are shown, and the others when asked for.
+# Of a long list the first are shown, with what they come first for, and the others when asked for.
 FIRST_STEPS = 8
 OTHER_GROUP = "Other"
 
@@ -105,12 +105,20 @@ class NeedView:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterStep:
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepView:
+    """`after`: other steps that it builds on. `leads_to`: the step that it comes so early for, where that is another."""
+
     number: int
     view: UnitView
     needs: Sequence[NeedView]
     after: Sequence[int]
-    """Other steps that it builds on."""
+    leads_to: LaterStep | None
     figure: RolesCounted
     completes: Sequence[str]
 
@@ -131,6 +139,7 @@ def gap_context(answer: GapAnswer, version: int) -> dict[str, Any]:
     required = [page.view(unit) for unit in (*answer.gap.have, *answer.gap.missing)]
     rows = _by_group(sorted(required, key=lambda view: page.place(view.unit)))
     steps = [page.step(step) for step in answer.steps]
+    shown_steps = shown_at_once(answer.steps, FIRST_STEPS)
     nice = [page.view(unit) for unit in answer.gap.nice_to_have]
     openings = list(page.openings())
     shown = [fact for view in (*required, *nice) for fact in view.facts]
@@ -142,8 +151,8 @@ def gap_context(answer: GapAnswer, version: int) -> dict[str, Any]:
         "required_count": answer.gap.required_count,
         "cells": _cells(len(answer.gap.have), answer.gap.required_count),
         "rows": rows,
-        "first_steps": steps[:FIRST_STEPS],
-        "more_steps": steps[FIRST_STEPS:],
+        "first_steps": steps[:shown_steps],
+        "more_steps": steps[shown_steps:],
         "nice": nice,
         "mentioned": [answer.name_of(unit) for unit in answer.gap.mentioned],
         "openings": openings,
@@ -208,11 +217,16 @@ class _Page:
             view=self.view(step.unit),
             needs=needs,
             after=[number for number in step.after if number not in named],
+            leads_to=self._leads_to(step),
             figure=self._counted(
                 step.unit.key, answer.name_of(step.unit), [*unlocks.asked_by, *([role.slug] if role else [])]
             ),
             completes=titles_of(unlocks.completes, answer.titles),
         )
+
+    def _leads_to(self, step: LearningStep) -> LaterStep | None:
+        other = self.answer.steps[step.leads_to - 1]
+        return None if other is step else LaterStep(other.number, self.answer.name_of(other.unit))
 
     def openings(self) -> Iterator[NextSkillView]:
         before: list[str] = []
@@ -222,7 +236,7 @@ class _Page:
 
     def _opening(self, each: NextSkill, before: Sequence[str]) -> NextSkillView:
         titles, skill = self.answer.titles, self.answer.names[each.skill]
-        nearest = each.nearest and (titles.get(each.nearest[0], each.nearest[0]), *each.nearest[1:])
+        nearest = each.nearest and (titles[each.nearest[0]], *each.nearest[1:])
         figure = self._counted(f"opens.{each.skill}", skill.name, each.asked_by)
         return NextSkillView(skill, figure, titles_of(each.completes, titles), nearest, before, self._with(each.skill))
 

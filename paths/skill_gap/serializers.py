@@ -99,6 +99,9 @@ class MissingSerializer(RequirementSerializer):
     after = serializers.ListField(
         child=serializers.IntegerField(min_value=1), help_text="The steps that give what it needs."
     )
+    leads_to = serializers.IntegerField(
+        min_value=1, help_text="The step that it comes so early for; its own number where that is for itself."
+    )
     is_below_level = serializers.BooleanField(help_text="It is had, and not as well as the guide asks.")
     unlocks = UnlocksSerializer()
 
@@ -219,6 +222,7 @@ def _missing(answer: GapAnswer, step: LearningStep) -> dict[str, Any]:
             for slug in step.needs
         ],
         "after": step.after,
+        "leads_to": step.leads_to,
         "is_below_level": bool(requirement["met_by"]),
         "unlocks": {
             "asked_by": len(unlocks.asked_by),

@@ -25,6 +25,11 @@ BothEnds = tuple[PayPercentile, PayPercentile]
 """Where the ranges of one kind of advert begin, and where they end."""
 
 
+def have_medians(ends: BothEnds) -> bool:
+    """Of two ends of which one has no median, neither is compared."""
+    return all(row.median is not None for row in ends)
+
+
 @dataclass(frozen=True, slots=True)
 class AdvertisedPay:
     """The pairs of some roles in one country, currency and year; the adverts themselves where they are few."""

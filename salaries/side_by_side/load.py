@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 
 from careers.models import Role
 from careers.models.choices import Level, label_of, rank_of
-from salaries.charts.advertised import BothEnds, advert_lane, both_ends, few_ranges
+from salaries.charts.advertised import BothEnds, advert_lane, both_ends, few_ranges, have_medians
 from salaries.charts.lanes import Advertised, EachAdvert, Lane, Published, StatedBand
 from salaries.charts.published_figures import PublishedMedian
 from salaries.charts.published_pay import published_lane, published_pay
@@ -59,7 +59,7 @@ class KnownPay:
     @property
     def medians(self) -> BothEnds | None:
         """The rows of both ends, where there are enough different ranges for medians."""
-        return self.ends if self.ends and self.ends[0].median is not None else None
+        return self.ends if self.ends and have_medians(self.ends) else None
 
     @property
     def place(self) -> str:

@@ -101,9 +101,9 @@ def _page(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects
     return [answer_page(question.page, question, roles)] if question.page else []
 
 
-def _move(question: Question, _roles: Roles, _skills: Skills, subjects: Subjects) -> Answers:
+def _move(question: Question, _roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
     start, target = subjects.roles.get(question.start or ""), subjects.roles.get(question.target or "")
-    return [answer_move(question, start, target)] if start else []
+    return [answer_move(question, start, target, skills)] if start else []
 
 
 def _comparison(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
@@ -122,14 +122,15 @@ def _matches(question: Question, _roles: Roles, skills: Skills, subjects: Subjec
 
 
 def _gap(question: Question, roles: Roles, skills: Skills, _subjects: Subjects) -> Answers:
-    return [answer_gap(question, roles[0], skills)] if roles and skills else []
+    return [answer_gap(question, role, skills) for role in roles[:MOST_ANSWERS]] if skills else []
 
 
 def _asked(question: Question, roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
-    return [answer_asked(question, roles[0], skills[0], subjects.role_count)] if roles and skills else []
+    """Each skill that is named has its own answer."""
+    return [answer_asked(question, roles[0], skill, subjects.role_count) for skill in skills[:MOST_ANSWERS] if roles]
 
 
-TWO = 2
+TWO, MOST_ANSWERS = 2, 3
 ANSWERED = frozenset((Intent.TERM, Intent.MARKET))
 MOST_BESIDE = 1
 CHOICES: Mapping[Intent, Choice] = {

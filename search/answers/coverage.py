@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from careers.models import Role
 from careers.models.choices import Necessity, rank_of
-from paths.closeness.matching import order_by_skills
+from paths.closeness.matching import scores_by_skills
 from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
 from paths.gap.compare import Knowledge, gap_of
 from paths.requirements.unit import Unit
@@ -24,11 +24,13 @@ MOST_COMPARED = 24
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A role and those of some skills that it asks for, each with its strongest fact. `units`: all that it asks for."""
+    """A role and those of some skills that it asks for, each with its strongest fact. `units`: all that it asks for. `score`:
+    how alike they are to the skills, None where it names too few."""
 
     role: Role
     facts: Sequence[RoleSkill]
     units: Sequence[Unit] = ()
+    score: float | None = None
 
     def met_by(self, skills: Collection[str]) -> tuple[int, int]:
         """How many of its requirements, of how many."""
@@ -73,24 +75,26 @@ def closest_asking(skills: Sequence[Skill], most: int) -> list[Coverage]:
     """Of the roles that name most of the skills those whose own are closest to them, in the order of the page of best roles."""
     asking = _asking(skills, MOST_COMPARED)
     units = units_of([pk for pk, *_ in asking])
-    places = _by_closeness({slug: units.get(pk, ()) for pk, slug, _ in asking}, skills)
+    scores = _scores({slug: units.get(pk, ()) for pk, slug, _ in asking}, skills)
+    places = {slug: place for place, slug in enumerate(scores)}
     first = sorted(asking, key=lambda each: (places.get(each[1], len(asking)), -each[2]))[:most]
     facts = strongest(skills, [pk for pk, *_ in first])
-    return [_coverage(facts[pk], units.get(pk, ())) for pk, *_ in first if pk in facts]
+    return [_coverage(facts[pk], units.get(pk, ()), scores.get(slug)) for pk, slug, _ in first if pk in facts]
 
 
-def _coverage(facts: Mapping[int, RoleSkill], units: Sequence[Unit] = ()) -> Coverage:
+def _coverage(facts: Mapping[int, RoleSkill], units: Sequence[Unit] = (), score: float | None = None) -> Coverage:
     several = list(facts.values())
     role: Any = several[0].role
-    return Coverage(role, several, units)
+    return Coverage(role, several, units, score)
 
 
-def _by_closeness(roles: Mapping[str, Sequence[Unit]], skills: Sequence[Skill]) -> dict[str, int]:
+def _scores(roles: Mapping[str, Sequence[Unit]], skills: Sequence[Skill]) -> dict[str, float]:
+    """The nearest first."""
     rarity = skill_rarity()
     own = skill_vector(dict.fromkeys((skill.slug for skill in skills), 1.0), rarity)
     vectors = {slug: skill_vector(asked_weights(units), rarity) for slug, units in roles.items()}
     said = {slug: vector for slug, vector in vectors.items() if len(vector) >= LEAST_SKILLS}
-    return {slug: place for place, slug in enumerate(order_by_skills(own, said))}
+    return scores_by_skills(own, said)
 
 
 def roles_naming(skills: Collection[Skill]) -> dict[int, int]:

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from careers.models import Role
 from careers.models.choices import Necessity
-from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, link, page
-from search.answers.requirements import counted_gap, skills_asked, some, units_of
+from paths.compare.load import titles_of
+from paths.differences.divide import divided
+from paths.differences.titles import titled
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.requirements import counted_gap, skills_asked, some, units_of, what_is_missing
 from search.answers.skills import strongest_of
 from search.questions.question import Question
-from skills.models import SkillKind
+from skills.models import Skill, SkillKind
 
 
 def _names(role: Role, *necessities: str) -> dict[int, str]:
@@ -42,34 +45,43 @@ def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
 
 def _apart(roles: Sequence[Role], address: str) -> Iterator[AnswerPart]:
     """What all of them ask for, and what each alone; what some of three share is on the page."""
-    asked = [_names(role, Necessity.REQUIRED, Necessity.PREFERRED) for role in roles]
-    shared = [name for pk, name in asked[0].items() if all(pk in others for others in asked[1:])]
+    asked = {role.slug: _names(role, Necessity.REQUIRED, Necessity.PREFERRED) for role in roles}
+    names = {pk: name for own in asked.values() for pk, name in own.items()}
+    found = divided(asked, titled(names, titles_of(roles)))
+    shared = [names[pk] for pk, by_role in found.shared.items() if len(by_role) == len(roles)]
     if shared:
         yield AnswerPart(f"{'Both' if len(roles) == 2 else 'All of them'} ask for ")
         yield from some(shared, address, between=", ")
         yield AnswerPart(".")
     else:
         yield AnswerPart("Their guides ask for no skill in common.")
-    for at, (role, mine) in enumerate(zip(roles, asked, strict=True)):
-        others = set().union(*asked[:at], *asked[at + 1 :])
-        only = [name for pk, name in mine.items() if pk not in others]
-        if only:
+    titles = {role.slug: role.title for role in roles}
+    for role in roles:
+        if only := list(found.only[role.slug].values()):
             yield AnswerPart(" Only ")
             yield AnswerPart(role.title, address=role.get_absolute_url())
             yield AnswerPart(" asks for ")
             yield from some(only, address, between=", ")
             yield AnswerPart(".")
+        for others, skills in found.in_titles[role.slug].items():
+            whose, it = in_words([titles[other] for other in others]), "it" if len(skills) == 1 else "them"
+            yield AnswerPart(
+                f" {role.title} asks for {in_words(list(skills.values()))} too; a title of {whose} names {it}, and its guide "
+                f"does not list {it}."
+            )
 
 
-def answer_move(question: Question, start: Role, target: Role | None) -> AnswerBlock:
+def answer_move(question: Question, start: Role, target: Role | None, skills: Sequence[Skill] = ()) -> AnswerBlock:
+    """`skills`: those that are named besides."""
     if target is None:
         return _onward(start)
-    slugs = {"from": start.slug, "to": target.slug}
+    own = [skill.slug for skill in skills]
+    slugs = {"from": start.slug, "to": target.slug, "skill": own}
     address = page("paths", **slugs) or target.get_absolute_url()
     return AnswerBlock(
         kind="move",
         title=f"From {start.title} to {target.title}",
-        parts=list(_carried(start, target, address)),
+        parts=list(_carried(start, target, own, address)),
         address=address,
         links=[
             *link("The whole move", "paths", **slugs),
@@ -81,23 +93,20 @@ def answer_move(question: Question, start: Role, target: Role | None) -> AnswerB
     )
 
 
-def _carried(start: Role, target: Role, address: str) -> Iterator[AnswerPart]:
+def _carried(start: Role, target: Role, own: Sequence[str], address: str) -> Iterator[AnswerPart]:
     units = units_of([start, target])
-    gap = counted_gap(units.get(target.pk, ()), skills_asked(units.get(start.pk, ())))
+    gap = counted_gap(units.get(target.pk, ()), skills_asked(units.get(start.pk, ())).union(own), own)
     if not gap.count:
         yield AnswerPart(f"The guides of {target.title} require no skill by name.")
         return
     yield AnswerPart(f"{len(gap.have)} of {gap.count} requirements of ")
     yield AnswerPart(target.title, address=target.get_absolute_url())
-    yield AnswerPart(f" are asked of {start.title} too")
+    yield AnswerPart(f" are asked of {start.title} too{' or met by the skills you name' if own else ''}")
     if gap.have:
         yield AnswerPart(": ")
         yield from some(gap.have, address)
     yield AnswerPart(".")
-    if gap.missing:
-        yield AnswerPart(" New to learn: ")
-        yield from some(gap.missing, address)
-        yield AnswerPart(".")
+    yield from what_is_missing(gap, "New to learn", address)
 
 
 def _onward(start: Role) -> AnswerBlock:

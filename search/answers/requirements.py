@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from careers.models import Role
 from careers.reading_words import one_of
 from paths.gap.compare import Knowledge, gap_of
+from paths.gap.starts import starts_of
 from paths.models import RoleRequirements
 from paths.requirements.unit import Unit, from_json
+from paths.skill_gap.starts import practices_by_tool, said_of
 from search.answers.block import AnswerPart, in_words
 from skills.models import Skill
 
@@ -16,10 +18,11 @@ MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class CountedGap:
-    """`have` and `missing`: requirements by name; one of several is one."""
+    """`have` and `missing`: requirements by name; one of several is one. `starts`: "Jenkins, one of the tools for CI/CD"."""
 
     have: Sequence[str]
     missing: Sequence[str]
+    starts: Sequence[str] = ()
 
     @property
     def count(self) -> int:
@@ -33,17 +36,25 @@ def units_of(roles: Collection[Role | int]) -> dict[int, tuple[Unit, ...]]:
     return {pk: tuple(map(from_json, units)) for pk, units in rows}
 
 
-def counted_gap(units: Sequence[Unit], had: Collection[str]) -> CountedGap:
-    """Of somebody who has these skills. One query for their names."""
-    gap = gap_of(units, Knowledge(frozenset(had)))
+def counted_gap(units: Sequence[Unit], had: Collection[str], own: Sequence[str] = ()) -> CountedGap:
+    """Of somebody who has these skills. `own`: those of which it is said for what they are a start. One query for names."""
+    knowledge = Knowledge(frozenset(had))
+    gap = gap_of(units, knowledge)
+    practices = practices_by_tool(own)
+    starts = [start for unit in gap.missing for start in starts_of(unit, knowledge, practices)]
     slugs = {slug for unit in (*gap.have, *gap.missing) for slug in unit.skills}
-    names = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    slugs |= {tool for start in starts for tool in start.tools}
+    skills = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
 
     def name_of(unit: Unit) -> str:
-        own = [slug for slug in unit.skills if slug in had] or unit.skills
-        return one_of([names.get(slug, slug) for slug in own])
+        shown = [slug for slug in unit.skills if slug in had] or unit.skills
+        return one_of([skills[slug].name for slug in shown])
 
-    return CountedGap([name_of(unit) for unit in gap.have], [name_of(unit) for unit in gap.missing])
+    return CountedGap(
+        [name_of(unit) for unit in gap.have],
+        [name_of(unit) for unit in gap.missing],
+        list(dict.fromkeys(said_of(start, skills) for start in starts)),
+    )
 
 
 def skills_asked(units: Sequence[Unit]) -> frozenset[str]:
@@ -59,3 +70,13 @@ def some(names: Sequence[str], address: str, *, between: str = "; ", most: int =
         return
     yield AnswerPart(f"{between.join(names[:most])} and ")
     yield AnswerPart(f"{more} more", address=address)
+
+
+def what_is_missing(gap: CountedGap, lead: str, address: str) -> Iterator[AnswerPart]:
+    """And what one has of it."""
+    if gap.missing:
+        yield AnswerPart(f" {lead}: ")
+        yield from some(gap.missing, address)
+        yield AnswerPart(".")
+    if gap.starts:
+        yield AnswerPart(f" You have a start (our judgement): {'; '.join(gap.starts)}.")

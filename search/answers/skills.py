@@ -6,11 +6,12 @@ from typing import Any
 from careers.models import Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import counted
+from paths.closeness.matching import printed_score
 from paths.closeness.pairs import COMMON_SHARE
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, place_of, role_parts
 from search.answers.certificates import answer_certification
 from search.answers.coverage import Coverage, closest_asking, first_asking, roles_naming, roles_naming_all, strongest
-from search.answers.requirements import CountedGap, counted_gap, some, units_of
+from search.answers.requirements import CountedGap, counted_gap, some, units_of, what_is_missing
 from search.questions.question import Question
 from skills.asked_with import ASKED, companions
 from skills.certificates import certificates_of
@@ -93,8 +94,8 @@ def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) 
 
 
 CLOSEST_FIRST = (
-    "Counted from what guides ask for. The closest roles come first: those that share rare skills with you and ask for little of "
-    "another kind. The share of requirements met is no measure of that: when measured, it ranks worse."
+    "Counted from what guides ask for, in the order of the score: 1 would mean that you named exactly what the role asks for, 0 "
+    "nothing of it; rare skills count for more. The share of requirements met ranks worse, when measured."
 )
 SAYS_LITTLE = " Most roles ask for {}, so the order says little: name rarer skills too, or your role."
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
@@ -105,13 +106,14 @@ def answer_matches(question: Question, skills: Sequence[Skill], role_count: int)
     found = closest_asking(skills, MOST_ROWS)
     slugs = [skill.slug for skill in skills]
     number = NUMBERS[len(skills)] if len(skills) < len(NUMBERS) else str(len(skills))
+    address = page("role-matches", skill=slugs) or page("skill-list")
     return AnswerBlock(
         kind="matches",
         title=f"{number} skills: which roles ask for them?",
         parts=list(_closest(found, skills, role_count)),
-        address=page("role-matches", skill=slugs) or page("skill-list"),
-        columns=("Role", "Asks for", "Of these", "Requirements met") if found else (),
-        rows=[_covering(each, skills) for each in found],
+        address=address,
+        columns=("Role", "Score", "Asks for", "Of these", "Requirements met") if found else (),
+        rows=[_covering(each, skills, address) for each in found],
         buttons=[
             *link("Check these skills against a role", "skill-gap", skill=slugs),
             *link("All matching roles", "role-matches", skill=slugs),
@@ -140,21 +142,19 @@ def is_common(skill: Skill, role_count: int) -> bool:
     return demand is not None and demand.role_count > COMMON_SHARE * role_count
 
 
-def _covering(each: Coverage, skills: Sequence[Skill]) -> AnswerRow:
+def _covering(each: Coverage, skills: Sequence[Skill], address: str) -> AnswerRow:
     names = {skill.pk: skill.name for skill in skills}
     asked = in_words([names[fact.skill_id] for fact in each.facts if fact.skill_id])
     met, required = each.met_by([skill.slug for skill in skills])
-    return AnswerRow(
-        each.role.title,
-        each.role.get_absolute_url(),
-        [AnswerPart(f"{len(each.facts)} of {len(skills)}"), AnswerPart(asked), AnswerPart(f"{met} of {required}")],
-    )
+    score = AnswerPart("names too few skills" if each.score is None else printed_score(each.score), address=address)
+    cells = (f"{len(each.facts)} of {len(skills)}", asked, f"{met} of {required}")
+    return AnswerRow(each.role.title, each.role.get_absolute_url(), [score, *map(AnswerPart, cells)])
 
 
 def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
     """How many of a role's requirements the skills named meet, and which are missing. Two queries."""
     slugs = [skill.slug for skill in skills]
-    gap = counted_gap(units_of([role]).get(role.pk, ()), slugs)
+    gap = counted_gap(units_of([role]).get(role.pk, ()), slugs, slugs)
     address = page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url()
     return AnswerBlock(
         kind="gap",
@@ -180,10 +180,7 @@ def _gap(role: Role, gap: CountedGap, address: str) -> Iterator[AnswerPart]:
         yield AnswerPart(": ")
         yield from some(gap.have, address)
     yield AnswerPart(".")
-    if gap.missing:
-        yield AnswerPart(" Missing: ")
-        yield from some(gap.missing, address)
-        yield AnswerPart(".")
+    yield from what_is_missing(gap, "Missing", address)
 
 
 def strongest_of(role: Role) -> list[RoleSkill]:

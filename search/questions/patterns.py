@@ -69,8 +69,21 @@ VERSUS = _words(r"vs|versus|v|differ\w*|compar\w+|better")
 EITHER = _words(r"vs|versus|v|or|differ\w*|compar\w+|better")
 HAVE = _words(
     r"i know|i (?:already )?have|ive|i can|i use|my skills|knowing|skilled in|i am good at|im good at|"
-    r"experience (?:in|with) SKILL|"
-    r"i only know|is SKILL enough|with (?:only |just )?SKILL"
+    r"experience (?:in|with) SKILL|i got|familiar with|comfortable with|proficient (?:in|with)|background in|"
+    r"worked with|i am using|"
+    r"i only know|(?:is|are) SKILL(?: \w+)*? enough|with (?:only |just )?SKILL"
+)
+# Of what somebody has who names skills.
+LACK = _words(
+    r"lack|lacks|lacked|lacking|miss|missed|missing|gaps?|skills? gap|left to learn|still need|still (?:have )?to learn|"
+    r"still should learn|else (?:do |should |must |would )?i (?:need|learn|know)|next to learn|learn next|how far|how close|"
+    r"am i ready|ready for|enough for|qualif(?:y|ied) for|short of|not have yet|dont have|need on top|on top of that"
+)
+# Of several skills, by whoever asks for themselves.
+ASKS_FOR_ONESELF = _words(
+    r"what (?:else |more |other skills |skills )?(?:do|would|should|must|will|have|need) i (?:\w+ )?(?:\w+ )?"
+    r"(?:need|learn|know|study|add|get|do)|what (?:should|to|must) (?:i )?learn|"
+    r"can i (?:be|become|get|work|apply)|could i (?:be|become|get|work)"
 )
 NEED = _words(
     r"needs?|needed|requires?|required|necessary|important|must|should|does|do|is SKILL|ask(?:s|ed)? for|use[sd]?"
@@ -175,7 +188,7 @@ ASPECTS = (
             r"prerequisites?|become|becoming|"
             r"get into|break into|start|roadmap|land|how to be|steps|begin|study|train|eligib\w+|ask(?:s|"
             r"ed)? for|look for|criteria|"
-            r"hire|interview|screen|candidates?|checklist"
+            r"hire|interview|screen|candidates?|checklist|lack(?:ing)?|missing"
         ),
     ),
     ("overview", re.compile(r"")),
@@ -201,6 +214,8 @@ EVERY = (
     COMPARES,
     ASKS_FOR,
     HAVE,
+    LACK,
+    ASKS_FOR_ONESELF,
     NEED,
     REMOTE,
     DISPUTED,

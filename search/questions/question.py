@@ -168,6 +168,7 @@ def _with_roles_where_meant(pieces: list[QuestionPiece]) -> list[QuestionPiece]:
     versus = bool(re.search(r"\b(?:vs|versus|v|differences?|compare|or)\b", template))
     moving = bool(re.search(r"\b(?:switch|transition|pivot|move|moving|become|into|from)\b", template))
     meant = sum(bool(piece.meant) for piece in pieces)
+    is_target = bool(patterns.LACK.search(template)) and not _names_a_job(pieces)
     found = []
     for piece in pieces:
         kind = piece.kind
@@ -183,7 +184,12 @@ def _with_roles_where_meant(pieces: list[QuestionPiece]) -> list[QuestionPiece]:
         ):
             kind = ROLE
         elif (
-            kind == ROLE and piece.of(SKILL) and skills > 1 and piece.of(ROLE)[0].kind == "short" and not wants_role
+            kind == ROLE
+            and piece.of(SKILL)
+            and skills > 1
+            and piece.of(ROLE)[0].kind == "short"
+            and not wants_role
+            and not is_target
         ) or (
             kind == ROLE
             and piece.of(SKILL)
@@ -249,7 +255,7 @@ def _names_a_job(pieces: Sequence[QuestionPiece]) -> bool:
 def _of_roles(seen: Seen) -> Intent:
     if seen.start and seen.target and not patterns.COMPARES.search(seen.template):
         return Intent.MOVE
-    return Intent.COMPARISON
+    return Intent.GAP if seen.skills and patterns.LACK.search(seen.template) else Intent.COMPARISON
 
 
 def _of_one_role(seen: Seen) -> Intent:
@@ -265,7 +271,10 @@ def _of_one_role(seen: Seen) -> Intent:
 
 
 def _says_what_one_has(template: str, skills: Sequence[str]) -> bool:
-    return bool(patterns.HAVE.search(template) or (len(skills) > 1 and not patterns.NEED.search(template)))
+    if patterns.HAVE.search(template) or patterns.LACK.search(template):
+        return True
+    asks_for_oneself = patterns.ASKS_FOR_ONESELF.search(template) or not patterns.NEED.search(template)
+    return len(skills) > 1 and bool(asks_for_oneself)
 
 
 def _of_skills(template: str, skills: Sequence[str]) -> Intent:

@@ -58,9 +58,13 @@ def test_each_missing_skill_comes_with_its_sentence_what_to_know_first_and_what_
     docker, kubernetes, sql = ask(client, "role=queue-engineer&skill=azure&skill=python")["missing"]
     assert (docker["skill"], docker["step"], docker["after"], docker["necessity"]) == ("docker", 1, [], "required")
     assert [need["skill"] for need in docker["needs"]] == ["linux"]
-    assert (docker["needs"][0]["step"], docker["needs"][0]["why_no_step"]) == (None, "not asked for here")
+    assert (docker["needs"][0]["step"], docker["needs"][0]["why_no_step"]) == (
+        None,
+        "this role's guide does not list it",
+    )
     assert (kubernetes["needs"][0]["step"], kubernetes["needs"][0]["why_no_step"]) == (1, None)
     assert (kubernetes["step"], kubernetes["after"]) == (2, [1])
+    assert [row["leads_to"] for row in (docker, kubernetes, sql)] == [1, 2, 3]
     assert docker["evidence"][0]["quote"] == "Docker"
     assert docker["evidence"][0]["text"] == "Docker and Kubernetes"
     assert client.get(f"/api/v1/role-skills/{docker['evidence'][0]['fact']}/").status_code == 200

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from paths.gap.compare import Knowledge, gap_of
 from paths.gap.no_step import why_no_step
-from paths.gap.order import all_needs, learning_order, needs_of
+from paths.gap.order import all_needs, learning_order, needs_of, shown_at_once
 from paths.gap.starts import Start, starts_of
 from paths.gap.unlocks import Family
 from paths.requirements.unit import NECESSITIES, Unit
@@ -82,10 +82,10 @@ def test_what_is_had_is_not_begun():
 @pytest.mark.parametrize(
     ("skill", "reason"),
     [
-        ("python", "one of several, and you have another"),
-        ("helm", "only preferred here"),
-        ("linux", "only mentioned here"),
-        ("git", "not asked for here"),
+        ("python", "this role's guide accepts another, which you have"),
+        ("helm", "this role's guide only prefers it"),
+        ("linux", "this role's guide only mentions it"),
+        ("git", "this role's guide does not list it"),
     ],
 )
 def test_what_is_needed_first_and_no_step_says_why(skill, reason):
@@ -115,6 +115,22 @@ def test_otherwise_what_is_asked_for_first_then_the_order_of_the_guide():
     units = [unit("x"), unit("y"), unit("z")]
     assert in_order(units, {}) == ["x", "y", "z"]
     assert in_order(units, {}, lambda each: each.key != "z") == ["z", "x", "y"]
+
+
+ASKED_BY = {"linux": 2, "docker": 5, "kubernetes": 12, "sql": 9, "git": 7}
+
+
+def by_count(each: Unit) -> int:
+    return -ASKED_BY[each.key]
+
+
+def test_what_most_ask_for_comes_first_and_what_it_builds_on_just_before_it():
+    units = [unit(each) for each in ASKED_BY]
+    steps = learning_order(units, NEEDS, by_count)
+    assert keys(step.unit for step in steps) == ["linux", "docker", "kubernetes", "sql", "git"]
+    assert [step.leads_to for step in steps] == [3, 3, 3, 4, 5]
+    assert [shown_at_once(steps, least) for least in range(1, 6)] == [3, 3, 3, 4, 5]
+    assert shown_at_once([], 8) == 8
 
 
 def test_a_circle_is_broken_and_loses_nothing():
@@ -201,6 +217,20 @@ def test_an_order_holds_each_once_and_what_it_needs_before_it(units, needs):
         assert set(step.after) == {place[key] for key in gives if place[key] < step.number}
         # What it needs may come later only where that needs it in turn, itself or by way of others.
         assert all(_reaches(key, step.unit.key, units, needs) for key in gives if place[key] > step.number)
+
+
+@given(some_units, graphs, st.lists(st.integers(0, 9), min_size=8, max_size=8), st.integers(1, 8))
+def test_nothing_is_folded_that_counts_more_than_what_is_shown_unless_that_is_for_something_that_does(
+    units, needs, counts, least
+):
+    asked = {each.key: count for each, count in zip(units, counts, strict=False)}
+    steps = learning_order(units, needs, lambda each: -asked[each.key])
+    number = shown_at_once(steps, least)
+    for step in steps[:number]:
+        assert step.leads_to <= number
+        reason = steps[step.leads_to - 1].unit
+        assert reason == step.unit or _reaches(reason.key, step.unit.key, units, needs)
+        assert all(asked[later.unit.key] <= asked[reason.key] for later in steps[number:])
 
 
 def _reaches(start: str, goal: str, units, needs) -> bool:

@@ -1,5 +1,6 @@
 """/matches/ and role-matches/: which roles fit, why, what is missing, and what is refused."""
 
+import re
 from html import unescape
 from typing import Any
 
@@ -113,6 +114,31 @@ def test_the_page_says_the_answer_first_and_opens_the_sentences(client: Client) 
     assert "Not ranked" in text
     assert "match %" not in text
     assert 'href="/skill-gap/?role=queue-engineer&skill=docker&skill=python"' in text
+
+
+def test_each_row_has_the_score_that_the_order_goes_by_and_opens_it(client: Client) -> None:
+    for name, required in (("Cache", "Docker and Terraform"), ("Stack", "Docker")):
+        text = GUIDE.replace("Queue Engineer", f"{name} Engineer").replace("Docker and Kubernetes", required)
+        import_text(text, slug=f"{name.lower()}-engineer", role=f"{name} Engineer")
+    refresh(DAY)
+    found = ask(client, "skill=docker&skill=kubernetes")["results"]
+    scores = [each["score"] for each in found]
+    assert all(re.fullmatch(r"[01]\.\d\d", score) for score in scores)
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > scores[-1]
+    text = page(client, "skill=docker&skill=kubernetes")
+    assert re.findall(r"score <button [^>]*>([\d.]+)<span", text) == scores
+    assert "1 would mean that you named exactly what it asks for, 0 nothing of it." in text
+    assert "how alike your skills and the role's are</" in text
+    file = client.get("/api/v1/downloads/role-matches.json?skill=docker&skill=kubernetes").json()
+    assert [row["score"] for row in file["rows"]] == scores
+
+
+def test_from_a_present_role_there_is_no_one_score(client: Client) -> None:
+    assert [each["score"] for each in ask(client, "role=queue-engineer")["results"]] == [None]
+    text = page(client, "role=queue-engineer")
+    assert "score <button" not in text
+    assert "1 would mean" not in text
 
 
 def test_the_roles_that_fit_are_a_file_with_the_sentences_behind_them(client: Client) -> None:

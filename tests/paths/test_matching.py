@@ -2,7 +2,7 @@
 
 import pytest
 
-from paths.closeness.matching import order_by_skills, order_from_role
+from paths.closeness.matching import order_from_role, printed_score, scores_by_skills
 from paths.closeness.ranking import CosineScale
 
 ROLES = {
@@ -15,13 +15,17 @@ ROLES = {
 
 
 def test_by_skills_the_nearest_comes_first_and_who_shares_nothing_is_left_out() -> None:
-    assert order_by_skills({"sql": 1.0}, ROLES) == ["analyst", "clerk", "engineer"]
-    assert order_by_skills({"spark": 1.0}, ROLES) == ["engineer"]
-    assert order_by_skills({}, ROLES) == []
+    assert list(scores_by_skills({"sql": 1.0}, ROLES).items()) == [("analyst", 1.0), ("clerk", 1.0), ("engineer", 0.6)]
+    assert scores_by_skills({"spark": 1.0}, ROLES) == {"engineer": 0.8}
+    assert scores_by_skills({}, ROLES) == {}
+
+
+def test_a_score_has_two_decimals_and_is_never_nothing() -> None:
+    assert [printed_score(each) for each in (1.0, 0.416, 0.01, 0.004)] == ["1.00", "0.42", "0.01", "under 0.01"]
 
 
 def test_the_order_of_roles_given_changes_nothing() -> None:
-    assert order_by_skills({"sql": 1.0}, dict(reversed(ROLES.items()))) == ["analyst", "clerk", "engineer"]
+    assert list(scores_by_skills({"sql": 1.0}, dict(reversed(ROLES.items())))) == ["analyst", "clerk", "engineer"]
 
 
 def test_from_a_role_duties_and_titles_count_beside_skills() -> None:

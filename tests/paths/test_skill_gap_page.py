@@ -49,10 +49,22 @@ def test_what_is_needed_first_is_a_step_or_says_why_it_is_none(client: Client) -
     Skill.objects.get(slug="docker").needs.add(linux)
     Skill.objects.get(slug="kubernetes").needs.add(Skill.objects.get(slug="docker"))
     text = page(client, "role=queue-engineer&skill=python")
-    assert 'Linux Y</bdi></a> <span class="muted">(no step: not asked for here)</span>' in text
+    assert 'Linux Y</bdi></a> <span class="muted">(this role\'s guide does not list it)</span>' in text
     assert re.search(r"Docker</bdi></a>\s*\(step 1\)", text)
-    bare = re.findall(r'data-label="Learn first"> ?(<a [^>]*><bdi>[^<]*</bdi></a>) ?(?:;|</td>)', text)
+    bare = re.findall(r'data-label="Know first"> ?(<a [^>]*><bdi>[^<]*</bdi></a>) ?(?:;|</td>)', text)
     assert bare == []
+
+
+def test_a_step_that_comes_early_for_another_says_so(client: Client) -> None:
+    """Docker is required by one role alone, and comes first because Kubernetes, which both require, needs it."""
+    other = GUIDE.replace("Queue Engineer", "Cache Engineer").replace("Docker and Kubernetes", "Kubernetes")
+    import_text(other, slug="cache-engineer", role="Cache Engineer")
+    refresh(DAY)
+    Skill.objects.get(slug="kubernetes").needs.add(Skill.objects.get(slug="docker"))
+    text = page(client, "role=queue-engineer&skill=python")
+    assert "Start with <bdi>Docker</bdi>: 1 of 2 roles require it, and <bdi>Kubernetes</bdi> builds on it." in text
+    assert "Here because <bdi>Kubernetes</bdi> (step 2) builds on it" in text
+    assert text.count("Here because") == 1
 
 
 def test_a_tool_for_what_is_missing_is_shown_as_a_start_and_not_counted(client: Client) -> None:
@@ -125,7 +137,7 @@ def test_a_renamed_skill_follows_and_a_retired_one_is_said_to_be(client: Client)
     Skill.objects.create(slug="docker-x", name="Docker X", kind="tool", retired_at=timezone.now(), replaced_by=docker)
     Skill.objects.create(slug="flash-x", name="Flash X", kind="tool", retired_at=timezone.now())
     text = page(client, "role=queue-engineer&skill=docker-x&skill=flash-x")
-    assert "Docker</bdi> (once <bdi>docker-x</bdi>)" in text
+    assert "Docker</bdi> (once <bdi>Docker X</bdi>)" in text
     assert "Flash X</bdi> (retired: guides no longer ask for it)" in text
     assert "You have 1 of 3 requirements" in text
 

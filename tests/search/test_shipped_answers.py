@@ -1,8 +1,10 @@
 """Answers from several shipped guides agree with the pages they lead to."""
 
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.test import Client
@@ -22,6 +24,7 @@ ROLES = (
     "mlops-cloud-engineer",
     "data-analyst",
     "data-engineer",
+    "data-scientist",
     "devops-engineer",
     "machine-learning-engineer",
     "mlops-engineer",
@@ -50,6 +53,9 @@ def test_roles_for_skills_are_in_the_order_of_their_page(client: Client, skills:
     assert block.kind == "matches"
     assert len(shown) > 2
     assert shown == on_page
+    scores = {row.title: row.cells[0].text for row in block.rows}
+    printed = re.findall(r"<bdi>([^<]+)</bdi></a></h3>.*?score <button [^>]*>([^<]+)<span", page, re.DOTALL)
+    assert scores.items() <= dict(printed).items()
 
 
 def test_what_is_disputed_of_a_role_is_counted_as_its_page_lists_it(client: Client) -> None:
@@ -81,3 +87,98 @@ def test_of_three_roles_nothing_is_said_that_the_third_denies(client: Client) ->
     assert "Python" in every
     assert "Kubernetes" not in every
     assert "SQL" not in "".join(alone)
+
+
+@pytest.mark.parametrize(
+    ("question", "whose", "skill"),
+    [
+        ("mlops engineer vs devops engineer", "DevOps Engineer", "DevOps"),
+        (
+            "difference between data scientist and machine learning engineer",
+            "Machine Learning Engineer",
+            "machine learning",
+        ),
+    ],
+)
+def test_no_skill_is_said_to_be_only_one_roles_that_a_title_of_the_other_names(
+    question: str, whose: str, skill: str
+) -> None:
+    (block,) = search(question).answers
+    only = re.findall(r"Only [^.]* asks for ([^.]*)\.", block.text)
+    assert only
+    assert skill not in "; ".join(only).split(", ")
+    assert f"asks for {skill} too; a title of {whose} names it, and its guide does not list it." in block.text
+
+
+def test_a_gap_mentions_the_starts_that_its_page_mentions(client: Client) -> None:
+    (block,) = search("i know terraform and python, what do i lack for devops engineer").answers
+    (start,) = re.findall(r"You have a start \(our judgement\): (.*?)\.", block.text)
+    page = unescape(client.get(block.address).content.decode())
+    assert f"You have <bdi>{start}</bdi>" in " ".join(page.split())
+
+
+def test_a_move_with_skills_counts_them_and_mentions_starts(client: Client) -> None:
+    question = "from data analyst to devops engineer with terraform and jenkins, what do i lack"
+    (block,) = search(question).answers
+    assert block.kind == "move"
+    assert block.address.endswith("skill=terraform&skill=jenkins")
+    (starts,) = re.findall(r"You have a start \(our judgement\): (.*?)\.", block.text)
+    assert len(starts.split("; ")) == 2
+    page = unescape(client.get(block.address).content.decode())
+    assert all(f"You have <bdi>{start}</bdi>: a start (our judgement)" in page for start in starts.split("; "))
+
+
+LACKING = (
+    ("python sql docker mlops engineer what do I lack", "mlops-engineer", "python sql docker"),
+    ("what do I lack for mlops engineer with python, sql and docker", "mlops-engineer", "python sql docker"),
+    ("I know python sql docker, missing for data engineer?", "data-engineer", "python sql docker"),
+    ("mlops engineer: what am i missing if i know docker and terraform", "mlops-engineer", "docker terraform"),
+    ("what's missing for data engineer if all i have is python and spark", "data-engineer", "python spark"),
+    ("docker kubernetes terraform - gaps for devops engineer", "devops-engineer", "docker kubernetes terraform"),
+    ("skills gap python airflow data engineer", "data-engineer", "python airflow"),
+    (
+        "for machine learning engineer what do i still need besides python and sql",
+        "machine-learning-engineer",
+        "python sql",
+    ),
+    (
+        "python, sql, docker. want to be an mlops engineer. what do i need to learn?",
+        "mlops-engineer",
+        "python sql docker",
+    ),
+    ("what should i learn to be a devops engineer knowing linux and bash", "devops-engineer", "linux bash"),
+    ("how far am i from mlops engineer with aws and terraform", "mlops-engineer", "aws terraform"),
+    ("data engineer, python sql airflow: what next to learn", "data-engineer", "python sql airflow"),
+    ("ml engineer lacking what if python and pytorch", "machine-learning-engineer", "python pytorch"),
+    ("am i ready for data analyst with sql and excel", "data-analyst", "sql excel"),
+    ("is python and sql enough for data analyst", "data-analyst", "python sql"),
+    ("what else do i need for data engineer, i've got python and kafka", "data-engineer", "python kafka"),
+    ("missing skills devops engineer docker jenkins", "devops-engineer", "docker jenkins"),
+    ("can i become an mlops engineer with docker and aws", "mlops-engineer", "docker aws"),
+    ("i use git python and docker what am i lacking for mlops engineer", "mlops-engineer", "git python docker"),
+    ("python sql docker mlops what do i lack", "mlops-engineer", "python sql docker"),
+    ("what do i lack as mlops engineer: python", "mlops-engineer", "python"),
+    ("devops engineer gap analysis terraform ansible", "devops-engineer", "terraform ansible"),
+    ("i only have sql and excel what do i need to get a data analyst job", "data-analyst", "sql excel"),
+    ("compared to what a data engineer needs, what am i missing with python and sql", "data-engineer", "python sql"),
+    ("mlops engineer vs my skills python docker what is lacking", "mlops-engineer", "python docker"),
+)
+
+
+@pytest.mark.parametrize(("question", "role", "skills"), LACKING)
+def test_what_somebody_lacks_takes_every_skill_and_the_role_in_any_order(
+    client: Client, question: str, role: str, skills: str
+) -> None:
+    block = search(question).answers[0]
+    assert block.kind == "gap"
+    named = parse_qs(urlsplit(block.address).query)
+    assert (named["role"], named["skill"]) == ([role], skills.split())
+    have = re.match(r"You have (\d+) of (\d+) requirements", block.text)
+    assert have
+    assert f"You have {have[1]} of {have[2]} requirements" in client.get(block.address).content.decode()
+
+
+def test_each_skill_that_a_role_may_need_has_its_answer() -> None:
+    found = search("do data engineers need python and sql").answers
+    assert [block.kind for block in found] == ["asked", "asked"]
+    assert [block.title for block in found] == ["Python for Data Engineer", "SQL for Data Engineer"]

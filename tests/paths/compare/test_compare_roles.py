@@ -68,14 +68,30 @@ def test_a_duty_is_under_a_shared_subject_or_among_the_others(client: Client) ->
 
 def test_the_lead_counts_what_its_chips_show(client: Client) -> None:
     html = page(client, MLOPS, DEVOPS)
-    shared, total, one, other = map(
+    shared, total, one, other, titled = map(
         int,
         re.search(
-            r"(\d+) of (\d+) skills .*?, (\d+) only by MLOps Engineer ?, (\d+) only by DevOps Engineer", words(html)
+            r"(\d+) of (\d+) skills .*?, (\d+) only by MLOps Engineer ?, (\d+) only by DevOps Engineer ?, "
+            r"(\d+) by one and named by a title of another",
+            words(html),
         ).groups(),
     )
-    assert shared + one + other == total
+    assert shared + one + other + titled == total
     assert html.partition('id="skills"')[2].count('class="chip ') == total
+
+
+def test_what_a_title_names_is_not_said_to_be_only_the_others_and_nothing_is_lost(client: Client) -> None:
+    """The guide of MLOps Engineer names DevOps, that of DevOps Engineer does not list it."""
+    answer, html = ask(client, MLOPS, DEVOPS), page(client, MLOPS, DEVOPS)
+    (mlops, devops) = answer["only"]
+    assert "devops" not in {each["skill"] for each in mlops["skills"]}
+    (titled,) = mlops["in_titles"]
+    assert (titled["name"], titled["titles_of"], devops["in_titles"]) == ("DevOps", [DEVOPS], [])
+    assert client.get(f"/api/v1/role-skills/{titled['facts'][0]}/").status_code == 200
+    note = "Asked for too, and named by a title of DevOps Engineer , whose guide does not list it:"
+    only, _, named = words(html.partition('id="skills"')[2]).partition(note)
+    assert " DevOps (" not in only.partition("Only MLOps Engineer")[2]
+    assert named.startswith(" DevOps ")
 
 
 def test_every_chip_and_figure_opens_its_note(client: Client) -> None:

@@ -1,6 +1,7 @@
 """The page of moves, `transitions/` and `paths/`, with four shipped guides that name each other."""
 
 import re
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from paths.models import RoleCloseness
 from paths.moves.family import load_family
 from paths.moves.near import ordinal
 from portal.refresh.rebuild import refresh
+from skills.models import Skill
 from tests.conftest import DAY, GUIDE, import_text
 from tests.paths.moves.asked import DATA, DEVOPS, MLOPS, MOVE, PAGE, WAYS, ask, load_guides, page, words
 
@@ -107,6 +109,22 @@ def test_how_close_is_the_stored_rank_with_its_stability(client: Client) -> None
     assert back["only_to"] == skills["only_from"]
 
 
+def test_what_makes_two_roles_alike_is_named_and_not_by_a_slug(client: Client) -> None:
+    """Also a skill that neither requires, such as one that both prefer."""
+    for slug, role, guide in ((QUEUES, "Queue Engineer", GUIDE), (BACKLOG, "Backlog Engineer", BACKLOGS)):
+        preferring = guide.replace(
+            "- Experience with Python\n", "- Experience with Python\n- Great Expectations is a plus\n"
+        )
+        import_text(preferring, slug=slug, role=role)
+    refresh(DAY)
+    alike = client.get(PAGE, {"from": QUEUES, "to": BACKLOG}).context["alike"]
+    assert "Great Expectations" in alike
+    assert f"Most alike in {', '.join(alike)}" in words(page(client, QUEUES, BACKLOG))
+    for pair in permutations((MLOPS, DEVOPS, DATA, LEAD), 2):
+        alike = client.get(PAGE, dict(zip(("from", "to"), pair, strict=True))).context["alike"]
+        assert Skill.objects.filter(name__in=alike).count() == len(alike)
+
+
 @pytest.mark.parametrize(
     ("number", "text"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (21, "21st"), (113, "113th")]
 )
@@ -124,10 +142,15 @@ def test_pay_is_an_interval_where_the_medians_allow_one(client: Client) -> None:
     pay = ask(client, DEVOPS, MLOPS)["pay"]
     assert (pay["starts"]["verdict"], pay["ends"]["verdict"], pay["reason"]) == ("too_close", "higher", None)
     assert (pay["ends"]["nearest"], pay["ends"]["farthest"]) == ("30000", "65300")
-    assert "+$30,000–65,300 (derived, show how)" in words(page(client, DEVOPS, MLOPS))
+    assert pay["ends"]["difference"] == "40000"
+    printed = words(page(client, DEVOPS, MLOPS))
+    assert "Medians differ by +$40,000 (derived, show how)" in printed
+    assert (
+        "where ranges end; with their uncertainty +$30,000 to +$65,300. Where they start: too close to call" in printed
+    )
     back = ask(client, MLOPS, DEVOPS)["pay"]["ends"]
     assert (back["verdict"], back["nearest"], back["farthest"]) == ("lower", "30000", "65300")
-    assert "−$30,000–65,300" in words(page(client, MLOPS, DEVOPS))
+    assert "−$30,000 to −$65,300" in words(page(client, MLOPS, DEVOPS))
 
 
 def test_pay_that_cannot_be_compared_says_why(client: Client) -> None:
@@ -248,47 +271,3 @@ def test_more_roles_ask_no_more_queries(client: Client) -> None:
         import_text(GUIDE.replace("Queue Engineer", name), slug=f"copy-{letter.lower()}", role=name)
     refresh(DAY)
     assert queries() == before
-
-
-def listed(html: str) -> list[tuple[str, str]]:
-    """Title and pay of each move."""
-    rows = html.partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")[:-1]
-    return [(words(row.partition("</th>")[0]), words(row.partition('data-label="Pay"')[2])) for row in rows]
-
-
-def test_moves_of_a_role_have_headings(client: Client) -> None:
-    html = page(client, DEVOPS)
-    heads = [words(head) for head in re.findall(r'<th\s+scope="col">.*?</th>', html, re.DOTALL)]
-    assert [head.partition(",")[0] for head in heads] == ["To", "To learn", "Pay", "What guides say"]
-    assert (
-        html.count("no guide names this move") == html.count('<th scope="row">') - html.count('class="said-where"') > 0
-    )
-
-
-def test_moves_are_ordered_by_pay_with_what_is_not_compared_last_and_the_order_can_be_removed(client: Client) -> None:
-    usual, by_pay = page(client, DEVOPS), client.get(PAGE, {"from": DEVOPS, "ordering": "pay"}).content.decode()
-    moves = listed(by_pay)
-    assert sorted(moves) == sorted(listed(usual))
-    assert moves[0][0] == "MLOps Engineer", "the only role with adverts beside it"
-    assert "+$" in moves[0][1]
-    assert all("Pay not compared" in pay for _, pay in moves[1:])
-    assert [title for title, _ in moves[1:]] == sorted(title for title, _ in moves[1:])
-    assert f'<a href="?from={DEVOPS}"><bdi>Order: most pay first</bdi>' in " ".join(by_pay.split()).replace(
-        "<li><a href", "<a href"
-    )
-    assert "Where you could go: most pay first." in words(by_pay)
-    assert "Order: " not in words(usual.partition("filter-tags")[2])
-
-
-def test_the_order_by_what_is_to_learn_looks_at_nothing_else(client: Client) -> None:
-    html = client.get(PAGE, {"to": MLOPS, "ordering": "learn"}).content.decode()
-    costs = [int(cost) for cost in re.findall(r'data-label="To learn"><span>(\d+) of', html)]
-    assert costs == sorted(costs) != []
-
-
-def test_an_order_that_is_not_known_is_named_and_one_of_a_single_move_is_left_out(client: Client) -> None:
-    response = client.get(PAGE, {"from": DEVOPS, "ordering": "fame"})
-    assert response.status_code == 400
-    assert "We cannot order by “fame”. It is one of: learn, pay." in response.content.decode()
-    response = client.get(PAGE, {"from": DEVOPS, "to": MLOPS, "ordering": "pay"})
-    assert (response.status_code, response["Location"]) == (302, f"{PAGE}?from={DEVOPS}&to={MLOPS}")

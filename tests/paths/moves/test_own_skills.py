@@ -1,5 +1,6 @@
-"""Skills that somebody has besides their role, the file of a move, and how pay changes on each possible one."""
+"""Skills that somebody has besides their role, the file of a move, and the list of possible ones with their pay."""
 
+import re
 from typing import Any
 
 import pytest
@@ -75,7 +76,79 @@ def test_a_move_is_a_file_and_no_cell_of_it_a_formula(client: Client) -> None:
 
 def test_from_a_role_each_move_says_how_pay_changes_or_why_not(client: Client) -> None:
     listed = words(page(client, DEVOPS).partition('class="responsive-table move-table"')[2])
-    assert "+$30,000–65,300 (derived, show how)" in listed
+    assert "Medians differ by +$40,000 (derived, show how)" in listed
+    assert "where ranges end; with their uncertainty +$30,000 to +$65,300" in listed
     assert "Pay not compared: too few senior adverts for Data Engineer." in listed
     back = words(page(client, end=DEVOPS).partition('class="responsive-table move-table"')[2])
-    assert "−$30,000–65,300 (derived, show how)" in back
+    assert "Medians differ by −$40,000 (derived, show how)" in back
+
+
+def test_a_tool_for_what_is_new_is_a_start_on_the_page_in_the_api_and_in_the_file(client: Client) -> None:
+    """Data Engineer, whose guide requires none of it, to DevOps Engineer."""
+    query = {"from": DATA, "to": DEVOPS, "skill": ["jenkins", "terraform"]}
+    without, found = ask(client, DATA, DEVOPS), ask(client, DATA, DEVOPS, skill=query["skill"])
+    starts = [
+        (start["name"], tool["name"]) for row in found["gap"] for start in row["starts"] for tool in start["tools"]
+    ]
+    assert starts
+    assert all(row["starts"] == [] for name in ("gap", "partly", "shared") for row in without[name])
+    html = words(client.get(PAGE, query).content.decode())
+    assert all(
+        f"You have {tool}, one of the tools for {practice} : a start (our judgement)" in html
+        for practice, tool in starts
+    )
+    assert "a start" not in words(page(client, DATA, DEVOPS))
+    rows = client.get("/api/v1/downloads/move.json", query).json()["rows"]
+    assert [tool for row in rows for tool in row["starts"]] == [tool for _, tool in starts]
+
+
+def test_a_level_is_named_beside_the_pay_of_each_move_on_a_phone(client: Client) -> None:
+    html = page(client, DEVOPS)
+    assert html.count('data-label="Pay, senior adverts"') == html.count('<th scope="row">') > 0
+    assert 'data-label="Pay, mid adverts"' in client.get(PAGE, {"from": DEVOPS, "level": "mid"}).content.decode()
+
+
+def listed(html: str) -> list[tuple[str, str]]:
+    """Title and pay of each move."""
+    rows = html.partition("<tbody>")[2].partition("</tbody>")[0].split("</tr>")[:-1]
+    return [
+        (words(row.partition("</th>")[0]), words(row.partition('data-label="Pay, senior adverts"')[2])) for row in rows
+    ]
+
+
+def test_moves_of_a_role_have_headings(client: Client) -> None:
+    html = page(client, DEVOPS)
+    heads = [words(head) for head in re.findall(r'<th\s+scope="col">.*?</th>', html, re.DOTALL)]
+    assert [head.partition(",")[0] for head in heads] == ["To", "To learn", "Pay", "What guides say"]
+    assert (
+        html.count("no guide names this move") == html.count('<th scope="row">') - html.count('class="said-where"') > 0
+    )
+
+
+def test_moves_are_ordered_by_pay_with_what_is_not_compared_last_and_the_order_can_be_removed(client: Client) -> None:
+    usual, by_pay = page(client, DEVOPS), client.get(PAGE, {"from": DEVOPS, "ordering": "pay"}).content.decode()
+    moves = listed(by_pay)
+    assert sorted(moves) == sorted(listed(usual))
+    assert moves[0][0] == "MLOps Engineer", "the only role with adverts beside it"
+    assert "Medians differ by +$" in moves[0][1]
+    assert all("Pay not compared" in pay for _, pay in moves[1:])
+    assert [title for title, _ in moves[1:]] == sorted(title for title, _ in moves[1:])
+    assert f'<a href="?from={DEVOPS}"><bdi>Order: most pay first</bdi>' in " ".join(by_pay.split()).replace(
+        "<li><a href", "<a href"
+    )
+    assert "Where you could go: most pay first." in words(by_pay)
+    assert "Order: " not in words(usual.partition("filter-tags")[2])
+
+
+def test_the_order_by_what_is_to_learn_looks_at_nothing_else(client: Client) -> None:
+    html = client.get(PAGE, {"to": MLOPS, "ordering": "learn"}).content.decode()
+    costs = [int(cost) for cost in re.findall(r'data-label="To learn"><span>(\d+) of', html)]
+    assert costs == sorted(costs) != []
+
+
+def test_an_order_that_is_not_known_is_named_and_one_of_a_single_move_is_left_out(client: Client) -> None:
+    response = client.get(PAGE, {"from": DEVOPS, "ordering": "fame"})
+    assert response.status_code == 400
+    assert "We cannot order by “fame”. It is one of: learn, pay." in response.content.decode()
+    response = client.get(PAGE, {"from": DEVOPS, "to": MLOPS, "ordering": "pay"})
+    assert (response.status_code, response["Location"]) == (302, f"{PAGE}?from={DEVOPS}&to={MLOPS}")

@@ -30,7 +30,7 @@ PAGES = {
     "/skills/": 8,
     "/skills/python/": 18,
     "/matches/": 6,
-    "/matches/?skill=python&skill=docker": 13,
+    "/matches/?skill=python&skill=docker": 14,
     "/skill-gap/": 6,
     "/skill-gap/?role=queue-engineer&skill=python&skill=docker": 19,
     "/skill-gap/?skill=python": 14,
