@@ -120,3 +120,8 @@ class Statement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.guide_id}:{self.position}"
+
+    @property
+    def lists_a_certificate(self) -> bool:
+        """An item below "Certifications": a footnote of ours says whose certificate it is, not that somebody asks for it."""
+        return self.disposition == Disposition.FACT and "certif" in self.heading.casefold()
