@@ -64,7 +64,7 @@ class Quote:
         return originals_of(self.guide.sources, self.sources) if self.guide.is_ours else []
 
     @property
-    def after(self) -> str:
+    def opening(self) -> str:
         """What its originals are to a sentence of ours: that a certificate is asked for is nothing that its issuer says."""
         return ON_THE_CERTIFICATE if self.statements[0].lists_a_certificate else OUR_SUMMARY
 

@@ -30,3 +30,9 @@ def all_of(names: Sequence[str]) -> str:
     """ "AWS, Azure and Google Cloud"."""
     *others, last = names
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def findings_in_words(problems: int, notes: int) -> str:
+    """ "11 findings: 7 problems, 4 notes."."""
+    kinds = [counted(number, kind) for number, kind in ((problems, "problem"), (notes, "note")) if number]
+    return f"{counted(problems + notes, 'finding')}{f': {", ".join(kinds)}' if kinds else ''}."
