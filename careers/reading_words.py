@@ -35,4 +35,4 @@ def all_of(names: Sequence[str]) -> str:
 def findings_in_words(problems: int, notes: int) -> str:
     """ "11 findings: 7 problems, 4 notes."."""
     kinds = [counted(number, kind) for number, kind in ((problems, "problem"), (notes, "note")) if number]
-    return f"{counted(problems + notes, 'finding')}{f': {", ".join(kinds)}' if kinds else ''}."
+    return f"{': '.join(filter(None, (counted(problems + notes, 'finding'), ', '.join(kinds))))}."

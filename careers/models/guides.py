@@ -123,5 +123,6 @@ class Statement(models.Model):
 
     @property
     def lists_a_certificate(self) -> bool:
-        """An item below "Certifications": a footnote of ours says whose certificate it is, not that somebody asks for it."""
-        return self.disposition == Disposition.FACT and "certif" in self.heading.casefold()
+        """An item below "Certifications" with a footnote: that is on the certificate, and not on who asks for it."""
+        is_item = self.disposition == Disposition.FACT and self.heading.casefold().startswith("certif")
+        return is_item and bool(self.notes)
