@@ -52,6 +52,16 @@ def test_each_bar_and_each_row_name_the_publisher(client: Client) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("address", "form"), [("/salaries/", "csv"), ("/salaries/?level=senior", "json")])
+def test_the_files_are_before_the_filter_form(client: Client, address: str, form: str) -> None:
+    import_text()
+    refresh(DAY)
+    before = client.get(address).content.decode().partition('class="filter-form"')[0]
+    query = address.partition("?")[2]
+    assert f"/api/v1/downloads/salary-bands.{form}{'?' if query else ''}{query}" in before
+
+
+@pytest.mark.django_db
 def test_a_band_of_the_overview_that_differs_is_hollow_and_says_so(client: Client) -> None:
     import_text(
         GUIDE.replace("Salaries range from $90,000 to over $150,000", "Salaries range from $70,000 to $200,000")
