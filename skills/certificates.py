@@ -79,7 +79,13 @@ def named_certificates(version: int = 0) -> list[NamedCertificate]:
         found.setdefault(key, {}).setdefault(credential.guide_id, credential)
     of = Role.objects.current().exclude(lead_guide=None).count()
     named = [
-        NamedCertificate(key.heading if isinstance(key, Skill) else key, key if isinstance(key, Skill) else None, list(own.values()), of, version)
+        NamedCertificate(
+            key.heading if isinstance(key, Skill) else key,
+            key if isinstance(key, Skill) else None,
+            list(own.values()),
+            of,
+            version,
+        )
         for key, own in found.items()
     ]
     return sorted(named, key=lambda each: (-len(each.roles), each.printed.casefold()))

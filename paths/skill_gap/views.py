@@ -16,7 +16,6 @@ from skills.choices import SkillLevel
 from web.conditional import data_version
 from web.permalinks import VERSION
 
-
 # What a form sends where no role is chosen: then the roles that fit are the answer.
 ANY_ROLE = "any"
 

@@ -42,10 +42,9 @@ def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) ->
 
 
 def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
-    """What was found of these roles, in number. One query."""
+    """What was found of these roles, in number."""
     slugs = [role.slug for role in roles]
-    found = Finding.objects.noteworthy().filter(evidence__role__in=slugs).order_by()
-    verdicts = [verdict for _, verdict in found.values_list("pk", "verdict").distinct()]
+    verdicts = _verdicts_on(slugs)
     number, notes = len(verdicts), verdicts.count(Verdict.NOTE)
     names = in_words([role.title for role in roles])
     address = page(found.route, role=slugs)
@@ -62,6 +61,12 @@ def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
             *(each for role in roles for each in link(role.title, "role-detail", role.slug)),
         ],
     )
+
+
+def _verdicts_on(roles: Sequence[str]) -> list[str]:
+    """Of each finding that is worth knowing. One query."""
+    rows: Any = Finding.objects.noteworthy().filter(evidence__role__in=roles).order_by()
+    return [verdict for _, verdict in rows.values_list("pk", "verdict").distinct()]
 
 
 def _disputed(number: int, notes: int) -> str:

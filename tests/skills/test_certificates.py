@@ -70,7 +70,8 @@ def test_letters_of_the_list_are_named_with_their_words(name: str, full: str) ->
 def test_what_guides_call_the_azure_exam_for_agents_is_on_the_list() -> None:
     known = {entry: [entry.name.casefold(), *map(str.casefold, entry.aliases)] for entry in load().entries}
     found = certificate_of("Microsoft Azure AI Apps and Agents Developer Associate certification", known)
-    assert found and found.name == "Azure AI Apps and Agents Developer"
+    assert found
+    assert found.name == "Azure AI Apps and Agents Developer"
 
 
 CERTIFIED = """# {role}

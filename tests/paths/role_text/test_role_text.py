@@ -53,8 +53,9 @@ def test_pay_is_a_line_to_compare_with_and_each_publisher_a_line_of_the_sources(
     load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
     text = client.get(FILE).content.decode()
     assert (
-        "\nPay\n\n- [Put your own range here.] For comparison: adverts for senior Queue Engineer (US, 2025, n = 8) start at a median "
-        "of $135,000 and end at a median of $175,000 a year; A Publisher states $120,000–150,000+ a year for senior (US, 2024).\n"
+        "\nPay\n\n- [Put your own range here.] For comparison: adverts for senior Queue Engineer (US, 2025, n = 8) start at a "
+        "median of $135,000 and end at a median of $175,000 a year; A Publisher states "
+        "$120,000–150,000+ a year for senior (US, 2024).\n"
     ) in text
     assert "$90,000" not in text, "the pay of another level"
     assert text.partition("\nSources\n")[2].count("\n- ") == 5, "the guide, two publishers, the adverts, the page"

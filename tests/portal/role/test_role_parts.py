@@ -58,8 +58,7 @@ def test_checks_are_counted_the_worst_first() -> None:
     assert Checks.of([Verdict.NOTE], []).in_words == "Our one check led to a note."
     assert Checks.of([Verdict.NOT_CHECKABLE], []).in_words == "Our one check found no problem."
     assert (
-        Checks.of([Verdict.NOTE, Verdict.NOTE], []).in_words
-        == "None of our 2 checks found a problem, 2 led to a note."
+        Checks.of([Verdict.NOTE, Verdict.NOTE], []).in_words == "None of our 2 checks found a problem, 2 led to a note."
     )
 
 
@@ -157,9 +156,13 @@ def test_that_a_certificate_is_asked_for_is_no_word_of_its_issuer(client: Client
 def test_certificates_of_a_role_are_named_in_full_those_that_most_roles_name_first(client: Client, db: Any) -> None:
     load_skills(read_skills())
     import_text(OURS, slug="ours")
-    import_text(OURS.replace("Tap Engineer", "Queue Engineer").replace("- Certified Kubernetes Application", "- Some"), slug="q")
+    import_text(
+        OURS.replace("Tap Engineer", "Queue Engineer").replace("- Certified Kubernetes Application", "- Some"), slug="q"
+    )
     page = client.get("/roles/tap-engineer/").content.decode()
-    first, second = (page.index(f"Certified Kubernetes {name})<") for name in ("Administrator (CKA", "Application Developer (CKAD"))
+    first, second = (
+        page.index(f"Certified Kubernetes {name})<") for name in ("Administrator (CKA", "Application Developer (CKAD")
+    )
     assert first < second
 
 
