@@ -12,6 +12,7 @@ from paths.requirements.unit import EXAMPLES, PREFERRED, REQUIRED, Unit
 from paths.role_text.pay import known_pay, pay_in_words
 from paths.role_text.text import RoleParts, as_text
 from skills.models import RoleSkill, Skill
+from vocabulary.written_dates import written
 
 KINDS = (Credential.Kind.EXPERIENCE, Credential.Kind.EDUCATION)
 
@@ -59,4 +60,5 @@ def _sources(guide: Guide, adverts: str, address: str) -> list[str]:
         dates.setdefault(str(named), []).extend(str(part) for part in details if part)
     publishers = [", ".join((name, *dict.fromkeys(several))) for name, several in dates.items()]
     places = f"Each sentence with its place: {address}; each source with its address: {address}#sources"
-    return [*filter(None, (", ".join(filter(None, about)), *publishers, f"Pay: {adverts}" if adverts else "")), places]
+    named = (", ".join(filter(None, about)), *publishers, f"Pay: {adverts}" if adverts else "")
+    return [*(written(each) for each in named if each), places]

@@ -21,7 +21,8 @@ def known_pay(role: Role) -> RolePay:
 def pay_in_words(drawn: RolePay) -> Iterator[str]:
     """Adverts of the level with most to say, and what each publisher states for that level in the same unit."""
     if drawn.leading:
-        yield _advertised(*drawn.leading)
+        title, lane = drawn.leading
+        yield _advertised(title if title == drawn.role.title else f"{title}, a near title", lane)
     level = drawn.leading[1].low.level if drawn.leading else Level.SENIOR
     bands = [lane.band for lane in (drawn.chart.lanes if drawn.chart else ()) if isinstance(lane, StatedBand)]
     yield from (_stated(band) for band in bands if band.level == level and band.section == Section.SALARY_RANGES)

@@ -101,11 +101,11 @@ class Checks:
 
     @property
     def in_words(self) -> str:
-        """ "7 of our 13 checks found a problem, 4 led to a note."."""
+        """ "7 of our 13 checks found a problem, 4 a note."."""
         if not self.count:
             return "It gives no figures that we could check against each other."
         if self.count == 1:
-            found = "found a problem" if self.problems else "led to a note" if self.notes else "found no problem"
-            return f"Our one check {found}."
-        notes = f", {self.notes} led to a note" if self.notes else ""
+            found = "a problem" if self.problems else "a note" if self.notes else "no problem"
+            return f"Our one check found {found}."
+        notes = f", {self.notes} {'' if self.problems else 'found '}a note" if self.notes else ""
         return f"{self.problems or 'None'} of our {self.count} checks found a problem{notes}."

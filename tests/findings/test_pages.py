@@ -43,9 +43,9 @@ def test_problems_and_notes_are_counted_alike_on_the_role_and_in_the_list(client
     problems = found.count() - notes
     assert min(notes, problems) > 0
     role = " ".join(page(client, ROLE).split())
-    assert f"checks found a problem, {notes} led to a note." in role
+    assert f"checks found a problem, {notes} a note." in role
     assert re.search(rf"\b(?:{problems}) of our \d+ checks", role)
-    assert f">See the {problems + notes} findings</a>" in role
+    assert f">{problems + notes} findings</a>" in role
     listed = page(client, "/findings/?guide=queue-engineer")
     assert f"{problems + notes} findings: {counted(problems, 'problem')}, {counted(notes, 'note')}." in listed
     assert listed.count('<p class="headline">') == problems + notes

@@ -44,7 +44,7 @@ def test_the_file_has_duties_skills_and_sources(client: Client) -> None:
 @pytest.mark.django_db
 def test_pay_is_a_line_to_compare_with_and_each_publisher_a_line_of_the_sources(client: Client) -> None:
     sources = [
-        {"title": "A page", "publisher": "A", "date": "3 May 2026", "address": "https://a.example/1"},
+        {"title": "A page", "publisher": "A", "date": "read 2026-05-03", "address": "https://a.example/1"},
         {"title": "B page", "publisher": "B"},
         {"title": "Another page", "publisher": "A", "date": "undated", "address": "https://a.example/2"},
     ]
@@ -59,7 +59,14 @@ def test_pay_is_a_line_to_compare_with_and_each_publisher_a_line_of_the_sources(
     ) in text
     assert "$90,000" not in text, "the pay of another level"
     assert text.partition("\nSources\n")[2].count("\n- ") == 5, "the guide, two publishers, the adverts, the page"
-    assert "\n- A, 3 May 2026, undated\n- B\n- Pay: aijobs.net, US adverts of 2025, table of 25 Jun 2025\n" in text
+    assert "\n- A, read 3 May 2026, undated\n- B\n- Pay: aijobs.net, US adverts of 2025, table of 25 Jun 2025\n" in text
+
+
+@pytest.mark.django_db
+def test_adverts_of_a_near_title_are_called_so(client: Client) -> None:
+    import_text(GUIDE)
+    load_adverts([("Stack Engineer", "senior", "US", 2025, "USD", SPREAD)])
+    assert "adverts for senior Stack Engineer, a near title (US, 2025, n = 8) start" in client.get(FILE).content.decode()
 
 
 @pytest.mark.django_db

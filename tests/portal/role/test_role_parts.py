@@ -53,12 +53,12 @@ def test_checks_are_counted_the_worst_first() -> None:
         [Verdict.NOTE, Verdict.DISAGREES, Verdict.CONTRADICTORY, Verdict.NOT_CHECKABLE], ["pay", "market"]
     )
     assert checks.cells == ["contra", "warn", "note", ""]
-    assert checks.in_words == "2 of our 4 checks found a problem, 1 led to a note."
+    assert checks.in_words == "2 of our 4 checks found a problem, 1 a note."
     assert checks.shown == 3
-    assert Checks.of([Verdict.NOTE], []).in_words == "Our one check led to a note."
+    assert Checks.of([Verdict.NOTE], []).in_words == "Our one check found a note."
     assert Checks.of([Verdict.NOT_CHECKABLE], []).in_words == "Our one check found no problem."
     assert (
-        Checks.of([Verdict.NOTE, Verdict.NOTE], []).in_words == "None of our 2 checks found a problem, 2 led to a note."
+        Checks.of([Verdict.NOTE, Verdict.NOTE], []).in_words == "None of our 2 checks found a problem, 2 found a note."
     )
 
 
@@ -138,7 +138,7 @@ def test_the_pay_of_an_undated_original_is_of_the_same_year_wherever_it_is_shown
     import_text(OURS, slug="ours")
     page = words_of(client.get("/roles/tap-engineer/").content.decode())
     assert "Undated; its pay is of 2024. Pay section." in page
-    assert "Taps &amp; Co , for 2024" in page
+    assert "by Taps &amp; Co , for 2024" in page
     assert "One publisher's estimates for 2024, no survey." in page.replace("&#x27;", "'")
 
 
