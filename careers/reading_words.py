@@ -33,6 +33,7 @@ def all_of(names: Sequence[str]) -> str:
 
 
 def findings_in_words(problems: int, notes: int) -> str:
-    """ "11 findings: 7 problems, 4 notes."."""
-    kinds = [counted(number, kind) for number, kind in ((problems, "problem"), (notes, "note")) if number]
+    """ "11 findings: 7 problems, 4 notes worth knowing."."""
+    kinds = [counted(problems, "problem")] if problems else []
+    kinds += [f"{counted(notes, 'note')} worth knowing"] if notes else []
     return f"{': '.join(filter(None, (counted(problems + notes, 'finding'), ', '.join(kinds))))}."

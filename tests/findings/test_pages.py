@@ -47,7 +47,10 @@ def test_problems_and_notes_are_counted_alike_on_the_role_and_in_the_list(client
     assert re.search(rf"\b(?:{problems}) of our \d+ checks", role)
     assert f">{problems + notes} findings</a>" in role
     listed = page(client, "/findings/?guide=queue-engineer")
-    assert f"{problems + notes} findings: {counted(problems, 'problem')}, {counted(notes, 'note')}." in listed
+    assert (
+        f"{problems + notes} findings: {counted(problems, 'problem')}, {counted(notes, 'note')} worth knowing."
+        in listed
+    )
     assert listed.count('<p class="headline">') == problems + notes
     assert "findings: " not in page(client, "/findings/?verdict=note")
     (block,) = search("what is disputed about a queue engineer").answers

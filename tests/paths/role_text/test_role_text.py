@@ -66,7 +66,9 @@ def test_pay_is_a_line_to_compare_with_and_each_publisher_a_line_of_the_sources(
 def test_adverts_of_a_near_title_are_called_so(client: Client) -> None:
     import_text(GUIDE)
     load_adverts([("Stack Engineer", "senior", "US", 2025, "USD", SPREAD)])
-    assert "adverts for senior Stack Engineer, a near title (US, 2025, n = 8) start" in client.get(FILE).content.decode()
+    assert (
+        "adverts for senior Stack Engineer, a near title (US, 2025, n = 8) start" in client.get(FILE).content.decode()
+    )
 
 
 @pytest.mark.django_db
