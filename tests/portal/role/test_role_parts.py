@@ -147,7 +147,7 @@ def test_that_a_certificate_is_asked_for_is_no_word_of_its_issuer(client: Client
     guide = words_of(client.get("/guides/ours/").content.decode())
     assert "Our own list. On the certificate: Exam Board" in guide
     assert "Source: Taps &amp; Co" in guide
-    quote = Citations.of(Credential.objects.with_evidence()).quote(Credential.objects.with_evidence()[0])  # type: ignore[attr-defined]
+    quote = Citations.of(Credential.objects.with_evidence()).quote(Credential.objects.with_evidence()[0])
     shown = words_of(render_to_string("_partials/quote.html", {"quote": quote}))
     assert "Our own list. On the certificate: Exam Board" in shown
     assert "Our summary of" not in shown
