@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from careers.documents.marks import words_of
 from careers.models import Fact, Finding, FindingEvidence, Guide, Statement, Verdict
 from careers.models.choices import Section, label_of
-from careers.originals import Original, originals_of, remarks_of
+from careers.originals import ON_THE_CERTIFICATE, OUR_SUMMARY, Original, originals_of, remarks_of
 
 # Of a name that stands in many sentences: the strongest, and then the way to all of them.
 MOST_QUOTES = 3
@@ -64,6 +64,11 @@ class Quote:
         return originals_of(self.guide.sources, self.sources) if self.guide.is_ours else []
 
     @property
+    def opening(self) -> str:
+        """What its originals are to a sentence of ours: that a certificate is asked for is nothing that its issuer says."""
+        return ON_THE_CERTIFICATE if self.statements[0].lists_a_certificate else OUR_SUMMARY
+
+    @property
     def printed(self) -> list[QuotedWords]:
         """The same between quotation marks, where the words are their publisher's own and not ours."""
         words = self.words
@@ -76,7 +81,7 @@ class Quote:
     @property
     def footnotes(self) -> list[str]:
         """What the footnotes say beside the originals."""
-        return remarks_of(self.guide.sources, self.sources) if self.originals else self.sources
+        return remarks_of(self.guide.sources, self.sources, self.fact.dated) if self.originals else self.sources
 
     @property
     def anchor(self) -> str:

@@ -11,6 +11,8 @@ from typing import Any
 
 from vocabulary.addresses import web_address
 
+OUR_SUMMARY, ON_THE_CERTIFICATE = "Our summary of", "Our own list. On the certificate:"
+UNDATED = "undated"
 LINES = re.compile(r"\blines? (\d+(?:[-–]\d+)?)")
 
 
@@ -42,15 +44,20 @@ def originals_of(sources: Sequence[Mapping[str, Any]], notes: Iterable[str] = ()
     return [Original(*source, tuple(dict.fromkeys(lines))) for source, lines in found.items()]
 
 
-def remarks_of(sources: Sequence[Mapping[str, Any]], notes: Iterable[str]) -> list[str]:
-    """What footnotes say beside publisher, title and address, which an original says: "undated. One publisher's estimate."."""
-    return list(dict.fromkeys(filter(None, (_remark(sources, note) for note in notes))))
+def remarks_of(sources: Sequence[Mapping[str, Any]], notes: Iterable[str], dated: str = "") -> list[str]:
+    """What footnotes say beside publisher, title and address, which an original says: "undated. One publisher's estimate.".
+
+    `dated`: what is known of the day of a figure whose original has none: "its pay is of 2024".
+    """
+    return list(dict.fromkeys(filter(None, (_remark(sources, note, dated) for note in notes))))
 
 
-def _remark(sources: Sequence[Mapping[str, Any]], note: str) -> str:
+def _remark(sources: Sequence[Mapping[str, Any]], note: str, dated: str) -> str:
     addresses = [str(source["address"]) for source in sources if source.get("address")]
     named = next((address for address in addresses if address in note), "")
     remark = note.partition(named)[2].lstrip(" ,.") if named else note
+    if dated:
+        remark = re.sub(rf"^{UNDATED}\b", f"{UNDATED}; {dated}", remark)
     return remark[:1].upper() + remark[1:]
 
 

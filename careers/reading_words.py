@@ -30,3 +30,10 @@ def all_of(names: Sequence[str]) -> str:
     """ "AWS, Azure and Google Cloud"."""
     *others, last = names
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def findings_in_words(problems: int, notes: int) -> str:
+    """ "11 findings: 7 problems, 4 notes worth knowing."."""
+    kinds = [counted(problems, "problem")] if problems else []
+    kinds += [f"{counted(notes, 'note')} worth knowing"] if notes else []
+    return f"{': '.join(filter(None, (counted(problems + notes, 'finding'), ', '.join(kinds))))}."

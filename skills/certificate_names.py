@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from skills.lexicon import load
+
 Known = TypeVar("Known")
 # A name of fewer words may be part of another name; it has to be the whole one, or in brackets behind it.
 LEAST_WORDS = 3
@@ -36,3 +38,12 @@ def in_full(name: str, text: str) -> str:
     """With the words that letters in a bracket are short for: "PCA" in "Prometheus Certified Associate (PCA)"."""
     before, bracket, _ = text.partition(f"({name})")
     return f"{BETWEEN_NAMES.split(before)[-1].strip()} ({name})" if bracket else name
+
+
+def full_name(name: str) -> str:
+    """Letters with the words that our list knows for them: "CKA" → "Certified Kubernetes Administrator (CKA)"."""
+    entry = load().get(name) if name.isupper() else None
+    if not entry or entry.kind != "certification":
+        return name
+    words = next((alias for alias in entry.aliases if len(alias.split()) >= LEAST_WORDS), "")
+    return f"{words} ({name})" if words else name

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from careers.citations import Derivation
 from careers.models import Credential, Fact, Role
-from skills.certificate_names import certificate_of, in_full
+from skills.certificate_names import certificate_of, full_name, in_full
 from skills.models import Skill, SkillKind
 from skills.slugs import skill_slug
 
@@ -79,10 +79,30 @@ def named_certificates(version: int = 0) -> list[NamedCertificate]:
         found.setdefault(key, {}).setdefault(credential.guide_id, credential)
     of = Role.objects.current().exclude(lead_guide=None).count()
     named = [
-        NamedCertificate(str(key), key if isinstance(key, Skill) else None, list(own.values()), of, version)
+        NamedCertificate(
+            key.heading if isinstance(key, Skill) else key,
+            key if isinstance(key, Skill) else None,
+            list(own.values()),
+            of,
+            version,
+        )
         for key, own in found.items()
     ]
     return sorted(named, key=lambda each: (-len(each.roles), each.printed.casefold()))
+
+
+def label_of(credential: Credential) -> str:
+    """What a guide names, with the words that its letters are short for."""
+    return full_name(in_full(credential.name, credential.statement.text))
+
+
+def most_named_first(credentials: Sequence[Credential]) -> list[Credential]:
+    """In the order of all certificates. No query where there is nothing to order."""
+    if len(credentials) < 2:
+        return list(credentials)
+    ordered = [each.pk for named in named_certificates() for each in named.credentials]
+    places = {pk: at for at, pk in enumerate(ordered)}
+    return sorted(credentials, key=lambda each: places.get(each.pk, len(places)))
 
 
 def certificates_of(skill: Skill) -> Sequence[Credential]:

@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from careers.models import GroupedFact, Projection
 from careers.models.choices import Necessity
+from skills.certificate_names import full_name
 from skills.choices import SkillLevel
 from skills.descriptions import GROUPS, MATCHES
 
@@ -52,7 +53,9 @@ class Skill(models.Model):
 
     @property
     def heading(self) -> str:
-        """The name at the head of a line: words begin with a capital, and tools are written as their makers do."""
+        """The name at the head of a line: words begin with a capital, tools are written as their makers do, exams in full."""
+        if self.kind == SkillKind.CERTIFICATION:
+            return full_name(self.name)
         return self.name[:1].upper() + self.name[1:] if self.kind in WORDS else self.name
 
 

@@ -73,6 +73,11 @@ class Fact(models.Model):
         return self.key
 
     @property
+    def dated(self) -> str:
+        """What its figures are of, where that is not the day of the text: "its pay is of 2024"."""
+        return ""
+
+    @property
     def is_narrowed(self) -> bool:
         return self.guide.publication == Publication.FIGURES
 

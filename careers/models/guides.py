@@ -120,3 +120,9 @@ class Statement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.guide_id}:{self.position}"
+
+    @property
+    def lists_a_certificate(self) -> bool:
+        """An item below "Certifications" with a footnote: that is on the certificate, and not on who asks for it."""
+        is_item = self.disposition == Disposition.FACT and self.heading.casefold().startswith("certif")
+        return is_item and bool(self.notes)

@@ -15,7 +15,7 @@ from careers.citations import Computed
 from careers.documents.marks import plain_text
 from careers.models import Fact, Finding, Verdict
 from careers.models.choices import label_of
-from careers.originals import Original
+from careers.originals import OUR_SUMMARY, Original
 from vocabulary.addresses import web_address
 from vocabulary.written_dates import written
 
@@ -117,9 +117,10 @@ def original(source: Original) -> SafeString:
 
 
 @register.simple_tag
-def our_summary(originals: Iterable[Original] = ()) -> SafeString:
+def our_summary(originals: Iterable[Original] = (), opening: str = OUR_SUMMARY) -> SafeString:
     """What comes before the originals of a sentence of ours, wherever one is shown: nobody shall take it for theirs."""
-    return format_html("Our summary of {}", format_html_join("; ", "{}", ((original(each),) for each in originals)))
+    named = format_html_join("; ", "{}", ((original(each),) for each in originals))
+    return format_html("{} {}", opening, named)
 
 
 @register.filter

@@ -120,9 +120,9 @@ def _largest(share: SourcedShare, ratios: Sequence[Ratio]) -> FindingResult:
         f"only if no other part is larger than {per_cent(high, 1, ROUND_CEILING)}%, so among more than {parts} "
         "parts, or if the sizes are of different markets"
     )
-    return _found(
-        share, at, "consistent_if", f"{_named(share, at)} can be the largest only among more than {parts} parts.", note
-    )
+    of_year = f" of {share.year}" if share.year else ""
+    headline = f"{_named(share, at)} can be the largest{of_year} only among more than {parts} parts."
+    return _found(share, at, "consistent_if", headline, note)
 
 
 def _nearest(share: SourcedShare, ratios: Sequence[Ratio]) -> Ratio | None:

@@ -3,9 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+OWN_RANGE = "[Put your own range here.]"
+
 
 class RoleParts(NamedTuple):
-    """`duties`: heading → its sentences. `required`, `preferred`: skills, of groups "AWS, Azure or Google Cloud"."""
+    """`duties`: heading → its sentences. `required`, `preferred`: skills, of groups "AWS, Azure or Google Cloud".
+
+    `pay`: what others state and offer, to compare with the range that the advert is to have.
+    """
 
     title: str
     description: str
@@ -14,6 +19,7 @@ class RoleParts(NamedTuple):
     preferred: Sequence[str]
     background: Sequence[str]
     sources: Sequence[str]
+    pay: Sequence[str] = ()
 
 
 def as_text(role: RoleParts) -> str:
@@ -33,6 +39,8 @@ def _lines(role: RoleParts) -> Iterator[str]:
     yield from _part("What you need", role.required)
     yield from _part("Good to have", role.preferred)
     yield from _part("Experience and education", role.background)
+    if role.pay:
+        yield from _part("Pay", [f"{OWN_RANGE} For comparison: {'; '.join(role.pay)}."])
     yield from _part("Sources", role.sources)
 
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
 from paths.own_skills.form import GuessedName, OwnSkillsForm, options, role_options
 from paths.own_skills.page import OwnSkillsPage
@@ -15,10 +16,20 @@ from skills.choices import SkillLevel
 from web.conditional import data_version
 from web.permalinks import VERSION
 
+# What a form sends where no role is chosen: then the roles that fit are the answer.
+ANY_ROLE = "any"
+
 
 class SkillGap(OwnSkillsPage):
     template_name = "paths/skill_gap.html"
     filterset_class = SkillGapFilter
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.GET.get("role") == ANY_ROLE:
+            asked = request.GET.copy()
+            del asked["role"]
+            return HttpResponseRedirect(f"{reverse('role-matches')}?{asked.urlencode()}")
+        return super().get(request, *args, **kwargs)
 
     def answer(self, asked: TypedQuestion, requested_version: int | None) -> HttpResponse:
         question = _known(asked) if asked.errors else question_of(asked.params)

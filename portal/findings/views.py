@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
 from careers.citations import Citations, cited_facts
-from careers.models import Finding, Role
+from careers.models import Finding, Role, Verdict
 from careers.models.findings import WORST_FIRST, FindingQuerySet
+from careers.reading_words import counted, findings_in_words
 from portal.findings.rebuild import RULES, facts_of_keys
 from portal.findings.resource import FindingFilter
 from portal.findings.subjects import CHECKS, SUBJECT_ORDER
@@ -59,9 +60,9 @@ class FindingList(FilteredListView):
         return bool(self.request.GET.getlist("verdict"))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        count = kwargs["page"].paginator.count
-        summary = "1 finding." if count == 1 else f"{count:,} findings."
-        is_telling = not self._asks_for_verdicts()
+        found, is_telling = kwargs["page"].paginator, not self._asks_for_verdicts()
+        notes = found.object_list.filter(verdict=Verdict.NOTE).count() if is_telling else 0
+        summary = findings_in_words(found.count - notes, notes) if is_telling else f"{counted(found.count, 'finding')}."
         return super().get_context_data(summary=summary, is_telling=is_telling, titles=titles(kwargs["rows"]), **kwargs)
 
 

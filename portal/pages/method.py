@@ -8,6 +8,7 @@ from django.views.generic import TemplateView
 from careers.models import Guide
 from portal.pages.guide import may_show_whole
 from salaries.method import advert_counts
+from search.questions.terms import percentile_terms
 from skills.lexicon import load
 
 MOST_GUIDES = 100
@@ -24,5 +25,11 @@ class Method(TemplateView):
         shown = [(guide, may_show_whole(guide)) for guide in guides[:MOST_GUIDES]]
         names = len(load().entries)
         return super().get_context_data(
-            guides=shown, guide_count=guides.count(), names=names, adverts=advert_counts(), **counts, **kwargs
+            guides=shown,
+            guide_count=guides.count(),
+            names=names,
+            adverts=advert_counts(),
+            percentiles=percentile_terms(),
+            **counts,
+            **kwargs,
         )

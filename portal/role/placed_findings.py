@@ -52,7 +52,7 @@ def subject_of(finding: Finding) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """How the checks of one guide ended. `cells`: "contra", "warn" or "" for each, the worst first."""
+    """How the checks of one guide ended. `cells`: "contra", "warn", "note" or "" for each, the worst first."""
 
     verdicts: Sequence[str]
     by_subject: Sequence[tuple[str, int]]
@@ -85,19 +85,27 @@ class Checks:
         return self.verdicts.count(Verdict.CONSISTENT)
 
     @property
+    def shown(self) -> int:
+        """How many findings the page of findings lists: problems and notes."""
+        return self.problems + self.notes
+
+    @property
     def cells(self) -> list[str]:
         kinds: dict[str, str] = {
             Verdict.CONTRADICTORY: "contra",
             Verdict.DISAGREES: "warn",
             Verdict.CONSISTENT_IF: "warn",
+            Verdict.NOTE: "note",
         }
         return [kinds.get(verdict, "") for verdict in self.verdicts]
 
     @property
     def in_words(self) -> str:
-        """ "7 of our 13 checks found a problem."."""
+        """ "7 of our 13 checks found a problem, 4 a note."."""
         if not self.count:
             return "It gives no figures that we could check against each other."
         if self.count == 1:
-            return f"Our one check found {'a' if self.problems else 'no'} problem."
-        return f"{self.problems or 'None'} of our {self.count} checks found a problem."
+            found = "a problem" if self.problems else "a note" if self.notes else "no problem"
+            return f"Our one check found {found}."
+        notes = f", {self.notes} {'' if self.problems else 'found '}a note" if self.notes else ""
+        return f"{self.problems or 'None'} of our {self.count} checks found a problem{notes}."

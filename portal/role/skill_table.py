@@ -12,6 +12,8 @@ from typing import Any
 
 from careers.models import Credential
 from careers.models.choices import GroupRule, Necessity, Section, label_of, rank_of
+from skills.certificates import label_of as label_of_certificate
+from skills.certificates import most_named_first
 from skills.models import RoleSkill, SkillKind
 
 ALSO_REQUIRED, ALSO_PREFERRED, ALSO_MENTIONED = "Also required", "Also preferred", "Also mentioned"
@@ -90,13 +92,13 @@ class _Table:
     """Fills the rows; `_placed` are the skills that have their entry."""
 
     def __init__(self, facts: Sequence[RoleSkill], credentials: Sequence[Credential]) -> None:
-        self._credentials = [each for each in credentials if each.kind == Credential.Kind.CERTIFICATION]
+        certifications = [each for each in credentials if each.kind == Credential.Kind.CERTIFICATION]
+        self._certificates = {label_of_certificate(each): each for each in most_named_first(certifications)}
         self._unnamed = [fact for fact in facts if not fact.skill_id]
         named = [fact for fact in facts if fact.skill_id]
         self._soft = [fact for fact in named if _kind(fact) == SkillKind.SOFT]
-        certificates = {each.name for each in self._credentials}
         self._certified = [
-            fact for fact in named if _kind(fact) == SkillKind.CERTIFICATION and _name(fact) not in certificates
+            fact for fact in named if _kind(fact) == SkillKind.CERTIFICATION and _name(fact) not in self._certificates
         ]
         left_out = {fact.pk for fact in (*self._soft, *self._certified)}
         left_out |= {fact.pk for fact in named if _kind(fact) == SkillKind.CERTIFICATION}
@@ -158,7 +160,7 @@ class _Table:
         yield SkillRow(
             CERTIFICATES,
             [
-                *(NamedSkill(each.name, each.necessity, 1, each) for each in self._credentials),
+                *(NamedSkill(name, each.necessity, 1, each) for name, each in self._certificates.items()),
                 *(self._named(facts[0], facts[0].necessity) for facts in _by(self._certified, "skill_id").values()),
             ],
         )

@@ -29,7 +29,7 @@ def _notes(band: SalaryBand) -> Iterator[str]:
 
 
 def source_in_words(band: SalaryBand) -> str:
-    """ "GeeksforGeeks, 18 April 2026": the year stated, else the date of the footnote's source, else of the guide."""
+    """ "GeeksforGeeks, 18 April 2026": of which year the pay is, else the date of the footnote's source, else of the guide."""
     dates = {source.get("date") for source in band.guide.sources if _is_noted(source, band)}
     date = dates.pop() if len(dates) == 1 else band.guide.as_of
-    return f"{publisher_of(band)}, {band.year or date or 'undated'}"
+    return f"{publisher_of(band)}, {f'for {band.year}' if band.year else date or 'undated'}"

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from careers.citations import Citable
 from careers.models import Role
 from careers.models.choices import Level, Section, rank_of
-from careers.reading_words import counted
+from careers.reading_words import all_of, counted
 from salaries.charts.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
 from salaries.charts.lane_chart import LaneChart, LaneGroup, lane_chart
 from salaries.charts.lanes import Advertised, Lane, NotCompared, StatedBand
@@ -97,14 +97,16 @@ def _not_yearly(lane: Lane) -> Lane:
 def _by_publisher(
     role: Role, bands: Sequence[SalaryBand], stated: Sequence[Lane], beside: Sequence[Lane]
 ) -> Iterator[LaneGroup]:
-    """A group for each publisher, with the years it names: "AiPathly, 2024"; what is no publisher's word is in the first."""
+    """A group for each publisher, with the years it names: "AiPathly, for 2024"; what is no publisher's word is in the first."""
     lanes: dict[str, list[Lane]] = {}
     years: dict[str, set[str]] = {}
     for band, lane in zip(bands, stated, strict=True):
         publisher = publisher_of(band)
         lanes.setdefault(publisher, []).append(lane)
         years.setdefault(publisher, set()).update({str(band.year)} if band.year else ())
-    notes = {each: f"{each}, {', '.join(sorted(named)) or 'no year given'}" for each, named in years.items()}
+    notes = {
+        each: f"{each}, {f'for {all_of(sorted(named))}' if named else 'no year given'}" for each, named in years.items()
+    }
     for publisher, drawn in lanes.items():
         yield LaneGroup(title=role.title, note=notes[publisher], lanes=(*drawn, *(beside if len(lanes) == 1 else ())))
     if len(lanes) != 1:

@@ -29,31 +29,31 @@ def trust_in_bands(bands: Sequence[SalaryBand]) -> Iterator[Trust]:
         return
     years = _years(band.year for band in bands)
     if len(publishers) == 1:
-        yield Trust("stated", f"One publisher's estimate ({publishers[0]}), {years}, with no survey named.")
+        yield Trust("stated", f"One publisher's estimate ({publishers[0]}) {years}, with no survey named.")
     else:
         named = ", ".join(publishers[:MOST_NAMED])
         more = " and others" if len(publishers) > MOST_NAMED else ""
         yield Trust(
-            "stated", f"Estimates of {len(publishers)} publishers ({named}{more}), {years}, with no survey named."
+            "stated", f"Estimates of {len(publishers)} publishers ({named}{more}) {years}, with no survey named."
         )
 
 
 def whose_word(bands: Sequence[SalaryBand], sources: int, as_of: str) -> str:
-    """ "One publisher's estimates, 2024, no survey."; of a guide without pay, how many texts it was put together from."""
+    """ "One publisher's estimates for 2024, no survey."; of a guide without pay, how many texts it was put together from."""
     publishers = list(dict.fromkeys(map(publisher_of, bands)))
-    when = f", {as_of}" if as_of else ""
+    when = f", as of {as_of}" if as_of else ""
     if not publishers:
         texts = counted(sources, "source") if sources else "one guide"
         return f"No publisher's estimate of pay; put together from {texts}{when}."
     whose = "One publisher's estimates" if len(publishers) == 1 else f"Estimates of {len(publishers)} publishers"
-    return f"{whose}, {_years(band.year for band in bands)}, no survey."
+    return f"{whose} {_years(band.year for band in bands)}, no survey."
 
 
 def _years(years: Iterable[int | None]) -> str:
     stated = sorted({year for year in years if year})
     if not stated:
         return "of no stated year"
-    return str(stated[0]) if len(stated) == 1 else f"{stated[0]}–{stated[-1]}"
+    return f"for {stated[0]}" if len(stated) == 1 else f"for {stated[0]}–{stated[-1]}"
 
 
 def trust_in_adverts(advertised: AdvertisedPay) -> Iterator[Trust]:

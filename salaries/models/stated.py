@@ -53,6 +53,10 @@ class SalaryBand(Fact):
             ),
         ]
 
+    @property
+    def dated(self) -> str:
+        return f"its pay is of {self.year}" if self.year else ""
+
 
 class PayComponent(Fact):
     """Pay beside the base. Percentages are null where the guide gives none."""

@@ -132,7 +132,7 @@ def _bands(question: PayQuestion) -> list[SalaryBand]:
 
 def _stated(band: SalaryBand, question: PayQuestion) -> KnownPay:
     measure = Measure.of(band)
-    year = str(band.year or "")
+    year = f"for {band.year}" if band.year else ""
     note = ", ".join(filter(None, (f"stated by {publisher_of(band)}", year)))
     lane = StatedBand(label=_label(measure, band.region, question), note=note, band=band)
     role = next(role for role in question.roles if role.pk == band.role_id)

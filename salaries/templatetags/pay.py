@@ -3,6 +3,9 @@
 import re
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from careers.models.choices import label_of
 from salaries import formatting
@@ -12,6 +15,7 @@ from salaries.models import SalaryBand
 
 register = template.Library()
 BETWEEN_AMOUNTS = re.compile(r"(?<=\d)–(?=\d)")
+PERCENTILE = re.compile(r"\bP(10|25|50|75|90)\b")
 register.filter("pay", formatting.pay)
 register.filter("years", formatting.years)
 register.filter("percent", formatting.percent)
@@ -36,6 +40,17 @@ def each_period(band: SalaryBand) -> str:
 def unbroken(text: str) -> str:
     """A range stays on one line, and so does an amount with its sign: "−$30,000–65,400"."""
     return BETWEEN_AMOUNTS.sub("\u2060–\u2060", text).replace("−", "−\u2060")
+
+
+@register.filter
+def explained(text: str) -> SafeString:
+    """Each percentile that the text names as the way to its own explanation: "P10–P90"."""
+    parts = enumerate(PERCENTILE.split(text))
+    return format_html_join("", "{}", ((_percentile(part) if at % 2 else part,) for at, part in parts))
+
+
+def _percentile(percent: str) -> SafeString:
+    return format_html('<a href="{0}#p{1}">P{1}</a>', reverse("method"), percent)
 
 
 @register.filter

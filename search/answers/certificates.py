@@ -48,7 +48,7 @@ def answer_certification(skill: Skill, role_count: int) -> AnswerBlock:
     )
     return AnswerBlock(
         kind="skill",
-        title=skill.name,
+        title=skill.heading,
         parts=[AnswerPart(f"{skill.line} {said}" if skill.line else said)],
         address=skill.get_absolute_url(),
         columns=("Role", "How strongly", "Source") if named else (),

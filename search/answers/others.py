@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Case, When
 
-from careers.models import Finding, Role
+from careers.models import Finding, Role, Verdict
 from careers.reading_words import counted
 from market.models import MarketForecast
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, in_words, link, page, role_parts
@@ -42,9 +42,10 @@ def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) ->
 
 
 def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
-    """What was found of these roles, in number. One query."""
+    """What was found of these roles, in number."""
     slugs = [role.slug for role in roles]
-    number = Finding.objects.noteworthy().filter(evidence__role__in=slugs).distinct().count()
+    verdicts = _verdicts_on(slugs)
+    number, notes = len(verdicts), verdicts.count(Verdict.NOTE)
     names = in_words([role.title for role in roles])
     address = page(found.route, role=slugs)
     return AnswerBlock(
@@ -52,9 +53,7 @@ def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
         title=f"{found.title}: {names}",
         parts=[
             AnswerPart(f"{counted(number, 'finding')} on {names}", address=address if number else ""),
-            AnswerPart(
-                ": figures that disagree, with both sentences." if number else ": no figures that we compared disagree."
-            ),
+            AnswerPart(_disputed(number, notes)),
         ],
         address=address,
         links=[
@@ -62,6 +61,21 @@ def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
             *(each for role in roles for each in link(role.title, "role-detail", role.slug)),
         ],
     )
+
+
+def _verdicts_on(roles: Sequence[str]) -> list[str]:
+    """Of each finding that is worth knowing. One query."""
+    rows: Any = Finding.objects.noteworthy().filter(evidence__role__in=roles).order_by()
+    return [verdict for _, verdict in rows.values_list("pk", "verdict").distinct()]
+
+
+def _disputed(number: int, notes: int) -> str:
+    if not number:
+        return ": no figures that we compared disagree."
+    if number == notes:
+        return ": nothing disagrees, but this is worth knowing."
+    more = f", and {counted(notes, 'note')}" if notes else ""
+    return f": {number - notes} where figures disagree, with both sentences{more}."
 
 
 def answer_unknown(topic: UnknownTopic) -> AnswerBlock:

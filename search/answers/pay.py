@@ -116,7 +116,7 @@ def _stated(band: SalaryBand, role: Role, question: Question) -> Iterator[Answer
     level = f" at {label_of(Level, band.level).lower()} level" if band.level and not question.level else ""
     yield AnswerPart(f"{publisher_of(band)} states ")
     yield AnswerPart(pay(band), fact=band)
-    yield AnswerPart(f" for {role.title}{level}{f' ({band.year})' if band.year else ''}.")
+    yield AnswerPart(f" for {role.title}{level}{f' in {band.year}' if band.year else ''}.")
 
 
 def _first(known: Sequence[KnownPay], level: str | None) -> KnownPay | None:

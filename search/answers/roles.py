@@ -13,6 +13,7 @@ from search.answers.requirements import counted_gap, units_of
 from search.answers.skills import strongest_of
 from search.questions.question import Question
 from skills.certificates import NamedCertificate, named_certificates
+from skills.certificates import label_of as label_of_certificate
 from skills.models import RoleSkill, Skill, SkillKind
 from web.conditional import data_version
 
@@ -177,7 +178,7 @@ def _certifications(role: Role) -> AspectRows:
 
 def _certificate_row(fact: Credential, named: NamedCertificate) -> AnswerRow:
     cells = [AnswerPart(_how_strongly(fact), fact=fact), AnswerPart(named.text, computed=named), _line(fact)]
-    return AnswerRow(fact.name, named.address, cells)
+    return AnswerRow(label_of_certificate(fact), named.address, cells)
 
 
 def _career(role: Role) -> AspectRows:

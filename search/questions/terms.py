@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from salaries.adverts.percentiles import PERCENTS
 from search.questions.patterns import MEANING
 from search.text.stems import singular
 from search.text.words import plain, squeezed
@@ -40,6 +41,11 @@ def term_in(question: str) -> tuple[Term | None, bool]:
         if (match := pattern.match(words)) and (term := _terms().get(_key(match["term"]))):
             return term, number < len(MEANING) - 1
     return None, False
+
+
+def percentile_terms() -> list[Term]:
+    """P10 to P90, each with its own explanation."""
+    return [_terms()[_key(f"P{percent}")] for percent in PERCENTS]
 
 
 def words_of_terms() -> frozenset[str]:

@@ -1,5 +1,7 @@
 """What a reader does with a role: opens a figure, follows it into the guide, sets a theme, walks by keyboard."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -131,3 +133,23 @@ def test_an_editor_signs_in_and_looks_at_the_page_of_a_guide_before_importing_it
     page.get_by_role("link", name="Back to the import").click()
     page.get_by_role("button", name="Discard").click()
     expect(page.get_by_text("Nothing was imported")).to_be_visible()
+
+
+@with_and_without_scripts
+def test_skills_are_checked_from_the_first_page_by_keyboard_for_a_role_or_for_any(
+    open_page: Open, scripts: bool
+) -> None:
+    for moves, address in (
+        (0, r"/matches/\?skill=docker&skill=aws&skill=python$"),
+        (1, r"/skill-gap/\?role=[a-z-]+&skill=docker&skill=aws&skill=python$"),
+    ):
+        page = open_page("/", width=375, scripts=scripts)
+        page.get_by_role("textbox", name="My skills").focus()
+        page.keyboard.press("Tab")
+        expect(page.get_by_label("For the role")).to_be_focused()
+        for _ in range(moves):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("button", name="Check skills")).to_be_focused()
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(address))

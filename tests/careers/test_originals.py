@@ -33,3 +33,11 @@ def test_what_a_note_says_besides_is_kept() -> None:
     note = 'B Pages, "A page", https://b.example/page, undated. The opinion of a training firm.'
     assert remarks_of(TWO, [note, note]) == ["Undated. The opinion of a training firm."]
     assert remarks_of(TWO, ["Heard at a conference."]) == ["Heard at a conference."]
+
+
+def test_a_page_without_a_day_does_not_speak_against_the_year_of_its_pay() -> None:
+    notes = [f'B Pages, "A page", https://b.example/page, {day}. An estimate.' for day in ("undated", "3 May 2026")]
+    assert remarks_of(TWO, notes, "its pay is of 2024") == [
+        "Undated; its pay is of 2024. An estimate.",
+        "3 May 2026. An estimate.",
+    ]

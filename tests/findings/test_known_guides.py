@@ -1,10 +1,12 @@
 """What the rules of pay, years, time and text say of the real guide, and of the shipped one with the same figures."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from careers.models import Finding
 from portal.findings.rebuild import rebuild_findings
@@ -67,6 +69,17 @@ def test_what_is_only_noted(known: dict[str, Finding]) -> None:
     noted = {rule for rule, one in known.items() if one.verdict == "note"}
     # The real guide also has two spellings of one tool, which ours has not.
     assert noted - {"two_spellings"} == {"band_gap", "band_overlap", "ladder_bands", "undated_now"}
+
+
+def test_no_finding_is_listed_twice_in_the_same_words(client: Client, known: dict[str, Finding]) -> None:
+    found: Any = Finding.objects.noteworthy()
+    listed = client.get("/findings/").content.decode()
+    headlines = [
+        " ".join(re.sub(r"<[^>]+>", " ", each).split())
+        for each in re.findall(r'<p class="headline">(.*?)</p>', listed, re.DOTALL)
+    ]
+    assert len(headlines) == found.count() > len(known)
+    assert sorted(headlines) == sorted(set(headlines))
 
 
 def test_the_same_figures_in_both_are_no_difference_between_guides(db: None) -> None:

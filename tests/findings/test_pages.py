@@ -1,12 +1,15 @@
 """Findings on pages: the list, one finding, the box and the mark beside a figure."""
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from careers.models import EditorNote, Finding
+from careers.reading_words import counted
 from portal.refresh.rebuild import refresh
+from search.find import search
 from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +33,28 @@ def test_the_list_shows_what_clashes_and_hides_what_is_sound(client: Client, cla
     assert clash.headline in page(client, "/findings/")
     assert clash.headline not in page(client, "/findings/?verdict=consistent")
     assert clash.headline in page(client, "/findings/?verdict=disagrees&role=queue-engineer")
+
+
+def test_problems_and_notes_are_counted_alike_on_the_role_and_in_the_list(client: Client) -> None:
+    import_text(GUIDE.replace("Senior Queue Engineer", "Mid-Level Queue Engineer"))
+    refresh(DAY)
+    found: Any = Finding.objects.noteworthy()
+    notes = found.filter(verdict="note").count()
+    problems = found.count() - notes
+    assert min(notes, problems) > 0
+    role = " ".join(page(client, ROLE).split())
+    assert f"checks found a problem, {notes} a note." in role
+    assert re.search(rf"\b(?:{problems}) of our \d+ checks", role)
+    assert f">{problems + notes} findings</a>" in role
+    listed = page(client, "/findings/?guide=queue-engineer")
+    assert (
+        f"{problems + notes} findings: {counted(problems, 'problem')}, {counted(notes, 'note')} worth knowing."
+        in listed
+    )
+    assert listed.count('<p class="headline">') == problems + notes
+    assert "findings: " not in page(client, "/findings/?verdict=note")
+    (block,) = search("what is disputed about a queue engineer").answers
+    assert f"{counted(problems + notes, 'finding')} on Queue Engineer: {problems} where figures disagree" in block.text
 
 
 def test_a_finding_shows_both_sentences_and_the_sum(client: Client, clash: Finding) -> None:

@@ -1,5 +1,6 @@
 """Pay of a role on one axis: its own adverts, near titles apart, few adverts one by one, and what is missing in words."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,7 @@ from salaries.charts.lanes import Advertised, EachAdvert, NotCompared, StatedBan
 from salaries.charts.ranges import Axis
 from salaries.charts.role_pay import RolePay, by_level, role_pay
 from salaries.models import SalaryBand, SalaryDataset
+from salaries.templatetags.pay import explained
 from tests.conftest import GUIDE, import_text
 from tests.salaries.some_adverts import SPREAD, load_adverts
 
@@ -117,6 +119,22 @@ def test_a_median_opens_its_arithmetic_and_its_adverts(client: Client) -> None:
     assert "8 adverts." in client.get(behind).content.decode()
 
 
+NAMED_PERCENTILE = re.compile(r"\bP(?:10|25|50|75|90)\b")
+
+
+def test_each_percentile_that_a_page_names_leads_to_its_own_explanation(client: Client, guide: str) -> None:
+    load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
+    page = client.get("/roles/queue-engineer/").content.decode()
+    linked = re.findall(r'<a href="(/method/#p\d\d)">(P\d\d)</a>', page)
+    assert [name for _, name in linked] == NAMED_PERCENTILE.findall(page) == ["P10", "P90"]
+    method = client.get("/method/").content.decode()
+    for address, name in linked:
+        assert f'<li id="{address.partition("#")[2]}"><strong>{name}</strong>: ' in method
+    assert explained("Official: P25 < P75") == (
+        'Official: <a href="/method/#p25">P25</a> &lt; <a href="/method/#p75">P75</a>'
+    )
+
+
 FOOTNOTED = """---
 slug: noted
 publisher: Our Portal
@@ -140,7 +158,7 @@ def test_a_band_is_the_word_of_whom_its_footnote_names() -> None:
     pay = pay_of()
     assert pay.chart
     assert pay.chart.groups[0].note == "B Pages, no year given"
-    assert pay.trust[0].sentence == "One publisher's estimate (B Pages), of no stated year, with no survey named."
+    assert pay.trust[0].sentence == "One publisher's estimate (B Pages) of no stated year, with no survey named."
 
 
 def test_bands_of_another_measure_are_not_drawn(client: Client) -> None:

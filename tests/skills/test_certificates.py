@@ -8,7 +8,8 @@ from portal.imports.roles import load_roles
 from portal.imports.skills import load_skills, read_skills
 from portal.refresh.rebuild import refresh
 from search.find import search
-from skills.certificate_names import certificate_of, in_full, name_in
+from skills.certificate_names import certificate_of, full_name, in_full, name_in
+from skills.lexicon import load
 from tests.conftest import DAY, import_text
 
 NAMES = {"cka", "certified kubernetes administrator"}
@@ -50,6 +51,29 @@ def test_letters_in_a_bracket_are_short_for_what_is_before_them(name: str, text:
     assert in_full(name, text) == full
 
 
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("CKA", "Certified Kubernetes Administrator (CKA)"),
+        ("KCNA", "Kubernetes and Cloud Native Associate (KCNA)"),
+        ("PMP", "Project Management Professional (PMP)"),
+        ("AWS Developer", "AWS Developer"),
+        ("TOGAF", "TOGAF"),
+        ("PRINCE2", "PRINCE2"),
+        ("SQL", "SQL"),
+    ],
+)
+def test_letters_of_the_list_are_named_with_their_words(name: str, full: str) -> None:
+    assert full_name(name) == full
+
+
+def test_what_guides_call_the_azure_exam_for_agents_is_on_the_list() -> None:
+    known = {entry: [entry.name.casefold(), *map(str.casefold, entry.aliases)] for entry in load().entries}
+    found = certificate_of("Microsoft Azure AI Apps and Agents Developer Associate certification", known)
+    assert found
+    assert found.name == "Azure AI Apps and Agents Developer"
+
+
 CERTIFIED = """# {role}
 
 ## Requirements
@@ -75,10 +99,11 @@ def _certified() -> None:
     refresh(DAY)
 
 
+CKA, CKAD = "Certified Kubernetes Administrator (CKA)", "Certified Kubernetes Application Developer (CKAD)"
 COUNTED = [
-    ("CKA", "2 of 2"),
+    (CKA, "2 of 2"),
     ("AWS Solutions Architect", "1 of 2"),
-    ("CKAD", "1 of 2"),
+    (CKAD, "1 of 2"),
     ("Queue Certified Expert", "1 of 2"),
 ]
 
@@ -99,7 +124,8 @@ def test_certificates_come_by_how_many_roles_name_them_on_the_page_and_in_search
     assert 'href="/skills/cka/"' not in unnamed
     assert 'href="/skills/pmp/"' in unnamed
     by_name = " ".join(client.get(f"{block.address}&ordering=name").content.decode().split())
-    assert by_name.index("<bdi>AWS Solutions Architect") < by_name.index("<bdi>CKA</bdi>")
+    assert by_name.index("<bdi>AWS Solutions Architect") < by_name.index(f"<bdi>{CKA}</bdi>")
+    assert ">Project Management Professional (PMP)<" in unnamed
 
 
 @pytest.mark.django_db
@@ -107,8 +133,8 @@ def test_certificates_come_by_how_many_roles_name_them_on_the_page_and_in_search
 def test_those_of_a_role_come_by_how_many_roles_name_them(client: Client) -> None:
     (block,) = search("which certificate is worth it for a devops engineer").answers
     assert [(row.title, row.cells[1].text) for row in block.rows] == [
-        ("CKA", "2 of 2 roles"),
-        ("CKAD", "1 of 2 roles"),
+        (CKA, "2 of 2 roles"),
+        (CKAD, "1 of 2 roles"),
         ("Queue Certified Expert", "1 of 2 roles"),
     ]
     assert block.columns == ("Certification", "How strongly", "Named by", "Source")
@@ -134,6 +160,7 @@ def test_the_page_of_an_exam_says_for_which_roles_guides_name_it(client: Client)
         "### Certifications (optional)\n- Certified Kubernetes Administrator (CKA)\n"
     )
     text = " ".join(client.get("/skills/cka/").content.decode().split())
+    assert f"<h1><bdi>{CKA}</bdi></h1>" in text
     named = text.partition("Named as a certificate")[2]
     assert '<a href="/roles/devops-engineer/">' in named
     assert "preferred" in named

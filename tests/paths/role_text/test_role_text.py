@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 
+from careers.models import Guide
 from paths.role_text.text import RoleParts, as_text
 from tests.conftest import GUIDE, import_text
+from tests.salaries.some_adverts import SPREAD, load_adverts
 
 FILE, PAGE = "/roles/queue-engineer/duties-and-skills.txt", "/roles/queue-engineer/"
 
@@ -37,6 +39,42 @@ def test_the_file_has_duties_skills_and_sources(client: Client) -> None:
     assert "A Publisher" in text.partition("\nSources\n")[2]
     assert "https://example.org/guide, licence: CC BY 4.0" in text
     assert f"Each sentence with its place: http://testserver{PAGE}" in text
+
+
+@pytest.mark.django_db
+def test_pay_is_a_line_to_compare_with_and_each_publisher_a_line_of_the_sources(client: Client) -> None:
+    sources = [
+        {"title": "A page", "publisher": "A", "date": "read 2026-05-03", "address": "https://a.example/1"},
+        {"title": "B page", "publisher": "B"},
+        {"title": "Another page", "publisher": "A", "date": "undated", "address": "https://a.example/2"},
+    ]
+    import_text(GUIDE, publisher="A Publisher")
+    Guide.objects.update(sources=sources)
+    load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
+    text = client.get(FILE).content.decode()
+    assert (
+        "\nPay\n\n- [Put your own range here.] For comparison: adverts for senior Queue Engineer (US, 2025, n = 8) start at a "
+        "median of $135,000 and end at a median of $175,000 a year; A Publisher states "
+        "$120,000–150,000+ a year for senior (US, 2024).\n"
+    ) in text
+    assert "$90,000" not in text, "the pay of another level"
+    assert text.partition("\nSources\n")[2].count("\n- ") == 5, "the guide, two publishers, the adverts, the page"
+    assert "\n- A, read 3 May 2026, undated\n- B\n- Pay: aijobs.net, US adverts of 2025, table of 25 Jun 2025\n" in text
+
+
+@pytest.mark.django_db
+def test_adverts_of_a_near_title_are_called_so(client: Client) -> None:
+    import_text(GUIDE)
+    load_adverts([("Stack Engineer", "senior", "US", 2025, "USD", SPREAD)])
+    assert (
+        "adverts for senior Stack Engineer, a near title (US, 2025, n = 8) start" in client.get(FILE).content.decode()
+    )
+
+
+@pytest.mark.django_db
+def test_without_pay_that_is_known_there_is_no_line_of_it(client: Client) -> None:
+    import_text(GUIDE.partition("Salary Ranges")[0])
+    assert "own range" not in client.get(FILE).content.decode()
 
 
 @pytest.mark.django_db

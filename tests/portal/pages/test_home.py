@@ -1,5 +1,6 @@
 """The home page: live examples where their data is there, and nothing in their place where it is not."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -124,3 +125,15 @@ def test_skills_are_checked_and_a_move_is_counted_both_ways(client: Client) -> N
     assert "Learn Git first: 1 other role asks for it." in page
     assert "1 requirement carries over, 1 to learn." in page
     assert "The other way round: 2 to learn." in page
+
+
+def test_skills_are_checked_for_the_role_that_is_chosen_or_for_any(client: Client) -> None:
+    import_text()
+    Skill.objects.get_or_create(slug="docker", defaults={"name": "Docker", "kind": "tool"})
+    form = main_of(client).partition('id="task-skills-role"')[2].partition("</select>")[0]
+    assert re.findall(r'<option value="([^"]*)"( selected)?', form) == [("any", ""), ("queue-engineer", "")]
+    chosen = client.get("/skill-gap/?skills=Docker&role=queue-engineer", follow=True)
+    assert chosen.redirect_chain[-1][0] == "/skill-gap/?role=queue-engineer&skill=docker"
+    best = client.get("/skill-gap/?skills=Docker&role=any", follow=True)
+    assert best.redirect_chain[-1][0] == "/matches/?skill=docker"
+    assert best.status_code == 200

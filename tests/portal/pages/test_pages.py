@@ -35,6 +35,12 @@ def test_the_role_page_answers_under_the_names_of_what_people_ask(client: Client
         assert name in headings
 
 
+def test_the_page_on_data_leads_to_its_files_from_its_head(client: Client, guide: str) -> None:
+    head, _, rest = page(client, "/data/").partition("<main")[2].partition("</header>")
+    assert '<a href="#files">Files for a spreadsheet: CSV, XLSX, JSON</a>' in head
+    assert 'id="files"' in rest
+
+
 def test_every_figure_opens_a_note_that_is_on_the_page(client: Client, guide: str) -> None:
     text = page(client, ROLE)
     opened = set(re.findall(r'popovertarget="([^"]+)"', text))

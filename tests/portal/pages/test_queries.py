@@ -35,7 +35,7 @@ PAGES = {
     "/skill-gap/?role=queue-engineer&skill=python&skill=docker": 19,
     "/skill-gap/?skill=python": 14,
     "/market/": 19,
-    "/findings/": 12,
+    "/findings/": 13,
     "/guides/queue-engineer/": 18,
     "/search/?q=queue": 11,
     "/search/?q=senior+queue+engineer+pay": 17,

@@ -13,6 +13,7 @@ from salaries.charts.lane_chart import LEGENDS
 from salaries.formatting import high, low
 from salaries.models import SalaryBand
 from tests.conftest import DAY, GUIDE, import_text
+from tests.salaries.some_adverts import SPREAD, load_adverts
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,18 @@ def test_each_bar_and_each_row_name_the_publisher(client: Client) -> None:
     notes = re.findall(r"<small><bdi>([^<]+)</bdi></small></h4>\s*<div class=\"plot", page)
     assert [note.partition(",")[0] for note in notes] == ["A Publisher"] * 3 + ["Another"] * 3
     assert len(re.findall(r"<bdi>A Publisher</bdi>, <a\s", page)) == 3
+
+
+@pytest.mark.django_db
+def test_the_files_are_reached_from_before_the_filter_form(client: Client) -> None:
+    import_text()
+    load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
+    refresh(DAY)
+    before, _, after = client.get("/salaries/?level=senior").content.decode().partition('class="filter-form"')
+    assert '<a href="#files">stated pay</a>' in before
+    assert "/api/v1/downloads/pay-percentiles.csv?level=senior" in before
+    assert "/api/v1/downloads/published-pay.json" in before
+    assert "/api/v1/downloads/salary-bands.csv?level=senior" in after.partition('id="files"')[2]
 
 
 @pytest.mark.django_db

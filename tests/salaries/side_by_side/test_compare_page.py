@@ -63,7 +63,7 @@ def test_the_heading_is_the_finding_and_the_table_has_both_verdicts(client: Clie
 def test_each_kind_of_pay_has_a_lane_of_its_own_and_a_near_title_a_group_of_its_own(client: Client) -> None:
     html = page(client, role=[CLOUD, DEVOPS], level=["mid", "senior"])
     text = words(html)
-    assert "stated by AiPathly, 2024" in text
+    assert "stated by AiPathly, for 2024" in text
     assert "MLOps Engineer a near title, shown apart: near MLOps Cloud Engineer" in text
     assert "DevOps Engineer no stated band" in text
     assert "official: Software Developers, 2023" in text
