@@ -53,15 +53,27 @@ class RolesCounted:
         yield "of these", ", ".join(self.roles), str(len(self.roles))
 
     @property
-    def cells(self) -> list[tuple[int, bool]]:
-        """Where each cell of the bar begins, and whether it is filled."""
-        number = min(self.of, MOST_CELLS)
-        filled = round(len(self.roles) * number / self.of) if self.of else 0
-        return [(at * STEP, at < filled) for at in range(number)]
+    def number(self) -> int:
+        return min(self.of, MOST_CELLS)
+
+    @property
+    def outlines(self) -> list[tuple[str, bool]]:
+        """The filled cells of the bar and the empty ones, each as one path: a page has hundreds of cells."""
+        filled = round(len(self.roles) * self.number / self.of) if self.of else 0
+        return [
+            (path, is_filled)
+            for is_filled, path in ((True, cells(0, filled)), (False, cells(filled, self.number)))
+            if path
+        ]
 
     @property
     def width(self) -> int:
-        return len(self.cells) * STEP - (STEP - CELL)
+        return self.number * STEP - (STEP - CELL)
+
+
+def cells(start: int, end: int) -> str:
+    """Outlines of the cells from one place to before another, for lines one pixel wide: "M0.5 0.5h4v9h-4z"."""
+    return "".join(f"M{at * STEP}.5 0.5h{CELL - 1}v{HEIGHT - 1}h-{CELL - 1}z" for at in range(start, end))
 
 
 def titles_of(slugs: Iterable[str], titles: Mapping[str, str]) -> list[str]:

@@ -11,9 +11,10 @@ from search.index.loaded import SHELF
 
 def skill_rarity() -> Mapping[str, float]:
     """Two queries where it is at hand. It is read anew, from what all roles ask for, when the data have changed."""
-    return _counted(DataVersion.objects.current(), SHELF.index().digest)
+    return rarity_at(DataVersion.objects.current(), SHELF.index().digest)
 
 
 @lru_cache(maxsize=1)
-def _counted(_version: int, _digest: str) -> Mapping[str, float]:
+def rarity_at(_version: int, _digest: str) -> Mapping[str, float]:
+    """Of the data of a version, with an index."""
     return skill_rarities(units_of_roles())
