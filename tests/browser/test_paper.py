@@ -45,7 +45,7 @@ def on_paper(open_page: Open, address: str) -> Page:
 
 @pytest.mark.parametrize(
     "address",
-    ["/", "/roles/", "/skills/", "/salaries/", "/market/", GAP, "/matches/?role=devops-engineer", "/paths/?from=mlops-engineer"],
+    ["/", "/skills/", "/salaries/", "/market/", GAP, "/matches/?role=devops-engineer", "/data/"],
 )
 def test_a_page_fits_its_paper(open_page: Open, address: str) -> None:
     page = on_paper(open_page, address)
