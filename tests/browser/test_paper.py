@@ -18,7 +18,7 @@ BEYOND = """edge => {
   }
   return found;
 }"""
-BROKEN_WORDS = """() => [...document.querySelectorAll("main :is(th, td)")].filter(each => each.checkVisibility()).flatMap(cell => {
+BROKEN_WORDS = """() => [...document.querySelectorAll("main :is(th, td)")].flatMap(cell => {
   const found = [], range = document.createRange();
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
