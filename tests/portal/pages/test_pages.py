@@ -145,6 +145,11 @@ def test_every_figure_is_open_as_json_from_its_note(client: Client, guide: str) 
         ("/matches/", "Skills"),
         ("/skill-gap/", "Skills"),
         ("/paths/", "Paths"),
+        ("/guides/queue-engineer/", "Roles"),
+        ("/salaries/adverts/", "Salaries"),
+        ("/salaries/titles/", "Salaries"),
+        ("/market/check/", "Market"),
+        ("/market/what-if/", "Market"),
     ],
 )
 def test_the_menu_marks_the_section_a_page_is_in(client: Client, address: str, section: str) -> None:
