@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import QueryDict
 
 from careers.citations import Citable, Citations
 from careers.reading_words import counted
+from salaries.adverts.percentiles import LEAST
 from salaries.charts import figures
 from salaries.charts.salary_page import SalaryChart, salary_chart
 from salaries.comparison import Comparison, compare
@@ -59,12 +61,17 @@ class SalaryList(FilteredListView):
         return super().get_context_data(
             comparison=comparison,
             drawn=drawn,
-            advert_query=query_of(self.request.GET, *(set(self.request.GET) - set(OF_ADVERTS))),
+            advert_query=_with_medians(query_of(self.request.GET, *(set(self.request.GET) - set(OF_ADVERTS)))),
             heading=_heading(comparison) if comparison else "No guide states a band, so this is what adverts offer",
             summary=_summary(kwargs["page"].paginator.count, comparison),
             notes=notes.enter(_figures(drawn, comparison, bands)),
             **kwargs,
         )
+
+
+def _with_medians(query: str) -> str:
+    """Of a file of adverts: the rows that have a median, and not the thousands that have too few ranges for one."""
+    return "&".join(filter(None, (query, urlencode({"n_distinct__gte": LEAST[50]}))))
 
 
 def _figures(drawn: SalaryChart, comparison: Comparison | None, bands: list[SalaryBand]) -> Iterator[Citable]:

@@ -145,6 +145,8 @@ def match_query(question: MatchQuestion) -> str:
 def heading_of(answer: MatchAnswer) -> str:
     if not answer.results:
         return "No role to rank"
+    if answer.is_weak:
+        return "No role is clearly closest to these skills"
     names = [match.role.title for match in answer.results[:2]]
     nearest = " and ".join(names)
     if answer.question.role:

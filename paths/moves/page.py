@@ -62,7 +62,7 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
     along = ways(family, *slugs) if found.is_known else None
     further = onward(family, *slugs) if found.is_known else None
     drawn = along.first if along else []
-    others = along.smaller[1:] if along else []
+    others = [each for each in along.smaller if each not in drawn] if along else []
     shown = [*drawn, *([further] if further else [])]
     alike = [each.skill for each in found.alike.defining[:MOST_ALIKE]]
     units = [*_units(found), *(unit for each in (*shown, *others) for unit in _added(each, family))]

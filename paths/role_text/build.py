@@ -1,19 +1,22 @@
 """The facts of a role's lead guide → its text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from careers.documents.marks import plain_text
 from careers.models import Credential, Guide, Responsibility, Role
+from careers.models.choices import Necessity, label_of
 from careers.reading_words import one_of
 from paths.requirements.build import counted, units_of
 from paths.requirements.demands import demands_of, known_skills
 from paths.requirements.unit import EXAMPLES, PREFERRED, REQUIRED, Unit
 from paths.role_text.pay import known_pay, pay_in_words
 from paths.role_text.text import RoleParts, as_text
-from skills.models import RoleSkill, Skill
+from skills.certificates import label_of as certificate_label
+from skills.models import RoleSkill, Skill, SkillKind
 from vocabulary.written_dates import written
 
+ASKED = (REQUIRED, PREFERRED)
 KINDS = (Credential.Kind.EXPERIENCE, Credential.Kind.EDUCATION)
 
 
@@ -29,15 +32,17 @@ def role_text(
     drawn = known_pay(role)
     units = counted(units_of(demands_of(skills, credentials, known_skills())))
     slugs = {skill for unit in units for skill in unit.skills}
-    names = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    known = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
+    names = {slug: skill.name for slug, skill in known.items() if skill.kind != SkillKind.CERTIFICATION}
     by_heading = groupby(duties, key=lambda duty: duty.heading)
     return as_text(
         RoleParts(
             title=str(role),
             description=role.description,
             duties=[(plain_text(heading), [plain_text(duty.text) for duty in group]) for heading, group in by_heading],
-            required=[_name(unit, names) for unit in units if unit.necessity == REQUIRED],
-            preferred=[_name(unit, names) for unit in units if unit.necessity == PREFERRED],
+            required=[_name(unit, names) for unit in _skills(units, names) if unit.necessity == REQUIRED],
+            preferred=[_name(unit, names) for unit in _skills(units, names) if unit.necessity == PREFERRED],
+            certificates=_certificates(credentials, skills),
             background=[plain_text(each.name) for each in credentials if each.kind in KINDS],
             sources=_sources(guide, drawn.advertised.source, address),
             pay=list(pay_in_words(drawn)),
@@ -45,7 +50,23 @@ def role_text(
     )
 
 
-def _name(unit: Unit, names: dict[str, str]) -> str:
+def _skills(units: Iterable[Unit], names: Mapping[str, str]) -> list[Unit]:
+    """Without certificates: by their names alone they read as job titles."""
+    return [unit for unit in units if names.keys() >= set(unit.skills)]
+
+
+def _certificates(credentials: Iterable[Credential], skills: Iterable[RoleSkill]) -> list[str]:
+    """ "Certified Kubernetes Administrator (CKA), preferred"; also those that no list of ours knows, and those among skills."""
+    certificates = [each for each in credentials if each.kind == Credential.Kind.CERTIFICATION]
+    found = {certificate_label(each): each.necessity for each in certificates if each.necessity in ASKED}
+    listed = [fact for fact in skills if fact.skill and fact.skill.kind == SkillKind.CERTIFICATION]
+    for fact in listed:
+        if fact.skill and fact.necessity in ASKED and not any(fact.skill.name in label for label in found):
+            found[fact.skill.heading] = fact.necessity
+    return [f"{label}, {label_of(Necessity, each).lower()}" for label, each in found.items()]
+
+
+def _name(unit: Unit, names: Mapping[str, str]) -> str:
     listed = one_of([names[skill] for skill in unit.skills], or_similar=unit.rule == EXAMPLES)
     return f"{listed} ({unit.level})" if unit.level else listed
 

@@ -17,6 +17,7 @@ class RoleParts(NamedTuple):
     duties: Sequence[tuple[str, Sequence[str]]]
     required: Sequence[str]
     preferred: Sequence[str]
+    certificates: Sequence[str]
     background: Sequence[str]
     sources: Sequence[str]
     pay: Sequence[str] = ()
@@ -38,6 +39,7 @@ def _lines(role: RoleParts) -> Iterator[str]:
             yield from _items(sentences)
     yield from _part("What you need", role.required)
     yield from _part("Good to have", role.preferred)
+    yield from _part("Certificates", role.certificates)
     yield from _part("Experience and education", role.background)
     if role.pay:
         yield from _part("Pay", [f"{OWN_RANGE} For comparison: {'; '.join(role.pay)}."])

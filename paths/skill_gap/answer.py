@@ -72,14 +72,25 @@ class GapAnswer:
         return {slug: step.number for step in self.steps for slug in step.unit.skills}
 
     def had_with(self, slug: str) -> Skill | None:
-        """The skill itself, else the first of those given that needs it by itself: what those need in turn may be forgotten."""
+        """The skill itself, else the first of those given that needs it by itself: what those need in turn may be forgotten.
+
+        None where it is a step: what has to be learned is not had.
+        """
         given = {skill.slug: skill for skill in self.question.skills}
+        if slug in self.step_numbers:
+            return None
         builds = (skill for own, skill in given.items() if slug in self.needs.get(own, ()))
         return given.get(slug) or next(builds, None)
 
     def why_no_step(self, slug: str) -> str | None:
         """Of what is to be known first; None where it is a step, or had."""
         return None if slug in self.step_numbers or self.had_with(slug) else why_no_step(slug, self.gap)
+
+    @property
+    def not_required(self) -> list[Skill]:
+        """Skills of the question that meet nothing the role requires."""
+        required = {slug for unit in (*self.gap.have, *self.gap.missing) for slug in unit.skills}
+        return [skill for skill in self.question.skills if skill.slug not in required]
 
     def name_of(self, unit: Unit) -> str:
         return one_of([self.names[slug].name for slug in unit.skills])

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import reverse
 
@@ -76,10 +76,9 @@ def address() -> str:
 
 
 def stylesheet(_request: HttpRequest, digest: str) -> HttpResponse:
-    """A page of an older version may still ask for its own sheet: then nothing is there, and it must not be kept."""
+    """For good under its own address. A page of another version, while one takes over from the other, asks for the sheet of its
+    own: the one that is here suits it better than none, and must not be kept."""
     text, current = sheets()
-    if digest != current:
-        raise Http404
     response = HttpResponse(text, content_type="text/css; charset=utf-8")
-    response["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+    response["Cache-Control"] = f"public, max-age={YEAR}, immutable" if digest == current else "no-store"
     return response

@@ -8,7 +8,7 @@ from paths.compare.load import titles_of
 from paths.differences.divide import divided
 from paths.differences.titles import titled
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
-from search.answers.requirements import counted_gap, skills_asked, some, units_of, what_is_missing
+from search.answers.requirements import counted_move, some, units_of, what_is_missing
 from search.answers.skills import strongest_of
 from search.questions.question import Question
 from skills.models import Skill, SkillKind
@@ -89,23 +89,27 @@ def answer_move(question: Question, start: Role, target: Role | None, skills: Se
             *link("Compare their pay", "compare-pay", role=[start.slug, target.slug]),
             *link(target.title, "role-detail", target.slug),
         ],
-        source="From the skills that their guides require and prefer.",
+        source="From the skills that their guides require; one of several is one requirement.",
     )
 
 
 def _carried(start: Role, target: Role, own: Sequence[str], address: str) -> Iterator[AnswerPart]:
     units = units_of([start, target])
-    gap = counted_gap(units.get(target.pk, ()), skills_asked(units.get(start.pk, ())).union(own), own)
+    gap = counted_move(units.get(start.pk, ()), units.get(target.pk, ()), own)
     if not gap.count:
         yield AnswerPart(f"The guides of {target.title} require no skill by name.")
         return
     yield AnswerPart(f"{len(gap.have)} of {gap.count} requirements of ")
     yield AnswerPart(target.title, address=target.get_absolute_url())
-    yield AnswerPart(f" are asked of {start.title} too{' or met by the skills you name' if own else ''}")
+    yield AnswerPart(f" carry over from {start.title}{' or are met by the skills you name' if own else ''}")
     if gap.have:
         yield AnswerPart(": ")
         yield from some(gap.have, address)
     yield AnswerPart(".")
+    if gap.perhaps:
+        yield AnswerPart(f" {len(gap.perhaps)} more may: ")
+        yield from some(gap.perhaps, address)
+        yield AnswerPart(".")
     yield from what_is_missing(gap, "New to learn", address)
 
 

@@ -9,6 +9,7 @@ from paths.gap.compare import Knowledge, gap_of
 from paths.gap.starts import starts_of
 from paths.models import RoleRequirements
 from paths.requirements.unit import Unit, from_json
+from paths.routes.move import move, requirements
 from paths.skill_gap.starts import practices_by_tool, said_of
 from search.answers.block import AnswerPart, in_words
 from skills.models import Skill
@@ -18,15 +19,20 @@ MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class CountedGap:
-    """`have` and `missing`: requirements by name; one of several is one. `starts`: "Jenkins, one of the tools for CI/CD"."""
+    """`have`, `missing` and, of a move, what `perhaps` carries over: requirements by name; one of several is one.
+
+    `starts`: "Jenkins, one of the tools for CI/CD". `others`: skills that are had and meet none of them.
+    """
 
     have: Sequence[str]
     missing: Sequence[str]
     starts: Sequence[str] = ()
+    perhaps: Sequence[str] = ()
+    others: Sequence[str] = ()
 
     @property
     def count(self) -> int:
-        return len(self.have) + len(self.missing)
+        return len(self.have) + len(self.perhaps) + len(self.missing)
 
 
 def units_of(roles: Collection[Role | int]) -> dict[int, tuple[Unit, ...]]:
@@ -36,30 +42,40 @@ def units_of(roles: Collection[Role | int]) -> dict[int, tuple[Unit, ...]]:
     return {pk: tuple(map(from_json, units)) for pk, units in rows}
 
 
-def counted_gap(units: Sequence[Unit], had: Collection[str], own: Sequence[str] = ()) -> CountedGap:
-    """Of somebody who has these skills. `own`: those of which it is said for what they are a start. One query for names."""
-    knowledge = Knowledge(frozenset(had))
-    gap = gap_of(units, knowledge)
-    practices = practices_by_tool(own)
-    starts = [start for unit in gap.missing for start in starts_of(unit, knowledge, practices)]
-    slugs = {slug for unit in (*gap.have, *gap.missing) for slug in unit.skills}
+def counted_gap(units: Sequence[Unit], own: Sequence[str]) -> CountedGap:
+    """Of somebody who has these skills. One query for names."""
+    gap = gap_of(units, Knowledge(frozenset(own)))
+    others = [slug for slug in own if not any(slug in unit.skills for unit in (*gap.have, *gap.missing))]
+    return _named(gap.have, (), gap.missing, own, others)
+
+
+def counted_move(present: Sequence[Unit], following: Sequence[Unit], own: Sequence[str]) -> CountedGap:
+    """Of somebody who works in the present role and has these skills besides, as the page of the move counts. One query."""
+    there = move(requirements(present), requirements(following), own)
+    have = [*(each.unit for each in there.carried), *there.had]
+    return _named(have, [each.unit for each in there.partly], there.new, own, ())
+
+
+def _named(
+    have: Sequence[Unit], perhaps: Sequence[Unit], missing: Sequence[Unit], own: Sequence[str], others: Sequence[str]
+) -> CountedGap:
+    practices, knowledge = practices_by_tool(own), Knowledge(frozenset(own))
+    starts = [start for unit in (*perhaps, *missing) for start in starts_of(unit, knowledge, practices)]
+    slugs = {slug for unit in (*have, *perhaps, *missing) for slug in unit.skills}.union(others)
     slugs |= {tool for start in starts for tool in start.tools}
     skills = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
 
     def name_of(unit: Unit) -> str:
-        shown = [slug for slug in unit.skills if slug in had] or unit.skills
+        shown = [slug for slug in unit.skills if slug in own] or unit.skills
         return one_of([skills[slug].name for slug in shown])
 
     return CountedGap(
-        [name_of(unit) for unit in gap.have],
-        [name_of(unit) for unit in gap.missing],
+        [name_of(unit) for unit in have],
+        [name_of(unit) for unit in missing],
         list(dict.fromkeys(said_of(start, skills) for start in starts)),
+        [name_of(unit) for unit in perhaps],
+        [skills[slug].name for slug in others if slug in skills],
     )
-
-
-def skills_asked(units: Sequence[Unit]) -> frozenset[str]:
-    """Skills that a role requires or prefers."""
-    return frozenset(slug for unit in units if unit.necessity != "mentioned" for slug in unit.skills)
 
 
 def some(names: Sequence[str], address: str, *, between: str = "; ", most: int = MOST_NAMED) -> Iterator[AnswerPart]:

@@ -112,7 +112,7 @@ def answer_matches(question: Question, skills: Sequence[Skill], role_count: int)
         title=f"{number} skills: which roles ask for them?",
         parts=list(_closest(found, skills, role_count)),
         address=address,
-        columns=("Role", "Score", "Asks for", "Of these", "Requirements met") if found else (),
+        columns=("Role", "Score", "Requires or prefers", "Of these", "Requirements met") if found else (),
         rows=[_covering(each, skills, address) for each in found],
         buttons=[
             *link("Check these skills against a role", "skill-gap", skill=slugs),
@@ -130,11 +130,13 @@ def _closest(found: Sequence[Coverage], skills: Sequence[Skill], role_count: int
         return
     every, closest = roles_naming_all(skills), [each.role for each in found[:2]]
     asks = f"{counted(every, 'role')} {'asks' if every == 1 else 'ask'}" if every else "No role asks"
-    yield AnswerPart(f"{asks} for {'both' if len(skills) == PAIR else 'all of'} {names}. Closest to these skills: ")
-    yield from role_parts(closest)
-    yield AnswerPart(".")
+    yield AnswerPart(f"{asks} for {'both' if len(skills) == PAIR else 'all of'} {names}.")
     if all(is_common(skill, role_count) for skill in skills):
         yield AnswerPart(SAYS_LITTLE.format("both" if len(skills) == PAIR else "all of them"))
+        return
+    yield AnswerPart(" Closest to these skills: ")
+    yield from role_parts(closest)
+    yield AnswerPart(".")
 
 
 def is_common(skill: Skill, role_count: int) -> bool:
@@ -154,7 +156,7 @@ def _covering(each: Coverage, skills: Sequence[Skill], address: str) -> AnswerRo
 def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
     """How many of a role's requirements the skills named meet, and which are missing. Two queries."""
     slugs = [skill.slug for skill in skills]
-    gap = counted_gap(units_of([role]).get(role.pk, ()), slugs, slugs)
+    gap = counted_gap(units_of([role]).get(role.pk, ()), slugs)
     address = page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url()
     return AnswerBlock(
         kind="gap",
@@ -180,6 +182,8 @@ def _gap(role: Role, gap: CountedGap, address: str) -> Iterator[AnswerPart]:
         yield AnswerPart(": ")
         yield from some(gap.have, address)
     yield AnswerPart(".")
+    if gap.others:
+        yield AnswerPart(f" Its guide does not require {in_words(gap.others, 'or')}.")
     yield from what_is_missing(gap, "Missing", address)
 
 

@@ -145,6 +145,7 @@ def test_skills_are_checked_from_the_first_page_by_keyboard_for_a_role_or_for_an
     ):
         page = open_page("/", width=375, scripts=scripts)
         page.get_by_role("textbox", name="My skills").focus()
+        page.keyboard.type("Docker, AWS, Python")
         page.keyboard.press("Tab")
         expect(page.get_by_label("For the role")).to_be_focused()
         for _ in range(moves):

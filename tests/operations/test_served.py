@@ -32,7 +32,8 @@ def test_what_visitors_get(site: Site) -> None:
     assert site.get(style).headers["cache-control"] == "public, max-age=31536000, immutable"
     (font,) = set(re.findall(r"(/static/fonts/source[\w.-]+\.woff2)", site.get(style).body))
     assert site.get(font).headers["cache-control"] == "max-age=315360000, public, immutable"
-    assert site.get("/style/0123456789ab.css").status == 404
+    other = site.get("/style/0123456789ab.css")
+    assert (other.headers["cache-control"], other.body) == ("no-store", site.get(style).body)
 
 
 def test_what_the_log_keeps(site: Site) -> None:

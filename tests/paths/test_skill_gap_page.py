@@ -44,6 +44,22 @@ def test_what_to_know_first_is_said_to_be_had_with_what_builds_on_it(client: Cli
     assert "Linux X</bdi></a>, which you have </td>" in page(client, "role=queue-engineer&skill=docker&skill=linux-x")
 
 
+def test_what_is_a_step_is_not_said_to_be_had(client: Client) -> None:
+    """Who knows Kubernetes knows what it needs, unless the role asks for that by itself."""
+    Skill.objects.get(slug="kubernetes").needs.add(Skill.objects.get(slug="docker"))
+    Skill.objects.get(slug="python").needs.add(Skill.objects.get(slug="docker"))
+    text = page(client, "role=queue-engineer&skill=kubernetes")
+    assert re.search(r"Docker</bdi></a>\s*\(step 1\)", text)
+    assert "which you have with" not in text
+
+
+def test_a_skill_that_meets_nothing_is_named(client: Client) -> None:
+    Skill.objects.create(slug="sql-x", name="SQL X", kind="language")
+    text = page(client, "role=queue-engineer&skill=python&skill=sql-x")
+    assert "Read: <bdi>Python</bdi>, <bdi>SQL X</bdi>. Not required here: <bdi>SQL X</bdi>." in text
+    assert "Not required here" not in page(client, "role=queue-engineer&skill=python")
+
+
 def test_what_is_needed_first_is_a_step_or_says_why_it_is_none(client: Client) -> None:
     linux = Skill.objects.create(slug="linux-y", name="Linux Y", kind="platform")
     Skill.objects.get(slug="docker").needs.add(linux)
@@ -84,7 +100,7 @@ def test_a_tool_for_what_is_missing_is_shown_as_a_start_and_not_counted(client: 
 def test_a_long_list_of_skills_is_counted(client: Client) -> None:
     Skill.objects.bulk_create(Skill(slug=f"x-{number}", name=f"X {number}", kind="tool") for number in range(60))
     text = page(client, "role=queue-engineer&" + "&".join(f"skill=x-{number}" for number in range(60)))
-    assert "Read: 60 skills. <a" in text
+    assert "Read: 60 skills. Not required here: 60 of them. <a" in text
     assert "<bdi>X 59</bdi>" in text
 
 

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -17,6 +18,7 @@ from portal.imports.skills import load_skills, read_skills
 from portal.refresh.rebuild import refresh
 from search.find import search
 from tests.conftest import DAY, import_text
+from tests.paths.moves.asked import ask
 
 pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 GUIDES = Path(__file__).resolve().parent.parent.parent / "careers" / "guides"
@@ -115,6 +117,19 @@ def test_a_gap_mentions_the_starts_that_its_page_mentions(client: Client) -> Non
     (start,) = re.findall(r"You have a start \(our judgement\): (.*?)\.", block.text)
     page = unescape(client.get(block.address).content.decode())
     assert f"You have <bdi>{start}</bdi>" in " ".join(page.split())
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [pair for pair in permutations(ROLES, 2) if pair[0] != "mlops-cloud-engineer"]
+)
+def test_a_move_is_counted_as_its_page_counts_it(client: Client, start: str, end: str) -> None:
+    there = ask(client, start, end)
+    titles = [slug.replace("-", " ") for slug in (start, end)]
+    block = next(each for each in search("from {} to {}".format(*titles)).answers if each.kind == "move")
+    count = len(there["shared"]) + there["cost"]
+    assert block.text.startswith(f"{len(there['shared'])} of {count} requirements of ")
+    perhaps = re.findall(r" (\d+) more may: ", block.text)
+    assert perhaps == [str(len(there["partly"]))] * bool(there["partly"])
 
 
 def test_a_move_with_skills_counts_them_and_mentions_starts(client: Client) -> None:

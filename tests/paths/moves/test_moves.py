@@ -57,6 +57,16 @@ def test_the_page_and_the_api_agree_on_what_a_move_asks_for(client: Client) -> N
     assert f"{len(answer['gap'])} new, {len(answer['partly'])} that may carry over" in words(html)
 
 
+def test_each_way_is_named_once_and_no_step_stands_without_a_sentence_in_silence(client: Client) -> None:
+    for start, end in permutations((DATA, DEVOPS, MLOPS, LEAD), 2):
+        html = page(client, start, end)
+        ways = re.findall(r"by way of [^<]*", html.partition('id="ways"')[2].partition("</section>")[0].lower())
+        assert len(ways) == len(set(ways))
+        steps = re.findall(r"Step \d · .*?</li>\s*(?=<li>\s*<p|</ol>)", html, re.DOTALL)
+        assert len(steps) >= len(ways)
+        assert all(("said-where" in step) != ("No guide names" in step) for step in steps)
+
+
 def test_each_requirement_opens_its_sentence(client: Client) -> None:
     html = page(client, DEVOPS, MLOPS)
     opened = set(re.findall(r'popovertarget="(ev-[^"]+)"', html))

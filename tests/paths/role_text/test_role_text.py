@@ -1,25 +1,36 @@
 """Duties and skills as text: the whole of a small guide, what is withheld, and the page that shows it."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
-from careers.models import Guide
+from careers.models import Credential, Guide
 from paths.role_text.text import RoleParts, as_text
+from portal.imports.skills import load_skills, read_skills
 from tests.conftest import GUIDE, import_text
+from tests.reading import PROJECT
 from tests.salaries.some_adverts import SPREAD, load_adverts
 
 FILE, PAGE = "/roles/queue-engineer/duties-and-skills.txt", "/roles/queue-engineer/"
 
 
 def test_parts_without_anything_are_left_out():
-    text = as_text(RoleParts("Queue Engineer", "", [], ["Python", "Docker or Podman"], [], [], ["A guide"]))
+    text = as_text(RoleParts("Queue Engineer", "", [], ["Python", "Docker or Podman"], [], [], [], ["A guide"]))
     assert text == "Queue Engineer\n\nWhat you need\n\n- Python\n- Docker or Podman\n\nSources\n\n- A guide\n"
 
 
 def test_duties_stand_below_their_headings_each_on_one_line():
     text = as_text(
         RoleParts(
-            "Q", "Keeps queues short.", [("Queues", ["Keep\n them short", "Measure"]), ("", ["Wait"])], [], [], [], []
+            "Q",
+            "Keeps queues short.",
+            [("Queues", ["Keep\n them short", "Measure"]), ("", ["Wait"])],
+            [],
+            [],
+            [],
+            [],
+            [],
         )
     )
     assert text == "Q\n\nKeeps queues short.\n\nWhat you will do\n\nQueues\n- Keep them short\n- Measure\n\n- Wait\n"
@@ -39,6 +50,21 @@ def test_the_file_has_duties_skills_and_sources(client: Client) -> None:
     assert "A Publisher" in text.partition("\nSources\n")[2]
     assert "https://example.org/guide, licence: CC BY 4.0" in text
     assert f"Each sentence with its place: http://testserver{PAGE}" in text
+
+
+@pytest.mark.django_db
+def test_certificates_are_called_so_and_none_is_lost(client: Client) -> None:
+    load_skills(read_skills())
+    for slug in ("mlops-cloud-engineer", "mlops-engineer"):
+        import_text((PROJECT / f"careers/guides/{slug}.md").read_text())
+        text = client.get(f"/roles/{slug}/duties-and-skills.txt").content.decode()
+        certificates = text.partition("\nCertificates\n\n")[2].partition("\n\n")[0]
+        facts: Any = Credential.objects.filter(role__slug=slug, kind=Credential.Kind.CERTIFICATION)
+        asked = {credential.name for credential in facts.exclude(necessity="mentioned")}
+        assert asked
+        assert all(name in certificates for name in asked)
+        assert "CKA" not in text.partition("What you need")[2].partition("\nCertificates")[0]
+    assert "- Certified Kubernetes Administrator (CKA), preferred" in certificates
 
 
 @pytest.mark.django_db

@@ -5,6 +5,8 @@ import gzip
 import pytest
 from django.test import Client
 
+from portal.pages.stylesheet import read
+
 # What is compressed has been drawn already.
 pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 ACCEPTING = {"accept-encoding": "gzip"}
@@ -29,4 +31,9 @@ def test_the_style_sheet_is_kept_for_good_under_the_hash_of_its_content(client: 
     assert "immutable" in sheet.headers["Cache-Control"]
     assert b"@font-face" in sheet.content
     assert b"@media print" in sheet.content
-    assert client.get("/style/000000000000.css").status_code == 404
+
+
+def test_a_page_of_another_version_gets_the_style_sheet_that_is_here_and_does_not_keep_it(client: Client) -> None:
+    other = client.get("/style/000000000000.css")
+    assert other.headers["Cache-Control"] == "no-store"
+    assert other.content == read()[0].encode()

@@ -130,7 +130,9 @@ def test_skills_are_checked_and_a_move_is_counted_both_ways(client: Client) -> N
 def test_skills_are_checked_for_the_role_that_is_chosen_or_for_any(client: Client) -> None:
     import_text()
     Skill.objects.get_or_create(slug="docker", defaults={"name": "Docker", "kind": "tool"})
-    form = main_of(client).partition('id="task-skills-role"')[2].partition("</select>")[0]
+    page = main_of(client)
+    assert 'name="skills" placeholder="Docker, AWS, Python" required' in page  # nobody is taken to have these
+    form = page.partition('id="task-skills-role"')[2].partition("</select>")[0]
     assert re.findall(r'<option value="([^"]*)"( selected)?', form) == [("any", ""), ("queue-engineer", "")]
     chosen = client.get("/skill-gap/?skills=Docker&role=queue-engineer", follow=True)
     assert chosen.redirect_chain[-1][0] == "/skill-gap/?role=queue-engineer&skill=docker"
