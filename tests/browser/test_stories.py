@@ -53,7 +53,7 @@ def devops_engineer(walk: Walk) -> None:
     walk.heading("You have 3 of")
     walk.says("Learn in this order")
     walk.click(walk.link("Best roles for these skills"))
-    walk.heading("closest to your skills")
+    walk.heading("closest to these skills")
     expect(walk.page.locator(".match-row").first).to_contain_text("Docker")
 
 
