@@ -124,7 +124,7 @@ def test_the_devops_engineer_needs_no_mouse(open_page: Open) -> None:
     press(page, page.get_by_role("main").get_by_role("button", name="Check").first, None)
     expect(page.get_by_role("heading", level=1)).to_contain_text("You have 3 of")
     press(page, page.get_by_role("link", name="Best roles for these skills"), None)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("closest to your skills")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("closest to these skills")
 
 
 def press(page: Page, target: Locator, typed: str | None) -> None:

@@ -41,7 +41,7 @@ def page_of(client: Client, address: str) -> str:
 def test_below_each_table_are_its_files_and_its_permalink(client: Client, version: int, page: str, name: str) -> None:
     query = FILTERS[page]
     text = page_of(client, f"{page}?{query}")
-    line = text[text.index('<p class="source-line downloads">') :].partition("</p>")[0]
+    line = text[text.index('<p class="source-line downloads"') :].partition("</p>")[0]
     links = re.findall(r'<a href="([^"]+)" rel="nofollow" type="[^"]+" download>(\w+)<', line)
     assert links == [(f"/api/v1/downloads/{name}.{form.lower()}?{query}", form) for form in ("CSV", "XLSX", "JSON")]
     assert all(client.get(address).status_code == 200 for address, _ in links)
