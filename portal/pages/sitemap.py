@@ -14,7 +14,9 @@ from skills.models import Skill
 LISTS = ("role-list", "skill-list", "salary-list", "salary-adverts", "salary-titles", "market-list", "finding-list")
 PAGES = (
     "home",
+    "search",
     *LISTS,
+    "skill-gap",
     "claim-check",
     "offer-check",
     "what-if",
@@ -27,11 +29,12 @@ PAGES = (
     "quality",
     "accessibility",
 )
+# Results of a search are kept out, the page that searches is not.
 ROBOTS = """\
 User-agent: *
 Disallow: /admin/
 Disallow: /api/v1/downloads/
-Disallow: /search/
+Disallow: /search/?
 Disallow: /theme/
 
 Sitemap: {sitemap}

@@ -23,6 +23,12 @@ def test_robots_are_led_to_the_map(client: Client) -> None:
     text = client.get("/robots.txt").content.decode()
     assert "Sitemap: http://testserver/sitemap.xml" in text
     assert "Disallow: /admin/" in text
+    assert "Disallow: /search/?\n" in text  # its results, and not itself
+
+
+def test_the_pages_that_ask_for_something_are_on_the_map(client: Client) -> None:
+    named = re.findall(r"<loc>http://testserver(.*?)</loc>", client.get("/sitemap.xml").content.decode())
+    assert {"/search/", "/skill-gap/", "/offers/", "/matches/", "/paths/"} <= set(named)
 
 
 def test_the_old_address_of_the_sign_leads_to_it(client: Client) -> None:
