@@ -43,7 +43,7 @@ class UnitNames:
         self.facts: Mapping[str, RoleSkill] = {fact.key: fact for fact in found}
 
     def name(self, skill: str) -> str:
-        return self.skills[skill].name
+        return self.skills[skill].name if skill in self.skills else skill
 
     def facts_of(self, unit: Unit) -> list[RoleSkill]:
         return [self.facts[key] for key in unit.facts if key in self.facts]
@@ -54,7 +54,8 @@ class UnitNames:
 
     def heading(self, unit: Unit) -> str:
         """The same at the head of a line."""
-        return f"{self.skills[unit.skills[0]].heading[:1]}{self.unit_name(unit)[1:]}"
+        name, skill = self.unit_name(unit), self.skills.get(unit.skills[0])
+        return f"{skill.heading[:1]}{name[1:]}" if skill else name
 
     def short_name(self, unit: Unit) -> str:
         """For a chip: "one of AWS, Azure"."""

@@ -33,26 +33,25 @@ def role_text(
     units = counted(units_of(demands_of(skills, credentials, known_skills())))
     slugs = {skill for unit in units for skill in unit.skills}
     known = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
-    names = {slug: skill.name for slug, skill in known.items() if skill.kind != SkillKind.CERTIFICATION}
+    names = {slug: skill.name for slug, skill in known.items()}
+    certificates = {slug for slug, skill in known.items() if skill.kind == SkillKind.CERTIFICATION}
+    listed = [
+        unit for unit in units if certificates.isdisjoint(unit.skills)
+    ]  # by their names alone they read as job titles
     by_heading = groupby(duties, key=lambda duty: duty.heading)
     return as_text(
         RoleParts(
             title=str(role),
             description=role.description,
             duties=[(plain_text(heading), [plain_text(duty.text) for duty in group]) for heading, group in by_heading],
-            required=[_name(unit, names) for unit in _skills(units, names) if unit.necessity == REQUIRED],
-            preferred=[_name(unit, names) for unit in _skills(units, names) if unit.necessity == PREFERRED],
+            required=[_name(unit, names) for unit in listed if unit.necessity == REQUIRED],
+            preferred=[_name(unit, names) for unit in listed if unit.necessity == PREFERRED],
             certificates=_certificates(credentials, skills),
             background=[plain_text(each.name) for each in credentials if each.kind in KINDS],
             sources=_sources(guide, drawn.advertised.source, address),
             pay=list(pay_in_words(drawn)),
         )
     )
-
-
-def _skills(units: Iterable[Unit], names: Mapping[str, str]) -> list[Unit]:
-    """Without certificates: by their names alone they read as job titles."""
-    return [unit for unit in units if names.keys() >= set(unit.skills)]
 
 
 def _certificates(credentials: Iterable[Credential], skills: Iterable[RoleSkill]) -> list[str]:
@@ -67,7 +66,7 @@ def _certificates(credentials: Iterable[Credential], skills: Iterable[RoleSkill]
 
 
 def _name(unit: Unit, names: Mapping[str, str]) -> str:
-    listed = one_of([names[skill] for skill in unit.skills], or_similar=unit.rule == EXAMPLES)
+    listed = one_of([names.get(skill, skill) for skill in unit.skills], or_similar=unit.rule == EXAMPLES)
     return f"{listed} ({unit.level})" if unit.level else listed
 
 

@@ -77,4 +77,4 @@ def cells(start: int, end: int) -> str:
 
 
 def titles_of(slugs: Iterable[str], titles: Mapping[str, str]) -> list[str]:
-    return sorted(titles[slug] for slug in slugs)
+    return sorted(titles.get(slug, slug) for slug in slugs)

@@ -236,7 +236,7 @@ class _Page:
 
     def _opening(self, each: NextSkill, before: Sequence[str]) -> NextSkillView:
         titles, skill = self.answer.titles, self.answer.names[each.skill]
-        nearest = each.nearest and (titles[each.nearest[0]], *each.nearest[1:])
+        nearest = each.nearest and (titles.get(each.nearest[0], each.nearest[0]), *each.nearest[1:])
         figure = self._counted(f"opens.{each.skill}", skill.name, each.asked_by)
         return NextSkillView(skill, figure, titles_of(each.completes, titles), nearest, before, self._with(each.skill))
 

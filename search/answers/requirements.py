@@ -67,7 +67,7 @@ def _named(
 
     def name_of(unit: Unit) -> str:
         shown = [slug for slug in unit.skills if slug in own] or unit.skills
-        return one_of([skills[slug].name for slug in shown])
+        return one_of([skills[slug].name if slug in skills else slug for slug in shown])
 
     return CountedGap(
         [name_of(unit) for unit in have],

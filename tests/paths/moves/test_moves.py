@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from careers.models import DataVersion, Role
-from paths.models import RoleCloseness
+from paths.models import RoleCloseness, RoleRequirements
 from paths.moves.family import load_family
 from paths.moves.near import ordinal
 from portal.refresh.rebuild import refresh
@@ -281,3 +281,13 @@ def test_more_roles_ask_no_more_queries(client: Client) -> None:
         import_text(GUIDE.replace("Queue Engineer", name), slug=f"copy-{letter.lower()}", role=name)
     refresh(DAY)
     assert queries() == before
+
+
+def test_a_stored_skill_that_is_not_known_takes_no_move_down(client: Client) -> None:
+    stored = RoleRequirements.objects.get(role__slug=MLOPS)
+    required = next(unit for unit in stored.units if unit["necessity"] == "required" and len(unit["skills"]) == 1)
+    required["skills"] = ["of-another-release"]
+    stored.save()
+    assert "of-another-release" in page(client, DEVOPS, MLOPS)
+    assert ask(client, DEVOPS, MLOPS)["gap"]
+    assert client.get("/search/", {"q": "from devops engineer to mlops engineer"}).status_code == 200
