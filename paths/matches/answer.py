@@ -18,6 +18,7 @@ from paths.requirements.unit import Unit
 from paths.role_profiles import UnitsOfRoles, asked_weights, skill_rarities
 from paths.skill_gap.answer import facts_behind
 from paths.skill_gap.starts import practices_by_tool
+from skills.by_slug import skills_by_slug
 from skills.models import Skill
 
 # So many of the nearest are answered; what comes after them fits hardly at all.
@@ -102,12 +103,7 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
         too_little=sorted((roles[slug] for slug in too_little), key=lambda role: role.title),
         more=max(0, len(order) - MOST_RESULTS),
         is_weak=not question.role and all(_is_common(skill, vectors) for skill in skills),
-        names={
-            skill.slug: skill
-            for skill in Skill.objects.filter(
-                slug__in={*(skills if shown else ()), *(slug for unit in shown for slug in unit.skills)}
-            )
-        },
+        names=skills_by_slug([*(skills if shown else ()), *(slug for unit in shown for slug in unit.skills)]),
         facts=facts_behind(unit for unit in shown if any(skill in skills for skill in unit.skills)),
     )
 

@@ -10,6 +10,7 @@ from paths.moves.family import RoleFamily
 from paths.requirements.unit import EXAMPLES, Unit
 from paths.routes.move import CarriedOver
 from paths.skill_gap.starts import said_of
+from skills.by_slug import skills_by_slug
 from skills.models import RoleSkill, Skill
 
 # A requirement sets a role apart where so many other roles at most ask for any of its skills.
@@ -36,14 +37,14 @@ class UnitNames:
         """`skills`: others to be named."""
         known = list(units)
         slugs = {*skills, *(skill for unit in known for skill in unit.skills)}
-        self.skills: Mapping[str, Skill] = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
+        self.skills: Mapping[str, Skill] = skills_by_slug(slugs)
         facts: Any = RoleSkill.objects.published().with_evidence()
         keys = {key for unit in known for key in unit.facts}
         found = facts.filter(key__in=keys).select_related("skill")
         self.facts: Mapping[str, RoleSkill] = {fact.key: fact for fact in found}
 
     def name(self, skill: str) -> str:
-        return self.skills[skill].name if skill in self.skills else skill
+        return self.skills[skill].name
 
     def facts_of(self, unit: Unit) -> list[RoleSkill]:
         return [self.facts[key] for key in unit.facts if key in self.facts]
@@ -54,8 +55,7 @@ class UnitNames:
 
     def heading(self, unit: Unit) -> str:
         """The same at the head of a line."""
-        name, skill = self.unit_name(unit), self.skills.get(unit.skills[0])
-        return f"{skill.heading[:1]}{name[1:]}" if skill else name
+        return f"{self.skills[unit.skills[0]].heading[:1]}{self.unit_name(unit)[1:]}"
 
     def short_name(self, unit: Unit) -> str:
         """For a chip: "one of AWS, Azure"."""

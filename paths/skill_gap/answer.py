@@ -17,6 +17,7 @@ from paths.requirements.unit import CERTIFICATION, MENTIONED, Unit
 from paths.skill_gap.needs import stored_needs
 from paths.skill_gap.question import GapQuestion
 from paths.skill_gap.starts import practices_by_tool
+from skills.by_slug import skills_by_slug
 from skills.models import RoleSkill, Skill
 
 MOST_OPENINGS = 3
@@ -120,7 +121,7 @@ def answer_to(question: GapQuestion) -> GapAnswer:
         practices=practices_by_tool([skill.slug for skill in question.skills]),
         unlocks=unlocks,
         openings=openings,
-        names=_skills([*_named(units, steps, openings), *question.knowledge.skills]),
+        names=skills_by_slug([*_named(units, steps, openings), *question.knowledge.skills]),
         titles=dict(Role.objects.current().values_list("slug", "title")),
         facts=facts_behind(unit for unit in units if unit.necessity != MENTIONED),
         role_count=len(family.required),
@@ -146,7 +147,3 @@ def _named(units: Iterable[Unit], steps: Iterable[LearningStep], openings: Itera
     for step in steps:
         yield from step.needs
     yield from (opening.skill for opening in openings)
-
-
-def _skills(slugs: Iterable[str]) -> dict[str, Skill]:
-    return {skill.slug: skill for skill in Skill.objects.filter(slug__in=set(slugs))}

@@ -12,7 +12,7 @@ from paths.requirements.unit import Unit, from_json
 from paths.routes.move import move, requirements
 from paths.skill_gap.starts import practices_by_tool, said_of
 from search.answers.block import AnswerPart, in_words
-from skills.models import Skill
+from skills.by_slug import skills_by_slug
 
 MOST_NAMED = 5
 
@@ -63,18 +63,18 @@ def _named(
     starts = [start for unit in (*perhaps, *missing) for start in starts_of(unit, knowledge, practices)]
     slugs = {slug for unit in (*have, *perhaps, *missing) for slug in unit.skills}.union(others)
     slugs |= {tool for start in starts for tool in start.tools}
-    skills = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
+    skills = skills_by_slug(slugs)
 
     def name_of(unit: Unit) -> str:
         shown = [slug for slug in unit.skills if slug in own] or unit.skills
-        return one_of([skills[slug].name if slug in skills else slug for slug in shown])
+        return one_of([skills[slug].name for slug in shown])
 
     return CountedGap(
         [name_of(unit) for unit in have],
         [name_of(unit) for unit in missing],
         list(dict.fromkeys(said_of(start, skills) for start in starts)),
         [name_of(unit) for unit in perhaps],
-        [skills[slug].name for slug in others if slug in skills],
+        [skills[slug].name for slug in others],
     )
 
 

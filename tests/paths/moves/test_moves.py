@@ -291,3 +291,5 @@ def test_a_stored_skill_that_is_not_known_takes_no_move_down(client: Client) -> 
     assert "of-another-release" in page(client, DEVOPS, MLOPS)
     assert ask(client, DEVOPS, MLOPS)["gap"]
     assert client.get("/search/", {"q": "from devops engineer to mlops engineer"}).status_code == 200
+    asked = ("/skill-gap/?role=mlops-engineer&skill=docker", "/matches/?skill=docker&skill=spark")
+    assert all(client.get(address).status_code == 200 for address in asked)
