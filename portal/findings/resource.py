@@ -6,12 +6,12 @@ import django_filters as filters
 from django.db.models import QuerySet
 from rest_framework import serializers
 
+from careers.finding_subjects import FindingSubject, rules_about
 from careers.models import EditorNote, Finding, FindingEvidence, Guide, Role, Severity, Verdict
 from careers.models.findings import WORST_FIRST
 from careers.projection_resource import ProjectionResource
 from careers.serializers import PROJECTION_FIELDS, ProjectionSerializer, StepOfArithmeticSerializer
 from portal.findings.rebuild import RULES
-from portal.findings.subjects import FindingSubject, rules_about
 from portal.resources import KIND_BY_NAME
 from salaries.advert_resources import PAY_PERCENTILES
 from web.filter_fields import Slugs, TrueOrFalse

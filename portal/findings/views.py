@@ -9,12 +9,12 @@ from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
 from careers.citations import Citations, cited_facts
+from careers.finding_subjects import CHECKS, SUBJECT_ORDER
 from careers.models import Finding, Role, Verdict
 from careers.models.findings import WORST_FIRST, FindingQuerySet
 from careers.reading_words import counted, findings_in_words
 from portal.findings.rebuild import RULES, facts_of_keys
 from portal.findings.resource import FindingFilter
-from portal.findings.subjects import CHECKS, SUBJECT_ORDER
 from portal.findings.titles import titles
 from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView

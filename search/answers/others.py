@@ -5,10 +5,11 @@ from typing import Any
 
 from django.db.models import Case, When
 
-from careers.models import Finding, Role, Verdict
+from careers.models import Role
 from careers.reading_words import counted
 from market.models import MarketForecast
-from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, in_words, link, page, role_parts
+from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, link, page, role_parts
+from search.answers.disputed import answer_disputed
 from search.questions.pages import ANSWERS, PageAnswer
 from search.questions.question import Question
 from search.questions.terms import Term
@@ -39,43 +40,6 @@ def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) ->
         address=address,
         links=[AnswerLink(found.title, address)],
     )
-
-
-def answer_disputed(found: PageAnswer, roles: Sequence[Role]) -> AnswerBlock:
-    """What was found of these roles, in number."""
-    slugs = [role.slug for role in roles]
-    verdicts = _verdicts_on(slugs)
-    number, notes = len(verdicts), verdicts.count(Verdict.NOTE)
-    names = in_words([role.title for role in roles])
-    address = page(found.route, role=slugs)
-    return AnswerBlock(
-        kind="page",
-        title=f"{found.title}: {names}",
-        parts=[
-            AnswerPart(f"{counted(number, 'finding')} on {names}", address=address if number else ""),
-            AnswerPart(_disputed(number, notes)),
-        ],
-        address=address,
-        links=[
-            AnswerLink(found.title, address),
-            *(each for role in roles for each in link(role.title, "role-detail", role.slug)),
-        ],
-    )
-
-
-def _verdicts_on(roles: Sequence[str]) -> list[str]:
-    """Of each finding that is worth knowing. One query."""
-    rows: Any = Finding.objects.noteworthy().filter(evidence__role__in=roles).order_by()
-    return [verdict for _, verdict in rows.values_list("pk", "verdict").distinct()]
-
-
-def _disputed(number: int, notes: int) -> str:
-    if not number:
-        return ": no figures that we compared disagree."
-    if number == notes:
-        return ": nothing disagrees, but this is worth knowing."
-    more = f", and {counted(notes, 'note')}" if notes else ""
-    return f": {number - notes} where figures disagree, with both sentences{more}."
 
 
 def answer_unknown(topic: UnknownTopic) -> AnswerBlock:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from careers.finding_subjects import CHECKS, FindingSubject, rules_about
 from careers.models import Finding
 from portal.findings.rebuild import RULES
-from portal.findings.subjects import CHECKS, FindingSubject, rules_about
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 

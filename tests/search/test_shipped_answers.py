@@ -1,7 +1,7 @@
 """Answers from several shipped guides agree with the pages they lead to."""
 
 import re
-from html import unescape
+from html import escape, unescape
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -65,6 +65,16 @@ def test_what_is_disputed_of_a_role_is_counted_as_its_page_lists_it(client: Clie
     listed = client.get(block.address).content.decode()
     assert (number := re.match(r"(\d+) findings? on ", block.text))
     assert f"{number[1]} finding" in listed
+
+
+def test_what_is_disputed_is_named_in_the_answer_careers_first(client: Client) -> None:
+    (block,) = search("what is disputed about mlops cloud engineer").answers
+    assert [row.cells[0].text for row in block.rows] == ["Pay", "Experience and levels", "Markets"]
+    listed = client.get(block.address).content.decode()
+    assert all(escape(row.title) in listed and row.address in listed for row in block.rows)
+    (quiet,) = search("what is disputed about data engineer").answers
+    assert not quiet.rows
+    assert quiet.text == "0 findings on Data Engineer: no figures that we compared disagree."
 
 
 def test_a_certification_is_counted_where_guides_name_it() -> None:
