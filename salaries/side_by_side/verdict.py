@@ -37,9 +37,8 @@ def verdict(
     """ "MLOps Engineer adverts end $40,000 above DevOps Engineer by their medians (with their uncertainty, +$30,000 to +$65,300);
     where they start is too close to call". No winner where the intervals meet."""
     one, other = names
-    clear, close = [], []
-    for each in (low, high):
-        (clear if uncertainty(each) else close).append(each)
+    clear = [each for each in (low, high) if uncertainty(each)]
+    close = [each for each in (low, high) if each not in clear]
     if not clear:
         yield VerdictPart(f"{opening}it is too close to call whether {one} or {other} adverts start or end higher")
         return

@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from careers.models import Role
+from careers.models.choices import Level
 from search.answers.block import AnswerBlock, AnswerPart
+from search.answers.by_role import ASPECTS as BY_ROLE
+from search.answers.by_role import answer_by_role
 from search.answers.certificates import answer_certificates
 from search.answers.moves import answer_comparison, answer_move
 from search.answers.offers import answer_offer
@@ -13,6 +16,7 @@ from search.answers.pay import answer_pay
 from search.answers.remote import answer_remote
 from search.answers.roles import answer_role
 from search.answers.skills import answer_asked, answer_gap, answer_matches, answer_skill, answer_skills
+from search.questions.pages import BY_NAME
 from search.questions.question import Intent, Question
 from search.text.names import ROLE
 from skills.models import Skill
@@ -98,6 +102,9 @@ def _term(question: Question, _roles: Roles, _skills: Skills, _subjects: Subject
 def _page(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
     if question.page and question.page.name == "certificates":
         return [answer_certificates(question.page)]
+    if question.page and question.page.name in BY_ROLE and not roles:
+        is_of_newcomers = question.level in (None, Level.ENTRY)
+        return [answer_by_role(question.page) if is_of_newcomers else answer_page(BY_NAME["roles"], question, roles)]
     return [answer_page(question.page, question, roles)] if question.page else []
 
 

@@ -42,6 +42,14 @@ ANSWERS = (
         "data",
     ),
     PageAnswer(
+        "advert-text",
+        "Text for a job advert",
+        "Choose a role and copy the text: duties, skills, certificates, experience and pay to compare with.",
+        "role-texts",
+    ),
+    PageAnswer("degrees", "A degree, role by role", "Which roles require or prefer a degree.", "role-list"),
+    PageAnswer("beginners", "Experience, role by role", "Which roles require or prefer experience.", "role-list"),
+    PageAnswer(
         "gap",
         "Check my skills",
         "Enter your skills or paste a CV, and see what a role asks for beyond them.",
@@ -79,6 +87,16 @@ ANSWERS = (
     PageAnswer("pay", "Salaries", "Stated bands, adverts and official figures, role by role.", "salary-list"),
     PageAnswer("roles", "Roles", "All roles: what they do, what they ask for and what they pay.", "role-list"),
 )
+AD = r"(?:ads?|adverts?|advertisements?|postings?|posts?|descriptions?|specs?|specifications?)"
+OF_A_JOB = r"(?:(?:a|an|the|my|our|good|new|job|role|vacancy|hiring|LEVEL|ROLE) )*"
+# Somebody wants the text of an advert, and not what a job is like.
+ADVERT_TEXT = (
+    rf"(?:templates?|texts?|examples?|samples?|wordings?|copy) (?:of|for) {OF_A_JOB}{AD}|"
+    rf"(?:sample|example|template) {OF_A_JOB}{AD}|"
+    rf"(?:job|role|vacancy|hiring|LEVEL|ROLE) {AD} (?:\w+ )?(?:templates?|texts?|examples?|samples?|wordings?|copy|format)|"
+    rf"(?:write|writing|draft|drafting|create|creating|make|making|compose) {OF_A_JOB}{AD}|jd templates?"
+)
+WRITES_AN_ADVERT = re.compile(rf"\b(?:{ADVERT_TEXT})\b")
 BY_NAME = {answer.name: answer for answer in ANSWERS}
 # In this order: what is more particular comes first.
 PATTERNS = (
@@ -105,6 +123,18 @@ PATTERNS = (
         "data",
         r"apis?|json|csv|xlsx|spreadsheets?|download\w*|export\w*|datasets?|open data|raw data|bulk data|"
         r"scrape",
+    ),
+    ("advert-text", rf"{ADVERT_TEXT}|(?:job|role) {AD}|jds?"),
+    (
+        "degrees",
+        r"(?:without|no|need|needs|require|requires|required|get|have) (?:\w+ ){0,2}degrees?|"
+        r"degrees? (?:needed|required|necessary)|"
+        r"self taught|no college|without (?:college|university)",
+    ),
+    (
+        "beginners",
+        r"(?:no|without|little|any|zero) (?:\w+ )?experience|"
+        r"(?:roles?|jobs?|careers?) (?:\w+ ){0,3}(?:for|takes?|accepts?|hires?|open to) LEVEL",
     ),
     (
         "gap",

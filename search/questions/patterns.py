@@ -107,6 +107,16 @@ MEANING = (
     re.compile(r"^(?P<term>.+)$"),
 )
 CERTIFICATIONS = _words(r"certs?|certificat(?:e|es|ion|ions)|certified|exams?|credentials?|accreditations?")
+BECOMES = _words(
+    r"become|becoming|(?:get|break|getting|breaking) (?:in|into)|without|no (?:degree|experience)|be (?:an? )?ROLE"
+)
+WAYS_IN = _words(
+    r"(?:ways?|routes?|roads?|doors?|paths?) (?:in|into|to)|(?:come|comes|came|coming) from|stepping stones?|"
+    r"how (?:do|did|does|can) (?:people|others|one|someone|somebody|they) (?:become|get in|get into|start|begin)|"
+    r"before (?:becoming |being |you become )?(?:an? |the )?(?:LEVEL )?ROLE|"
+    r"(?:previous|prior|earlier|former|feeder) (?:roles?|jobs?|titles?|careers?)|"
+    r"(?:roles?|jobs?) (?:that |which )?(?:LEVEL|leads?) (?:in|into|to)|LEVEL (?:route|way|path)s? (?:in|into|to)"
+)
 # What of a role is asked for: the first that fits.
 ASPECTS = (
     (
@@ -144,6 +154,7 @@ ASPECTS = (
             r"newcomers?|how old|age"
         ),
     ),
+    ("entry", WAYS_IN),
     (
         "duties",
         _words(

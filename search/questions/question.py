@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from search.questions import patterns
 from search.questions.amounts import AskedAmount
-from search.questions.pages import PageAnswer, page_for
+from search.questions.pages import WRITES_AN_ADVERT, PageAnswer, page_for
 from search.questions.pieces import LEVEL, MONEY, PLACE, WORD, Finder, QuestionPiece, of_kind, pieces_of, template_of
 from search.questions.terms import Term, term_in
 from search.questions.unknown import UnknownTopic, unknown_in
@@ -72,6 +72,11 @@ class Question:
     @property
     def about_least(self) -> bool:
         return bool(patterns.LEAST.search(self.template))
+
+    @property
+    def asks_for_ways_in(self) -> bool:
+        """Whether somebody wants to become something, or without what: where people come from is said then."""
+        return self.aspect in ("requirements", "experience", "entry") or bool(patterns.BECOMES.search(self.template))
 
     @property
     def is_of_a_page(self) -> bool:
@@ -259,7 +264,7 @@ def _of_roles(seen: Seen) -> Intent:
 
 
 def _of_one_role(seen: Seen) -> Intent:
-    if patterns.DISPUTED.search(seen.template):
+    if patterns.DISPUTED.search(seen.template) or WRITES_AN_ADVERT.search(seen.template):
         return Intent.PAGE
     if seen.about_pay:
         return Intent.PAY

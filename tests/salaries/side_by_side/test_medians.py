@@ -125,7 +125,6 @@ def test_the_verdict_is_said_alike_wherever_medians_are_compared_and_its_figures
     parts = verdict_of(pair, "senior")
     assert "".join(part.text for part in parts) == heading(compared(A, B))
     assert [(part.text, part.figure) for part in parts if part.figure] == [("$40", pair.high)]
-    below = "".join(
-        part.text for part in verdict(*(EndDifference(B.ends[at], A.ends[at], ("B", "A")) for at in (0, 1)), ("B", "A"))
-    )  # type: ignore[index]
-    assert below == f"B adverts end $40 below A {BY} −$30 to −$66); {CLOSE}"
+    low, high = (EndDifference(each.other, each.one, ("Beta", "Alpha")) for each in (pair.low, pair.high))
+    below = "".join(part.text for part in verdict(low, high, ("Beta", "Alpha")))
+    assert below == f"Beta adverts end $40 below Alpha {BY} −$30 to −$66); {CLOSE}"
