@@ -204,10 +204,13 @@ def _of_all(question: Question) -> AnswerBlock:
         ],
         columns=("Role", "Half start at or below", "Half end at or below", "Adverts") if table else (),
         rows=table,
-        source=f"{pairs[0][0].dataset.publisher}, {where}, adverts of {year}: what is offered, not what is paid."
-        if pairs
-        else "",
+        source=_of_the_table(pairs[0][0], where) if pairs else "",
     )
+
+
+def _of_the_table(row: PayPercentile, where: str) -> str:
+    adverts = f"{row.dataset.publisher}, {where}, adverts of {row.year}"
+    return f"{', '.join(filter(None, (adverts, row.dataset.newest)))}: what is offered, not what is paid."
 
 
 def _median(row: PayPercentile) -> AnswerPart:
