@@ -36,6 +36,7 @@ ANCHORS = {
 }
 TITLES = {
     "overview": "{}",
+    "titles": "Other titles of a {}",
     "duties": "What a {} does",
     "requirements": "What a {} needs",
     "skills": "Skills of a {}",
@@ -51,6 +52,7 @@ TITLES = {
 }
 NOTHING = {
     "certifications": "names no certification",
+    "titles": "has no other title here",
     "entry": "names no way in",
     "career": "describes no career path",
     "market": "says nothing of demand",
@@ -79,6 +81,8 @@ def answer_role(question: Question, role: Role) -> AnswerBlock:
 
 
 def _source(question: Question) -> str:
+    if question.aspect == "titles":
+        return "Titles are our judgement; adverts under them count for the role only where its page says so."
     by_count = f" {BY_COUNT}" if question.aspect == "certifications" else ""
     return f"From what its guides say; each figure opens its sentence.{by_count}"
 
@@ -182,6 +186,16 @@ def _insights(*kinds: str) -> Any:
     return said
 
 
+def _titles(role: Role) -> AspectRows:
+    """Those that are of another role too come last."""
+    titles = sorted(role.alternate_titles.all(), key=lambda each: each.is_shared)
+    rows = [
+        AnswerRow(each.title, "", [AnswerPart("of another role too" if each.is_shared else "of this role alone")])
+        for each in titles[:MOST_SKILLS]
+    ]
+    return AspectRows(("Also called", "Which"), rows)
+
+
 def _skills(role: Role) -> AspectRows:
     return _asked(role, soft=False)
 
@@ -234,6 +248,7 @@ ASPECTS = {
     "education": _education,
     "experience": _experience,
     "certifications": _certifications,
+    "titles": _titles,
     "entry": ways_in_rows,
     "career": _career,
     "market": _insights(Insight.Kind.DEMAND_DRIVER, Insight.Kind.TREND, Insight.Kind.SECTOR),

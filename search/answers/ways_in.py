@@ -27,6 +27,11 @@ SAID = {
         None: "No guide says whether it takes experience.",
     },
 }
+HOW = {
+    Necessity.REQUIRED: "required",
+    Necessity.PREFERRED: "preferred",
+    Necessity.MENTIONED: "not said to be required",
+}
 KINDS = {"education": Credential.Kind.EDUCATION, "experience": Credential.Kind.EXPERIENCE}
 WITHHELD = "We may not show what its guide says of that."
 
@@ -54,6 +59,8 @@ def how_strongly(role: Role, aspect: str) -> str:
     guide = role.lead_guide
     if not facts and guide and guide.publication == Publication.FIGURES:
         return WITHHELD
+    if years := next((each for each in facts if aspect == "experience" and each.years_in_words), None):
+        return f"Its guide names {years.years_in_words} of experience ({HOW[Necessity(years.necessity)]})."
     strongest = min((each.necessity for each in facts), key=lambda each: rank_of(Necessity, each), default=None)
     return SAID[aspect][Necessity(strongest) if strongest else None]
 

@@ -25,6 +25,10 @@ OVER_AMOUNT = _words(
     r"(?:over|above|more than|at least|under|below|less than|starting at|from|upwards of) MONEY|paying MONEY|"
     r"jobs? .{0,20}MONEY"
 )
+GOOD_AMOUNT = _words(
+    r"(?:is|are) MONEY|MONEY (?:a |an )?(?:good|fair|ok|okay|decent|low|enough)|offered MONEY|"
+    r"(?:good|fair|decent) (?:offer|salary|pay)"
+)
 COMPARES = _words(r"vs|versus|v|differ\w*|compar\w+|better|than|similar\w*|overlap|or|same")
 ASKS_FOR = _words(
     r"needs?|needed|requires?|required|necessary|important|must|should|does|do|is SKILL|are SKILL|ask(?:s|ed)? for|use[sd]?|"
@@ -115,10 +119,18 @@ WAYS_IN = _words(
     r"how (?:do|did|does|can) (?:people|others|one|someone|somebody|they) (?:become|get in|get into|start|begin)|"
     r"before (?:becoming |being |you become )?(?:an? |the )?(?:LEVEL )?ROLE|"
     r"(?:previous|prior|earlier|former|feeder) (?:roles?|jobs?|titles?|careers?)|"
-    r"(?:roles?|jobs?) (?:that |which )?(?:LEVEL|leads?) (?:in|into|to)|LEVEL (?:route|way|path)s? (?:in|into|to)"
+    r"(?:roles?|jobs?) (?:that |which )?(?:LEVEL|leads?) (?:in|into|to)|LEVEL (?:route|way|path)s? (?:in|into|to)|"
+    r"how long .*(?:become|becoming|get into|break into)|"
+    r"(?:switch|transition|mov|chang|pivot|go|com)(?:e|es|ing|ed)? .*(?:to|into) (?:an? |the |being an? )?(?:LEVEL )?ROLE"
+)
+TITLES = _words(
+    r"(?:other|alternative|alternate|different|another) (?:job )?(?:names?|titles?)|(?:also|else) (?:called|known as|named)|"
+    r"synonyms?|aka|what (?:is|are) (?:an? |the )?(?:LEVEL )?ROLE (?:also |else )?called|"
+    r"(?:job )?titles? (?:for|of) (?:an? )?ROLE"
 )
 # What of a role is asked for: the first that fits.
 ASPECTS = (
+    ("titles", TITLES),
     (
         "soft_skills",
         _words(
@@ -146,6 +158,7 @@ ASPECTS = (
             r"education(?:al)?|majors?|background|academic|school|computer science|uni|dropout|graduate from"
         ),
     ),
+    ("entry", WAYS_IN),
     (
         "experience",
         _words(
@@ -154,7 +167,6 @@ ASPECTS = (
             r"newcomers?|how old|age"
         ),
     ),
-    ("entry", WAYS_IN),
     (
         "duties",
         _words(

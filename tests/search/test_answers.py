@@ -98,3 +98,15 @@ def test_one_role_alone_gets_no_verdict() -> None:
 
 def test_a_ranking_says_who_is_too_close_to_the_first() -> None:
     assert "Too close to call between it and DevOps Engineer." in first_answer("best paid role").text
+
+
+def test_how_old_and_how_many_the_adverts_are_is_answered() -> None:
+    text = first_answer("how old are the adverts for mlops engineers").text
+    assert re.match(r"[\d,]+ adverts of 20\d\d to June 2025; the newest at least 16 months old \(aijobs\.net\)\.", text)
+    assert re.search(r"\d+ adverts of all years bear a title of MLOps Engineer\.", text)
+
+
+def test_a_move_that_is_asked_for_its_pay_has_the_verdict_first() -> None:
+    pay, move = search("pay rise from devops engineer to mlops engineer").answers
+    assert (pay.kind, move.kind) == ("pay", "move")
+    assert pay.text.startswith("At senior level, MLOps Engineer adverts end $40,000 above DevOps Engineer")

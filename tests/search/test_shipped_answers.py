@@ -289,3 +289,34 @@ def test_a_word_mended_is_shown_within_what_was_searched(client: Client) -> None
     page = client.get("/search/?q=data+anlyst").content.decode()
     assert "Showing results for <strong><bdi>data analyst</bdi></strong>." in page
     assert "“<bdi>anlyst</bdi>”" in page
+
+
+def test_certificates_on_a_skill_come_before_the_skill() -> None:
+    certificates, skill = search("kubernetes certification").answers[:2]
+    assert certificates.title == "Certificates on Kubernetes"
+    assert certificates.text.startswith("4 certificates on our list build on Kubernetes; guides name ")
+    assert certificates.rows[0].title == "Certified Kubernetes Administrator (CKA)"
+    assert skill.title == "Kubernetes"
+    assert search("python certification").answers[0].kind == "skill", "also where no certificate is about it"
+
+
+def test_letters_of_a_certificate_that_are_letters_of_something_else_mean_it_where_a_certificate_is_asked_for() -> None:
+    assert search("pca certification").answers[0].title == "Prometheus Certified Associate"
+    assert search("pca").answers[0].title == "dimensionality reduction"
+
+
+def test_closest_roles_are_named_where_somebody_wants_to_leave_one() -> None:
+    text = search("job titles similar to mlops engineer").answers[0].text
+    assert text.startswith("Closest by duties, titles and skills: ")
+    assert "Choose where to go from MLOps Engineer" in text
+
+
+def test_other_titles_of_a_role_are_listed() -> None:
+    rows = {row.title: row.cells[0].text for row in search("other names for mlops engineer").answers[0].rows}
+    assert rows["ML Ops Engineer"] == "of this role alone"
+    assert rows["LLMOps Engineer"] == "of another role too"
+
+
+def test_years_are_named_where_a_guide_names_them() -> None:
+    text = search("how many years of experience for mlops cloud engineer").answers[0].text
+    assert text.startswith("Its guide names 4+ years of experience (required).")
