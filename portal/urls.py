@@ -8,7 +8,7 @@ from market.views import CheckClaim, CurveDetail, MarketList, WhatIf
 from paths.compare.views import CompareRoles
 from paths.matches.views import RoleMatches
 from paths.moves.views import Paths
-from paths.role_text.views import RoleTextFile
+from paths.role_text.views import RoleTextFile, RoleTextPage, RoleTexts
 from paths.skill_gap.views import SkillGap
 from portal.api import urls
 from portal.api.docs import UseTheData
@@ -34,6 +34,8 @@ urlpatterns = [
     path("roles/", RoleList.as_view(), name="role-list"),
     path("roles/<slug:slug>/", views.RoleDetail.as_view(), name="role-detail"),
     path("roles/<slug:slug>/duties-and-skills.txt", RoleTextFile.as_view(), name="role-text"),
+    path("roles/<slug:slug>/job-advert/", RoleTextPage.as_view(), name="role-advert"),
+    path("job-adverts/", RoleTexts.as_view(), name="role-texts"),
     re_path(
         f"^occupations/(?P<code>{OCCUPATIONS.lookup_pattern})/$",
         views.OccupationDetail.as_view(),

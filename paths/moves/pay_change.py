@@ -11,8 +11,8 @@ from salaries.charts.advertised import BothEnds, advertised_pay, have_medians, n
 from salaries.range_arithmetic import MedianVerdict
 from salaries.side_by_side.load import KnownPay
 from salaries.side_by_side.medians import EndDifference
+from salaries.side_by_side.verdict import uncertainty, why_not_compared
 from vocabulary.country_names import country_name
-from vocabulary.money import money, whole
 
 ENDS = ("start", "end")
 
@@ -60,16 +60,6 @@ class PayOfMove:
         return f"where ranges {own}; with their uncertainty {uncertainty(self.main)}. Where they {others}: {_in_short(other)}"
 
 
-def uncertainty(each: EndDifference) -> str:
-    """ "+$30,000 to +$65,300", as far as the intervals of the medians allow; "" where these meet."""
-    found = each.found
-    if found.nearest is None or found.farthest is None:
-        return ""
-    sign = "+" if found.verdict == MedianVerdict.HIGHER else "−"
-    low, high = (f"{sign}{money(whole(amount), each.one.currency)}" for amount in (found.nearest, found.farthest))
-    return f"{low} to {high}"
-
-
 def _in_short(each: EndDifference) -> str:
     interval = uncertainty(each)
     return f"{each.text}, with their uncertainty {interval}" if interval else "too close to call"
@@ -80,7 +70,9 @@ def pay_change(pay: PayOfRoles, start: Role, end: Role, level: str) -> PayOfMove
     if ours and theirs and ours.medians and theirs.medians:
         return _between(start, ours.medians, end, theirs.medians, f"{ours.place}, {pay.loaded.year}")
     lacking = [role for role, known in ((start, ours), (end, theirs)) if not known]
-    return PayOfMove(None, None, "", " ".join(_reason(pay, role, level) for role in lacking))
+    return PayOfMove(
+        None, None, "", " ".join(why_not_compared(pay.loaded, pay.compared, role, level) for role in lacking)
+    )
 
 
 def pay_changes(role: Role, others: Collection[str], level: str, is_start: bool) -> Mapping[str, PayOfMove]:
@@ -110,15 +102,3 @@ def _between(start: Role, ours: BothEnds, end: Role, theirs: BothEnds, place: st
 def _with_medians(pay: PayOfRoles, role: Role) -> KnownPay | None:
     own = (each for each in pay.compared.drawn if each.role == role and not each.title)
     return next((each for each in own if each.medians), None)
-
-
-def _reason(pay: PayOfRoles, role: Role, level: str) -> str:
-    """Why nothing can be said of its advertised pay: refused, too few adverts, or none."""
-    if refused := next((each for each in pay.compared.refused if each.pay.role == role and each.pay.ends), None):
-        return f"{role}: {refused.text}"
-    few = next((each for each in pay.loaded.known if each.role == role and not each.title and each.ends), None)
-    if few and few.ends:
-        number = few.ends[0].n_adverts
-        adverts = "1 advert" if number == 1 else f"{number} adverts"
-        return f"{role}: {adverts}, with too few different ranges for a median."
-    return f"{role}: no adverts under this title at {label_of(Level, level).lower()} level."

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Sum
 
 from careers.citations import CONFLICTING, Citable, Citations, stated
 from careers.models import Finding, FindingEvidence, Guide, Role
-from careers.models.choices import Level, Section
+from careers.models.choices import Level, Section, label_of
 from careers.models.findings import WORST_FIRST
 from careers.reading_words import counted
 from paths.models import RoleCloseness
@@ -19,6 +19,7 @@ from portal.pages.home_examples import HomeExamples, home_examples
 from portal.pages.role_map import NEAREST, MapPlace, map_lines, places
 from portal.pages.role_rows import GROUPS, UNGROUPED
 from portal.role.facts import published, with_evidence
+from salaries.adverts import aijobs
 from salaries.charts.advertised import COUNTRY, CURRENCY, newest_year
 from salaries.charts.ranges import RangeBar, RangeChart, range_charts
 from salaries.formatting import pay
@@ -55,6 +56,7 @@ def home() -> dict[str, Any]:
         "role_count": Role.objects.current().count(),
         "advert_count": AdvertTitle.objects.aggregate(all=Sum("n_adverts"))["all"],
         "examples": examples,
+        "offer_levels": [(level, label_of(Level, level)) for level in aijobs.LEVELS.values()],
         "advertised": f"{COUNTRY} adverts of {year}" if year else "",
         "map": drawn,
         "groups": _grouped(drawn),

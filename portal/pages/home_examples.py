@@ -23,10 +23,10 @@ from salaries.locate.adverts import OfferAmongAdverts, locate_among_adverts
 from salaries.locate.figures import AdvertCount
 from salaries.models import PayPercentile
 from salaries.offers.question import Offer
-from salaries.range_arithmetic import MedianVerdict
 from salaries.side_by_side.medians import EndDifference
+from salaries.side_by_side.verdict import VerdictPart, verdict
 from skills.models import Skill
-from vocabulary.money import money, money_range
+from vocabulary.money import money
 
 CHECKED_ROLE, CHECKED_SKILLS = "mlops-cloud-engineer", ("docker", "aws", "python")
 AMOUNT, OFFERED_ROLE, OFFERED_LEVEL = Decimal(165_000), "machine-learning-engineer", Level.MID
@@ -74,50 +74,15 @@ class OfferExample:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedEnds:
-    """One end of the adverts' ranges of two roles: adverts `verb` ("start", "end") so far above or below."""
-
-    difference: EndDifference
-
-    @property
-    def verb(self) -> str:
-        return "start" if self.difference.one.end == PayPercentile.End.LOW else "end"
-
-    @property
-    def nearest(self) -> Decimal | None:
-        """None where it is too close to call."""
-        return self.difference.found.nearest
-
-    @property
-    def apart(self) -> str:
-        """ "$30,000–65,400" """
-        found = self.difference.found
-        return money_range(found.nearest or Decimal(0), found.farthest or Decimal(0), CURRENCY)
-
-    @property
-    def side(self) -> str:
-        return "above" if self.difference.found.verdict == MedianVerdict.HIGHER else "below"
-
-
-@dataclass(frozen=True, slots=True)
 class CompareExample:
+    """`parts`: which of the two offers more, in the words of the page that compares pay."""
+
     roles: tuple[Role, Role]
-    ends: Sequence[ComparedEnds]
+    parts: Sequence[VerdictPart]
 
     @property
     def level(self) -> str:
-        return label_of(Level, COMPARED_LEVEL)
-
-    @property
-    def differs(self) -> ComparedEnds | None:
-        """The clearest difference, if there is one."""
-        return max(
-            (end for end in self.ends if end.nearest is not None), key=lambda end: end.nearest or 0, default=None
-        )
-
-    @property
-    def close(self) -> ComparedEnds | None:
-        return next((end for end in self.ends if end.nearest is None), None)
+        return label_of(Level, COMPARED_LEVEL).lower()
 
     @property
     def address(self) -> str:
@@ -152,8 +117,8 @@ class HomeExamples:
         """In the order of the page."""
         if self.offer:
             yield self.offer.inside
-        if self.compare and self.compare.differs:
-            yield self.compare.differs.difference
+        if self.compare:
+            yield from (part.figure for part in self.compare.parts if part.figure)
 
 
 def home_examples(roles: Sequence[Role]) -> HomeExamples:
@@ -228,4 +193,5 @@ def _compare(one: Role, other: Role) -> CompareExample | None:
         return None
     names = (one.title, other.title)
     ends = zip(pairs[max(both), one.pk], pairs[max(both), other.pk], strict=True)
-    return CompareExample((one, other), [ComparedEnds(EndDifference(*rows, names)) for rows in ends])
+    low, high = (EndDifference(*rows, names) for rows in ends)
+    return CompareExample((one, other), list(verdict(low, high, names)))

@@ -24,6 +24,7 @@ PAGES = (
     "compare-roles",
     "role-matches",
     "paths",
+    "role-texts",
     "data",
     "method",
     "quality",

@@ -16,6 +16,7 @@ from portal.findings.rebuild import rebuild_findings
 from portal.refresh.role_summaries import rebuild_role_summaries
 from portal.refresh.row_counts import recount_rows
 from portal.role.stored import rebuild_documents
+from salaries.age_projection import rebuild_ages
 from salaries.percentile_projection import rebuild_percentiles
 from salaries.projections import rebuild_summaries
 from search.index.rebuild import rebuild_search
@@ -29,6 +30,7 @@ REBUILDS: tuple[Rebuild, ...] = (
     rebuild_requirements,
     rebuild_closeness,
     rebuild_summaries,
+    rebuild_ages,
     rebuild_percentiles,
     rebuild_curves,
     rebuild_findings,

@@ -62,6 +62,12 @@ class AdvertisedPay:
         dataset = self.pairs[0][0].dataset
         return f"{dataset.publisher}, {self.country} adverts of {self.year}, table of {date_format(dataset.as_of, 'j M Y')}"
 
+    @property
+    def dated_source(self) -> str:
+        """With the age of the newest, which holds until the next refresh: for pages, and not for what is kept."""
+        newest = self.pairs[0][0].dataset.newest if self.pairs else ""
+        return ", ".join(filter(None, (self.source, newest)))
+
     def lane(self, pair: BothEnds) -> Lane:
         return advert_lane(pair, self.few)
 

@@ -94,4 +94,5 @@ def _of_adverts(number: int, whose: str, advertised: AdvertisedPay) -> str:
     adverts = counted(number, f"{advertised.country} advert")
     dataset = advertised.pairs[0][0].dataset
     collected = f"collected by {dataset.publisher}, table of {date_format(dataset.as_of, 'j M Y')}"
+    collected = ", ".join(filter(None, (collected, dataset.newest)))
     return f"{adverts} of {advertised.year}{whose}, {collected}: what is offered, not what is paid."

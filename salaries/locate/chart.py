@@ -31,6 +31,12 @@ def offer_chart(groups: Iterable[LaneGroup], offer: Offer) -> LaneChart | None:
     return lane_chart(groups, offer.currency, offer.amount)
 
 
+def own_and_near(chart: LaneChart) -> tuple[LaneChart, LaneChart | None]:
+    """On one axis and apart: near titles come after all that is known of the role's own."""
+    own, *near = chart.groups
+    return replace(chart, groups=(own,)), replace(chart, groups=tuple(near)) if near else None
+
+
 def _own(found: LocatedOffer) -> Iterator[Lane]:
     adverts = found.adverts
     if adverts.own:

@@ -15,7 +15,7 @@ from salaries.formatting import pay
 from salaries.locate.adverts import ListedAdvert, OfferAmongAdverts
 from salaries.locate.answer import LocatedOffer
 from salaries.locate.bands import OfferInBand
-from salaries.locate.chart import lane_groups, offer_chart
+from salaries.locate.chart import lane_groups, offer_chart, own_and_near
 from salaries.locate.figures import AdvertCount, counts_of, share_cells
 from salaries.locate.form import sentence_case
 from salaries.models import SalaryBand
@@ -56,11 +56,12 @@ def answer_context(found: LocatedOffer, query: str) -> dict[str, Any]:
     counts = counts_of(own, amount, explain) if own else []
     by_name = {count.counted: count for count in counts}
     groups = lane_groups(found)
-    chart = offer_chart(groups, found.offer)
+    drawn = offer_chart(groups, found.offer)
+    chart, near = own_and_near(drawn) if drawn else (None, None)
     bands = [*found.bands.own, *found.bands.near]
     cited = [each.band for each in bands] or [band for band in (found.bands.nearest,) if band]
     sentence = [(part.text, by_name.get(part.counted)) for part in found.words]
-    notes = Citations.of(cited).enter(_figures(sentence, chart, cited))
+    notes = Citations.of(cited).enter(_figures(sentence, chart, cited, near))
     return {
         "found": found,
         "case": case_of(found),
@@ -68,6 +69,7 @@ def answer_context(found: LocatedOffer, query: str) -> dict[str, Any]:
         "sentence": sentence,
         "cells": share_cells(counts) if own and own.counts.has_shares else [],
         "chart": chart,
+        "near": near,
         "refused": [] if chart else groups,
         "heading": _heading(found),
         "unit": _unit(found),
@@ -82,13 +84,18 @@ def answer_context(found: LocatedOffer, query: str) -> dict[str, Any]:
 
 
 def _figures(
-    sentence: Sequence[tuple[str, AdvertCount | None]], chart: LaneChart | None, bands: Sequence[SalaryBand]
+    sentence: Sequence[tuple[str, AdvertCount | None]],
+    chart: LaneChart | None,
+    bands: Sequence[SalaryBand],
+    near: LaneChart | None,
 ) -> Iterator[Citable]:
     yield from (count for _, count in sentence if count)
     if chart:
         yield from chart.figures
     for band in bands:
         yield from stated(pay(band), band)
+    if near:
+        yield from near.figures
 
 
 def case_of(found: LocatedOffer) -> str:

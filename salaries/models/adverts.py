@@ -9,12 +9,14 @@ from typing import NamedTuple, Self
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Sum
+from django.utils.formats import date_format
 
 from careers.models import Projection, Role
 from careers.models.choices import Level
 from careers.models.observations import Observation, Snapshot
 from salaries.adverts.percentiles import reason_for
 from salaries.adverts.ranges import Ranges
+from salaries.ages import in_words
 from salaries.models.stated import SalaryBand
 
 
@@ -36,6 +38,9 @@ class SalaryDataset(Snapshot):
     gone = models.PositiveIntegerField(null=True, help_text="Rows of the state before it that it does not have.")
     unchanged = models.PositiveIntegerField(null=True, help_text="Rows that both have. Null for the first state.")
 
+    first_year = models.PositiveSmallIntegerField(null=True, help_text="Of its adverts, as of the last refresh.")
+    age_in_months = models.PositiveSmallIntegerField(null=True, help_text="As of the last refresh; null before one.")
+
     objects = SalaryDatasetQuerySet.as_manager()
 
     class Meta(Snapshot.Meta):
@@ -47,6 +52,18 @@ class SalaryDataset(Snapshot):
 
     def __str__(self) -> str:
         return f"{self.publisher}, as of {self.as_of}"
+
+    @property
+    def newest(self) -> str:
+        """ "the newest at least 17 months old": none was added after the day of the table; "" before a refresh."""
+        return "" if self.age_in_months is None else f"the newest at least {in_words(self.age_in_months)} old"
+
+    @property
+    def span(self) -> str:
+        """ "2020 to June 2025; the newest at least 17 months old"."""
+        until = date_format(self.as_of, "F Y")
+        years = f"{self.first_year} to {until}" if self.first_year and self.first_year < self.as_of.year else until
+        return "; ".join(filter(None, (years, self.newest)))
 
 
 class AdvertTitleQuerySet(models.QuerySet["AdvertTitle"]):

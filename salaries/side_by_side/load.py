@@ -77,12 +77,13 @@ class LoadedPay:
 
     @property
     def source(self) -> str:
-        """ "aijobs.net, 25 Jun 2025, CC0 1.0; of 2025"; "" without adverts."""
+        """ "aijobs.net, 25 Jun 2025, CC0 1.0; adverts of 2025, the newest at least 17 months old"; "" without adverts."""
         rows = [each.ends[0] for each in self.known if each.ends]
         if not rows:
             return ""
         dataset = rows[0].dataset
-        return f"{dataset.publisher}, {date_format(dataset.as_of, 'j M Y')}, {dataset.licence}; adverts of {self.year}"
+        table = f"{dataset.publisher}, {date_format(dataset.as_of, 'j M Y')}, {dataset.licence}"
+        return ", ".join(filter(None, (f"{table}; adverts of {self.year}", dataset.newest)))
 
     @property
     def official_sources(self) -> list[str]:

@@ -7,7 +7,7 @@ from careers.reading_words import counted
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, link, page, place_of
 from search.questions.pages import PageAnswer
 from skills.certificates import NamedCertificate, certificates_of, named_certificates
-from skills.models import Skill
+from skills.models import Skill, SkillKind
 from web.conditional import data_version
 
 MOST_ROWS = 5
@@ -37,6 +37,33 @@ def answer_certificates(found: PageAnswer) -> AnswerBlock:
 def _row(each: NamedCertificate) -> AnswerRow:
     what = each.skill.line if each.skill and each.skill.line else "Not on our list of certificates."
     return AnswerRow(each.printed, each.address, [AnswerPart(each.text, computed=each), AnswerPart(what)])
+
+
+def answer_certificates_on(skill: Skill) -> AnswerBlock | None:
+    """Those that need the skill, by how many roles name each; None where there is none. Of a certificate itself, none."""
+    about: Any = Skill.objects.filter(kind=SkillKind.CERTIFICATION, needs=skill, retired_at=None)
+    if not (listed := list(about.order_by("name"))):
+        return None
+    pks = {each.pk for each in listed}
+    named = [each for each in named_certificates(data_version()) if each.skill and each.skill.pk in pks]
+    there = {each.skill.pk for each in named if each.skill}
+    others = [_unnamed(each) for each in listed if each.pk not in there]
+    build = "builds" if len(listed) == 1 else "build"
+    said = f"{counted(len(listed), 'certificate')} on our list {build} on {skill.name}; guides name {len(named)}."
+    return AnswerBlock(
+        kind="skill",
+        title=f"Certificates on {skill.name}",
+        parts=[AnswerPart(said)],
+        address=skill.get_absolute_url(),
+        columns=("Certificate", "Named by", "What it is"),
+        rows=[*(_row(each) for each in named), *others][:MOST_ROWS],
+        links=[*link("All certificates", "skill-list", group=GROUP), *link(skill.name, "skill-detail", skill.slug)],
+        source=BY_COUNT,
+    )
+
+
+def _unnamed(skill: Skill) -> AnswerRow:
+    return AnswerRow(skill.heading, skill.get_absolute_url(), [AnswerPart("no role"), AnswerPart(skill.line or "")])
 
 
 def answer_certification(skill: Skill, role_count: int) -> AnswerBlock:

@@ -4,8 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from careers.models import Role
+from careers.models.choices import Level
+from search.answers.ages import answer_ages
 from search.answers.block import AnswerBlock, AnswerPart
-from search.answers.certificates import answer_certificates
+from search.answers.by_role import ASPECTS as BY_ROLE
+from search.answers.by_role import answer_by_role
+from search.answers.certificates import answer_certificates, answer_certificates_on
 from search.answers.moves import answer_comparison, answer_move
 from search.answers.offers import answer_offer
 from search.answers.others import answer_market, answer_page, answer_term, answer_unknown
@@ -13,6 +17,8 @@ from search.answers.pay import answer_pay
 from search.answers.remote import answer_remote
 from search.answers.roles import answer_role
 from search.answers.skills import answer_asked, answer_gap, answer_matches, answer_skill, answer_skills
+from search.questions import patterns
+from search.questions.pages import BY_NAME
 from search.questions.question import Intent, Question
 from search.text.names import ROLE
 from skills.models import Skill
@@ -61,7 +67,11 @@ def _with_what_is_unknown(question: Question, blocks: list[AnswerBlock]) -> list
 def _of_any_name(question: Question, roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
     if roles:
         return [answer_role(question, roles[0])]
-    return [answer_skill(question, skills[0], subjects.role_count)] if skills else []
+    if not skills:
+        return []
+    known = answer_skill(question, skills[0], subjects.role_count)
+    about = answer_certificates_on(skills[0]) if patterns.CERTIFICATIONS.search(question.template) else None
+    return [about, known] if about else [known]
 
 
 def _offer(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
@@ -98,12 +108,20 @@ def _term(question: Question, _roles: Roles, _skills: Skills, _subjects: Subject
 def _page(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
     if question.page and question.page.name == "certificates":
         return [answer_certificates(question.page)]
+    if question.page and question.page.name == "age":
+        return [answer_ages(question.page, roles)]
+    if question.page and question.page.name in BY_ROLE and not roles:
+        is_of_newcomers = question.level in (None, Level.ENTRY)
+        return [answer_by_role(question.page) if is_of_newcomers else answer_page(BY_NAME["roles"], question, roles)]
     return [answer_page(question.page, question, roles)] if question.page else []
 
 
 def _move(question: Question, _roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
     start, target = subjects.roles.get(question.start or ""), subjects.roles.get(question.target or "")
-    return [answer_move(question, start, target, skills)] if start else []
+    if not start:
+        return []
+    moved = answer_move(question, start, target, skills)
+    return [answer_pay(question, [start, target]), moved] if target and question.about_pay else [moved]
 
 
 def _comparison(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:

@@ -1,17 +1,21 @@
 """Two roles or more: how they differ, and what somebody who goes from one to the other keeps and learns."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from careers.models import Role
 from careers.models.choices import Necessity
 from paths.compare.load import titles_of
 from paths.differences.divide import divided
 from paths.differences.titles import titled
-from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
+from paths.models import RoleCloseness
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, role_parts
 from search.answers.requirements import counted_move, some, units_of, what_is_missing
 from search.answers.skills import strongest_of
 from search.questions.question import Question
 from skills.models import Skill, SkillKind
+
+MOST_NEAR = 3
 
 
 def _names(role: Role, *necessities: str) -> dict[int, str]:
@@ -101,7 +105,9 @@ def _carried(start: Role, target: Role, own: Sequence[str], address: str) -> Ite
         return
     yield AnswerPart(f"{len(gap.have)} of {gap.count} requirements of ")
     yield AnswerPart(target.title, address=target.get_absolute_url())
-    yield AnswerPart(f" carry over from {start.title}{' or are met by the skills you name' if own else ''}")
+    one = len(gap.have) == 1
+    by_skills = f" or {'is' if one else 'are'} met by the skills you name" if own else ""
+    yield AnswerPart(f" {'carries' if one else 'carry'} over from {start.title}{by_skills}")
     if gap.have:
         yield AnswerPart(": ")
         yield from some(gap.have, address)
@@ -113,12 +119,23 @@ def _carried(start: Role, target: Role, own: Sequence[str], address: str) -> Ite
     yield from what_is_missing(gap, "New to learn", address)
 
 
+def _closest(start: Role) -> Iterator[AnswerPart]:
+    """One query."""
+    rows: Any = RoleCloseness.objects.filter(role=start, other__retired_at=None)
+    near = rows.select_related("other").order_by("rank")
+    if roles := [each.other for each in near[:MOST_NEAR]]:
+        yield AnswerPart("Closest by duties, titles and skills: ")
+        yield from role_parts(roles)
+        yield AnswerPart(". ")
+
+
 def _onward(start: Role) -> AnswerBlock:
     return AnswerBlock(
         kind="move",
         title=f"Where to go from {start.title}",
         parts=[
-            AnswerPart(f"Choose where to go from {start.title}, and see what carries over and what is new to learn.")
+            *_closest(start),
+            AnswerPart(f"Choose where to go from {start.title}, and see what carries over and what is new to learn."),
         ],
         address=page("paths", **{"from": start.slug}) or start.get_absolute_url(),
         links=[

@@ -32,6 +32,8 @@ def answer_term(term: Term) -> AnswerBlock:
 def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) -> AnswerBlock:
     if found.name == "findings" and roles:
         return answer_disputed(found, roles)
+    if found.name == "advert-text" and roles and roles[0].lead_guide_id:
+        return answer_advert_text(found, roles[0])
     address = page(found.route, level=question.level if found.name == "pay" else None) or page("role-list")
     return AnswerBlock(
         kind="page",
@@ -39,6 +41,17 @@ def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) ->
         parts=[AnswerPart(found.text)],
         address=address,
         links=[AnswerLink(found.title, address)],
+    )
+
+
+def answer_advert_text(found: PageAnswer, role: Role) -> AnswerBlock:
+    return AnswerBlock(
+        kind="page",
+        title=f"{found.title}: {role.title}",
+        parts=[AnswerPart("Duties, skills, certificates, experience and pay to compare with, ready to copy.")],
+        address=page("role-advert", role.slug),
+        buttons=link("Copy the text", "role-advert", role.slug),
+        links=[*link("As a plain-text file", "role-text", role.slug), *link("For another role", found.route)],
     )
 
 

@@ -14,10 +14,11 @@ from salaries.charts.publishers import publisher_of
 from salaries.charts.trust import trust_in_bands
 from salaries.formatting import pay
 from salaries.models import PayPercentile, SalaryBand
-from salaries.side_by_side.compared import compared_pay
+from salaries.side_by_side.compared import ComparedPay, compared_pay
 from salaries.side_by_side.load import KnownPay, LoadedPay, load_pay
 from salaries.side_by_side.question import HOME, PayQuestion
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.verdicts import too_close, verdicts
 from search.questions.question import Question
 from vocabulary.country_names import country_name, in_country
 
@@ -40,7 +41,7 @@ def _of_roles(question: Question, roles: Sequence[Role]) -> AnswerBlock:
     return AnswerBlock(
         kind="pay",
         title=_title(question, roles),
-        parts=list(_sentences(question, roles, loaded)),
+        parts=list(_sentences(question, roles, loaded, compared)),
         address=page("compare-pay", role=slugs, level=level, country=place),
         links=[
             *link(f"All pay of {roles[0].title}", "role-detail", slugs[0]),
@@ -60,7 +61,10 @@ def _title(question: Question, roles: Sequence[Role]) -> str:
     return ", ".join((f"{levels} pay" if levels else "Pay", names, places))
 
 
-def _sentences(question: Question, roles: Sequence[Role], loaded: LoadedPay) -> Iterator[AnswerPart]:
+def _sentences(
+    question: Question, roles: Sequence[Role], loaded: LoadedPay, compared: ComparedPay
+) -> Iterator[AnswerPart]:
+    """Which is higher comes first, where several are asked for."""
     beside = len(roles) > 1 or len(question.levels) > 1 or len(question.countries) > 1
     said = [
         sentence
@@ -69,7 +73,7 @@ def _sentences(question: Question, roles: Sequence[Role], loaded: LoadedPay) -> 
         for level in question.levels or ("",)
         for sentence in _of_role(replace(question, level=level or None, country=country or None), role, loaded, beside)
     ]
-    for at, sentence in enumerate(said):
+    for at, sentence in enumerate([*(verdicts(question, loaded, compared) if said else ()), *said]):
         yield from [AnswerPart(" "), *sentence] if at else sentence
     if not said:
         names = ", ".join(role.title for role in roles)
@@ -200,10 +204,13 @@ def _of_all(question: Question) -> AnswerBlock:
         ],
         columns=("Role", "Half start at or below", "Half end at or below", "Adverts") if table else (),
         rows=table,
-        source=f"{pairs[0][0].dataset.publisher}, {where}, adverts of {year}: what is offered, not what is paid."
-        if pairs
-        else "",
+        source=_of_the_table(pairs[0][0], where) if pairs else "",
     )
+
+
+def _of_the_table(row: PayPercentile, where: str) -> str:
+    adverts = f"{row.dataset.publisher}, {where}, adverts of {row.year}"
+    return f"{', '.join(filter(None, (adverts, row.dataset.newest)))}: what is offered, not what is paid."
 
 
 def _median(row: PayPercentile) -> AnswerPart:
@@ -227,3 +234,4 @@ def _first_of_all(
     yield AnswerPart(" or less and half end at ")
     yield _median(high)
     yield AnswerPart(f" or less ({year}).")
+    yield from too_close([low for low, _ in pairs])

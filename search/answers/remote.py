@@ -1,11 +1,11 @@
-"""How many adverts of a role are for work that is all remote. One query."""
+"""How many adverts of a role are for work that is all remote. Two queries."""
 
 from collections.abc import Iterator
 
 from django.db.models import F, Q, Sum
 
 from careers.models import Role
-from salaries.models import AdvertGroup, TitleMapping
+from salaries.models import AdvertGroup, SalaryDataset, TitleMapping
 from salaries.side_by_side.question import HOME
 from search.answers.block import AnswerBlock, AnswerPart, link, page
 from vocabulary.country_names import country_name, in_country
@@ -33,7 +33,9 @@ def remote_work(role: Role | None, country: str | None) -> Iterator[AnswerPart]:
         groups = groups.filter(title__in=TitleMapping.objects.of_fits(["own"]).filter(role=role).values("title"))
         asked |= {"role": role.slug, "fit": "own"}
     adverts = F("n_ranges") + F("n_points")
-    counted = groups.values("year").annotate(every=Sum(adverts), remote=Sum(adverts, filter=Q(remote_share=ALL_OF_IT)))
+    counted = groups.values("year", "snapshot").annotate(
+        every=Sum(adverts), remote=Sum(adverts, filter=Q(remote_share=ALL_OF_IT))
+    )
     newest = counted.order_by("-year").first()
     if not newest:
         what = f"for {role.title} " if role else ""
@@ -44,4 +46,6 @@ def remote_work(role: Role | None, country: str | None) -> Iterator[AnswerPart]:
     yield AnswerPart(" of ")
     yield AnswerPart(f"{newest['every']:,} adverts", address=page("salary-adverts", **asked))
     what = f" for {role.title}" if role else ""
-    yield AnswerPart(f"{what} are for work that is all remote ({newest['year']}, companies {in_country(where)}).")
+    age = SalaryDataset.objects.get(pk=newest["snapshot"]).newest
+    said = ", ".join(filter(None, (str(newest["year"]), f"companies {in_country(where)}", age)))
+    yield AnswerPart(f"{what} are for work that is all remote ({said}).")

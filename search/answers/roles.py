@@ -1,16 +1,17 @@
 """A role: what was asked of it, from the facts of its guides, each with its sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from careers.models import Credential, Fact, Insight, Responsibility, Role, Step
+from careers.models import Credential, Insight, Responsibility, Role, Step
 from careers.models.choices import GroupRule, Necessity, Section, rank_of
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page
 from search.answers.certificates import BY_COUNT
 from search.answers.remote import remote_work
 from search.answers.requirements import counted_gap, units_of
+from search.answers.role_facts import AspectRows, line_of, published_of
 from search.answers.skills import strongest_of
+from search.answers.ways_in import ANCHOR, how_strongly, ways_in, ways_in_rows
 from search.questions.question import Question
 from skills.certificates import NamedCertificate, named_certificates
 from skills.certificates import label_of as label_of_certificate
@@ -26,6 +27,7 @@ ANCHORS = {
     "education": Section.REQUIREMENTS,
     "experience": Section.REQUIREMENTS,
     "certifications": Section.REQUIREMENTS,
+    "entry": ANCHOR,
     "career": Section.CAREER_DEVELOPMENT,
     "market": Section.MARKET_DEMAND,
     "soft_skills": Section.SOFT_SKILLS,
@@ -34,12 +36,14 @@ ANCHORS = {
 }
 TITLES = {
     "overview": "{}",
+    "titles": "Other titles of a {}",
     "duties": "What a {} does",
     "requirements": "What a {} needs",
     "skills": "Skills of a {}",
     "education": "Education of a {}",
     "experience": "Experience of a {}",
     "certifications": "Certifications of a {}",
+    "entry": "How people become a {}",
     "career": "Career path of a {}",
     "market": "Demand for the {}",
     "soft_skills": "Soft skills of a {}",
@@ -47,9 +51,9 @@ TITLES = {
     "practices": "Good practice for a {}",
 }
 NOTHING = {
-    "education": "names no degree",
-    "experience": "asks for no number of years",
     "certifications": "names no certification",
+    "titles": "has no other title here",
+    "entry": "names no way in",
     "career": "describes no career path",
     "market": "says nothing of demand",
     "soft_skills": "names no soft skill",
@@ -59,19 +63,11 @@ NOTHING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class AspectRows:
-    """What guides say of one aspect: the rows of a table, and what they are called."""
-
-    columns: Sequence[str]
-    rows: Sequence[AnswerRow]
-
-
 def answer_role(question: Question, role: Role) -> AnswerBlock:
     aspect = question.aspect
     said = ASPECTS.get(aspect, _facts)(role)
     anchor = ANCHORS.get(aspect)
-    address = page("role-detail", role.slug) + (f"#{anchor.value}" if anchor else "")
+    address = page("role-detail", role.slug) + (f"#{anchor}" if anchor else "")
     return AnswerBlock(
         kind="role",
         title=_title(aspect, role.title),
@@ -85,6 +81,8 @@ def answer_role(question: Question, role: Role) -> AnswerBlock:
 
 
 def _source(question: Question) -> str:
+    if question.aspect == "titles":
+        return "Titles are our judgement; adverts under them count for the role only where its page says so."
     by_count = f" {BY_COUNT}" if question.aspect == "certifications" else ""
     return f"From what its guides say; each figure opens its sentence.{by_count}"
 
@@ -97,16 +95,18 @@ def _title(aspect: str, title: str) -> str:
 
 
 def _sentence(question: Question, role: Role, said: AspectRows) -> Iterator[AnswerPart]:
-    if role.description:
-        yield AnswerPart(role.description)
-    else:
-        yield AnswerPart(f"{role.title}.")
-    if not said.rows:
+    """What was asked first where it can be said in a sentence, then what the role does, then how people get in."""
+    if role.lead_guide_id and question.aspect in ("education", "experience"):
+        yield AnswerPart(f"{how_strongly(role, question.aspect)} ")
+    yield AnswerPart(role.description or f"{role.title}.")
+    if not said.rows and not (role.lead_guide_id and question.aspect in ("education", "experience")):
         yield AnswerPart(
             f" Its guide {NOTHING.get(question.aspect, 'has no more on that')}."
             if role.lead_guide_id
             else " No guide is about it yet."
         )
+    if question.asks_for_ways_in and (ways := list(ways_in(role))):
+        yield from (AnswerPart(" "), *ways)
     if question.about_remote:
         yield AnswerPart(" ")
         yield from remote_work(role, question.country)
@@ -114,40 +114,30 @@ def _sentence(question: Question, role: Role, said: AspectRows) -> Iterator[Answ
 
 def _links(question: Question, role: Role, address: str) -> Iterator[AnswerLink]:
     yield AnswerLink("Read more" if "#" in address else "The whole role", address)
+    if question.asks_for_ways_in and question.aspect != "entry":
+        yield AnswerLink("How people get in", f"{role.get_absolute_url()}#{ANCHOR}")
     yield from link("Pay", "compare-pay", role=role.slug, level=question.level, country=question.country)
     yield from link("Check my skills", "skill-gap", role=role.slug)
     yield from link("Moves to it", "paths", to=role.slug)
     yield from link("Where it leads", "paths", **{"from": role.slug})
-    yield from link("Text for a job advert", "role-text", role.slug)
+    yield from link("Text for a job advert", "role-advert", role.slug)
     if question.aspect == "certifications":
         yield from link("All certificates", "skill-list", group="certificates")
 
 
-def _published(model: type[Fact], role: Role, **filters: Any) -> list[Any]:
-    """Facts of the lead guide where there is one, in its order."""
-    facts: Any = model.objects.published().with_evidence().filter(role=role, **filters)
-    if role.lead_guide_id:
-        facts = facts.filter(guide=role.lead_guide_id)
-    return list(facts.order_by("guide__slug", "position"))
-
-
-def _line(fact: Fact) -> AnswerPart:
-    return AnswerPart(f"line {fact.line}", address=f"{fact.guide.get_absolute_url()}#s{fact.statement.position}")
-
-
 def _listed(column: str, facts: Sequence[Any], text: str) -> AspectRows:
-    rows = [AnswerRow(getattr(fact, text) or fact.quote, "", [_line(fact)]) for fact in facts[:MOST_ROWS]]
+    rows = [AnswerRow(getattr(fact, text) or fact.quote, "", [line_of(fact)]) for fact in facts[:MOST_ROWS]]
     return AspectRows((column, "Source"), rows)
 
 
 def _duties(role: Role) -> AspectRows:
-    return _listed("Duties", _published(Responsibility, role), "text")
+    return _listed("Duties", published_of(Responsibility, role), "text")
 
 
 def _credentials(role: Role, kind: str, column: str) -> AspectRows:
-    facts = sorted(_published(Credential, role, kind=kind), key=lambda fact: fact.section != Section.REQUIREMENTS)
+    facts = sorted(published_of(Credential, role, kind=kind), key=lambda fact: fact.section != Section.REQUIREMENTS)
     rows = [
-        AnswerRow(fact.name, "", [AnswerPart(_how_strongly(fact), fact=fact), _line(fact)])
+        AnswerRow(fact.name, "", [AnswerPart(_how_strongly(fact), fact=fact), line_of(fact)])
         for fact in facts[:MOST_ROWS]
     ]
     return AspectRows((column, "How strongly", "Source"), rows)
@@ -169,7 +159,7 @@ def _experience(role: Role) -> AspectRows:
 def _certifications(role: Role) -> AspectRows:
     """What is required first, then what most roles name, then by name."""
     by_credential = {each.pk: named for named in named_certificates(data_version()) for each in named.credentials}
-    facts = _published(Credential, role, kind=Credential.Kind.CERTIFICATION)
+    facts = published_of(Credential, role, kind=Credential.Kind.CERTIFICATION)
     named = [(fact, by_credential[fact.pk]) for fact in facts if fact.pk in by_credential]
     named.sort(key=lambda each: (rank_of(Necessity, each[0].necessity), -len(each[1].roles), each[0].name.casefold()))
     rows = [_certificate_row(*each) for each in named[:MOST_SKILLS]]
@@ -177,23 +167,33 @@ def _certifications(role: Role) -> AspectRows:
 
 
 def _certificate_row(fact: Credential, named: NamedCertificate) -> AnswerRow:
-    cells = [AnswerPart(_how_strongly(fact), fact=fact), AnswerPart(named.text, computed=named), _line(fact)]
+    cells = [AnswerPart(_how_strongly(fact), fact=fact), AnswerPart(named.text, computed=named), line_of(fact)]
     return AnswerRow(label_of_certificate(fact), named.address, cells)
 
 
 def _career(role: Role) -> AspectRows:
-    steps: list[Step] = _published(Step, role)
-    rows = [AnswerRow(step.label, "", [_line(step)]) for step in steps[: MOST_ROWS + 3]]
+    steps: list[Step] = published_of(Step, role)
+    rows = [AnswerRow(step.label, "", [line_of(step)]) for step in steps[: MOST_ROWS + 3]]
     return AspectRows(("Step", "Source"), rows)
 
 
 def _insights(*kinds: str) -> Any:
     def said(role: Role) -> AspectRows:
-        facts = [fact for fact in _published(Insight, role, kind__in=kinds) if fact.title or fact.body]
-        rows = [AnswerRow(fact.title or fact.body or "", "", [_line(fact)]) for fact in facts[:MOST_ROWS]]
+        facts = [fact for fact in published_of(Insight, role, kind__in=kinds) if fact.title or fact.body]
+        rows = [AnswerRow(fact.title or fact.body or "", "", [line_of(fact)]) for fact in facts[:MOST_ROWS]]
         return AspectRows(("What guides say", "Source"), rows)
 
     return said
+
+
+def _titles(role: Role) -> AspectRows:
+    """Those that are of another role too come last."""
+    titles = sorted(role.alternate_titles.all(), key=lambda each: each.is_shared)
+    rows = [
+        AnswerRow(each.title, "", [AnswerPart("of another role too" if each.is_shared else "of this role alone")])
+        for each in titles[:MOST_SKILLS]
+    ]
+    return AspectRows(("Also called", "Which"), rows)
 
 
 def _skills(role: Role) -> AspectRows:
@@ -213,7 +213,7 @@ def _skill_row(fact: RoleSkill) -> AnswerRow:
     skill: Skill = fact.skill  # type: ignore[assignment]
     how = fact.get_necessity_display().lower()
     how = f"{how}, one of several" if fact.group_key else how
-    return AnswerRow(skill.name, skill.get_absolute_url(), [AnswerPart(how, fact=fact), _line(fact)])
+    return AnswerRow(skill.name, skill.get_absolute_url(), [AnswerPart(how, fact=fact), line_of(fact)])
 
 
 def _facts(role: Role) -> AspectRows:
@@ -248,6 +248,8 @@ ASPECTS = {
     "education": _education,
     "experience": _experience,
     "certifications": _certifications,
+    "titles": _titles,
+    "entry": ways_in_rows,
     "career": _career,
     "market": _insights(Insight.Kind.DEMAND_DRIVER, Insight.Kind.TREND, Insight.Kind.SECTOR),
     "challenges": _insights(Insight.Kind.CHALLENGE),

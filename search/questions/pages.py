@@ -42,6 +42,15 @@ ANSWERS = (
         "data",
     ),
     PageAnswer(
+        "advert-text",
+        "Text for a job advert",
+        "Choose a role and copy the text: duties, skills, certificates, experience and pay to compare with.",
+        "role-texts",
+    ),
+    PageAnswer("age", "How old the figures are", "Each figure has its date beside it.", "method#adverts"),
+    PageAnswer("degrees", "A degree, role by role", "Which roles require or prefer a degree.", "role-list"),
+    PageAnswer("beginners", "Experience, role by role", "Which roles require or prefer experience.", "role-list"),
+    PageAnswer(
         "gap",
         "Check my skills",
         "Enter your skills or paste a CV, and see what a role asks for beyond them.",
@@ -79,6 +88,24 @@ ANSWERS = (
     PageAnswer("pay", "Salaries", "Stated bands, adverts and official figures, role by role.", "salary-list"),
     PageAnswer("roles", "Roles", "All roles: what they do, what they ask for and what they pay.", "role-list"),
 )
+AD = r"(?:ads?|adverts?|advertisements?|postings?|posts?|descriptions?|specs?|specifications?)"
+OF_A_JOB = r"(?:(?:me|us|a|an|the|my|our|good|new|job|role|vacancy|hiring|LEVEL|ROLE) )*"
+# Somebody wants the text of an advert, and not what a job is like.
+ADVERT_TEXT = (
+    rf"(?:templates?|texts?|examples?|samples?|wordings?|copy) (?:of|for) {OF_A_JOB}{AD}|"
+    rf"(?:sample|example|template) {OF_A_JOB}{AD}|"
+    rf"(?:job|role|vacancy|hiring|LEVEL|ROLE) {AD} (?:\w+ )?(?:templates?|texts?|examples?|samples?|wordings?|copy|format)|"
+    rf"(?:write|writing|draft|drafting|create|creating|make|making|compose) {OF_A_JOB}{AD}|jd templates?"
+)
+OF_PAY = r"(?:the |your |these |this )?(?:\w+ ){0,2}(?:data|figures?|numbers?|ads|adverts?|salar(?:y|ies)|pay)"
+AGE = (
+    rf"how (?:old|recent|fresh|current|up to date) (?:is|are) {OF_PAY}|"
+    rf"(?:is|are) {OF_PAY} (?:still |very )?(?:up to date|current|recent|old|out of date|outdated)|"
+    rf"age of {OF_PAY}|(?:which|what) year (?:is|are) {OF_PAY}|"
+    r"how many (?:job )?(?:adverts|ads) (?:do|are|have|is|behind)"
+)
+ASKS_FOR_AGE = re.compile(rf"\b(?:{AGE})\b")
+WRITES_AN_ADVERT = re.compile(rf"\b(?:{ADVERT_TEXT})\b")
 BY_NAME = {answer.name: answer for answer in ANSWERS}
 # In this order: what is more particular comes first.
 PATTERNS = (
@@ -106,6 +133,19 @@ PATTERNS = (
         r"apis?|json|csv|xlsx|spreadsheets?|download\w*|export\w*|datasets?|open data|raw data|bulk data|"
         r"scrape",
     ),
+    ("advert-text", rf"{ADVERT_TEXT}|(?:job|role) {AD}|jds?"),
+    (
+        "degrees",
+        r"(?:without|no|need|needs|require|requires|required|get|have) (?:\w+ ){0,2}degrees?|"
+        r"degrees? (?:needed|required|necessary)|"
+        r"self taught|no college|without (?:college|university)",
+    ),
+    (
+        "beginners",
+        r"(?:no|without|little|any|zero) (?:\w+ )?experience|"
+        r"(?:roles?|jobs?|careers?) (?:\w+ ){0,3}(?:for|takes?|accepts?|hires?|open to) LEVEL|"
+        r"LEVEL (?:\w+ ){0,2}(?:roles?|jobs?|positions?)",
+    ),
     (
         "gap",
         r"skills? gap|check (?:my )?skills|my (?:cv|resume|skills)|cv|resume|what am i missing|skills (?:do i|"
@@ -130,6 +170,7 @@ PATTERNS = (
         r"accura(?:te|cy)|how (?:good|reliable|well|correct) (?:is|are|does|do)|measured quality|reliab(?:le|"
         r"ility)|benchmarks?",
     ),
+    ("age", AGE),
     (
         "method",
         r"methods?|methodology|how (?:do|does|did) (?:you|this (?:site|portal|page|work)|it work|the (?:site|"

@@ -25,6 +25,10 @@ OVER_AMOUNT = _words(
     r"(?:over|above|more than|at least|under|below|less than|starting at|from|upwards of) MONEY|paying MONEY|"
     r"jobs? .{0,20}MONEY"
 )
+GOOD_AMOUNT = _words(
+    r"(?:is|are) MONEY|MONEY (?:a |an )?(?:good|fair|ok|okay|decent|low|enough)|offered MONEY|"
+    r"(?:good|fair|decent) (?:offer|salary|pay)"
+)
 COMPARES = _words(r"vs|versus|v|differ\w*|compar\w+|better|than|similar\w*|overlap|or|same")
 ASKS_FOR = _words(
     r"needs?|needed|requires?|required|necessary|important|must|should|does|do|is SKILL|are SKILL|ask(?:s|ed)? for|use[sd]?|"
@@ -107,8 +111,26 @@ MEANING = (
     re.compile(r"^(?P<term>.+)$"),
 )
 CERTIFICATIONS = _words(r"certs?|certificat(?:e|es|ion|ions)|certified|exams?|credentials?|accreditations?")
+BECOMES = _words(
+    r"become|becoming|(?:get|break|getting|breaking) (?:in|into)|without|no (?:degree|experience)|be (?:an? )?ROLE"
+)
+WAYS_IN = _words(
+    r"(?:ways?|routes?|roads?|doors?|paths?) (?:in|into|to)|(?:come|comes|came|coming) from|stepping stones?|"
+    r"how (?:do|did|does|can) (?:people|others|one|someone|somebody|they) (?:become|get in|get into|start|begin)|"
+    r"before (?:becoming |being |you become )?(?:an? |the )?(?:LEVEL )?ROLE|"
+    r"(?:previous|prior|earlier|former|feeder) (?:roles?|jobs?|titles?|careers?)|"
+    r"(?:roles?|jobs?) (?:that |which )?(?:LEVEL|leads?) (?:in|into|to)|LEVEL (?:route|way|path)s? (?:in|into|to)|"
+    r"how long .*(?:become|becoming|get into|break into)|"
+    r"(?:switch|transition|mov|chang|pivot|go|com)(?:e|es|ing|ed)? .*(?:to|into) (?:an? |the |being an? )?(?:LEVEL )?ROLE"
+)
+TITLES = _words(
+    r"(?:other|alternative|alternate|different|another) (?:job )?(?:names?|titles?)|(?:also|else) (?:called|known as|named)|"
+    r"synonyms?|aka|what (?:is|are) (?:an? |the )?(?:LEVEL )?ROLE (?:also |else )?called|"
+    r"(?:job )?titles? (?:for|of) (?:an? )?ROLE"
+)
 # What of a role is asked for: the first that fits.
 ASPECTS = (
+    ("titles", TITLES),
     (
         "soft_skills",
         _words(
@@ -136,6 +158,7 @@ ASPECTS = (
             r"education(?:al)?|majors?|background|academic|school|computer science|uni|dropout|graduate from"
         ),
     ),
+    ("entry", WAYS_IN),
     (
         "experience",
         _words(

@@ -28,9 +28,9 @@ MOST_LEVEL_WORDS = 2
 MOST_NAME_WORDS = 6
 # Names of skills that are also words of everyday English: they count where the question shows that the skill is meant.
 EVERYDAY = frozenset(
-    "go r c make excel lean safe support service word express writing naming translation swift react chef spark remotework comet "
-    "dash unity notion slack teams access caution courage patience honesty precision ownership stan karma ray storm pig ant "
-    "hive helm flux prophet poetry apollo presto bamboo sentry consul temporal electron communication documentation "
+    "go r c make excel lean safe support service word express write writing naming translation swift react chef spark remotework "
+    "comet dash unity notion slack teams access caution courage patience honesty precision ownership stan karma ray storm pig "
+    "ant hive helm flux prophet poetry apollo presto bamboo sentry consul temporal electron communication documentation "
     "leadership collaboration judgement negotiation classification testing research rust sas sap soap solid api apis "
     "experience budgeting budget caching network node https coaching diplomacy salt vault puppet pulsar beam arrow atlas".split()
 )

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from search.questions import patterns
 from search.questions.amounts import AskedAmount
-from search.questions.pages import PageAnswer, page_for
+from search.questions.pages import ASKS_FOR_AGE, WRITES_AN_ADVERT, PageAnswer, page_for
 from search.questions.pieces import LEVEL, MONEY, PLACE, WORD, Finder, QuestionPiece, of_kind, pieces_of, template_of
 from search.questions.terms import Term, term_in
 from search.questions.unknown import UnknownTopic, unknown_in
@@ -19,7 +19,7 @@ MOST_ROLES, MOST_SKILLS, MOST_BESIDE = 5, 20, 3
 
 
 # Pages that are meant even where pay or a word like "data" is named.
-BEFORE_NAMES = frozenset(("findings", "offer", "compare-pay", "privacy", "data", "method"))
+BEFORE_NAMES = frozenset(("findings", "offer", "compare-pay", "privacy", "data", "age", "method"))
 
 
 class Intent(StrEnum):
@@ -72,6 +72,11 @@ class Question:
     @property
     def about_least(self) -> bool:
         return bool(patterns.LEAST.search(self.template))
+
+    @property
+    def asks_for_ways_in(self) -> bool:
+        """Whether somebody wants to become something, or without what: where people come from is said then."""
+        return self.aspect in ("requirements", "experience", "entry") or bool(patterns.BECOMES.search(self.template))
 
     @property
     def is_of_a_page(self) -> bool:
@@ -230,7 +235,8 @@ class Seen:
 
 def _intent(seen: Seen) -> Intent:
     if seen.amount:
-        is_offer = (seen.roles or seen.level) and not patterns.OVER_AMOUNT.search(seen.template)
+        is_meant = seen.roles or seen.level or patterns.GOOD_AMOUNT.search(seen.template)
+        is_offer = is_meant and not patterns.OVER_AMOUNT.search(seen.template)
         return Intent.OFFER if is_offer else Intent.PAY
     if patterns.MARKET.search(seen.template) and not _names_a_job(seen.pieces):
         return Intent.MARKET
@@ -259,7 +265,7 @@ def _of_roles(seen: Seen) -> Intent:
 
 
 def _of_one_role(seen: Seen) -> Intent:
-    if patterns.DISPUTED.search(seen.template):
+    if any(each.search(seen.template) for each in (patterns.DISPUTED, ASKS_FOR_AGE, WRITES_AN_ADVERT)):
         return Intent.PAGE
     if seen.about_pay:
         return Intent.PAY

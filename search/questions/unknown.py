@@ -64,6 +64,13 @@ TOPICS = (
         ("skill-list", "skill-gap", "paths"),
     ),
     UnknownTopic(
+        "interviews",
+        "Interview questions and letters",
+        "There are no interview questions here, and no letters or CVs to copy: only what guides ask for.",
+        ("role-list", "skill-gap"),
+        is_aside=True,
+    ),
+    UnknownTopic(
         "rates",
         "Day and hourly rates",
         "Pay here is by the year; there are no day, hourly or contract rates.",
@@ -107,6 +114,11 @@ PATTERNS = (
         "courses",
         r"(?:which|what|best|good|free|online|top|any) (?:\w+ ){0,2}(?:courses?|bootcamps?|books?|tutorials?|youtube)|udemy|"
         r"coursera|edx|where (?:can|could|do|should) i (?:learn|study)|(?:courses?|bootcamps?|tutorials?|books?) (?:for|on|to)",
+    ),
+    (
+        "interviews",
+        r"interview(?:s|ing)?(?: questions?)?|cover letters?|application letters?|letter of motivation|"
+        r"(?:cv|resume) (?:templates?|examples?|samples?)",
     ),
     (
         "rates",

@@ -90,6 +90,8 @@ ADDRESSES = (
     Address("/skill-gap/?role=mlops-cloud-engineer&skills=Docker,+kuberntes&level=basic"),
     Address("/skill-gap/?skill=python"),
     Address("/skill-gap/?role=nobody&skill=pythn", status=400),
+    Address("/roles/mlops-cloud-engineer/job-advert/"),
+    Address("/job-adverts/"),
     Address("/quality/"),
     Address("/market/"),
     Address("/market/check/"),

@@ -86,12 +86,18 @@ def student(walk: Walk) -> None:
 
 
 def recruiter(walk: Walk) -> None:
-    """The duties and skills of a role as text for an advert."""
+    """The duties and skills of a role as text for an advert, and back to the role."""
     walk.page.goto("/roles/mlops-engineer/")
-    walk.click(walk.link("Plain text"))
-    text = walk.page.locator("body")
+    walk.click(walk.link("plain text"))
+    expect(walk.page.locator("body")).to_contain_text("What you will do")
+    walk.page.goto("/roles/mlops-engineer/")
+    walk.click(walk.page.locator("#download").get_by_role("link", name="Text for a job advert"))
+    walk.heading("Text for a job advert: MLOps Engineer")
+    text = walk.page.locator("#advert-text")
     expect(text).to_contain_text("What you will do")
     expect(text).to_contain_text("Kubernetes")
+    walk.click(walk.link("Back to MLOps Engineer"))
+    walk.heading("MLOps Engineer")
 
 
 def returning_reader(walk: Walk) -> None:

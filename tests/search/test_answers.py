@@ -1,6 +1,7 @@
 """What answers say in sentences, and the pages that count the same."""
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.django_db
 def _adverts(_module_database: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
         load_roles(read_roles())
-        load_shipped_adverts("mlops-engineer")
+        load_shipped_adverts("mlops-engineer", "devops-engineer")
         refresh(DAY)
 
 
@@ -60,3 +61,52 @@ def test_several_levels_and_places_are_each_said() -> None:
 def test_the_lowest_pay_is_the_lowest() -> None:
     assert "start lowest for" in first_answer("lowest paying role").text
     assert "start highest for" in first_answer("best paid role").text
+
+
+def test_who_earns_more_is_said_first_as_the_page_that_compares_pay_says_it(client: Client) -> None:
+    found = first_answer("who earns more, senior mlops or devops engineers")
+    verdict = (
+        "At senior level, MLOps Engineer adverts end $40,000 above DevOps Engineer by their medians (with their uncertainty, "
+        "+$30,000 to +$65,300); where they start is too close to call"
+    )
+    assert found.text.startswith(f"{verdict}. Senior adverts for MLOps Engineer start at $150,000")
+    assert verdict in re.sub(r"<[^>]+>", "", unescape(client.get(found.address).content.decode()))
+    (figure,) = [part for part in found.parts if part.text == "$40,000"]
+    assert figure.computed
+    assert first_answer("mlops vs devops salary").text.startswith(verdict), "senior, where no level is named"
+
+
+def test_no_winner_is_named_where_pay_is_not_compared() -> None:
+    few = first_answer("does an mlops engineer earn more than a devops engineer at mid level").text
+    assert few.startswith("Pay not compared. MLOps Engineer: 5 adverts, with too few different ranges for a median.")
+    unlike = first_answer("senior devops engineer salary us vs uk").text
+    assert "DevOps Engineer, United Kingdom: In pounds, not US dollars. We don't convert currencies" in unlike
+    for text in (few, unlike):
+        assert not re.search(r"adverts (?:start|end) \$[\d,]+ (?:above|below)", text)
+
+
+def test_levels_of_one_role_are_compared() -> None:
+    text = first_answer("senior vs mid devops engineer salary").text
+    assert re.match(
+        r"DevOps Engineer: senior adverts start \$[\d,]+ above and end \$[\d,]+ above mid by their medians", text
+    )
+
+
+def test_one_role_alone_gets_no_verdict() -> None:
+    assert first_answer("senior mlops pay").text.startswith("Senior adverts for MLOps Engineer start at")
+
+
+def test_a_ranking_says_who_is_too_close_to_the_first() -> None:
+    assert "Too close to call between it and DevOps Engineer." in first_answer("best paid role").text
+
+
+def test_how_old_and_how_many_the_adverts_are_is_answered() -> None:
+    text = first_answer("how old are the adverts for mlops engineers").text
+    assert re.match(r"[\d,]+ adverts of 20\d\d to June 2025; the newest at least 16 months old \(aijobs\.net\)\.", text)
+    assert re.search(r"\d+ adverts of all years bear a title of MLOps Engineer\.", text)
+
+
+def test_a_move_that_is_asked_for_its_pay_has_the_verdict_first() -> None:
+    pay, move = search("pay rise from devops engineer to mlops engineer").answers
+    assert (pay.kind, move.kind) == ("pay", "move")
+    assert pay.text.startswith("At senior level, MLOps Engineer adverts end $40,000 above DevOps Engineer")

@@ -39,7 +39,8 @@ def is_right(case: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("name", "number"), [("questions", 60), ("questions_further", 135), ("questions_own_words", 87)]
+    ("name", "number"),
+    [("questions", 60), ("questions_further", 135), ("questions_own_words", 87), ("questions_on_a_phone", 25)],
 )
 def test_questions_get_their_answer_first(name: str, number: int) -> None:
     cases = [json.loads(line) for line in (CASES / f"{name}.jsonl").read_text().splitlines()]

@@ -1,5 +1,7 @@
 """Duties and skills as text: the whole of a small guide, what is withheld, and the page that shows it."""
 
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from tests.reading import PROJECT
 from tests.salaries.some_adverts import SPREAD, load_adverts
 
 FILE, PAGE = "/roles/queue-engineer/duties-and-skills.txt", "/roles/queue-engineer/"
+ADVERT = "/roles/queue-engineer/job-advert/"
 
 
 def test_parts_without_anything_are_left_out():
@@ -105,7 +108,30 @@ def test_without_pay_that_is_known_there_is_no_line_of_it(client: Client) -> Non
 
 @pytest.mark.django_db
 def test_the_page_leads_to_it(client: Client, guide: str) -> None:
-    assert client.get(PAGE).content.decode().count(f'href="{FILE}"') == 2
+    page = client.get(PAGE).content.decode()
+    assert page.count(f'href="{FILE}"') == 1
+    assert page.count(f'href="{ADVERT}"') == 2
+
+
+@pytest.mark.django_db
+def test_the_page_of_the_text_has_what_the_file_has_and_leads_back(client: Client, guide: str) -> None:
+    page = client.get(ADVERT).content.decode()
+    text = re.search(r'<pre class="advert-text"[^>]*>(.*?)</pre>', page, re.DOTALL)
+    assert text
+    assert unescape(text[1]) == client.get(FILE).content.decode()
+    assert f'href="{PAGE}">Back to' in page
+    assert f'href="{FILE}">The same as a plain-text file' in page
+    assert 'href="/job-adverts/"' in page
+
+
+@pytest.mark.django_db
+def test_the_roles_with_a_text_are_listed(client: Client, guide: str) -> None:
+    assert f'href="{ADVERT}"' in client.get("/job-adverts/").content.decode()
+
+
+@pytest.mark.django_db
+def test_without_a_role_there_is_no_text_yet(client: Client) -> None:
+    assert "No guide describes a role yet" in client.get("/job-adverts/").content.decode()
 
 
 @pytest.mark.django_db
@@ -119,3 +145,4 @@ def test_a_narrowed_guide_keeps_its_duties_and_education(client: Client, narrowe
 @pytest.mark.django_db
 def test_without_a_guide_there_is_no_file(client: Client) -> None:
     assert client.get("/roles/nobody/duties-and-skills.txt").status_code == 404
+    assert client.get("/roles/nobody/job-advert/").status_code == 404

@@ -75,7 +75,11 @@ def test_the_offer_is_counted_and_leads_to_its_answer(client: Client) -> None:
 def test_roles_that_are_apart_and_those_that_are_too_close(client: Client) -> None:
     with_adverts({"mlops-engineer": ranges(150_000), "devops-engineer": ranges(120_000)})
     page = main_of(client)
-    assert "above <bdi>DevOps Engineer</bdi>" in page
+    text = " ".join(re.sub(r"<[^>]+>", "", page).split())
+    assert re.search(
+        r"MLOps Engineer adverts start \$30,000.* above and end \$30,000.* above DevOps Engineer by their medians", text
+    )
+    assert "(with their uncertainty, +$29,300 to +$30,700 and" in text
     assert "too close to call" not in page
     assert client.get("/compare/?role=mlops-engineer&role=devops-engineer&level=senior").status_code == 200
 
@@ -139,3 +143,21 @@ def test_skills_are_checked_for_the_role_that_is_chosen_or_for_any(client: Clien
     best = client.get("/skill-gap/?skills=Docker&role=any", follow=True)
     assert best.redirect_chain[-1][0] == "/matches/?skill=docker"
     assert best.status_code == 200
+
+
+def test_an_offer_may_be_for_any_role_and_level(client: Client) -> None:
+    with_adverts({"machine-learning-engineer": OFFERED, "devops-engineer": OFFERED})
+    form = main_of(client).partition('id="task-offer-role"')[2].partition("</form>")[0]
+    assert re.findall(r'<option value="([^"]*)"( selected)?', form) == [
+        ("devops-engineer", ""),
+        ("machine-learning-engineer", " selected"),
+        ("mlops-engineer", ""),
+        ("entry", ""),
+        ("mid", " selected"),
+        ("senior", ""),
+        ("director", ""),
+    ]
+    hidden = re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', form)
+    answer = client.get("/offers/", {"amount": "165,000", "role": "devops-engineer", "level": "senior", **dict(hidden)})
+    assert answer.status_code == 200
+    assert "DevOps Engineer, senior" in answer.content.decode()

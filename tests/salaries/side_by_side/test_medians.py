@@ -11,7 +11,8 @@ from salaries.models import PayPercentile
 from salaries.side_by_side.compared import ComparedPay
 from salaries.side_by_side.headings import heading
 from salaries.side_by_side.load import KnownPay
-from salaries.side_by_side.medians import MOST_PAIRS, median_tables
+from salaries.side_by_side.medians import MOST_PAIRS, EndDifference, median_tables
+from salaries.side_by_side.verdict import verdict, verdict_of
 
 MedianInterval = tuple[int, int, int]
 """A median and its interval."""
@@ -56,6 +57,7 @@ def known(
 A = known("Alpha", (150, 135, 157), (220, 210, 240))
 B = known("Beta", (135, 129, 137), (180, 174, 180))
 C = known("Gamma", (150, 148, 152), (215, 205, 225))
+BY, CLOSE = "by their medians (with their uncertainty,", "where they start is too close to call"
 
 
 def compared(*drawn: KnownPay) -> ComparedPay:
@@ -65,9 +67,12 @@ def compared(*drawn: KnownPay) -> ComparedPay:
 @pytest.mark.parametrize(
     ("drawn", "words"),
     [
-        ((A, B), "At senior level, Alpha adverts end $30–66 above Beta; where they start is too close to call"),
-        ((B, A), "At senior level, Alpha adverts end $30–66 above Beta; where they start is too close to call"),
-        ((C, B), "At senior level, Gamma adverts start $11–23 above and end $25–51 above Beta"),
+        ((A, B), f"At senior level, Alpha adverts end $40 above Beta {BY} +$30 to +$66); {CLOSE}"),
+        ((B, A), f"At senior level, Alpha adverts end $40 above Beta {BY} +$30 to +$66); {CLOSE}"),
+        (
+            (C, B),
+            f"At senior level, Gamma adverts start $15 above and end $35 above Beta {BY} +$11 to +$23 and +$25 to +$51)",
+        ),
         ((A, C), "At senior level, it is too close to call whether Alpha or Gamma adverts start or end higher"),
         ((A,), "Senior Alpha adverts start at $150 and end at $220 (medians, 2025)"),
         ((), "Nothing can be drawn"),
@@ -84,7 +89,9 @@ def test_of_one_role_the_levels_are_compared_and_the_heading_names_it() -> None:
     ]
     (table,) = median_tables(levels)
     assert (table.title, [pair.label for pair in table.pairs]) == ("Alpha, in numbers", ["Senior over Mid"])
-    assert heading(compared(*levels)) == "Alpha: senior adverts start $20–40 above and end $30–50 above mid"
+    assert heading(compared(*levels)) == (
+        f"Alpha: senior adverts start $30 above and end $40 above mid {BY} +$20 to +$40 and +$30 to +$50)"
+    )
 
 
 def test_one_thing_alone_differs_in_a_pair() -> None:
@@ -110,3 +117,14 @@ def test_a_difference_is_a_figure_with_its_arithmetic() -> None:
     assert (high.text, high.verdict) == ("+$40", "higher, by $30–66")
     assert [value for _, _, value in high.derivation.steps] == ["$220", "$180", "+$40", "higher, by $30–66"]
     assert table.pairs[0].low.verdict == "too close to call: $135–157 and $129–137 overlap"
+
+
+def test_the_verdict_is_said_alike_wherever_medians_are_compared_and_its_figures_open() -> None:
+    (table,) = median_tables([A, B])
+    (pair,) = table.pairs
+    parts = verdict_of(pair, "senior")
+    assert "".join(part.text for part in parts) == heading(compared(A, B))
+    assert [(part.text, part.figure) for part in parts if part.figure] == [("$40", pair.high)]
+    low, high = (EndDifference(each.other, each.one, ("Beta", "Alpha")) for each in (pair.low, pair.high))
+    below = "".join(part.text for part in verdict(low, high, ("Beta", "Alpha")))
+    assert below == f"Beta adverts end $40 below Alpha {BY} −$30 to −$66); {CLOSE}"
