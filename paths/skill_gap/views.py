@@ -10,8 +10,9 @@ from paths.own_skills.page import OwnSkillsPage
 from paths.own_skills.question import given_skills
 from paths.own_skills.typed import TypedQuestion
 from paths.skill_gap.answer import answer_to
-from paths.skill_gap.page import case_of, gap_context, heading_of, query_for
+from paths.skill_gap.page import case_of, gap_context, heading_of
 from paths.skill_gap.question import GapQuestion, SkillGapFilter, question_of
+from paths.skill_gap.unit_view import query_for
 from skills.choices import SkillLevel
 from web.conditional import data_version
 from web.permalinks import VERSION
