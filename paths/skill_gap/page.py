@@ -80,7 +80,9 @@ def _opening(views: UnitViews, each: NextSkill, before: Sequence[str]) -> NextSk
     titles, skill = views.answer.titles, views.answer.names[each.skill]
     nearest = each.nearest and (titles.get(each.nearest[0], each.nearest[0]), *each.nearest[1:])
     figure = views.counted(f"opens.{each.skill}", skill.name, each.asked_by)
-    return NextSkillView(skill, figure, titles_of(each.completes, titles), nearest, before, views.with_skill(each.skill))
+    return NextSkillView(
+        skill, figure, titles_of(each.completes, titles), nearest, before, views.with_skill(each.skill)
+    )
 
 
 def _figures(

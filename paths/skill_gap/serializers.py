@@ -86,7 +86,9 @@ class NeedSerializer(SkillNameSerializer):
     """A skill to know first, in our judgement."""
 
     step = serializers.IntegerField(
-        allow_null=True, min_value=1, help_text="The step that gives it; null where it is had, or had with what builds on it."
+        allow_null=True,
+        min_value=1,
+        help_text="The step that gives it; null where it is had, or had with what builds on it.",
     )
 
 

@@ -15,8 +15,8 @@ FIRST_STEPS = 6
 
 @dataclass(frozen=True, slots=True)
 class NeedView:
-    """A skill to know first. `had_with`: what the reader has that builds on it, or is it; else `step`: the number of the step that
-    gives it, which comes later where each of the two needs the other."""
+    """A skill to know first. `had_with`: what the reader has that builds on it, or is it; else `step`: the number of the step
+    that gives it, which comes later where each of the two needs the other."""
 
     skill: Skill
     had_with: Skill | None
