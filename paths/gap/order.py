@@ -35,7 +35,7 @@ def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], 
     while left:
         # Of a circle any may come, once all is had that any of it needs from outside.
         ready = [key for key in left if all(key in reaches[other] for other in before[key] & left.keys())]
-        order.append(left.pop(min(ready, key=lambda key: (rank[leads[key]], place[key]))))
+        order.append(left.pop(min(ready, key=lambda key: (rank[leads[key]], place[leads[key]], place[key]))))
     numbers = {unit.key: number for number, unit in enumerate(order, 1)}
     return [
         LearningStep(

@@ -12,7 +12,7 @@ from careers.experience import Experience
 from careers.models import Fact, Role
 from careers.models.choices import Level
 from careers.reading_words import all_of, counted
-from paths.gap.several import several_in_words
+from paths.gap.several import who_meets_several
 from paths.matches.answer import MatchAnswer, RoleMatch
 from paths.matches.figures import MatchScore
 from paths.matches.question import LEAST_EXPERIENCE, MatchQuestion
@@ -119,8 +119,15 @@ def match_context(answer: MatchAnswer) -> dict[str, Any]:
         "by_experience": match_query(answer.question, LEAST_EXPERIENCE),
         "by_closeness": match_query(answer.question, None),
         "to_name": _to_name(answer),
+        "near_scores": _range([row.score.text for row in rows if row.score and row.match.rank <= answer.as_near]),
         "notes": Citations.of(_facts(rows)).enter([figure for row in rows for figure in row.figures]),
     }
+
+
+def _range(printed: Sequence[str]) -> str:
+    """ "0.12 to 0.09", the highest first."""
+    ends = sorted({*printed}, reverse=True)
+    return " to ".join(ends[:: max(1, len(ends) - 1)])
 
 
 def _to_name(answer: MatchAnswer) -> list[SkillToName]:
@@ -154,7 +161,7 @@ def _row(answer: MatchAnswer, match: RoleMatch, score: MatchScore | None, pay: M
         brought,
         [answer.name_of(unit) for unit in match.gap.missing[:MOST_MISSING]],
         [said_of(start, answer.names) for starts in match.starts.values() for start in starts],
-        several_in_words(match.gap.have, had, {slug: skill.name for slug, skill in answer.names.items()}),
+        who_meets_several(match.gap.have, had, {slug: skill.name for slug, skill in answer.names.items()}),
         f"{reverse('skill-gap')}?{query}",
         pay.lanes.get(match.role.pk, ()),
     )

@@ -23,7 +23,7 @@ class GuessedName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnSkillsForm:
-    """`text`: the names in the field, those that the browser keeps where the question has none. `errors`: parameter → messages."""
+    """`text`: the names in the field; of what the browser keeps, where the question has none. `errors`: parameter → messages."""
 
     roles: Sequence[Option]
     levels: Sequence[Option]

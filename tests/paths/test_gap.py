@@ -170,6 +170,11 @@ def test_what_has_to_be_known_first_is_a_step_though_the_role_does_not_require_i
     ]
 
 
+def test_of_equals_the_one_that_the_guide_names_first_comes_first_with_what_it_needs():
+    steps = steps_for([unit("docker"), unit("sql")], NEEDS)
+    assert keys(step.unit for step in steps.every) == ["linux", "docker", "sql"]
+
+
 def test_what_is_had_or_had_with_what_builds_on_it_is_no_step():
     assert prerequisites([unit("helm")], NEEDS, lambda slug: slug == "kubernetes") == []
     assert keys(step.unit for step in steps_for([unit("helm")], NEEDS, "docker").every) == ["kubernetes", "helm"]
