@@ -109,13 +109,13 @@ class StepSerializer(serializers.Serializer[Any]):
     unlocks = UnlocksSerializer()
 
 
-class PrerequisiteSerializer(StepSerializer, SkillNameSerializer):
+class PrerequisiteSerializer(SkillNameSerializer, StepSerializer):
     """What has to be known first, in our judgement, is not had, and is not required: in no count."""
 
     not_required = serializers.CharField(help_text="What this role's guide says of it, short of requiring it.")
 
 
-class MissingSerializer(StepSerializer, RequirementSerializer):
+class MissingSerializer(RequirementSerializer, StepSerializer):
     is_below_level = serializers.BooleanField(help_text="It is had, and not as well as the guide asks.")
 
 
