@@ -17,3 +17,11 @@ def is_from_elsewhere(request: HttpRequest) -> bool:
         return site not in OURS
     origin = request.headers.get("Origin")
     return origin is not None and urlsplit(origin).netloc != request.get_host()
+
+
+def is_from_here(request: HttpRequest) -> bool:
+    """Whether a browser says that a page of ours sent this, and neither a link elsewhere nor a typed address."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site == "same-origin"
+    return urlsplit(request.headers.get("Referer", "")).netloc == request.get_host()

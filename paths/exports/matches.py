@@ -26,12 +26,19 @@ def _row(answer: Mapping[str, Any], match: Mapping[str, Any]) -> RowValues:
     places = [fact for skill in match["why"] for fact in skill["evidence"]]
     return {
         **match,
+        **_experience(match["experience"]),
         "present_role": answer["role"],
         "skills": [skill["name"] for skill in match["why"]],
         "missing": [unit["name"] for unit in match["missing"]],
         "places": [f"{fact['guide']}, line {fact['line']}" for fact in places],
         "facts": [fact["fact"] for fact in places],
     }
+
+
+def _experience(asked: Mapping[str, Any] | None) -> RowValues:
+    names = ("min_years", "max_years")
+    years = {name: asked[name] if asked else None for name in names}
+    return {**years, "experience": asked and asked["necessity"]}
 
 
 MATCHES = Export(
@@ -61,6 +68,15 @@ MATCHES = Export(
         TableColumn("required_count", "Required", "Requirements of the role; one of several counts once.", Kind.NUMBER),
         TableColumn("missing_count", "Missing", "Requirements that are not met.", Kind.NUMBER),
         TableColumn("missing", "What is missing", "Of a group, all its members: one is enough.", width=60),
+        TableColumn(
+            "experience",
+            "Experience",
+            "How strongly the role's guides ask for experience; empty where they say nothing.",
+        ),
+        TableColumn(
+            "min_years", "Years from", "The fewest years that its guides ask for, where one states any.", Kind.NUMBER
+        ),
+        TableColumn("max_years", "Years to", "Where an upper end is stated.", Kind.NUMBER),
         TableColumn("closeness", "Closeness", "Key under role-closeness, with a present role.", width=36),
         TableColumn("places", "Where", "Guide and line of each sentence that asks for what is in common.", width=34),
         TableColumn("facts", "Keys", "Of the role-skills in the API.", width=44),

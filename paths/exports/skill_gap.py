@@ -14,35 +14,43 @@ from web.downloads import Export
 from web.export.table import Kind, RowValues, TableColumn
 from web.permalinks import query_of
 
-STATES = {"have": "have", "missing": "missing", "nice_to_have": "nice to have"}
-
 
 def rows(params: QueryDict) -> Sequence[RowValues]:
-    """What is had, what is missing in the order in which to learn it, and what is nice to have. Raises `InvalidParameter`."""
-    return list(_rows(gap_as_json(answer_to(read_question(QueryDict(query_of(params)))), data_version())))
+    """What is had, then in the order in which to learn it what is missing and what to know first, then what is nice to have.
+
+    Raises `InvalidParameter`.
+    """
+    answer = gap_as_json(answer_to(read_question(QueryDict(query_of(params)))), data_version())
+    return [_row(answer, state, each) for state, each in _in_order(answer)]
 
 
-def _rows(answer: Mapping[str, Any]) -> Iterator[RowValues]:
-    for name, state in STATES.items():
-        for each in answer[name]:
-            places = [f"{fact['guide']}, line {fact['line']}" for fact in each["evidence"]]
-            yield {
-                "role": answer["role"],
-                "state": state,
-                "step": each.get("step"),
-                "name": each["name"],
-                "skills": [skill["skill"] for skill in each["skills"]],
-                "met_by": each["met_by"],
-                "starts": [tool["name"] for start in each["starts"] for tool in start["tools"]],
-                "necessity": each["necessity"],
-                "level": each["level"],
-                "rule": each["group"] and each["group"]["rule"],
-                "needs": [skill["name"] for skill in each.get("needs", ())],
-                "after": each.get("after", ()),
-                **_unlocks(each.get("unlocks")),
-                "places": places,
-                "facts": [fact["fact"] for fact in each["evidence"]],
-            }
+def _in_order(answer: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    yield from (("have", each) for each in answer["have"])
+    steps = [("missing", each) for each in answer["missing"]]
+    steps += [("know first", each) for each in answer["prerequisites"]]
+    yield from sorted(steps, key=lambda row: row[1]["step"])
+    yield from (("nice to have", each) for each in answer["nice_to_have"])
+
+
+def _row(answer: Mapping[str, Any], state: str, each: Mapping[str, Any]) -> RowValues:
+    evidence, group = each.get("evidence", ()), each.get("group")
+    return {
+        "role": answer["role"],
+        "state": state,
+        "step": each.get("step"),
+        "name": each["name"],
+        "skills": [skill["skill"] for skill in each.get("skills", (each,))],
+        "met_by": each.get("met_by", ()),
+        "starts": [tool["name"] for start in each.get("starts", ()) for tool in start["tools"]],
+        "necessity": each.get("necessity"),
+        "level": each.get("level"),
+        "rule": group and group["rule"],
+        "needs": [skill["name"] for skill in each.get("needs", ())],
+        "after": each.get("after", ()),
+        **_unlocks(each.get("unlocks")),
+        "places": [f"{fact['guide']}, line {fact['line']}" for fact in evidence],
+        "facts": [fact["fact"] for fact in evidence],
+    }
 
 
 def _unlocks(found: Mapping[str, Any] | None) -> RowValues:
@@ -59,7 +67,7 @@ SKILL_GAP = Export(
     sources_of=guides_of_facts,
     columns=(
         TableColumn("role", "Role", "Slug of the role.", width=24),
-        TableColumn("state", "State", "Have, missing or nice to have."),
+        TableColumn("state", "State", "Have, missing, know first (not required by this role) or nice to have."),
         TableColumn("step", "Step", "Its place in the order in which to learn what is missing.", Kind.NUMBER),
         TableColumn("name", "Skill", "Of a group, all its members: one is enough.", width=34),
         TableColumn("skills", "Slugs", "Of the skill, or of the members of the group.", width=34),

@@ -35,7 +35,7 @@ def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], 
     while left:
         # Of a circle any may come, once all is had that any of it needs from outside.
         ready = [key for key in left if all(key in reaches[other] for other in before[key] & left.keys())]
-        order.append(left.pop(min(ready, key=lambda key: (rank[leads[key]], place[key]))))
+        order.append(left.pop(min(ready, key=lambda key: (rank[leads[key]], place[leads[key]], place[key]))))
     numbers = {unit.key: number for number, unit in enumerate(order, 1)}
     return [
         LearningStep(
@@ -49,13 +49,20 @@ def learning_order(units: Sequence[Unit], needs: Needs, first: Callable[[Unit], 
     ]
 
 
+def reason(step: LearningStep, steps: Sequence[LearningStep]) -> Unit:
+    """What it comes so early for; itself where that is for itself. `steps`: all of them."""
+    return steps[step.leads_to - 1].unit
+
+
 def shown_at_once(steps: Sequence[LearningStep], least: int) -> int:
-    """How many of the first steps to show: at least so many, and with each the one that it comes so early for.
+    """How many of the first steps to show: at least so many, and with each the one that it comes so early for, which is among
+    them.
 
     Then nothing is left out that counts more than what is shown, unless that is shown for something that counts as much.
     """
+    before = steps[0].number - 1 if steps else 0
     number = least
-    while further := [step.leads_to for step in steps[:number] if step.leads_to > number]:
+    while further := [ahead for step in steps[:number] if (ahead := step.leads_to - before) > number]:
         number = max(further)
     return number
 

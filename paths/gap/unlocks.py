@@ -13,6 +13,8 @@ from paths.gap.compare import Knowledge
 from paths.requirements.unit import Unit
 
 UnitsByRole = Mapping[str, Sequence[Unit]]
+# What so many other roles at most require sets a role apart.
+FEW_OTHERS = 2
 
 
 class Unlocks(NamedTuple):

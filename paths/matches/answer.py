@@ -3,15 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from careers.experience import Experience, least_experience
 from careers.models import Fact, Role
+from careers.models.choices import Necessity, rank_of
 from careers.reading_words import one_of
 from paths.closeness.matching import order_from_role, scores_by_skills
 from paths.closeness.pairs import COMMON_SHARE, SharedSkill
 from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
 from paths.closeness.vectors import Vector
 from paths.gap.compare import Knowledge, RequirementGap, gap_of
+from paths.gap.several import meets_several
 from paths.gap.starts import Start, starts_of
-from paths.matches.question import MatchQuestion
+from paths.matches.apart import LEAST_NEAR, TellingSkill, number_as_near, telling_skills
+from paths.matches.question import LEAST_EXPERIENCE, MatchQuestion
 from paths.models import RoleCloseness
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import Unit
@@ -21,6 +25,8 @@ from paths.skill_gap.starts import practices_by_tool
 from skills.by_slug import skills_by_slug
 from skills.models import Skill
 
+# Of so many of those that are about as near is it seen which skills tell them apart.
+MOST_COMPARED = 6
 # So many of the nearest are answered; what comes after them fits hardly at all.
 MOST_RESULTS = 50
 BY_SKILLS = (
@@ -32,6 +38,10 @@ FROM_ROLE = (
     "The roles nearest to your present one by z(duties) + z(titles) + ½ z(skills), as role-closeness has the first two; the "
     "skills are those you name, or those its guide asks for where you name none."
 )
+BY_EXPERIENCE = (
+    "Of these, those first whose guides ask for least experience: preferred, then required without years, then by the fewest "
+    "years; last those whose guides say nothing of it, since nobody knows."
+)
 NO_SHARED_SKILL = "No role that names at least {} skills asks for any of these."
 UNKNOWN_ROLE = "Nothing is known yet of how close other roles are to {}."
 
@@ -40,7 +50,8 @@ UNKNOWN_ROLE = "Nothing is known yet of how close other roles are to {}."
 class RoleMatch:
     """`cosine`: what the order goes by; None where that is more than skills. `why`: the skills of both, those that weigh most
     first, with their share of it. `starts`: key of a missing unit → the tools that are had for it. `facts`: keys of the
-    sentences that ask for each."""
+    sentences that ask for each. `experience`: what its guides ask for at their lowest, None where they say nothing of it.
+    `several`: skills that meet more than one of its requirements."""
 
     role: Role
     rank: int
@@ -49,24 +60,35 @@ class RoleMatch:
     gap: RequirementGap
     starts: Mapping[str, Sequence[Start]]
     facts: Mapping[str, Sequence[str]]
+    experience: Experience | None
+    several: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class MatchAnswer:
     """`too_little`: roles that say too little to be ranked by skills alone. `more`: how many fit less than those given.
-    `is_weak`: most roles ask for each of the skills, which then say little of any."""
+    `is_weak`: most roles ask for each of the skills, which then say little of any. `as_near`: how many fit about as well as the
+    first. `telling`: skills to name next, which would tell them apart."""
 
     question: MatchQuestion
     results: Sequence[RoleMatch]
     too_little: Sequence[Role]
     more: int
     is_weak: bool
+    as_near: int
+    telling: Sequence[TellingSkill]
     names: Mapping[str, Skill]
     facts: Mapping[str, Fact]
 
     @property
     def order(self) -> str:
-        return FROM_ROLE if self.question.role else BY_SKILLS
+        order = FROM_ROLE if self.question.role else BY_SKILLS
+        return f"{order} {BY_EXPERIENCE}" if self.question.order == LEAST_EXPERIENCE else order
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether few fit about as well as the first."""
+        return not self.is_weak and self.as_near < LEAST_NEAR
 
     @property
     def empty_reason(self) -> str | None:
@@ -88,24 +110,42 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     scores = _scores(question, own, {slug: each for slug, each in vectors.items() if slug not in set(too_little)})
     order = list(scores)
     roles = {role.slug: role for role in Role.objects.filter(slug__in=[*order[:MOST_RESULTS], *too_little])}
+    asked = least_experience(roles.values())
     knowledge, practices = Knowledge(frozenset(skills)), practices_by_tool(sorted(skills))
 
     def match(rank: int, slug: str) -> RoleMatch:
         gap = gap_of(units[slug], knowledge)
+        role, why, facts = roles[slug], _why(own, vectors[slug]), _facts(units[slug])
         starts = {unit.key: starts_of(unit, knowledge, practices) for unit in gap.missing}
-        return RoleMatch(roles[slug], rank, scores[slug], _why(own, vectors[slug]), gap, starts, _facts(units[slug]))
+        several = meets_several(gap.have, skills)
+        return RoleMatch(role, rank, scores[slug], why, gap, starts, facts, asked.get(role.pk), several)
 
     results = [match(rank, slug) for rank, slug in enumerate(order[:MOST_RESULTS], 1)]
     shown = [unit for slug in order[:MOST_RESULTS] for unit in units[slug]]
+    near = [score for score in scores.values() if score is not None]
+    as_near = number_as_near(near) if near else 0
+    telling = telling_skills(order[:as_near][:MOST_COMPARED], units, vectors, skills) if as_near > 1 else []
     return MatchAnswer(
         question=question,
-        results=results,
+        results=sorted(results, key=_experience_first) if question.order == LEAST_EXPERIENCE else results,
         too_little=sorted((roles[slug] for slug in too_little), key=lambda role: role.title),
         more=max(0, len(order) - MOST_RESULTS),
         is_weak=not question.role and all(_is_common(skill, vectors) for skill in skills),
+        as_near=as_near,
+        telling=telling,
         names=skills_by_slug([*(skills if shown else ()), *(slug for unit in shown for slug in unit.skills)]),
         facts=facts_behind(unit for unit in shown if any(skill in skills for skill in unit.skills)),
     )
+
+
+def _experience_first(match: RoleMatch) -> tuple[int, int, int]:
+    """Equals, the nearest first. What nobody states is not little."""
+    if match.experience is None:
+        return (2, 0, match.rank)
+    asked = match.experience.fact
+    if asked.min_years is None:
+        return (0, -rank_of(Necessity, asked.necessity), match.rank)
+    return (1, asked.min_years, match.rank)
 
 
 def _own(question: MatchQuestion, units: UnitsOfRoles, rarity: Mapping[str, float]) -> tuple[set[str], Vector]:

@@ -7,7 +7,7 @@ from rest_framework.views import APIView
 
 from careers.models.choices import Level
 from paths.matches.answer import matches_for
-from paths.matches.question import read_match_question
+from paths.matches.question import LEAST_EXPERIENCE, read_match_question
 from paths.matches.serializers import RoleMatchesSerializer, matches_as_json
 from paths.skill_gap.api import SKILLS
 from web.conditional import ConditionalGet, data_version
@@ -29,6 +29,12 @@ QUESTION = [
     ),
     OpenApiParameter(
         "level", str, enum=Level.values, description="Of the pay that the page shows; changes nothing here."
+    ),
+    OpenApiParameter(
+        "order",
+        str,
+        enum=[LEAST_EXPERIENCE],
+        description="Those first whose guides ask for least experience; without it, the nearest first. `rank` stays.",
     ),
 ]
 

@@ -7,13 +7,15 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from careers.citations import Citable, Citations
+from careers.citations import Citable, Citations, stated
+from careers.experience import Experience
 from careers.models import Fact, Role
 from careers.models.choices import Level
 from careers.reading_words import all_of, counted
+from paths.gap.several import who_meets_several
 from paths.matches.answer import MatchAnswer, RoleMatch
 from paths.matches.figures import MatchScore
-from paths.matches.question import MatchQuestion
+from paths.matches.question import LEAST_EXPERIENCE, MatchQuestion
 from paths.skill_gap.starts import said_of
 from salaries.charts.advertised import newest_year
 from salaries.charts.lanes import Lane
@@ -25,6 +27,7 @@ from web.conditional import data_version
 FIRST = 6
 MOST_BROUGHT, MOST_MISSING = 4, 3
 USUAL = Level.MID
+AS_ASKED = "as asked"
 STEP = 9
 # More requirements than this are no picture any more.
 MOST_SQUARES = 32
@@ -39,6 +42,15 @@ class BroughtSkill:
 
 
 @dataclass(frozen=True, slots=True)
+class SkillToName:
+    """One that would tell roles apart, and the page with it."""
+
+    role: Role
+    skill: Skill
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class MatchRow:
     match: RoleMatch
     score: MatchScore | None
@@ -46,12 +58,17 @@ class MatchRow:
     missing: Sequence[str]
     starts: Sequence[str]
     """ "Jenkins, one of the tools for CI/CD"."""
+    several: str
     gap_address: str
     lanes: Sequence[Lane]
 
     @property
     def role(self) -> Role:
         return self.match.role
+
+    @property
+    def experience(self) -> Experience | None:
+        return self.match.experience
 
     @property
     def more_brought(self) -> int:
@@ -73,6 +90,8 @@ class MatchRow:
 
     @property
     def figures(self) -> Iterator[Citable]:
+        if self.experience:
+            yield from stated(self.experience.text, self.experience.fact)
         yield from ((each.skill.name, [each.fact]) for each in self.brought if each.fact)
         if self.score:
             yield self.score
@@ -96,8 +115,28 @@ def match_context(answer: MatchAnswer) -> dict[str, Any]:
         "others": rows[FIRST:],
         "explain": explain,
         "query": match_query(answer.question),
+        "is_by_experience": answer.question.order == LEAST_EXPERIENCE,
+        "by_experience": match_query(answer.question, LEAST_EXPERIENCE),
+        "by_closeness": match_query(answer.question, None),
+        "to_name": _to_name(answer),
+        "near_scores": _range([row.score.text for row in rows if row.score and row.match.rank <= answer.as_near]),
         "notes": Citations.of(_facts(rows)).enter([figure for row in rows for figure in row.figures]),
     }
+
+
+def _range(printed: Sequence[str]) -> str:
+    """ "0.12 to 0.09", the highest first."""
+    ends = sorted({*printed}, reverse=True)
+    return " to ".join(ends[:: max(1, len(ends) - 1)])
+
+
+def _to_name(answer: MatchAnswer) -> list[SkillToName]:
+    roles = {match.role.slug: match.role for match in answer.results}
+    query = match_query(answer.question)
+    return [
+        SkillToName(roles[role], answer.names[skill], f"?{query}&{urlencode({'skill': skill})}")
+        for role, skill in answer.telling
+    ]
 
 
 def _scores(answer: MatchAnswer, explain: str) -> dict[str, MatchScore]:
@@ -122,6 +161,7 @@ def _row(answer: MatchAnswer, match: RoleMatch, score: MatchScore | None, pay: M
         brought,
         [answer.name_of(unit) for unit in match.gap.missing[:MOST_MISSING]],
         [said_of(start, answer.names) for starts in match.starts.values() for start in starts],
+        who_meets_several(match.gap.have, had, {slug: skill.name for slug, skill in answer.names.items()}),
         f"{reverse('skill-gap')}?{query}",
         pay.lanes.get(match.role.pk, ()),
     )
@@ -132,13 +172,16 @@ def _first(keys: Iterable[str], facts: Mapping[str, Fact]) -> Fact | None:
 
 
 def _facts(rows: Iterable[MatchRow]) -> list[Fact]:
+    """Whose sentences the page quotes."""
     return [fact for row in rows for figure in row.figures if isinstance(figure, tuple) for fact in figure[1]]
 
 
-def match_query(question: MatchQuestion) -> str:
-    """The question under the names that count now."""
+def match_query(question: MatchQuestion, order: str | None = AS_ASKED) -> str:
+    """The question under the names that count now. `order`: another one."""
+    order = question.order if order == AS_ASKED else order
     given = [("role", question.role.slug)] if question.role else []
     given += [("level", question.level)] if question.level else []
+    given += [("order", order)] if order else []
     return urlencode([*given, *(("skill", skill.slug) for skill in question.skills)])
 
 

@@ -13,6 +13,7 @@ from skills.models import Skill
 from web.filter_fields import Slugs
 from web.problems import InvalidParameter
 
+LEAST_EXPERIENCE = "experience"
 NOTHING_ASKED = "Name the skills you have, the role you have now, or both."
 
 
@@ -21,15 +22,17 @@ class RoleMatchFilter(OwnSkillsFilter):
 
     role = Slugs(Role)
     level = filters.ChoiceFilter(choices=Level.choices)
+    order = filters.ChoiceFilter(choices=[(LEAST_EXPERIENCE, "Least experience first")])
 
 
 @dataclass(frozen=True, slots=True)
 class MatchQuestion:
-    """`role`: the one somebody has now. `level`: of the pay that is shown."""
+    """`role`: the one somebody has now. `level`: of the pay that is shown. `order`: None for the nearest first."""
 
     given: Sequence[GivenSkill]
     role: Role | None
     level: str | None = None
+    order: str | None = None
 
     @property
     def skills(self) -> list[Skill]:
@@ -40,7 +43,7 @@ class MatchQuestion:
 def match_question(params: QueryDict) -> MatchQuestion:
     """Of parameters in which nothing is wrong."""
     role = current_role(params.get("role"))
-    return MatchQuestion(given_skills(params.getlist("skill")), role, params.get("level"))
+    return MatchQuestion(given_skills(params.getlist("skill")), role, params.get("level"), params.get("order"))
 
 
 def read_match_question(params: QueryDict) -> MatchQuestion:

@@ -5,13 +5,16 @@ from typing import Any
 
 from rest_framework import serializers
 
+from careers.models.choices import Necessity
 from paths.matches.answer import MatchAnswer, RoleMatch
 from paths.requirements.unit import Unit
 from paths.skill_gap.serializers import (
     FactEvidenceSerializer,
     GivenSkillSerializer,
+    SeveralSerializer,
     SkillNameSerializer,
     StartSerializer,
+    several_as_json,
     starts_as_json,
 )
 
@@ -28,6 +31,21 @@ class MissingUnitSerializer(serializers.Serializer[Any]):
     key = serializers.CharField(help_text="The slug of the skill, or the key of the group.")
     name = serializers.CharField(help_text="Of the skill, or of all members of the group.")
     starts = StartSerializer(many=True, help_text="What is had of it, as in skill-gap/; [] where nothing is.")
+
+
+class ExperienceSerializer(serializers.Serializer[Any]):
+    """The experience that the guides of a role ask for at their lowest."""
+
+    min_years = serializers.IntegerField(allow_null=True, help_text="null where no guide states years")
+    max_years = serializers.IntegerField(allow_null=True, help_text="null where no upper end is stated")
+    necessity = serializers.ChoiceField(choices=Necessity.choices)
+    fact = serializers.CharField(source="key", help_text="The key of the credential.")
+
+
+class TellingSkillSerializer(SkillNameSerializer):
+    """A skill that the role requires and few of the others near it name."""
+
+    role = serializers.SlugField()
 
 
 class RoleMatchSerializer(serializers.Serializer[Any]):
@@ -47,6 +65,8 @@ class RoleMatchSerializer(serializers.Serializer[Any]):
     why = BroughtSkillSerializer(many=True, help_text="The skills of both, those that weigh most first.")
     have_count = serializers.IntegerField(help_text="Requirements that are met; a group is one.")
     required_count = serializers.IntegerField()
+    meets_several = SeveralSerializer(many=True, help_text="Skills that meet more than one of the requirements met.")
+    experience = ExperienceSerializer(allow_null=True, help_text="null where no guide of the role says anything of it")
     missing_count = serializers.IntegerField()
     missing = MissingUnitSerializer(many=True, help_text="Requirements that are not met, in the order of the guide.")
     closeness = serializers.CharField(
@@ -70,6 +90,12 @@ class RoleMatchesSerializer(serializers.Serializer[Any]):
     is_weak = serializers.BooleanField(
         help_text="Most roles ask for each of these skills, so the order says little; rarer skills or a role say more."
     )
+    is_clear = serializers.BooleanField(
+        help_text="Few roles fit about as well as the first: fewer than three score at least three quarters of it."
+    )
+    tells_apart = TellingSkillSerializer(
+        many=True, help_text="Skills that would tell the first roles apart, were they named."
+    )
     results = RoleMatchSerializer(many=True)
     more = serializers.IntegerField(help_text="Roles that fit less than those given.")
     too_little_said = TooLittleSerializer(many=True, help_text="Roles that are not ranked.")
@@ -87,6 +113,10 @@ def matches_as_json(answer: MatchAnswer, data_version: int) -> dict[str, Any]:
         "role": role and role.slug,
         "order": answer.order,
         "is_weak": answer.is_weak,
+        "is_clear": answer.is_clear,
+        "tells_apart": [
+            {"role": each.role, "skill": each.skill, "name": answer.names[each.skill].name} for each in answer.telling
+        ],
         "results": [_match(answer, match) for match in answer.results],
         "more": answer.more,
         "too_little_said": answer.too_little,
@@ -113,6 +143,8 @@ def _match(answer: MatchAnswer, match: RoleMatch) -> dict[str, Any]:
         ],
         "have_count": len(match.gap.have),
         "required_count": match.gap.required_count,
+        "meets_several": several_as_json(match.several, answer.names),
+        "experience": match.experience and match.experience.fact,
         "missing_count": len(match.gap.missing),
         "missing": [_missing(answer, match, unit) for unit in match.gap.missing],
         "closeness": f"{own.slug}.{match.role.slug}" if own else None,

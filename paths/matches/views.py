@@ -10,6 +10,7 @@ from paths.matches.answer import matches_for
 from paths.matches.page import USUAL, lead_of, match_context, match_query
 from paths.matches.question import MatchQuestion, RoleMatchFilter, match_question
 from paths.own_skills.form import GuessedName, OwnSkillsForm, options, role_options
+from paths.own_skills.kept import KeptSkills, kept_skills
 from paths.own_skills.page import OwnSkillsPage
 from paths.own_skills.question import given_skills
 from paths.own_skills.typed import TypedQuestion
@@ -24,8 +25,10 @@ class RoleMatches(OwnSkillsPage):
         question = _known(asked) if asked.errors else match_question(asked.params)
         answer = matches_for(question) if not asked.errors and (question.given or question.role) else None
         found: dict[str, Any] = match_context(answer) if answer else {}
+        role = [("role", question.role.slug)] if question.role else []
+        kept = kept_skills(self.request, (skill.slug for skill in question.skills), role)
         context = self.get_context_data(
-            form=_form(asked, question),
+            form=_form(asked, question, kept),
             lead=lead_of(answer) if answer else "",
             requested_version=requested_version,
             version_parameter=VERSION,
@@ -39,13 +42,14 @@ def _known(asked: TypedQuestion) -> MatchQuestion:
     return MatchQuestion(given_skills(asked.params.getlist("skill")), None)
 
 
-def _form(asked: TypedQuestion, question: MatchQuestion) -> OwnSkillsForm:
+def _form(asked: TypedQuestion, question: MatchQuestion, kept: KeptSkills) -> OwnSkillsForm:
     return OwnSkillsForm(
         roles=role_options(question.role.slug if question.role else asked.params.get("role", "")),
         levels=options(Level.choices, asked.params.get("level", USUAL)),
         given=question.given,
         unknown=[GuessedName(name, _with(question, name.slug)) for name in asked.names.unknown],
         errors=asked.errors,
+        kept=kept,
     )
 
 

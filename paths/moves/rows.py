@@ -6,6 +6,7 @@ from typing import Any
 
 from careers.reading_words import one_of
 from paths.closeness.pairs import COMMON_SHARE
+from paths.gap.unlocks import FEW_OTHERS
 from paths.moves.family import RoleFamily
 from paths.requirements.unit import EXAMPLES, Unit
 from paths.routes.move import CarriedOver
@@ -13,8 +14,6 @@ from paths.skill_gap.starts import said_of
 from skills.by_slug import skills_by_slug
 from skills.models import RoleSkill, Skill
 
-# A requirement sets a role apart where so many other roles at most ask for any of its skills.
-FEW_OTHERS = 2
 COMMON, APART = "common", "sets the role apart"
 
 

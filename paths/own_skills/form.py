@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from careers.models import Role
+from paths.own_skills.kept import KeptSkills
 from paths.own_skills.names import UnknownName
 from paths.own_skills.question import GivenSkill
 from web.filter_forms import Option
@@ -22,18 +23,20 @@ class GuessedName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnSkillsForm:
-    """`text`: the names in the field. `errors`: parameter → messages."""
+    """`text`: the names in the field; of what the browser keeps, where the question has none. `errors`: parameter → messages."""
 
     roles: Sequence[Option]
     levels: Sequence[Option]
     given: Sequence[GivenSkill]
     unknown: Sequence[GuessedName]
     errors: Mapping[str, Sequence[str]]
+    kept: KeptSkills
 
     @property
     def text(self) -> str:
         names = dict.fromkeys(each.skill.name for each in self.given)
-        return ", ".join([*names, *(each.name.typed for each in self.unknown)])
+        typed = [*names, *(each.name.typed for each in self.unknown)]
+        return ", ".join(typed or (self.kept.names if self.kept.fills else ()))
 
     @property
     def role_errors(self) -> Sequence[str]:

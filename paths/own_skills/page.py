@@ -1,5 +1,5 @@
-"""What pages about one's own skills share: names in a plain GET, which lead to an address that is the link to the answer, and
-a CV in a POST, of which only the skills get into that address.
+"""What pages about one's own skills share: names in a plain GET, which lead to an address that is the link to the answer, a CV
+in a POST, of which only the skills get into that address, and what the reader's browser keeps where that is asked for.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.generic import TemplateView
 
 from paths.own_skills.cv import CV, EMPTY_CV, NOTHING_FOUND, skills_of_cv
+from paths.own_skills.kept import FORGET, NOT_FOR_CACHES, REMEMBER, forget, remember
 from paths.own_skills.names import ReadNames
 from paths.own_skills.question import errors_by
 from paths.own_skills.typed import NAMES, TypedQuestion, in_words, read_typed
@@ -47,14 +48,24 @@ class OwnSkillsPage(TemplateView):
         requested, wrong = version_errors(request.GET)
         asked = read_typed(request.GET)
         asked = asked.with_errors({**wrong, **in_words(self._errors_in(asked.params))})
-        if NAMES in request.GET and asked.has_address:
-            return HttpResponseRedirect(f"{request.path}?{asked.params.urlencode()}")
-        return self.answer(asked, requested)
+        response = self._moved_on(asked) or self.answer(asked, requested)
+        if not asked.errors:
+            remember(request, response, asked.params.getlist("skill"))
+        return response
+
+    def _moved_on(self, asked: TypedQuestion) -> HttpResponse | None:
+        """To the address of the question, which names neither what was typed nor that it is to be remembered."""
+        is_form = NAMES in self.request.GET or REMEMBER in self.request.GET
+        if not is_form or not asked.has_address:
+            return None
+        return HttpResponseRedirect(f"{self.request.path}?{asked.params.urlencode()}")
 
     @sensitive_variables()
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if is_from_elsewhere(request):
             raise PermissionDenied
+        if FORGET in request.POST:
+            return self._forgotten()
         text = request.POST.get(CV, "")
         given = [(name, request.POST[name]) for name in self.sent_with_cv if request.POST.get(name)]
         if found := skills_of_cv(text):
@@ -62,6 +73,12 @@ class OwnSkillsPage(TemplateView):
         params = QueryDict(urlencode([pair for pair in given if not self._errors_in(QueryDict(urlencode([pair])))]))
         wrong = NOTHING_FOUND if text.strip() else EMPTY_CV
         return self.answer(TypedQuestion(params, ReadNames((), ()), {CV: [wrong]}), None)
+
+    def _forgotten(self) -> HttpResponse:
+        response = SeeOther(self.request.get_full_path())
+        forget(response)
+        response["Cache-Control"] = NOT_FOR_CACHES
+        return response
 
     def _errors_in(self, params: QueryDict) -> dict[str, list[str]]:
         return errors_by(self.filterset_class, params)

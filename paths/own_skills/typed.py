@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.http import QueryDict
 
+from paths.own_skills.kept import REMEMBER
 from paths.own_skills.names import MOST_CHARACTERS, ReadNames, read_names, with_guesses
 from paths.own_skills.question import given_skills
 from web.filter_fields import shown
@@ -45,7 +46,8 @@ class TypedQuestion(NamedTuple):
 def read_typed(given: QueryDict) -> TypedQuestion:
     """What is wrong with other parameters is for their page to say."""
     params = given.copy()
-    params.pop(VERSION, None)
+    for name in (VERSION, REMEMBER):
+        params.pop(name, None)
     typed = params.pop(NAMES, [])
     errors = {NAMES: [TOO_LONG]} if sum(map(len, typed)) > MOST_CHARACTERS else {}
     names = read_names(",".join(typed)) if typed and not errors else ReadNames((), ())

@@ -8,10 +8,12 @@ from typing import Any
 from careers.models import Credential, Fact, Role
 from careers.reading_words import one_of
 from paths.gap.compare import RequirementGap, gap_of
-from paths.gap.no_step import why_no_step
-from paths.gap.order import LearningStep, Needs, learning_order
+from paths.gap.order import Needs
+from paths.gap.prerequisites import had_with, why_not_required
+from paths.gap.several import meets_several, several_in_words
 from paths.gap.starts import Practices, Start, starts_of
-from paths.gap.unlocks import Family, NextSkill, Unlocks
+from paths.gap.steps import Steps, steps_to
+from paths.gap.unlocks import Family, NextSkill
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import CERTIFICATION, MENTIONED, Unit
 from paths.skill_gap.needs import stored_needs
@@ -22,8 +24,9 @@ from skills.models import RoleSkill, Skill
 
 MOST_OPENINGS = 3
 ORDER = (
-    "What most other roles require comes first, and before it what it needs, in our judgement; then what the guide asks for "
-    "first. No times: no source gives any."
+    "What most other roles require comes first, since it helps with them too; what at most two others require comes last. Before "
+    "each comes what it needs, in our judgement: a step of its own also where this role does not require it, and then in no "
+    "count. Equals are in the guide's order. No times: no source gives any."
 )
 NO_GUIDE = "No published guide describes {}, so what it requires is not known."
 NOTHING_REQUIRED = "The guide of {} names no skill that it requires."
@@ -31,16 +34,15 @@ NOTHING_REQUIRED = "The guide of {} names no skill that it requires."
 
 @dataclass(frozen=True)
 class GapAnswer:
-    """`unlocks`: key of a missing unit → what it opens. `practices`: what the skills
-    of the question are tools for. `names`: slug of each skill named → the skill. `titles`: of roles."""
+    """`practices`: what the skills of the question are tools for. `names`: slug of each skill named → the skill. `titles`: of
+    roles."""
 
     question: GapQuestion
     in_guide_order: Sequence[Unit]
     gap: RequirementGap
-    steps: Sequence[LearningStep]
+    steps: Steps
     needs: Needs
     practices: Practices
-    unlocks: Mapping[str, Unlocks]
     openings: Sequence[NextSkill]
     names: Mapping[str, Skill]
     titles: Mapping[str, str]
@@ -70,22 +72,26 @@ class GapAnswer:
     @cached_property
     def step_numbers(self) -> dict[str, int]:
         """Slug of a skill → the step that gives it."""
-        return {slug: step.number for step in self.steps for slug in step.unit.skills}
+        return {slug: step.number for step in self.steps.every for slug in step.unit.skills}
 
     def had_with(self, slug: str) -> Skill | None:
-        """The skill itself, else the first of those given that needs it by itself: what those need in turn may be forgotten.
-
-        None where it is a step: what has to be learned is not had.
-        """
+        """The skill itself, or what is had that builds on it; None where it is a step: what has to be learned is not had."""
         given = {skill.slug: skill for skill in self.question.skills}
-        if slug in self.step_numbers:
-            return None
-        builds = (skill for own, skill in given.items() if slug in self.needs.get(own, ()))
-        return given.get(slug) or next(builds, None)
+        own = None if slug in self.step_numbers else had_with(slug, given, self.needs)
+        return given[own] if own else None
 
-    def why_no_step(self, slug: str) -> str | None:
-        """Of what is to be known first; None where it is a step, or had."""
-        return None if slug in self.step_numbers or self.had_with(slug) else why_no_step(slug, self.gap)
+    def why_not_required(self, slug: str) -> str:
+        return why_not_required(slug, self.gap)
+
+    @property
+    def meets_several(self) -> dict[str, int]:
+        """Skill that is had → how many requirements it meets, where that is more than one."""
+        return meets_several(self.gap.have, self.question.knowledge.skills)
+
+    @property
+    def several_in_words(self) -> str:
+        names = {skill.slug: skill.name for skill in self.question.skills}
+        return several_in_words(self.gap.have, self.question.knowledge.skills, names)
 
     @property
     def not_required(self) -> list[Skill]:
@@ -108,9 +114,9 @@ def answer_to(question: GapQuestion) -> GapAnswer:
     units = roles.get(role.slug, ()) if role else ()
     gap = gap_of(units, question.knowledge)
     family = Family.of(roles, question.knowledge)
-    unlocks = {unit.key: family.unlocks(unit, role.slug if role else None) for unit in gap.missing}
     needs = stored_needs() if gap.missing else {}
-    steps = learning_order(gap.missing, needs, lambda unit: -len(unlocks[unit.key].asked_by))
+    had = [skill.slug for skill in question.skills]
+    steps = steps_to(gap.missing, needs, had, lambda unit: family.unlocks(unit, role.slug if role else None))
     openings = family.openings(MOST_OPENINGS)
     return GapAnswer(
         question=question,
@@ -118,8 +124,7 @@ def answer_to(question: GapQuestion) -> GapAnswer:
         gap=gap,
         steps=steps,
         needs=needs,
-        practices=practices_by_tool([skill.slug for skill in question.skills]),
-        unlocks=unlocks,
+        practices=practices_by_tool(had),
         openings=openings,
         names=skills_by_slug([*_named(units, steps, openings), *question.knowledge.skills]),
         titles=dict(Role.objects.current().values_list("slug", "title")),
@@ -141,9 +146,9 @@ def facts_behind(units: Iterable[Unit]) -> dict[str, Fact]:
     return found
 
 
-def _named(units: Iterable[Unit], steps: Iterable[LearningStep], openings: Iterable[NextSkill]) -> Iterator[str]:
+def _named(units: Iterable[Unit], steps: Steps, openings: Iterable[NextSkill]) -> Iterator[str]:
     for unit in units:
         yield from unit.skills
-    for step in steps:
-        yield from step.needs
+    for step in steps.every:
+        yield from (*step.unit.skills, *step.needs)
     yield from (opening.skill for opening in openings)

@@ -5,122 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from careers.citations import Citable, Citations
-from careers.models import Fact, RoleRelation
-from careers.models.choices import label_of
-from careers.reading_words import all_of, counted, one_of
-from paths.gap.order import LearningStep, shown_at_once
-from paths.gap.starts import Start
+from careers.models import RoleRelation
+from careers.reading_words import counted
 from paths.gap.unlocks import NextSkill
-from paths.requirements.unit import EXAMPLES, Unit
 from paths.skill_gap.answer import GapAnswer
 from paths.skill_gap.figures import RolesCounted, titles_of
 from paths.skill_gap.question import GapQuestion
-from paths.skill_gap.starts import said_of
-from skills.choices import SkillLevel
+from paths.skill_gap.step_view import StepGroup, step_groups
+from paths.skill_gap.unit_view import UnitView, UnitViews
 from skills.descriptions import GROUPS
 from skills.models import Skill
 
-# Of a long list the first are shown, with what they come first for, and the others when asked for.
-FIRST_STEPS = 8
 OTHER_GROUP = "Other"
-
-
-@dataclass(frozen=True, slots=True)
-class UnitMember:
-    """One skill of a unit. `is_named`: the reader has it. `tick`: the address of the page with it."""
-
-    skill: Skill
-    is_named: bool
-    tick: str
-
-
-@dataclass(frozen=True, slots=True)
-class StartView:
-    """What is had of a practice that is missing: "Jenkins", and that in a sentence."""
-
-    tools: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnitView:
-    """`text`: what the button says that opens its sentences. `below`: the level asked for, where the reader's is lower."""
-
-    unit: Unit
-    name: str
-    members: Sequence[UnitMember]
-    is_met: bool
-    facts: Sequence[Fact]
-    level: str
-    is_below: bool
-    starts: Sequence[StartView]
-
-    @property
-    def is_choice(self) -> bool:
-        """Whether several are named; of a group the guide may name one alone ("Terraform or similar")."""
-        return len(self.members) > 1
-
-    @property
-    def text(self) -> str:
-        return "One of" if self.is_choice else self.members[0].skill.heading
-
-    @property
-    def full_name(self) -> str:
-        """At the head of a line."""
-        first, *others = (member.skill for member in self.members)
-        return one_of([first.heading, *(skill.name for skill in others)], or_similar=self.has_more)
-
-    @property
-    def has_more(self) -> bool:
-        """Whether others than those named would do as well."""
-        return self.unit.rule == EXAMPLES or (self.unit.is_group and not self.is_choice)
-
-    @property
-    def place(self) -> str:
-        """Publisher of the guide."""
-        guide = self.facts[0].guide
-        return guide.publisher or guide.title
-
-    @property
-    def line(self) -> int:
-        return self.facts[0].line
-
-
-@dataclass(frozen=True, slots=True)
-class NeedView:
-    """A skill to know first. `had_with`: what the reader has that builds on it, or is it. `step`: the number of the step that
-    gives it, which comes later where each of the two needs the other. `no_step`: why none does."""
-
-    skill: Skill
-    had_with: Skill | None
-    step: int | None
-    no_step: str
-
-    @property
-    def is_had(self) -> bool:
-        return self.had_with == self.skill
-
-
-@dataclass(frozen=True, slots=True)
-class LaterStep:
-    number: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """`after`: other steps that it builds on. `leads_to`: the step that it comes so early for, where that is another."""
-
-    number: int
-    view: UnitView
-    needs: Sequence[NeedView]
-    after: Sequence[int]
-    leads_to: LaterStep | None
-    figure: RolesCounted
-    completes: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,33 +31,34 @@ class NextSkillView:
     tick: str
 
 
-def gap_context(answer: GapAnswer, version: int) -> dict[str, Any]:
-    page = _Page(answer, version)
-    required = [page.view(unit) for unit in (*answer.gap.have, *answer.gap.missing)]
-    rows = _by_group(sorted(required, key=lambda view: page.place(view.unit)))
-    steps = [page.step(step) for step in answer.steps]
-    shown_steps = shown_at_once(answer.steps, FIRST_STEPS)
-    nice = [page.view(unit) for unit in answer.gap.nice_to_have]
-    openings = list(page.openings())
+def gap_context(answer: GapAnswer, version: int, ticked: str = "") -> dict[str, Any]:
+    """`ticked`: what the address of a tick says besides."""
+    views = UnitViews(answer, version, ticked)
+    places = {unit.key: at for at, unit in enumerate(answer.in_guide_order)}
+    required = [views.view(unit) for unit in (*answer.gap.have, *answer.gap.missing)]
+    rows = _by_group(sorted(required, key=lambda view: places[view.unit.key]))
+    groups = step_groups(views)
+    nice = [views.view(unit) for unit in answer.gap.nice_to_have]
+    openings = list(_openings(views))
     shown = [fact for view in (*required, *nice) for fact in view.facts]
-    figures = _figures(rows, steps, nice, openings)
     return {
         "answer": answer,
         "question": answer.question,
         "have_count": len(answer.gap.have),
         "required_count": answer.gap.required_count,
+        "several": answer.several_in_words,
         "cells": _cells(len(answer.gap.have), answer.gap.required_count),
         "rows": rows,
-        "first_steps": steps[:shown_steps],
-        "more_steps": steps[shown_steps:],
+        "step_groups": groups,
+        "first_step": groups[0].first[0] if groups else None,
         "nice": nice,
         "mentioned": [answer.name_of(unit) for unit in answer.gap.mentioned],
         "openings": openings,
         "next_roles": [] if answer.gap.missing else _next_roles(answer),
-        "explain": page.explain,
-        "query": page.query,
+        "explain": views.explain,
+        "query": views.query,
         "skills_query": urlencode([("skill", skill.slug) for skill in answer.question.skills]),
-        "notes": Citations.of(shown).enter(figures),
+        "notes": Citations.of(shown).enter(_figures(rows, groups, nice, openings)),
     }
 
 
@@ -171,98 +69,33 @@ def _cells(had: int, count: int) -> list[tuple[str, str, bool]]:
     return [(f"{at * (width + gap):.3f}", f"{width:.3f}", at < had) for at in range(count)]
 
 
-def query_for(question: GapQuestion, *more: str) -> str:
-    """The question under the names that count now, and with more skills."""
-    given = [("role", question.role.slug)] if question.role else []
-    given += [("level", question.level)] if question.level else []
-    slugs = dict.fromkeys([*(skill.slug for skill in question.skills), *more])
-    return urlencode([*given, *(("skill", slug) for slug in slugs)])
+def _openings(views: UnitViews) -> Iterator[NextSkillView]:
+    before: list[str] = []
+    for each in views.answer.openings:
+        yield _opening(views, each, tuple(before))
+        before.append(views.answer.names[each.skill].name)
 
 
-class _Page:
-    def __init__(self, answer: GapAnswer, version: int) -> None:
-        self.answer, self.version = answer, version
-        self.query = query_for(answer.question)
-        self.explain = f"{reverse('v1:skill-gap')}?{self.query}"
-        self._places = {unit.key: at for at, unit in enumerate(answer.in_guide_order)}
-
-    def place(self, unit: Unit) -> int:
-        return self._places[unit.key]
-
-    def view(self, unit: Unit) -> UnitView:
-        answer, knowledge = self.answer, self.answer.question.knowledge
-        named = knowledge.of(unit)
-        return UnitView(
-            unit=unit,
-            name=answer.name_of(unit),
-            members=[UnitMember(answer.names[slug], slug in named, self._with(slug)) for slug in unit.skills],
-            is_met=knowledge.meets(unit),
-            facts=answer.facts_of(unit),
-            level=label_of(SkillLevel, unit.level).lower(),
-            is_below=bool(named) and not knowledge.is_enough(unit.level),
-            starts=[self._start(start) for start in answer.starts_of(unit)],
-        )
-
-    def _start(self, start: Start) -> StartView:
-        names = self.answer.names
-        return StartView(all_of([names[slug].name for slug in start.tools]), said_of(start, names))
-
-    def step(self, step: LearningStep) -> StepView:
-        answer, unlocks = self.answer, self.answer.unlocks[step.unit.key]
-        needs = [self._need(slug) for slug in step.needs]
-        named = {need.step for need in needs}
-        role = answer.question.role
-        return StepView(
-            number=step.number,
-            view=self.view(step.unit),
-            needs=needs,
-            after=[number for number in step.after if number not in named],
-            leads_to=self._leads_to(step),
-            figure=self._counted(
-                step.unit.key, answer.name_of(step.unit), [*unlocks.asked_by, *([role.slug] if role else [])]
-            ),
-            completes=titles_of(unlocks.completes, answer.titles),
-        )
-
-    def _leads_to(self, step: LearningStep) -> LaterStep | None:
-        other = self.answer.steps[step.leads_to - 1]
-        return None if other is step else LaterStep(other.number, self.answer.name_of(other.unit))
-
-    def openings(self) -> Iterator[NextSkillView]:
-        before: list[str] = []
-        for each in self.answer.openings:
-            yield self._opening(each, tuple(before))
-            before.append(self.answer.names[each.skill].name)
-
-    def _opening(self, each: NextSkill, before: Sequence[str]) -> NextSkillView:
-        titles, skill = self.answer.titles, self.answer.names[each.skill]
-        nearest = each.nearest and (titles.get(each.nearest[0], each.nearest[0]), *each.nearest[1:])
-        figure = self._counted(f"opens.{each.skill}", skill.name, each.asked_by)
-        return NextSkillView(skill, figure, titles_of(each.completes, titles), nearest, before, self._with(each.skill))
-
-    def _need(self, slug: str) -> NeedView:
-        answer = self.answer
-        number, reason = answer.step_numbers.get(slug), answer.why_no_step(slug)
-        return NeedView(answer.names[slug], answer.had_with(slug), number, reason or "")
-
-    def _counted(self, key: str, thing: str, roles: Iterable[str]) -> RolesCounted:
-        titles = titles_of(roles, self.answer.titles)
-        return RolesCounted(key, thing, titles, self.answer.role_count, self.version, self.explain)
-
-    def _with(self, slug: str) -> str:
-        return f"?{query_for(self.answer.question, slug)}"
+def _opening(views: UnitViews, each: NextSkill, before: Sequence[str]) -> NextSkillView:
+    titles, skill = views.answer.titles, views.answer.names[each.skill]
+    nearest = each.nearest and (titles.get(each.nearest[0], each.nearest[0]), *each.nearest[1:])
+    figure = views.counted(f"opens.{each.skill}", skill.name, each.asked_by)
+    return NextSkillView(
+        skill, figure, titles_of(each.completes, titles), nearest, before, views.with_skill(each.skill)
+    )
 
 
 def _figures(
     rows: Sequence[tuple[str, Sequence[UnitView]]],
-    steps: Iterable[StepView],
+    groups: Iterable[StepGroup],
     nice: Iterable[UnitView],
     openings: Iterable[NextSkillView],
 ) -> Iterator[Citable]:
     for _, views in rows:
         yield from ((view.name, view.facts) for view in views if view.facts)
     yield from ((view.name, view.facts) for view in nice if view.facts)
-    yield from (step.figure for step in steps)
+    for group in groups:
+        yield from (step.figure for step in (*group.first, *group.more) if step.figure)
     yield from (opening.figure for opening in openings)
 
 

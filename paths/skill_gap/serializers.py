@@ -86,15 +86,16 @@ class NeedSerializer(SkillNameSerializer):
     """A skill to know first, in our judgement."""
 
     step = serializers.IntegerField(
-        allow_null=True, min_value=1, help_text="The step that gives it; null where none does."
-    )
-    why_no_step = serializers.CharField(
-        allow_null=True, help_text="What the role says of it, short of requiring it; null where it is a step or had."
+        allow_null=True,
+        min_value=1,
+        help_text="The step that gives it; null where it is had, or had with what builds on it.",
     )
 
 
-class MissingSerializer(RequirementSerializer):
-    step = serializers.IntegerField(min_value=1, help_text="Its place in the order in which to learn what is missing.")
+class StepSerializer(serializers.Serializer[Any]):
+    """A place in the order in which to learn. The steps of `missing` and of `prerequisites` are numbered together."""
+
+    step = serializers.IntegerField(min_value=1, help_text="Its place in that order.")
     needs = NeedSerializer(many=True, help_text="What to know first, in our judgement; for a group, of every member.")
     after = serializers.ListField(
         child=serializers.IntegerField(min_value=1), help_text="The steps that give what it needs."
@@ -102,8 +103,26 @@ class MissingSerializer(RequirementSerializer):
     leads_to = serializers.IntegerField(
         min_value=1, help_text="The step that it comes so early for; its own number where that is for itself."
     )
-    is_below_level = serializers.BooleanField(help_text="It is had, and not as well as the guide asks.")
+    is_special = serializers.BooleanField(
+        help_text="What it comes so early for is required by two other roles at most. Special steps come last."
+    )
     unlocks = UnlocksSerializer()
+
+
+class PrerequisiteSerializer(SkillNameSerializer, StepSerializer):
+    """What has to be known first, in our judgement, is not had, and is not required: in no count."""
+
+    not_required = serializers.CharField(help_text="What this role's guide says of it, short of requiring it.")
+
+
+class MissingSerializer(RequirementSerializer, StepSerializer):
+    is_below_level = serializers.BooleanField(help_text="It is had, and not as well as the guide asks.")
+
+
+class SeveralSerializer(SkillNameSerializer):
+    """A skill that is had and meets more than one requirement, alone or as one of several."""
+
+    requirements = serializers.IntegerField(min_value=2, help_text="How many of `have` it meets.")
 
 
 class NiceToHaveSerializer(RequirementSerializer):
@@ -135,7 +154,13 @@ class SkillGapSerializer(serializers.Serializer[Any]):
     have_count = serializers.IntegerField()
     missing_count = serializers.IntegerField()
     have = RequirementSerializer(many=True, help_text="Requirements that are met, in the order of the guide.")
+    meets_several = SeveralSerializer(
+        many=True, help_text="Skills that meet more than one of `have`: then fewer skills than requirements are had."
+    )
     missing = MissingSerializer(many=True, help_text="Requirements that are not, in the order in which to learn them.")
+    prerequisites = PrerequisiteSerializer(
+        many=True, help_text="Steps that these build on and that the role does not require, in the same order."
+    )
     nice_to_have = NiceToHaveSerializer(many=True, help_text="What is preferred, met or not.")
     groups = NiceToHaveSerializer(many=True, help_text="Those of the above of which one of several skills is enough.")
     order = serializers.CharField(help_text="How the order of missing was found.")
@@ -165,7 +190,9 @@ def _answer(answer: GapAnswer, data_version: int) -> dict[str, Any]:
         "have_count": len(gap.have),
         "missing_count": len(gap.missing),
         "have": [_requirement(answer, unit) for unit in gap.have],
-        "missing": [_missing(answer, step) for step in answer.steps],
+        "meets_several": several_as_json(answer.meets_several, answer.names),
+        "missing": [_missing(answer, step) for step in answer.steps.required],
+        "prerequisites": [_prerequisite(answer, step) for step in answer.steps.prerequisites],
         "nice_to_have": [_with_met(answer, unit) for unit in gap.nice_to_have],
         "groups": [_with_met(answer, unit) for unit in answer.groups],
         "order": ORDER,
@@ -212,18 +239,28 @@ def starts_as_json(starts: Iterable[Start], names: Mapping[str, Skill]) -> list[
     ]
 
 
+def several_as_json(counts: Mapping[str, int], names: Mapping[str, Skill]) -> list[dict[str, Any]]:
+    return [{"skill": slug, "name": names[slug].name, "requirements": number} for slug, number in counts.items()]
+
+
 def _missing(answer: GapAnswer, step: LearningStep) -> dict[str, Any]:
-    unlocks, requirement = answer.unlocks[step.unit.key], _requirement(answer, step.unit)
+    requirement = _requirement(answer, step.unit)
+    return {**requirement, **_step(answer, step), "is_below_level": bool(requirement["met_by"])}
+
+
+def _prerequisite(answer: GapAnswer, step: LearningStep) -> dict[str, Any]:
+    slug = step.unit.key
+    return {**_named(answer, slug), **_step(answer, step), "not_required": answer.why_not_required(slug)}
+
+
+def _step(answer: GapAnswer, step: LearningStep) -> dict[str, Any]:
+    unlocks = answer.steps.unlocks[step.unit.key]
     return {
-        **requirement,
         "step": step.number,
-        "needs": [
-            {**_named(answer, slug), "step": answer.step_numbers.get(slug), "why_no_step": answer.why_no_step(slug)}
-            for slug in step.needs
-        ],
+        "needs": [{**_named(answer, slug), "step": answer.step_numbers.get(slug)} for slug in step.needs],
         "after": step.after,
         "leads_to": step.leads_to,
-        "is_below_level": bool(requirement["met_by"]),
+        "is_special": answer.steps.is_special(step),
         "unlocks": {
             "asked_by": len(unlocks.asked_by),
             "of": answer.other_roles,

@@ -1,7 +1,8 @@
 """Pages under a tag of their state: 304 where the reader has them, and no page shown from a cache unasked.
 
-A page is its address, the data, what the last refreshes came to, the code, and the reader's theme. Nothing on it is
-worked out from the clock while it is drawn. The tag is weak, since pages are compressed on their way.
+A page is its address, the data, what the last refreshes came to, the code, the reader's theme, and the skills that a reader's
+browser keeps: who has any gets pages that no cache on the way stores. Nothing on it is worked out from the clock while it is
+drawn. The tag is weak, since pages are compressed on their way.
 """
 
 import hashlib
@@ -13,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
 from careers.models import DataVersion, Run
+from paths.own_skills.kept import COOKIE as KEPT_SKILLS
 from portal.operations.hosts import PROBES
 from portal.refresh.rebuild import TASK
 from web.conditional import is_known
@@ -50,7 +52,7 @@ class PageVersions:
 
 
 def page_tag(request: HttpRequest) -> str:
-    cookies = [request.COOKIES.get(name, "") for name in ("theme", settings.SESSION_COOKIE_NAME)]
+    cookies = [request.COOKIES.get(name, "") for name in ("theme", KEPT_SKILLS, settings.SESSION_COOKIE_NAME)]
     parts = [request.build_absolute_uri(), *cookies, settings.FINGERPRINT, _state()]
     return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
 
@@ -63,8 +65,8 @@ def _state() -> tuple[int, int | None, int | None]:
 
 
 def _tagged(response: HttpResponse, request: HttpRequest, tag: str) -> HttpResponse:
-    """An editor's own pages may say more than a reader's, so no cache on the way keeps them."""
-    is_own = settings.SESSION_COOKIE_NAME in request.COOKIES
+    """Pages of an editor, and of whoever keeps skills, may say more than others', so no cache on the way keeps them."""
+    is_own = {settings.SESSION_COOKIE_NAME, KEPT_SKILLS} & request.COOKIES.keys()
     response["ETag"] = tag
     response["Cache-Control"] = "private, no-cache" if is_own else PUBLIC
     patch_vary_headers(response, ["Cookie", "Accept-Encoding"])

@@ -13,7 +13,9 @@ from careers.models import Role
 from careers.models.choices import Level, label_of
 from careers.reading_words import one_of
 from paths.gap.compare import Knowledge, gap_of
-from paths.gap.order import learning_order
+from paths.gap.order import reason
+from paths.gap.several import who_meets_several
+from paths.gap.steps import steps_to
 from paths.gap.unlocks import Family, UnitsByRole
 from paths.requirements.load import units_of_roles
 from paths.routes.move import move, requirements
@@ -35,15 +37,18 @@ COMPARED, COMPARED_LEVEL = ("mlops-engineer", "devops-engineer"), Level.SENIOR
 
 @dataclass(frozen=True, slots=True)
 class GapExample:
-    """How much of a role some skills meet, and what to learn first of the rest."""
+    """How much of a role some skills meet, and what to learn first of the rest. `several`: skills that meet more than one."""
 
     role: Role
     names: str
     met: int
     of: int
+    several: str
     first: str
+    aim: str
+    """What it comes first for, where that is something else."""
     asked_by: int
-    """How many other roles ask for what to learn first."""
+    """How many other roles ask for what it comes first for."""
     address: str
 
 
@@ -140,17 +145,20 @@ def _gap(role: Role, roles: UnitsByRole) -> GapExample | None:
     if not gap.missing:
         return None
     family = Family.of(roles, knowledge)
-    asked_by = {unit.key: family.unlocks(unit, role.slug).asked_by for unit in gap.missing}
-    first = learning_order(gap.missing, stored_needs(), lambda unit: -len(asked_by[unit.key]))[0].unit
-    names = dict(Skill.objects.filter(slug__in=(*CHECKED_SKILLS, *first.skills)).values_list("slug", "name"))
+    steps = steps_to(gap.missing, stored_needs(), CHECKED_SKILLS, lambda unit: family.unlocks(unit, role.slug))
+    first, aim = steps.every[0].unit, reason(steps.every[0], steps.every)
+    slugs = (*CHECKED_SKILLS, *first.skills, *aim.skills)
+    names = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "name"))
     asked = urlencode([("role", role.slug), *(("skill", skill) for skill in CHECKED_SKILLS)])
     return GapExample(
         role,
         ", ".join(names[slug] for slug in CHECKED_SKILLS if slug in names),
         len(gap.have),
         gap.required_count,
+        who_meets_several(gap.have, CHECKED_SKILLS, names),
         one_of([names[slug] for slug in first.skills]),
-        len(asked_by[first.key]),
+        one_of([names[slug] for slug in aim.skills]) if aim != first else "",
+        len(steps.unlocks[aim.key].asked_by),
         f"{reverse('skill-gap')}?{asked}",
     )
 

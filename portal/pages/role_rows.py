@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.db.models import Count, Q
 
 from careers.citations import CONFLICTING, Citable, stated
+from careers.experience import Experience
 from careers.models import Credential, FindingEvidence, Role
 from careers.models.choices import Necessity
 from salaries.charts.lanes import Lane
@@ -31,14 +32,6 @@ UNGROUPED = ("Other roles", "Guides describe them; they are in no group yet")
 class ApartSkill:
     slug: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Experience:
-    """The years a guide asks for; without a number, how strongly it asks for experience."""
-
-    text: str
-    fact: Credential
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +94,8 @@ def _experience(roles: Iterable[Role]) -> dict[int, Experience]:
     ordered = sorted(asked, key=lambda one: (one.min_years is None, one.position))
     for fact in ordered:
         if fact.role_id:
-            found.setdefault(fact.role_id, Experience(_years_of(fact), fact))
+            found.setdefault(fact.role_id, Experience.of(fact))
     return found
-
-
-def _years_of(fact: Credential) -> str:
-    return fact.years_in_words or f"{fact.get_necessity_display().lower()}, no years stated"
 
 
 def skills_apart(roles: Sequence[Role]) -> Mapping[int, Sequence[ApartSkill]]:

@@ -14,6 +14,7 @@ from django.views.generic import DetailView, TemplateView, View
 
 from careers.citations import Citations
 from careers.models import Guide, Occupation, Role
+from paths.own_skills.kept import kept_skills
 from portal.pages.guide import may_show_whole, sections
 from portal.pages.guide_figures import asks_for_figures, with_figures
 from portal.pages.home import home
@@ -38,7 +39,7 @@ class Home(TemplateView):
     template_name = "home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**home(), **kwargs)
+        return super().get_context_data(**home(), kept=kept_skills(self.request), **kwargs)
 
 
 class TrimmedResponse(TemplateResponse):

@@ -12,6 +12,7 @@ from careers.models.choices import Necessity, rank_of
 from paths.closeness.matching import scores_by_skills
 from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
 from paths.gap.compare import Knowledge, gap_of
+from paths.gap.several import who_meets_several
 from paths.requirements.unit import Unit
 from paths.role_profiles import asked_weights
 from search.answers.rarity import skill_rarity
@@ -32,10 +33,11 @@ class Coverage:
     units: Sequence[Unit] = ()
     score: float | None = None
 
-    def met_by(self, skills: Collection[str]) -> tuple[int, int]:
-        """How many of its requirements, of how many."""
-        gap = gap_of(self.units, Knowledge(frozenset(skills)))
-        return len(gap.have), gap.required_count
+    def met_by(self, names: Mapping[str, str]) -> str:
+        """How many of its requirements, of how many: "4 of 27: Python meets 2 of them". `names`: slug of a skill → its name."""
+        gap = gap_of(self.units, Knowledge(frozenset(names)))
+        several = who_meets_several(gap.have, names, names)
+        return f"{len(gap.have)} of {gap.required_count}{f': {several}' if several else ''}"
 
 
 def _naming(skills: Collection[Skill]) -> "QuerySet[Any]":

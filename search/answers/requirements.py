@@ -1,11 +1,12 @@
 """What a role requires, counted as the pages of skill gaps and moves count it, and in names."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careers.models import Role
 from careers.reading_words import one_of
 from paths.gap.compare import Knowledge, gap_of
+from paths.gap.several import meets_several, several_in_words
 from paths.gap.starts import starts_of
 from paths.models import RoleRequirements
 from paths.requirements.unit import Unit, from_json
@@ -22,6 +23,7 @@ class CountedGap:
     """`have`, `missing` and, of a move, what `perhaps` carries over: requirements by name; one of several is one.
 
     `starts`: "Jenkins, one of the tools for CI/CD". `others`: skills that are had and meet none of them.
+    `several`: "4 requirements, met by 3 skills: Python meets 2 of them".
     """
 
     have: Sequence[str]
@@ -29,6 +31,7 @@ class CountedGap:
     starts: Sequence[str] = ()
     perhaps: Sequence[str] = ()
     others: Sequence[str] = ()
+    several: str = ""
 
     @property
     def count(self) -> int:
@@ -46,7 +49,9 @@ def counted_gap(units: Sequence[Unit], own: Sequence[str]) -> CountedGap:
     """Of somebody who has these skills. One query for names."""
     gap = gap_of(units, Knowledge(frozenset(own)))
     others = [slug for slug in own if not any(slug in unit.skills for unit in (*gap.have, *gap.missing))]
-    return _named(gap.have, (), gap.missing, own, others)
+    found = _named(gap.have, (), gap.missing, own, others)
+    names = {slug: skill.name for slug, skill in skills_by_slug(meets_several(gap.have, own)).items()}
+    return replace(found, several=several_in_words(gap.have, own, names))
 
 
 def counted_move(present: Sequence[Unit], following: Sequence[Unit], own: Sequence[str]) -> CountedGap:

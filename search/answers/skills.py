@@ -147,9 +147,9 @@ def is_common(skill: Skill, role_count: int) -> bool:
 def _covering(each: Coverage, skills: Sequence[Skill], address: str) -> AnswerRow:
     names = {skill.pk: skill.name for skill in skills}
     asked = in_words([names[fact.skill_id] for fact in each.facts if fact.skill_id])
-    met, required = each.met_by([skill.slug for skill in skills])
+    met = each.met_by({skill.slug: skill.name for skill in skills})
     score = AnswerPart("names too few skills" if each.score is None else printed_score(each.score), address=address)
-    cells = (f"{len(each.facts)} of {len(skills)}", asked, f"{met} of {required}")
+    cells = (f"{len(each.facts)} of {len(skills)}", asked, met)
     return AnswerRow(each.role.title, each.role.get_absolute_url(), [score, *map(AnswerPart, cells)])
 
 
@@ -182,6 +182,8 @@ def _gap(role: Role, gap: CountedGap, address: str) -> Iterator[AnswerPart]:
         yield AnswerPart(": ")
         yield from some(gap.have, address)
     yield AnswerPart(".")
+    if gap.several:
+        yield AnswerPart(f" {gap.several}.")
     if gap.others:
         yield AnswerPart(f" Its guide does not require {in_words(gap.others, 'or')}.")
     yield from what_is_missing(gap, "Missing", address)

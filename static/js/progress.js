@@ -1,8 +1,7 @@
 "use strict";
 
-// Keeps the skills of this page in the browser, if its reader wants that, and in a file. Nothing is sent anywhere: what is
-// kept is names of skills, and the address they make. Old names stay as they are; the portal knows what they are now.
-const KEY = "skills";
+// Keeps the skills of this page in a file, and opens one. Nothing is sent anywhere: what is in it is names of skills, and the
+// address they make. Old names stay as they are; the portal knows what they are now.
 const FORMAT = "mlops-career-portal-skills";
 const VERSION = 1;
 const MOST = 150;
@@ -23,7 +22,7 @@ function slugs(list) {
   return [...new Set(list)].filter((each) => typeof each === "string" && /^[a-z0-9_-]{1,80}$/.test(each)).slice(0, MOST);
 }
 
-// What is kept, as it is read here; null where it is nothing of ours.
+// What a file holds, as it is read here; null where it is nothing of ours.
 function read(text) {
   try {
     const found = JSON.parse(text);
@@ -38,15 +37,6 @@ function write(kept) {
   return JSON.stringify({ format: FORMAT, version: VERSION, saved_at: new Date().toISOString(), ...kept }, null, 2);
 }
 
-function storage(use) {
-  try {
-    return use(window.localStorage);
-  } catch {
-    say("This browser keeps nothing for this page. Save a file, or keep the link.");
-    return null;
-  }
-}
-
 function address(kept) {
   const query = new URLSearchParams();
   const role = here.role || kept.role;
@@ -57,42 +47,6 @@ function address(kept) {
 }
 
 const counted = (number) => (number === 1 ? "1 skill" : `${number} skills`);
-
-function show() {
-  const kept = storage((store) => read(store.getItem(KEY)));
-  part("remember").checked = Boolean(kept);
-  part("forget-item").hidden = !kept;
-  const saved = part("saved");
-  const isHere = kept && kept.skills.length === here.skills.length && kept.skills.every((each) => here.skills.includes(each));
-  saved.hidden = !kept || isHere || !kept.skills.length;
-  if (saved.hidden) return;
-  const link = document.createElement("a");
-  link.href = address(kept);
-  link.textContent = `Use the ${counted(kept.skills.length)} kept in this browser`;
-  saved.replaceChildren(link);
-}
-
-function remember() {
-  storage((store) => store.setItem(KEY, write(here)));
-  show();
-}
-
-part("remember").addEventListener("change", (event) => {
-  if (!event.target.checked) return forget();
-  remember();
-  say(`${counted(here.skills.length)} kept in this browser. What you add is kept too.`);
-});
-
-function forget() {
-  storage((store) => store.removeItem(KEY));
-  show();
-  say("Nothing is kept in this browser any more.");
-}
-
-part("forget").addEventListener("click", () => {
-  forget();
-  part("remember").focus();
-});
 
 part("export").addEventListener("click", () => {
   const link = document.createElement("a");
@@ -110,11 +64,4 @@ part("import").addEventListener("change", async (event) => {
   window.location.assign(address({ ...found, role: found.role }));
 });
 
-// Whoever has skills kept here and comes with more has learned something, and is not asked again. Who comes by a link with
-// others is: what is kept changes only by what is added on these pages.
-const before = storage((store) => read(store.getItem(KEY)));
-if (before && here.skills.length && before.skills.every((each) => here.skills.includes(each))) {
-  storage((store) => store.setItem(KEY, write(here)));
-}
 section.hidden = false;
-show();

@@ -55,21 +55,38 @@ def test_what_is_had_and_missing_for_a_role(client: Client) -> None:
 
 
 def test_each_missing_skill_comes_with_its_sentence_what_to_know_first_and_what_it_opens(client: Client) -> None:
-    docker, kubernetes, sql = ask(client, "role=queue-engineer&skill=azure&skill=python")["missing"]
-    assert (docker["skill"], docker["step"], docker["after"], docker["necessity"]) == ("docker", 1, [], "required")
-    assert [need["skill"] for need in docker["needs"]] == ["linux"]
-    assert (docker["needs"][0]["step"], docker["needs"][0]["why_no_step"]) == (
-        None,
-        "this role's guide does not list it",
-    )
-    assert (kubernetes["needs"][0]["step"], kubernetes["needs"][0]["why_no_step"]) == (1, None)
-    assert (kubernetes["step"], kubernetes["after"]) == (2, [1])
-    assert [row["leads_to"] for row in (docker, kubernetes, sql)] == [1, 2, 3]
+    answer = ask(client, "role=queue-engineer&skill=azure&skill=python")
+    docker, kubernetes, sql = answer["missing"]
+    assert (docker["skill"], docker["step"], docker["after"], docker["necessity"]) == ("docker", 2, [1], "required")
+    assert [(need["skill"], need["step"]) for need in docker["needs"]] == [("linux", 1)]
+    assert [(need["skill"], need["step"]) for need in kubernetes["needs"]] == [("docker", 2)]
+    assert (kubernetes["step"], kubernetes["after"]) == (3, [1, 2])
+    assert [row["leads_to"] for row in (docker, kubernetes, sql)] == [2, 3, 4]
     assert docker["evidence"][0]["quote"] == "Docker"
     assert docker["evidence"][0]["text"] == "Docker and Kubernetes"
     assert client.get(f"/api/v1/role-skills/{docker['evidence'][0]['fact']}/").status_code == 200
     assert docker["unlocks"] == {"asked_by": 1, "of": 1, "completes": 0, "completed_roles": []}
     assert (sql["level"], sql["unlocks"]["asked_by"]) == ("advanced", 0)
+
+
+def test_what_is_to_be_known_first_and_not_required_is_a_step_in_no_count(client: Client) -> None:
+    answer = ask(client, "role=queue-engineer&skill=azure&skill=python")
+    (linux,) = answer["prerequisites"]
+    assert (linux["skill"], linux["step"], linux["leads_to"], linux["needs"], linux["after"]) == ("linux", 1, 2, [], [])
+    assert (linux["not_required"], linux["is_special"]) == ("not in this role's guide", True)
+    assert linux["unlocks"]["asked_by"] == 0
+    assert (answer["required_count"], answer["have_count"], answer["missing_count"]) == (5, 2, 3)
+    known = ask(client, "role=queue-engineer&skill=azure&skill=python&skill=linux")
+    assert (known["prerequisites"], known["missing_count"], known["missing"][0]["needs"][0]["step"]) == ([], 3, None)
+
+
+def test_a_skill_that_meets_several_requirements_is_named(client: Client) -> None:
+    assert ask(client, "role=queue-engineer&skill=python")["meets_several"] == []
+    import_text(CHOICE.replace("- Python, Go, or Bash\n", "- Python, Go, or Bash\n- Python or Java\n"))
+    refresh(DAY)
+    answer = ask(client, "role=queue-engineer&skill=python")
+    assert answer["have_count"] == 2
+    assert answer["meets_several"] == [{"skill": "python", "name": "Python", "requirements": 2}]
 
 
 def test_the_last_thing_missing_completes_another_role(client: Client) -> None:

@@ -1,4 +1,4 @@
-"""Ticking off skills: by the address without scripts, and with them in the browser and in a file. Nothing is sent anywhere."""
+"""Ticking off skills: by the address, in the browser if asked, and with scripts in a file."""
 
 import json
 import re
@@ -37,31 +37,54 @@ def test_the_address_keeps_what_is_known_and_a_cv_leads_there(open_page: Open, s
     assert skills(page) == ["python", "aws"]
 
 
-def test_a_browser_keeps_the_skills_if_asked_and_forgets_them(open_page: Open) -> None:
-    page = open_page(DOCKER)
-    remember = page.get_by_label("Remember my skills in this browser")
-    remember.focus()
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_browser_keeps_the_skills_if_asked_and_forgets_them(open_page: Open, scripts: bool) -> None:
+    page = open_page(DOCKER, scripts=scripts)
+    page.get_by_label("Remember my skills in this browser").focus()
     page.keyboard.press("Space")
-    expect(page.get_by_role("status").filter(has_text="1 skill kept in this browser")).to_be_visible()
+    page.get_by_role("button", name="Check", exact=True).click()
+    page.wait_for_load_state("networkidle")
+    assert skills(page) == ["docker"]
+    expect(page.get_by_label("Remember my skills in this browser")).to_be_checked()
     tick_off(page)
-    page.goto(page.url.partition("?")[0] + "?role=data-engineer")
-    page.get_by_role("link", name="Use the 2 skills kept in this browser").click()
+    base = page.url.partition("/skill-gap/")[0]
+    page.goto(f"{base}/")
+    expect(page.get_by_label("My skills")).to_have_value("Docker, Kubernetes")
+    page.goto(f"{base}/skill-gap/?role=data-engineer")
+    expect(page.get_by_label("Your skills, separated by commas")).to_have_value("Docker, Kubernetes")
+    page.get_by_role("link", name="Use them").click()
     page.wait_for_load_state("networkidle")
     assert skills(page) == ["docker", "kubernetes"]
     assert "role=data-engineer" in page.url
     # Another's link shows their skills, and leaves what is kept.
-    page.goto(page.url.partition("?")[0] + "?role=mlops-engineer&skill=python")
-    expect(page.get_by_role("link", name="Use the 2 skills kept in this browser")).to_be_visible()
+    page.goto(f"{base}/skill-gap/?role=mlops-engineer&skill=python")
+    expect(page.get_by_label("Remember my skills in this browser")).not_to_be_checked()
     page.set_viewport_size({"width": 375, "height": 800})
-    offered = page.get_by_role("link", name="Use the 2 skills").bounding_box()
+    offered = page.get_by_text("Your skills: Docker, Kubernetes").bounding_box()
     heading = page.get_by_role("heading", level=1).bounding_box()
     assert offered
     assert heading
     assert offered["x"] == heading["x"]
-    page.get_by_role("button", name="Forget what this browser keeps").click()
-    expect(page.get_by_role("link", name="Use the 2 skills")).to_have_count(0)
-    expect(remember).not_to_be_checked()
-    assert page.evaluate("localStorage.length") == 0
+    assert offered["y"] < 800
+    page.get_by_role("button", name="Forget", exact=True).click()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("link", name="Use them")).to_have_count(0)
+    assert page.context.cookies() == []
+    assert skills(page) == ["python"]
+
+
+@pytest.mark.parametrize(
+    ("address", "going_on"),
+    [(DOCKER, ".gap-ways a"), ("/matches/?skill=python&skill=sql&skill=docker", ".page-header")],
+)
+def test_the_first_screen_of_a_phone_has_the_answer_and_where_to_go_on(
+    open_page: Open, address: str, going_on: str
+) -> None:
+    page = open_page(address, width=375)
+    for part in (page.get_by_role("heading", level=1), page.locator(going_on).first):
+        box = part.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < 800
 
 
 def test_skills_are_saved_as_a_file_and_opened_from_one(open_page: Open, tmp_path: Path) -> None:

@@ -170,4 +170,81 @@ def test_skills_that_most_roles_ask_for_are_said_to_say_little(client: Client) -
     Role.objects.filter(slug="queue-lead").delete()
     refresh(DAY)
     assert ask(client, "skill=docker")["is_weak"] is True
-    assert "Most roles ask for it, so the order says little" in page(client, "skill=docker")
+    text = page(client, "skill=docker")
+    assert "<h1>No role is clearly closest to these skills</h1>" in text
+    assert "Most roles ask for it, so the order says little. Next: add a skill that tells them apart" in text
+
+
+def some_roles(**experience: str) -> None:
+    """Roles that differ in what their guides say of experience, "" for nothing."""
+    for name, said in experience.items():
+        own = GUIDE.replace("Queue Engineer", f"{name} Engineer").replace("Docker and Kubernetes", f"Docker and {name}")
+        years = "- 4+ years of experience\n"
+        text = own.replace(years, said).replace("- Typically requires 0-2 years of experience\n", "")
+        text = text.replace("- Typically requires 6+ years of experience\n", "")
+        import_text(text, slug=f"{name.lower()}-engineer", role=f"{name} Engineer")
+    refresh(DAY)
+
+
+YEARS = "- 4-8 years of experience in operations\n"
+PREFERRED = "- Experience in operations is preferred\n"
+
+
+def test_each_row_says_the_least_experience_that_guides_ask_for_and_opens_its_sentence(client: Client) -> None:
+    some_roles(Kafka=YEARS, Terraform=PREFERRED, Redis="")
+    found = {each["role"]: each["experience"] for each in ask(client, "skill=docker")["results"]}
+    assert (found["kafka-engineer"]["min_years"], found["kafka-engineer"]["max_years"]) == (4, 8)
+    assert (found["terraform-engineer"]["min_years"], found["terraform-engineer"]["necessity"]) == (None, "preferred")
+    assert found["redis-engineer"] is None
+    assert client.get(f"/api/v1/credentials/{found['kafka-engineer']['fact']}/").status_code == 200
+    text = page(client, "skill=docker")
+    assert re.search(r"Experience: <button [^>]*data-note[^>]*>4–8 years", text)
+    assert re.search(r"Experience: <button [^>]*data-note[^>]*>preferred, no years stated", text)
+    assert 'Experience: <span class="muted">not stated</span>' in text
+
+
+def test_the_least_experience_comes_first_where_that_is_asked_for(client: Client) -> None:
+    some_roles(Kafka=YEARS, Terraform=PREFERRED, Redis="")
+    nearest = ask(client, "skill=docker")
+    by_experience = ask(client, "skill=docker&order=experience")
+    order = [each["role"] for each in by_experience["results"] if each["role"] != "queue-engineer"]
+    assert order == ["terraform-engineer", "kafka-engineer", "redis-engineer"]
+    assert {each["role"]: each["rank"] for each in by_experience["results"]} == {
+        each["role"]: each["rank"] for each in nearest["results"]
+    }
+    assert "least experience" in by_experience["order"]
+    text = page(client, "skill=docker")
+    assert 'New to the field? <a href="?order=experience&skill=docker">Least experience first</a>' in text
+    text = page(client, "skill=docker&order=experience")
+    assert '<a href="?skill=docker">Closest first</a>' in text
+    assert text.index("Terraform Engineer</bdi></a></h3>") < text.index("Kafka Engineer</bdi></a></h3>")
+    file = client.get("/api/v1/downloads/role-matches.json?skill=docker&order=experience").json()
+    rows = {row["role"]: (row["experience"], row["min_years"]) for row in file["rows"]}
+    assert rows["kafka-engineer"][1] == 4
+    assert rows["redis-engineer"] == (None, None)
+    for address in (API, PAGE):
+        assert client.get(f"{address}?skill=docker&order=pay").status_code == 400
+
+
+def test_where_several_are_as_near_it_says_which_skill_would_tell_them_apart(client: Client) -> None:
+    some_roles(Kafka="", Terraform="", Redis="")
+    found = ask(client, "skill=docker&skill=python")
+    assert found["is_clear"] is False
+    assert {"kafka", "terraform"} & {each["skill"] for each in found["tells_apart"]}
+    first = found["tells_apart"][0]
+    text = page(client, "skill=docker&skill=python")
+    assert "Next: add a skill that tells them apart" in text
+    assert (
+        f'<a href="?skill=docker&skill=python&skill={first["skill"]}" rel="nofollow"><bdi>{first["name"]}</bdi>' in text
+    )
+    closer = ask(client, "skill=docker&skill=kafka")
+    assert (closer["is_clear"], closer["results"][0]["role"]) == (True, "kafka-engineer")
+    assert "Next: add a skill" not in page(client, "skill=docker&skill=kafka")
+
+
+def test_a_skill_that_meets_several_requirements_is_said_to(client: Client) -> None:
+    import_text(GUIDE.replace("- Experience with Python\n", "- Experience with Python or Java\n"))
+    refresh(DAY)
+    (match,) = ask(client, "skill=python")["results"]
+    assert (match["have_count"], [each["requirements"] for each in match["meets_several"]]) == (2, [2])
+    assert "Python meets 2 of them" in page(client, "skill=python")

@@ -60,15 +60,42 @@ def test_a_skill_that_meets_nothing_is_named(client: Client) -> None:
     assert "Not required here" not in page(client, "role=queue-engineer&skill=python")
 
 
-def test_what_is_needed_first_is_a_step_or_says_why_it_is_none(client: Client) -> None:
+def test_what_is_needed_first_is_a_step_that_says_why_the_role_does_not_require_it(client: Client) -> None:
     linux = Skill.objects.create(slug="linux-y", name="Linux Y", kind="platform")
     Skill.objects.get(slug="docker").needs.add(linux)
     Skill.objects.get(slug="kubernetes").needs.add(Skill.objects.get(slug="docker"))
     text = page(client, "role=queue-engineer&skill=python")
-    assert 'Linux Y</bdi></a> <span class="muted">(this role\'s guide does not list it)</span>' in text
-    assert re.search(r"Docker</bdi></a>\s*\(step 1\)", text)
+    assert "<h1>You have 1 of 3 requirements</h1>" in text
+    assert "Start with <bdi>Linux Y</bdi>: not in this role's guide, but <bdi>Docker</bdi> builds on it." in text
+    assert "Not in this role's guide; <bdi>Docker</bdi> (step 2) builds on it" in text
+    assert re.search(r"Linux Y</bdi></a>\s*\(step 1\)", text)
+    assert re.search(r"Docker</bdi></a>\s*\(step 2\)", text)
+    assert "2 steps for what you lack, and 1 to know first that this role does not require" in text
     bare = re.findall(r'data-label="Know first"> ?(<a [^>]*><bdi>[^<]*</bdi></a>) ?(?:;|</td>)', text)
     assert bare == []
+
+
+def test_what_is_special_to_the_role_has_its_own_list_and_a_link_from_the_head(client: Client) -> None:
+    for name in ("Cache", "Stack", "Heap"):
+        other = GUIDE.replace("Queue Engineer", f"{name} Engineer").replace("Docker and Kubernetes", "Kubernetes")
+        import_text(other, slug=f"{name.lower()}-engineer", role=f"{name} Engineer")
+    refresh(DAY)
+    text = page(client, "role=queue-engineer&skill=python")
+    assert 'href="#common">Step 1' in text
+    assert text.count('href="#special">Step 2') == 2
+    assert text.index('id="common"') < text.index("Kubernetes</bdi></a>", text.index('id="learn"'))
+    assert text.index('id="special"') < text.index("Docker</bdi></a>", text.index('id="learn"'))
+    assert "because it helps with them too" in text
+
+
+def test_skills_that_meet_more_requirements_than_they_are_say_so(client: Client) -> None:
+    import_text(GUIDE.replace("- Python, Go, or Bash\n", "- Python, Go, or Bash\n- Experience with Python or Java\n").replace(
+        "- Experience with Python\n", ""))  # fmt: skip
+    refresh(DAY)
+    text = page(client, "role=queue-engineer&skill=python")
+    assert "<h1>You have 2 of 4 requirements</h1>" in text
+    assert "2 requirements, met by 1 skill: Python meets 2 of them." in text
+    assert "met by 1 skill" not in page(client, "role=queue-engineer&skill=docker")
 
 
 def test_a_step_that_comes_early_for_another_says_so(client: Client) -> None:

@@ -128,6 +128,8 @@ def test_skills_are_checked_and_a_move_is_counted_both_ways(client: Client) -> N
     assert "Docker, Aws</a> meet 1 of 3 requirements" in page
     assert "Learn Git first: 1 other role asks for it." in page
     assert "1 requirement carries over, 1 to learn." in page
+    Skill.objects.get(slug="git").needs.add(Skill.objects.create(slug="files", name="Files", kind="tool"))
+    assert "Learn Files first: Git builds on it, and 1 other role asks for that." in main_of(client)
     assert "The other way round: 2 to learn." in page
 
 
