@@ -6,8 +6,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from market.charts.label_places import Place, box_of
 from market.charts.labels import interval, size
-from market.charts.plot import BELOW, HEIGHT, LOGARITHMIC_FROM, TOP, Dated, Scale, letter, plot
+from market.charts.plot import BELOW, HEIGHT, LOGARITHMIC_FROM, TOP, Dated, Plot, Scale, letter, plot
 
 amounts = st.decimals(min_value=1, max_value=10**12, places=2)
 curves = st.lists(st.lists(amounts, min_size=1, max_size=12), min_size=1, max_size=7)
@@ -131,3 +132,38 @@ def test_a_line_past_what_is_stated_begins_where_the_other_ends() -> None:
     (path,) = plotted.paths
     assert path.line.partition("L")[2] == path.beyond.removeprefix("M").partition("L")[0]
     assert path.fan == ""
+
+
+def crossed(plotted: Plot, curves: list[list[Dated]]) -> list[str]:
+    """Labels that lie on a line, at the width of a phone."""
+    scale = Scale([point for curve in curves for point in curve], plotted.height)
+    lines = [[(scale.x(point.year), scale.y(point.mid)) for point in curve] for curve in curves]
+    dots = [dot for path in plotted.paths for dot in path.dots if dot.label]
+    boxes = [(dot.label, box_of(dot.x, Place(dot.label_y, dot.anchor), dot.label)) for dot in dots]
+    return [label for label, box in boxes if any(box.is_crossed_by(line) for line in lines)]
+
+
+@given(amounts, st.decimals(min_value="0.05", max_value=15, places=2), st.integers(1, 12), st.sampled_from([250, 320]))
+def test_no_label_lies_on_its_curve(first: Decimal, times: Decimal, years: int, height: int) -> None:
+    curve = dated([first * times ** (Decimal(at) / years) for at in range(years + 1)])
+    plotted = plot([curve], height=height)
+    assert plotted
+    assert crossed(plotted, [curve]) == []
+
+
+@given(st.lists(amounts, min_size=3, max_size=9))
+def test_nor_where_a_curve_turns_and_every_value_is_stated(values: list[Decimal]) -> None:
+    curve = [Dated(2020 + 2 * at, value, value, value, "stated" if at % 4 == 0 else "derived") for at, value in enumerate(values)]
+    plotted = plot([curve])
+    assert plotted
+    if not plotted.is_logarithmic:
+        assert crossed(plotted, [curve]) == []
+
+
+def test_labels_of_curves_that_meet_cover_neither_each_other_nor_a_line() -> None:
+    pair = [dated([Decimal(value) for value in values]) for values in ((10, 20, 35, 60), (12, 18, 26, 40))]
+    plotted = plot(pair)
+    assert plotted
+    assert crossed(plotted, pair) == []
+    boxes = [box_of(dot.x, Place(dot.label_y, dot.anchor), dot.label) for path in plotted.paths for dot in path.dots]
+    assert not any(one.touches(other) for at, one in enumerate(boxes) for other in boxes[:at])
