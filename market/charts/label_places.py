@@ -52,7 +52,8 @@ class Place:
 
 def box_of(x: Decimal, place: Place, label: str) -> Box:
     width = len(label) * CHARACTER
-    left = _pixels(x) - {"start": 0, "middle": width / 2, "end": width}[place.anchor]
+    before = {"start": Decimal(0), "middle": width / 2, "end": width}
+    left = _pixels(x) - before[place.anchor]
     return Box(left, left + width, place.y - ASCENT, place.y + DESCENT)
 
 

@@ -13,7 +13,9 @@ register = template.Library()
 
 @register.filter
 def bold_figures(text: str) -> SafeString:
-    return format_html_join("", "{}", ((format_html("<b>{}</b>", words) if is_one else words,) for words, is_one in pieces(text)))
+    return format_html_join(
+        "", "{}", ((format_html("<b>{}</b>", words) if is_one else words,) for words, is_one in pieces(text))
+    )
 
 
 @register.simple_tag
