@@ -60,7 +60,7 @@ class NamedCertificate:
         for credential in self.credentials:
             by_role.setdefault(credential.role_id, []).append(standing(credential.necessity, credential.group_key))
         counts = Counter(strongest(each) for each in by_role.values())
-        return ", ".join(f"{WAYS[each]} by {counts[each]}" for each in Standing if counts[each])
+        return ", ".join(f"{WAYS[each]} by\u00a0{counts[each]}" for each in Standing if counts[each])
 
     @property
     def text(self) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
 
-from market.charts.label_places import Box, Line, box_of, place_of
+from market.charts.gap import Gap, gap_of
+from market.charts.label_places import Box, Line, Place, box_of, place_of
 from market.charts.labels import interval, size, tick
 
 HEIGHT, LOW, TALL, TOP, BELOW = 320, 250, 560, 28, 28
@@ -86,26 +87,6 @@ class Mark:
 
 # Two values of one year, the lower first.
 Apart = tuple[Dated, Dated]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Two values of one year that claims about one market give: a wavy bracket from one to the other, with its size."""
-
-    x: Decimal
-    top: int
-    bottom: int
-    label: str
-
-    @property
-    def middle(self) -> int:
-        return (self.bottom - self.top) // 2 + 4
-
-    @property
-    def wave(self) -> str:
-        """Down from zero, 3 px to either side at every 6."""
-        turns = max((self.bottom - self.top) // 6, 1)
-        return "M0 0" + "".join(f"q{3 if at % 2 else -3} 3 0 6" for at in range(turns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,15 +189,16 @@ def plot(
         for at, curve in enumerate(curves)
     )
     drawn = tuple((area, _fan(area.points, scale)) for area in areas)
-    gap = _gap(apart, scale) if apart else None
+    gap = _gap(apart, scale, lines, (dot for own in dots.values() for dot in own)) if apart else None
     return Plot(height, scale.years(), scale.values(), paths, scale.is_logarithmic, drawn, gap)
 
 
-def _gap(apart: Apart, scale: Scale) -> Gap:
+def _gap(apart: Apart, scale: Scale, lines: Sequence[Line], dots: Iterable[Dot]) -> Gap:
     """Its size as an interval: between the nearest and between the furthest ends."""
     lower, upper = apart
     label = f"{interval(upper.low - lower.high, upper.high - lower.low)} apart"
-    return Gap(scale.x(lower.year), scale.y(upper.mid), scale.y(lower.mid), label)
+    taken = [box_of(dot.x, Place(dot.label_y, dot.anchor), dot.label) for dot in dots if dot.label]
+    return gap_of(scale.x(lower.year), (scale.y(upper.mid), scale.y(lower.mid)), label, lines, taken)
 
 
 def letter(at: int) -> str:

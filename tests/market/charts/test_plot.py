@@ -1,5 +1,6 @@
 """Growth as a picture: every point on the plot, in order, and nothing drawn from one value."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -173,3 +174,15 @@ def test_labels_of_curves_that_meet_cover_neither_each_other_nor_a_line() -> Non
     assert crossed(plotted) == []
     boxes = [box_of(dot.x, Place(dot.label_y, dot.anchor), dot.label) for path in plotted.paths for dot in path.dots]
     assert not any(one.touches(other) for at, one in enumerate(boxes) for other in boxes[:at])
+
+
+def test_the_size_of_a_gap_lies_on_no_line_where_the_bracket_has_room() -> None:
+    low, high = (dated([Decimal(value) for value in values]) for values in ((10, 11, 12, 13), (10, 30, 50, 100)))
+    plotted = plot([low, high], apart=(low[-1], high[-1]))
+    assert plotted
+    assert plotted.gap
+    lines = [drawn(path.line) for path in plotted.paths]
+    in_the_middle = replace(plotted.gap, middle=(plotted.gap.bottom - plotted.gap.top) // 2 + 4)
+    assert any(in_the_middle.box.is_crossed_by(line) for line in lines)
+    assert not any(plotted.gap.box.is_crossed_by(line) for line in lines)
+    assert plotted.gap.top <= plotted.gap.top + plotted.gap.middle <= plotted.gap.bottom
