@@ -1,6 +1,7 @@
 """Certificates that guides name among what they ask for, where they are no demand for a skill: which, and by how many roles."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +10,19 @@ from django.urls import reverse
 from careers.citations import Derivation
 from careers.models import Credential, Fact, Role
 from skills.certificate_names import certificate_of, full_name, in_full
+from skills.choices import Standing
+from skills.demands import standing, strongest
+from skills.exams import Exam, exams
 from skills.models import Skill, SkillKind
 from skills.slugs import skill_slug
 
 FORMULA = "certificates named 1"
+WAYS = {
+    Standing.REQUIRED: "required",
+    Standing.ALTERNATIVE: "required as one of several",
+    Standing.PREFERRED: "preferred",
+    Standing.MENTIONED: "mentioned",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,19 @@ class NamedCertificate:
         """Each once, by title."""
         found = {credential.role_id: credential.role for credential in self.credentials if credential.role}
         return sorted(found.values(), key=lambda role: role.title)
+
+    @property
+    def exam(self) -> Exam | None:
+        return exams().get(self.skill.name) if self.skill else None
+
+    @property
+    def ways(self) -> str:
+        """How roles name it, each counted by its strongest way: "preferred by 7, mentioned by 1"."""
+        by_role: dict[int | None, list[str]] = {}
+        for credential in self.credentials:
+            by_role.setdefault(credential.role_id, []).append(standing(credential.necessity, credential.group_key))
+        counts = Counter(strongest(each) for each in by_role.values())
+        return ", ".join(f"{WAYS[each]} by\u00a0{counts[each]}" for each in Standing if counts[each])
 
     @property
     def text(self) -> str:
@@ -91,6 +114,21 @@ def named_certificates(version: int = 0) -> list[NamedCertificate]:
     return sorted(named, key=lambda each: (-len(each.roles), each.printed.casefold()))
 
 
+@dataclass(frozen=True, slots=True)
+class CertificatesOfRole:
+    role: Role
+    named: Sequence[NamedCertificate]
+
+
+def by_role(certificates: Iterable[NamedCertificate]) -> list[CertificatesOfRole]:
+    """By title; of each role its certificates in the order given."""
+    found: dict[Role, list[NamedCertificate]] = {}
+    for each in certificates:
+        for role in each.roles:
+            found.setdefault(role, []).append(each)
+    return [CertificatesOfRole(role, found[role]) for role in sorted(found, key=lambda role: role.title)]
+
+
 def label_of(credential: Credential) -> str:
     """What a guide names, with the words that its letters are short for."""
     return full_name(in_full(credential.name, credential.statement.text))
@@ -105,11 +143,17 @@ def most_named_first(credentials: Sequence[Credential]) -> list[Credential]:
     return sorted(credentials, key=lambda each: places.get(each.pk, len(places)))
 
 
-def certificates_of(skill: Skill) -> Sequence[Credential]:
-    """The credentials of guides about roles that are this certification, one a guide; none for other kinds of skill."""
+def certificate_for(skill: Skill, version: int = 0) -> NamedCertificate | None:
+    """None for other kinds of skill, and where no guide names it."""
     if skill.kind != SkillKind.CERTIFICATION:
-        return []
-    return next((each.credentials for each in named_certificates() if each.skill == skill), [])
+        return None
+    return next((each for each in named_certificates(version) if each.skill == skill), None)
+
+
+def certificates_of(skill: Skill) -> Sequence[Credential]:
+    """The credentials of guides about roles that are this certification, one a guide."""
+    named = certificate_for(skill)
+    return named.credentials if named else []
 
 
 def names_of(skill: Skill) -> set[str]:

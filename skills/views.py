@@ -16,8 +16,9 @@ from careers.models import Fact, Role
 from careers.onet.records import DATABASE_URL, LICENCE_URL, attribution
 from careers.reading_words import counted
 from skills.asked_with import companions, technology_flags
-from skills.certificates import NamedCertificate, certificates_of, named_certificates
+from skills.certificates import NamedCertificate, by_role, certificate_for, named_certificates
 from skills.descriptions import GROUPS, ONET_RELEASE
+from skills.exams import exams
 from skills.filters import RoleSkillFilter, SkillDemandFilter
 from skills.models import RoleSkill, Skill, SkillDemand
 from skills.practices import ListedSkill, practices_of, tools_of
@@ -89,6 +90,7 @@ class SkillList(FilteredListView):
             most=most,
             notes=Citations(()).enter([*rows, *certificates]),
             certificates=certificates,
+            certificates_by_role=by_role(certificates),
             unnamed=unnamed,
             groups=_groups(),
             **kwargs,
@@ -145,6 +147,7 @@ class SkillDetail(FilteredListView):
         notes, others = Citations.of(facts), _others(facts)
         demand = getattr(self.skill, "demand", None)
         figure = DemandFigure(demand) if demand else None
+        certificate = certificate_for(self.skill, data_version())
         return super().get_context_data(
             skill=self.skill,
             attribution=attribution(ONET_RELEASE),
@@ -152,13 +155,15 @@ class SkillDetail(FilteredListView):
             onet_licence=LICENCE_URL,
             demand_figure=figure,
             companions=companions(self.skill),
-            certificates=certificates_of(self.skill),
+            certificate=certificate,
+            certificates=certificate.credentials if certificate else (),
+            exam=exams().get(self.skill.name),
             technologies=technology_flags(self.skill),
             tool_for=_known(practices_of(self.skill.slug)),
             tools=_known(tools_of(self.skill.slug)),
             groups=[(role, _quoted(group, notes, others)) for role, group in groupby(facts, key=_role)],
             summary="1 place matches." if len(facts) == 1 else f"{kwargs['page'].paginator.count:,} places match.",
-            notes=notes.enter([figure] if figure else ()),
+            notes=notes.enter([each for each in (figure, certificate) if each]),
             **kwargs,
         )
 

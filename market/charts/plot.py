@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
 
+from market.charts.gap import Gap, gap_of
+from market.charts.label_places import Box, Line, Place, box_of, place_of
 from market.charts.labels import interval, size, tick
 
 HEIGHT, LOW, TALL, TOP, BELOW = 320, 250, 560, 28, 28
@@ -19,7 +21,6 @@ MOST_YEARS = 13
 MOST_VALUES = 5
 PARTS = (Decimal("0.2"), Decimal("0.5"), Decimal(1), Decimal(2))
 BADGE, NEAR = 22, 3  # pixels between two letters, per cent of the width within which they are beside each other
-APART = 17  # pixels between two labels
 EXTRAPOLATED = "extrapolated"
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Over four paths names at the line ends collide; letters are drawn there instead.
@@ -86,26 +87,6 @@ class Mark:
 
 # Two values of one year, the lower first.
 Apart = tuple[Dated, Dated]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Two values of one year that claims about one market give: a wavy bracket from one to the other, with its size."""
-
-    x: Decimal
-    top: int
-    bottom: int
-    label: str
-
-    @property
-    def middle(self) -> int:
-        return (self.bottom - self.top) // 2 + 4
-
-    @property
-    def wave(self) -> str:
-        """Down from zero, 3 px to either side at every 6."""
-        turns = max((self.bottom - self.top) // 6, 1)
-        return "M0 0" + "".join(f"q{3 if at % 2 else -3} 3 0 6" for at in range(turns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +175,8 @@ def plot(
         return None
     height = TALL if len(curves) > TALL_FROM else height
     scale = Scale([*points, *(point for area in areas for point in area.points)], height)
-    dots = _spread([(at, point) for at, curve in enumerate(curves) for point in _labelled(curve)], scale)
+    lines = [[(scale.x(point.year), scale.y(point.mid)) for point in _turns(curve, scale)] for curve in curves]
+    dots = _spread([(at, point) for at, curve in enumerate(curves) for point in _labelled(curve)], scale, lines, height)
     badges = _badges([(dots[at][-1].x, dots[at][-1].y) for at in range(len(curves))])
     paths = tuple(
         PlottedCurve(
@@ -207,15 +189,16 @@ def plot(
         for at, curve in enumerate(curves)
     )
     drawn = tuple((area, _fan(area.points, scale)) for area in areas)
-    gap = _gap(apart, scale) if apart else None
+    gap = _gap(apart, scale, lines, (dot for own in dots.values() for dot in own)) if apart else None
     return Plot(height, scale.years(), scale.values(), paths, scale.is_logarithmic, drawn, gap)
 
 
-def _gap(apart: Apart, scale: Scale) -> Gap:
+def _gap(apart: Apart, scale: Scale, lines: Sequence[Line], dots: Iterable[Dot]) -> Gap:
     """Its size as an interval: between the nearest and between the furthest ends."""
     lower, upper = apart
     label = f"{interval(upper.low - lower.high, upper.high - lower.low)} apart"
-    return Gap(scale.x(lower.year), scale.y(upper.mid), scale.y(lower.mid), label)
+    taken = [box_of(dot.x, Place(dot.label_y, dot.anchor), dot.label) for dot in dots if dot.label]
+    return gap_of(scale.x(lower.year), (scale.y(upper.mid), scale.y(lower.mid)), label, lines, taken)
 
 
 def letter(at: int) -> str:
@@ -234,10 +217,12 @@ def _turns(curve: Sequence[Dated], scale: Scale) -> Sequence[Dated]:
     return _labelled(curve) if scale.is_logarithmic else curve
 
 
-def _spread(labelled: Sequence[tuple[int, Dated]], scale: Scale) -> dict[int, list[Dot]]:
-    """Dots with labels above them, moved up where two would overlap."""
+def _spread(
+    labelled: Sequence[tuple[int, Dated]], scale: Scale, lines: Sequence[Line], height: int
+) -> dict[int, list[Dot]]:
+    """Dots with their labels, each near its dot where it covers no line and no other label."""
     placed: dict[int, list[Dot]] = {}
-    taken: list[tuple[Decimal, int]] = []
+    taken: list[Box] = []
     labelled_before: set[tuple[Decimal, int, str]] = set()
     for at, point in sorted(labelled, key=lambda each: (-scale.y(each[1].mid), each[1].year)):
         x, y, label = scale.x(point.year), scale.y(point.mid), _label(point)
@@ -245,13 +230,9 @@ def _spread(labelled: Sequence[tuple[int, Dated]], scale: Scale) -> dict[int, li
             placed.setdefault(at, []).append(Dot(x, y, point.kind, "", y, "end"))
             continue
         labelled_before.add((x, y, label))
-        # A rising curve leaves the first point upward to the right: its label keeps clear of it.
-        label_y = y - (24 if x < 20 else 12)
-        while any(abs(label_y - other) < APART and abs(x - beside) < 22 for beside, other in taken):
-            label_y -= 3
-        taken.append((x, label_y))
-        anchor = "end" if x > 80 else "start" if x < 20 else "middle"
-        placed.setdefault(at, []).append(Dot(x, y, point.kind, label, label_y, anchor))
+        place = place_of(x, y, label, lines, taken, height)
+        taken.append(box_of(x, place, label))
+        placed.setdefault(at, []).append(Dot(x, y, point.kind, label, place.y, place.anchor))
     return {at: sorted(dots, key=lambda dot: dot.x) for at, dots in placed.items()}
 
 

@@ -9,9 +9,9 @@ from careers.citations import Citable, Derivation, stated
 from careers.models import Credential, Fact, Responsibility, Role, Step
 from careers.models.choices import Level, label_of
 from paths.compare.duties import SubjectRow, divided_duties, only_duties, shared_rows
-from paths.compare.listed_once import ListedRow, listed_once
 from paths.compare.load import StatedOfRole
 from paths.compare.skills import ComparedChip, SharedBy, divided_skills, in_titles_of, only_of, shared_by
+from paths.compare.subject_groups import OwnDuties, SubjectGroup, own_duties, subject_groups
 from paths.differences.divide import Divided
 
 FORMULA = "skills that roles share 1"
@@ -91,13 +91,17 @@ class ComparedRoles:
         return shared_rows(self.duties, self.slugs)
 
     @cached_property
-    def subjects_once(self) -> list[ListedRow]:
-        """So that a reader meets each duty once."""
-        return listed_once(self.subject_rows)
+    def subject_groups(self) -> list[SubjectGroup]:
+        """The same for readers: one duty for each role and subject."""
+        return subject_groups(self.subject_rows, self.titles)
 
     @cached_property
     def own_duties(self) -> list[list[Responsibility]]:
         return [only_duties(each, self.duties) for each in self.stated]
+
+    @property
+    def own_by_subject(self) -> list[OwnDuties]:
+        return [own_duties(duties) for duties in self.own_duties]
 
     @cached_property
     def shared_skills(self) -> list[SharedBy]:
@@ -171,7 +175,8 @@ class ComparedRoles:
         for row in (*self.credentials, *self.ladder):
             for cell in row.cells:
                 for fact in cell:
-                    yield from stated(words_of(fact), fact)
+                    if not is_sentence(fact):
+                        yield from stated(words_of(fact), fact)
 
 
 def words_of(fact: Fact) -> str:
@@ -181,6 +186,11 @@ def words_of(fact: Fact) -> str:
     if isinstance(fact, Credential):
         return fact.years_in_words or fact.name
     return ""
+
+
+def is_sentence(fact: Fact) -> bool:
+    """A credential in words, without years: to be read as text, and no figure."""
+    return isinstance(fact, Credential) and not fact.years_in_words
 
 
 def _of_level(each: StatedOfRole, level: str | None) -> list[Step]:

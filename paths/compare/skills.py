@@ -76,7 +76,7 @@ def shared_by(found: Divided[str, SkillOfRole], titles: Mapping[str, str]) -> li
     groups: dict[tuple[str, ...], list[ComparedChip]] = {}
     for by_role in found.shared.values():
         groups.setdefault(tuple(by_role), []).append(_chip(list(by_role.values())))
-    return [SharedBy(_label(roles, titles), sorted(chips, key=_order)) for roles, chips in groups.items()]
+    return [SharedBy(label_of_roles(roles, titles), sorted(chips, key=_order)) for roles, chips in groups.items()]
 
 
 def only_of(found: Divided[str, SkillOfRole], role: str) -> list[ComparedChip]:
@@ -94,7 +94,8 @@ def in_titles_of(found: Divided[str, SkillOfRole], role: str, titles: Mapping[st
     ]
 
 
-def _label(roles: Sequence[str], titles: Mapping[str, str]) -> str:
+def label_of_roles(roles: Sequence[str], titles: Mapping[str, str]) -> str:
+    """Slugs of some of the roles → "All three", or their titles."""
     if len(roles) == len(titles):
         return "Both" if len(roles) == 2 else "All three"
     return " and ".join(titles[role] for role in roles)

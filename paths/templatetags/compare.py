@@ -8,11 +8,12 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from paths.compare.compared import words_of
+from paths.compare.compared import is_sentence, words_of
 from paths.compare.skills import ComparedChip
 
 register = template.Library()
 register.filter("words", words_of)
+register.filter("is_sentence", is_sentence)
 
 
 @register.filter

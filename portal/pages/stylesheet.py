@@ -31,7 +31,7 @@ COMPONENTS = (
     "table",
     "list",
     "sides",
-    "sides-folds",
+    "side-duties",
     "moves",
     "moves-steps",
     "finding",
@@ -53,7 +53,7 @@ PAGES = (
     "guide-text",
     "code-examples",
 )
-PRINT = ("print", "print-parts", "print-role", "print-role-parts")
+PRINT = ("print", "print-parts", "print-role", "print-role-parts", "print-notes")
 SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, *PRINT)
 COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 YEAR = 365 * 24 * 3600

@@ -45,14 +45,36 @@ def test_a_folded_list_names_what_is_ticked_and_covers_nothing(open_page: Open) 
     assert page.locator(".filter-tags a").count() == 3
 
 
-@pytest.mark.parametrize(("width", "scripts", "is_open"), [(375, True, False), (375, False, True), (1280, True, True)])
-def test_duties_side_by_side_are_folded_by_subject_on_a_phone_alone(
-    open_page: Open, width: int, scripts: bool, is_open: bool
-) -> None:
-    page = open_page("/compare/roles/?role=mlops-engineer&role=devops-engineer", scripts=scripts, width=width)
-    subject = page.locator("details.sides-fold").first
-    assert subject.locator("h3").is_visible()
-    assert subject.locator(".side").first.is_visible() is is_open
-    if not is_open:
-        subject.locator("summary").click()
-        assert subject.locator(".side").first.is_visible()
+THREE = "/compare/roles/?role=mlops-engineer&role=devops-engineer&role=data-engineer"
+TOP, LEFT = (
+    "each => each.getBoundingClientRect().top + scrollY",
+    "each => each.map(one => one.getBoundingClientRect().left)",
+)
+
+
+def test_a_phone_shows_the_duty_of_each_role_beside_its_name_with_nothing_to_open(open_page: Open) -> None:
+    page = open_page(THREE, width=375)
+    subjects = page.locator(".side-duties tbody tr")
+    assert subjects.count() > 10
+    names = [cell.get_attribute("data-label") for cell in subjects.first.locator("td").all()]
+    assert names == ["MLOps Engineer", "DevOps Engineer", "Data Engineer"]
+    for cell in page.locator(".side-duties td:not(.nothing)").all():
+        assert cell.locator(".quoted").first.is_visible()
+    assert subjects.first.evaluate(TOP) < 800  # the first screen
+    assert page.locator("#skills").evaluate(TOP) < 6 * 800
+
+
+def test_on_a_wide_screen_each_role_has_a_column(open_page: Open) -> None:
+    page = open_page(THREE, width=1280)
+    heads = page.locator(".side-duties").first.locator("thead th").evaluate_all(LEFT)
+    assert heads == sorted(set(heads))
+    for row in page.locator(".side-duties tbody tr").all():
+        assert row.locator("th, td").evaluate_all(LEFT) == heads
+
+
+def test_more_duties_on_a_subject_open_at_a_touch(open_page: Open) -> None:
+    page = open_page(THREE, width=375)
+    more = page.locator(".more-duties").first
+    assert not more.locator("li").first.is_visible()
+    more.locator("summary").click()
+    assert more.locator("li").first.is_visible()

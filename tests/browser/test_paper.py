@@ -3,7 +3,9 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.addresses import CURVE
 from tests.browser.conftest import Open
+from tests.browser.sheets import glyphs
 
 PAPER, SHEET = 688, 794
 BEYOND = """edge => {
@@ -34,6 +36,8 @@ BROKEN_WORDS = """() => [...document.querySelectorAll("main :is(th, td)")].flatM
   return found;
 })"""
 PRESSED = "main :is(form, input, select, textarea, .button, .text-button)"
+THREE = "/compare/roles/?role=mlops-engineer&role=devops-engineer&role=data-engineer"
+COMPARED_PAY = "/compare/?role=mlops-engineer&role=devops-engineer"
 GAP = "/skill-gap/?role=mlops-engineer&skill=docker&skill=aws&skill=python"
 
 
@@ -54,3 +58,35 @@ def test_a_page_fits_its_paper(open_page: Open, address: str) -> None:
     assert page.locator(PRESSED).evaluate_all(shown) == []
     assert page.evaluate(BEYOND, PAPER) == []
     assert page.evaluate(BROKEN_WORDS) == []
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("address", ["/findings/", "/quality/", "/market/", THREE, COMPARED_PAY])
+def test_no_sheet_has_the_footer_alone(open_page: Open, address: str, paper: str) -> None:
+    page = open_page(address)
+    page.emulate_media(media="print")
+    footer = len("".join(page.locator(".data-state").inner_text().split()))
+    assert footer > 50
+    assert glyphs(page.pdf(format=paper))[-1] > footer + 40
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_market_is_printed_on_six_sheets(open_page: Open, paper: str) -> None:
+    assert len(glyphs(open_page("/market/").pdf(format=paper))) <= 6
+
+
+def test_every_figure_of_the_printed_market_has_its_note(open_page: Open) -> None:
+    page = on_paper(open_page, "/market/")
+    shown = "(each, name) => [...new Set(each.filter(one => one.checkVisibility()).map(one => one.getAttribute(name)))]"
+    figures = page.locator("main .fig").evaluate_all(shown, "popovertarget")
+    assert len(figures) > 30
+    assert set(figures) == set(page.locator(".citation").evaluate_all(shown, "id"))
+    assert page.locator("main .table-toggle").count() > 0
+    assert not page.locator("main .table-toggle table").first.is_visible()
+
+
+def test_a_table_of_the_market_that_is_open_is_printed(open_page: Open) -> None:
+    page = open_page(CURVE)
+    page.locator(".table-toggle > summary").click()
+    page.emulate_media(media="print")
+    assert page.locator(".table-toggle table").is_visible()

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from careers.models import EditorNote, Finding
+from careers.models.guides import OURS
 from careers.reading_words import counted
 from portal.refresh.rebuild import refresh
 from search.find import search
@@ -106,3 +107,23 @@ def test_an_editors_reason_is_shown_as_text(client: Client, clash: Finding) -> N
     html = page(client, clash.get_absolute_url())
     assert "Explained by an editor" in html
     assert "&lt;b&gt;for leads" in html
+
+
+def test_each_side_names_publisher_and_date_and_prints_its_figure_bold(client: Client, clash: Finding) -> None:
+    html = page(client, clash.get_absolute_url())
+    sides = html.partition('<ul class="cited-facts">')[2].partition("</ul>")[0]
+    assert "<b>4+ years</b>" in sides
+    assert "<b>0-2 years</b>" in sides
+    assert sides.count('class="cited-by"') == 2
+    assert "our summaries" not in html, "of a guide in its publisher's own words"
+    assert "“" in sides
+
+
+def test_of_our_own_words_it_says_so_once_and_leads_to_the_figure_in_the_original(client: Client) -> None:
+    sources = "---\nsources:\n- title: Pay of queues\n  address: https://example.org/pay\n  publisher: Taps & Co\n---\n"
+    import_text(sources + GUIDE, publisher=OURS)
+    refresh(DAY)
+    html = page(client, Finding.objects.get(rule="required_years").get_absolute_url())
+    assert html.count("our summaries, not the publishers") == 1
+    links = re.findall(r'<strong><a href="(https://example.org/pay[^"]*)"', html)
+    assert links == ["https://example.org/pay#:~:text=4", "https://example.org/pay#:~:text=110%2C000"]

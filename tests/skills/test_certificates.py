@@ -1,5 +1,7 @@
 """Certificates: which a guide means, by how many roles each is named, and the guides that list one."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -9,6 +11,7 @@ from portal.imports.skills import load_skills, read_skills
 from portal.refresh.rebuild import refresh
 from search.find import search
 from skills.certificate_names import certificate_of, full_name, in_full, name_in
+from skills.certificates import named_certificates
 from skills.lexicon import load
 from tests.conftest import DAY, import_text
 
@@ -169,3 +172,44 @@ def test_the_page_of_an_exam_says_for_which_roles_guides_name_it(client: Client)
     assert "No guide names it" not in text
     assert "No published guide names it" in client.get("/skills/ckad/").content.decode()
     assert "Named as a certificate" not in client.get("/skills/docker/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_certified")
+def test_the_list_says_that_no_worth_is_known_and_asks_for_the_role(client: Client) -> None:
+    text = " ".join(client.get("/skills/?group=certificates").content.decode().split())
+    assert "<h1>Certificates</h1>" in text
+    assert "No source we have measures what a certificate adds to pay, so we print no worth." in text
+    of_role = text.partition("<bdi>DevOps Engineer</bdi>: 3 certificates")[2].partition("</details>")[0]
+    at = [of_role.index(name) for name in (CKA, CKAD, "Queue Certified Expert")]
+    assert at == sorted(at)
+    cka = text.partition("All certificates")[2].partition(f"<bdi>{CKA}</bdi>")[2].partition("</tr>")[0]
+    assert "Cloud Native Computing Foundation, performance exam" in cka
+    assert "preferred by 2" in cka
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_certified")
+def test_its_page_says_what_is_known_by_whom_and_that_its_worth_is_not(client: Client) -> None:
+    worth = " ".join(client.get("/skills/cka/").content.decode().split()).partition("Is it worth having?")[2]
+    assert re.search(r"2 of 2 roles.*?: preferred by 2<", worth)
+    assert "<dd>Cloud Native Computing Foundation</dd>" in worth
+    assert 'href="https://github.com/cncf/curriculum"' in worth
+    assert "the issuer&#x27;s own list, 14 March 2026" in worth
+    assert "No source here measures it, so no worth is printed." in worth
+    assert "Is it worth having?" not in client.get("/skills/docker/").content.decode()
+    of_another = client.get("/skills/pmp/").content.decode()
+    assert "No source here measures it" in of_another
+    assert "<dt>Issuer</dt>" not in of_another
+
+
+@pytest.mark.django_db
+def test_one_of_several_that_a_role_requires_is_not_called_required(client: Client) -> None:
+    load_roles(read_roles())
+    load_skills(read_skills())
+    import_text(
+        "# DevOps Engineer\n\n## Requirements\n\n### Soft Skills\n- Writing\n\n"
+        "### Experience\n- Relevant certifications, such as CKA or CKAD\n"
+    )
+    (one, *_) = named_certificates()
+    assert one.ways == "required as one of several by\u00a01"

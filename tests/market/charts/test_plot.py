@@ -1,13 +1,15 @@
 """Growth as a picture: every point on the plot, in order, and nothing drawn from one value."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from market.charts.label_places import Place, box_of
 from market.charts.labels import interval, size
-from market.charts.plot import BELOW, HEIGHT, LOGARITHMIC_FROM, TOP, Dated, Scale, letter, plot
+from market.charts.plot import BELOW, HEIGHT, LOGARITHMIC_FROM, TOP, Dated, Plot, Scale, letter, plot
 
 amounts = st.decimals(min_value=1, max_value=10**12, places=2)
 curves = st.lists(st.lists(amounts, min_size=1, max_size=12), min_size=1, max_size=7)
@@ -131,3 +133,56 @@ def test_a_line_past_what_is_stated_begins_where_the_other_ends() -> None:
     (path,) = plotted.paths
     assert path.line.partition("L")[2] == path.beyond.removeprefix("M").partition("L")[0]
     assert path.fan == ""
+
+
+def crossed(plotted: Plot) -> list[str]:
+    """Labels that lie on a line, at the width of a phone."""
+    lines = [drawn(line) for path in plotted.paths for line in (path.line, path.beyond) if line]
+    dots = [dot for path in plotted.paths for dot in path.dots if dot.label]
+    boxes = [(dot.label, box_of(dot.x, Place(dot.label_y, dot.anchor), dot.label)) for dot in dots]
+    return [label for label, box in boxes if any(box.is_crossed_by(line) for line in lines)]
+
+
+def drawn(path: str) -> list[tuple[Decimal, int]]:
+    points = [point.split() for point in path.removeprefix("M").split("L")]
+    return [(Decimal(x), int(y)) for x, y in points]
+
+
+@given(amounts, st.decimals(min_value="0.05", max_value=15, places=2), st.integers(1, 12), st.sampled_from([250, 320]))
+def test_no_label_lies_on_its_curve(first: Decimal, times: Decimal, years: int, height: int) -> None:
+    curve = dated([first * times ** (Decimal(at) / years) for at in range(years + 1)])
+    plotted = plot([curve], height=height)
+    assert plotted
+    assert crossed(plotted) == []
+
+
+@given(st.lists(amounts, min_size=3, max_size=9))
+def test_nor_where_a_curve_turns_and_every_value_is_stated(values: list[Decimal]) -> None:
+    curve = [
+        Dated(2020 + 2 * at, value, value, value, "stated" if at % 4 == 0 else "derived")
+        for at, value in enumerate(values)
+    ]
+    plotted = plot([curve])
+    assert plotted
+    assert crossed(plotted) == []
+
+
+def test_labels_of_curves_that_meet_cover_neither_each_other_nor_a_line() -> None:
+    pair = [dated([Decimal(value) for value in values]) for values in ((10, 20, 35, 60), (12, 18, 26, 40))]
+    plotted = plot(pair)
+    assert plotted
+    assert crossed(plotted) == []
+    boxes = [box_of(dot.x, Place(dot.label_y, dot.anchor), dot.label) for path in plotted.paths for dot in path.dots]
+    assert not any(one.touches(other) for at, one in enumerate(boxes) for other in boxes[:at])
+
+
+def test_the_size_of_a_gap_lies_on_no_line_where_the_bracket_has_room() -> None:
+    low, high = (dated([Decimal(value) for value in values]) for values in ((10, 11, 12, 13), (10, 30, 50, 100)))
+    plotted = plot([low, high], apart=(low[-1], high[-1]))
+    assert plotted
+    assert plotted.gap
+    lines = [drawn(path.line) for path in plotted.paths]
+    in_the_middle = replace(plotted.gap, middle=(plotted.gap.bottom - plotted.gap.top) // 2 + 4)
+    assert any(in_the_middle.box.is_crossed_by(line) for line in lines)
+    assert not any(plotted.gap.box.is_crossed_by(line) for line in lines)
+    assert plotted.gap.top <= plotted.gap.top + plotted.gap.middle <= plotted.gap.bottom

@@ -215,10 +215,29 @@ def test_more_roles_and_duties_ask_no_more_queries(client: Client) -> None:
     assert queries(MLOPS, QUEUES) == queries(MLOPS, DEVOPS, QUEUES)
 
 
-def test_each_duty_is_on_the_page_once(client: Client) -> None:
-    html = page(client, MLOPS, DEVOPS, QUEUES).partition('id="skills"')[0]
-    lines = re.findall(r'class="line-link" href="([^"]+)"', html)
+def test_each_role_says_one_duty_on_a_subject_and_no_line_only_leads_elsewhere(client: Client) -> None:
+    work = page(client, MLOPS, DEVOPS, QUEUES).partition('id="work"')[2].partition('id="skills"')[0]
+    lines = set(re.findall(r'class="line-link" href="([^"]+)"', work))
     assert len(lines) == Responsibility.objects.filter(role__slug__in=[MLOPS, DEVOPS, QUEUES]).count()
-    assert len(lines) == len(set(lines))
-    assert re.search(r"also: [A-Z]", html)
-    assert html.count('<details class="sides-fold" open>') > 5
+    open_at_once = re.sub(r"<details.*?</details>", "", work, flags=re.DOTALL)
+    cells = re.findall(
+        r'<td class="short( nothing)?" data-label="[^"]+"><div>(.*?)</div></td>', open_at_once, re.DOTALL
+    )
+    assert len(cells) > 20
+    assert all(cell.count('class="line-link"') == (not nothing) for nothing, cell in cells)
+    assert not re.search(r">\s*See |also:", work)
+
+
+def test_subjects_of_all_come_first_and_what_only_one_has_last_with_its_subject(client: Client) -> None:
+    work = page(client, MLOPS, DEVOPS).partition('id="work"')[2].partition('id="skills"')[0]
+    labels = [words(label) for label in re.findall(r"<h3[^>]*>(.*?)</h3>", work, re.DOTALL)]
+    assert labels == ["Both", "Only MLOps Engineer", "Only DevOps Engineer"]
+    assert "<strong>Planning experiments:</strong>" in work
+
+
+def test_a_degree_is_text_with_its_line_and_no_figure(client: Client) -> None:
+    html = page(client, MLOPS, DEVOPS)
+    education = html.partition("<h3>Education</h3>")[2].partition("</section>")[0]
+    assert "bachelor" in education.casefold()
+    assert 'class="line-link"' in education
+    assert 'class="fig' not in education
