@@ -53,7 +53,7 @@ PAGES = (
     "guide-text",
     "code-examples",
 )
-PRINT = ("print", "print-parts", "print-role", "print-role-parts", "print-notes")
+PRINT = ("print", "print-notes", "print-parts", "print-role", "print-role-parts", "print-market")
 SHEETS = (*FOUNDATION, *FRAME, *COMPONENTS, *CHARTS, *FORMS, *PAGES, *PRINT)
 COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 YEAR = 365 * 24 * 3600

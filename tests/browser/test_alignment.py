@@ -40,3 +40,55 @@ def test_the_year_of_a_forecast_stands_on_the_line_of_its_amount(open_page: Open
     page = open_page("/market/")
     lines = "each => each.filter(one => one.getBoundingClientRect().height > 32).map(one => one.innerText)"
     assert page.locator(".forecasts .number > span").evaluate_all(lines) == []
+
+
+# How many lines of type each element is high.
+LINES = """each => each.map(one => [one.innerText.trim(), [...new Set(one.getClientRects().length > 1 ?
+  [...one.getClientRects()].map(({top}) => Math.round(top)) :
+  [...Array(Math.round(one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))).keys()])].length])"""
+LABELS_WITHOUT_VALUES = """() => [...document.querySelectorAll(".responsive-table td[data-label]")]
+  .filter(each => each.checkVisibility() && !each.innerText.trim() && !each.querySelector("svg"))
+  .map(each => each.dataset.label)"""
+# Placeholders that are wider than their field.
+CUT_PLACEHOLDERS = """() => [...document.querySelectorAll("input[placeholder]")].filter(each => each.checkVisibility()).filter(each => {
+  const style = getComputedStyle(each), pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${style.fontSize} ${style.fontFamily}`;
+  const room = each.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return pen.measureText(each.placeholder).width > room;
+}).map(each => each.placeholder)"""
+
+
+def test_an_end_of_pay_is_one_line_on_a_phone(open_page: Open) -> None:
+    page = open_page("/salaries/", width=375)
+    heights = "each => each.map(one => one.getBoundingClientRect().height)"
+    assert max(page.locator(".lane .end").evaluate_all(heights)) < 40
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_the_name_of_an_occupation_takes_at_most_two_lines(open_page: Open, width: int) -> None:
+    page = open_page("/salaries/", width=width)
+    lines = page.locator(".lane h4 small").evaluate_all(LINES)
+    assert [text for text, count in lines if count > 2] == []
+
+
+@pytest.mark.parametrize("address", ["/salaries/titles/", "/salaries/adverts/?role=mlops-engineer", "/salaries/"])
+def test_no_label_stands_without_its_value_on_a_phone(open_page: Open, address: str) -> None:
+    assert open_page(address, width=375).evaluate(LABELS_WITHOUT_VALUES) == []
+
+
+@pytest.mark.parametrize("address", ["/paths/", "/matches/", "/market/check/", "/offers/"])
+def test_an_example_in_a_field_can_be_read_on_a_phone(open_page: Open, address: str) -> None:
+    assert open_page(address, width=375).evaluate(CUT_PLACEHOLDERS) == []
+
+
+def test_a_long_name_stands_on_the_line_of_its_moves(open_page: Open) -> None:
+    tops = """each => each.map(one => [one.querySelector("h3 a"), one.querySelector("ul a")]
+      .map(link => link.getClientRects()[0].top + 3 * (getComputedStyle(link).display === "inline")))"""
+    rows = open_page("/paths/").locator(".move-list > li").evaluate_all(tops)
+    assert [row for row in rows if abs(row[0] - row[1]) > 6] == []
+
+
+def test_bars_of_pay_keep_off_the_words_above_them(open_page: Open) -> None:
+    gaps = """each => each.map(one => one.querySelector(".role-pay").getBoundingClientRect().top
+      - one.querySelector(".role-name").getBoundingClientRect().bottom)"""
+    assert min(open_page("/roles/", width=375).locator(".role-row").evaluate_all(gaps)) >= 8

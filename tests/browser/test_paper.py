@@ -35,6 +35,34 @@ BROKEN_WORDS = """() => [...document.querySelectorAll("main :is(th, td)")].flatM
   }
   return found;
 })"""
+# Words of a chip that stand on two lines, and numbers of notes that are not there.
+BROKEN_CHIPS = """() => [...document.querySelectorAll(".chip")].filter(each => each.checkVisibility()).flatMap(chip => {
+  const found = [], range = document.createRange(), number = getComputedStyle(chip, "::after").content;
+  if (number !== "none" && number !== "normal" && !chip.dataset.note) found.push(`${chip.innerText} ${number}`);
+  const walker = document.createTreeWalker(chip, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode())
+    for (const {index, 0: word} of walker.currentNode.data.matchAll(/[A-Za-z]+/g)) {
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + word.length);
+      if (new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size > 1) found.push(word);
+    }
+  return found;
+})"""
+# The most sheets of A4 a page may take: what a reader would carry to a talk, its notes included.
+SHEETS = {
+    "/roles/": 5,
+    "/salaries/": 7,
+    "/skills/": 4,
+    "/market/": 6,
+    "/matches/?skill=docker&skill=aws&skill=python": 4,
+    "/matches/?role=devops-engineer&level=senior": 4,
+    "/guides/mlops-cloud-engineer/": 12,
+    "/paths/?from=mlops-engineer": 3,
+    # Their last lines are those of the page, not the foot alone.
+    "/offers/?amount=165%2C000&component=unstated&role=machine-learning-engineer&level=senior&country=US&currency=GBP": 1,
+    "/skill-gap/?skill=python": 1,
+}
+UNLIKE = "/compare/roles/?role=mlops-engineer&role=mlops-cloud-engineer&role=data-analyst"
 PRESSED = "main :is(form, input, select, textarea, .button, .text-button)"
 THREE = "/compare/roles/?role=mlops-engineer&role=devops-engineer&role=data-engineer"
 COMPARED_PAY = "/compare/?role=mlops-engineer&role=devops-engineer"
@@ -90,3 +118,27 @@ def test_a_table_of_the_market_that_is_open_is_printed(open_page: Open) -> None:
     page.locator(".table-toggle > summary").click()
     page.emulate_media(media="print")
     assert page.locator(".table-toggle table").is_visible()
+
+
+@pytest.mark.parametrize(("address", "most"), SHEETS.items())
+def test_a_page_takes_few_sheets(open_page: Open, address: str, most: int) -> None:
+    assert open_page(address).pdf(format="A4").count(b"/Type /Page\n") <= most
+
+
+@pytest.mark.parametrize("address", ["/skills/python/", UNLIKE])
+def test_chips_keep_their_words_whole(open_page: Open, address: str) -> None:
+    assert on_paper(open_page, address).evaluate(BROKEN_CHIPS) == []
+
+
+def test_no_heading_of_notes_where_there_are_none(open_page: Open) -> None:
+    page = open_page("/salaries/?levl=senior", status=400)
+    page.emulate_media(media="print")
+    assert not page.get_by_role("heading", name="Notes").is_visible()
+
+
+def test_names_of_skills_have_neither_number_nor_note_where_roles_fit(open_page: Open) -> None:
+    page = on_paper(open_page, "/matches/?role=devops-engineer&level=senior")
+    assert not page.locator(".citation.of-name").first.is_visible()
+    numbers = "each => each.map(one => getComputedStyle(one, '::after').content)"
+    assert set(page.locator(".brought .fig").evaluate_all(numbers)) == {"none"}
+    assert "none" not in page.locator(".match-pay .fig").evaluate_all(numbers)
