@@ -14,7 +14,7 @@ from paths.closeness.vectors import Vector
 from paths.gap.compare import Knowledge, RequirementGap, gap_of
 from paths.gap.several import meets_several
 from paths.gap.starts import Start, starts_of
-from paths.matches.apart import LEAST_NEAR, TellingSkill, number_as_near, telling_skills
+from paths.matches.apart import LEAST_NEAR, DistinguishingSkill, distinguishing_skills, number_as_near
 from paths.matches.question import LEAST_EXPERIENCE, MatchQuestion
 from paths.models import RoleCloseness
 from paths.requirements.load import units_of_roles
@@ -25,7 +25,7 @@ from paths.skill_gap.starts import practices_by_tool
 from skills.by_slug import skills_by_slug
 from skills.models import Skill
 
-# Of so many of those that are about as near is it seen which skills tell them apart.
+# Of so many of those that are about as near is it seen which skills set them apart.
 MOST_COMPARED = 6
 # So many of the nearest are answered; what comes after them fits hardly at all.
 MOST_RESULTS = 50
@@ -68,7 +68,7 @@ class RoleMatch:
 class MatchAnswer:
     """`too_little`: roles that say too little to be ranked by skills alone. `more`: how many fit less than those given.
     `is_weak`: most roles ask for each of the skills, which then say little of any. `as_near`: how many fit about as well as the
-    first. `telling`: skills to name next, which would tell them apart."""
+    first. `distinguishing`: skills to name next, which would set them apart."""
 
     question: MatchQuestion
     results: Sequence[RoleMatch]
@@ -76,7 +76,7 @@ class MatchAnswer:
     more: int
     is_weak: bool
     as_near: int
-    telling: Sequence[TellingSkill]
+    distinguishing: Sequence[DistinguishingSkill]
     names: Mapping[str, Skill]
     facts: Mapping[str, Fact]
 
@@ -124,7 +124,9 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     shown = [unit for slug in order[:MOST_RESULTS] for unit in units[slug]]
     near = [score for score in scores.values() if score is not None]
     as_near = number_as_near(near) if near else 0
-    telling = telling_skills(order[:as_near][:MOST_COMPARED], units, vectors, skills) if as_near > 1 else []
+    distinguishing = (
+        distinguishing_skills(order[:as_near][:MOST_COMPARED], units, vectors, skills) if as_near > 1 else []
+    )
     return MatchAnswer(
         question=question,
         results=sorted(results, key=_experience_first) if question.order == LEAST_EXPERIENCE else results,
@@ -132,7 +134,7 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
         more=max(0, len(order) - MOST_RESULTS),
         is_weak=not question.role and all(_is_common(skill, vectors) for skill in skills),
         as_near=as_near,
-        telling=telling,
+        distinguishing=distinguishing,
         names=skills_by_slug([*(skills if shown else ()), *(slug for unit in shown for slug in unit.skills)]),
         facts=facts_behind(unit for unit in shown if any(skill in skills for skill in unit.skills)),
     )

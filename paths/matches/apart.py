@@ -1,4 +1,4 @@
-"""What tells roles apart: of each, a skill that it requires, that is not had, and that few of the others name. Pure."""
+"""What sets roles apart: of each, a skill that it requires, that is not had, and that few of the others name. Pure."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ AS_NEAR = 0.75
 LEAST_NEAR, MOST_NAMED = 3, 3
 
 
-class TellingSkill(NamedTuple):
+class DistinguishingSkill(NamedTuple):
     role: str
     skill: str
 
@@ -21,16 +21,16 @@ def number_as_near(scores: Sequence[float]) -> int:
     return sum(score >= AS_NEAR * scores[0] for score in scores)
 
 
-def telling_skills(
+def distinguishing_skills(
     roles: Sequence[str], units: Mapping[str, Sequence[Unit]], vectors: Mapping[str, Vector], own: Collection[str]
-) -> list[TellingSkill]:
+) -> list[DistinguishingSkill]:
     """Of the first of the roles; no skill twice."""
-    return list(_telling(roles, units, vectors, set(own)))[:MOST_NAMED]
+    return list(_distinguishing(roles, units, vectors, set(own)))[:MOST_NAMED]
 
 
-def _telling(
+def _distinguishing(
     roles: Sequence[str], units: Mapping[str, Sequence[Unit]], vectors: Mapping[str, Vector], used: set[str]
-) -> Iterator[TellingSkill]:
+) -> Iterator[DistinguishingSkill]:
     for role in roles:
         required = {skill for unit in units[role] if unit.is_requirement for skill in unit.skills}
 
@@ -39,4 +39,4 @@ def _telling(
 
         if best := min(required - used, key=place, default=None):
             used = used | {best}
-            yield TellingSkill(role, best)
+            yield DistinguishingSkill(role, best)

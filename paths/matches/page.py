@@ -43,7 +43,7 @@ class BroughtSkill:
 
 @dataclass(frozen=True, slots=True)
 class SkillToName:
-    """One that would tell roles apart, and the page with it."""
+    """One that would set roles apart, and the page with it."""
 
     role: Role
     skill: Skill
@@ -135,7 +135,7 @@ def _to_name(answer: MatchAnswer) -> list[SkillToName]:
     query = match_query(answer.question)
     return [
         SkillToName(roles[role], answer.names[skill], f"?{query}&{urlencode({'skill': skill})}")
-        for role, skill in answer.telling
+        for role, skill in answer.distinguishing
     ]
 
 

@@ -42,7 +42,7 @@ class ExperienceSerializer(serializers.Serializer[Any]):
     fact = serializers.CharField(source="key", help_text="The key of the credential.")
 
 
-class TellingSkillSerializer(SkillNameSerializer):
+class DistinguishingSkillSerializer(SkillNameSerializer):
     """A skill that the role requires and few of the others near it name."""
 
     role = serializers.SlugField()
@@ -93,8 +93,8 @@ class RoleMatchesSerializer(serializers.Serializer[Any]):
     is_clear = serializers.BooleanField(
         help_text="Few roles fit about as well as the first: fewer than three score at least three quarters of it."
     )
-    tells_apart = TellingSkillSerializer(
-        many=True, help_text="Skills that would tell the first roles apart, were they named."
+    distinguishing = DistinguishingSkillSerializer(
+        many=True, help_text="Skills that would set the first roles apart, were they named."
     )
     results = RoleMatchSerializer(many=True)
     more = serializers.IntegerField(help_text="Roles that fit less than those given.")
@@ -114,8 +114,9 @@ def matches_as_json(answer: MatchAnswer, data_version: int) -> dict[str, Any]:
         "order": answer.order,
         "is_weak": answer.is_weak,
         "is_clear": answer.is_clear,
-        "tells_apart": [
-            {"role": each.role, "skill": each.skill, "name": answer.names[each.skill].name} for each in answer.telling
+        "distinguishing": [
+            {"role": each.role, "skill": each.skill, "name": answer.names[each.skill].name}
+            for each in answer.distinguishing
         ],
         "results": [_match(answer, match) for match in answer.results],
         "more": answer.more,

@@ -92,7 +92,7 @@ class NeedSerializer(SkillNameSerializer):
     )
 
 
-class StepSerializer(serializers.Serializer[Any]):
+class LearningStepSerializer(serializers.Serializer[Any]):
     """A place in the order in which to learn. The steps of `missing` and of `prerequisites` are numbered together."""
 
     step = serializers.IntegerField(min_value=1, help_text="Its place in that order.")
@@ -109,13 +109,13 @@ class StepSerializer(serializers.Serializer[Any]):
     unlocks = UnlocksSerializer()
 
 
-class PrerequisiteSerializer(SkillNameSerializer, StepSerializer):
+class PrerequisiteSerializer(SkillNameSerializer, LearningStepSerializer):
     """What has to be known first, in our judgement, is not had, and is not required: in no count."""
 
     not_required = serializers.CharField(help_text="What this role's guide says of it, short of requiring it.")
 
 
-class MissingSerializer(RequirementSerializer, StepSerializer):
+class MissingSerializer(RequirementSerializer, LearningStepSerializer):
     is_below_level = serializers.BooleanField(help_text="It is had, and not as well as the guide asks.")
 
 

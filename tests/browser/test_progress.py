@@ -49,7 +49,7 @@ def test_a_browser_keeps_the_skills_if_asked_and_forgets_them(open_page: Open, s
     tick_off(page)
     base = page.url.partition("/skill-gap/")[0]
     page.goto(f"{base}/")
-    expect(page.get_by_label("My skills")).to_have_value("Docker, Kubernetes")
+    expect(page.get_by_role("textbox", name="My skills")).to_have_value("Docker, Kubernetes")
     page.goto(f"{base}/skill-gap/?role=data-engineer")
     expect(page.get_by_label("Your skills, separated by commas")).to_have_value("Docker, Kubernetes")
     page.get_by_role("link", name="Use them").click()

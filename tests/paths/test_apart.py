@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paths.matches.apart import MOST_NAMED, TellingSkill, number_as_near, telling_skills
+from paths.matches.apart import MOST_NAMED, DistinguishingSkill, distinguishing_skills, number_as_near
 from tests.paths.test_gap import some_units, unit
 
 UNITS = {
@@ -19,11 +19,13 @@ VECTORS = {
 
 
 def test_it_is_required_and_named_by_the_fewest_of_them_then_weighs_most():
-    assert telling_skills(["data", "ops", "web"], UNITS, VECTORS, {"python"}) == [
-        TellingSkill("data", "dbt"),
-        TellingSkill("ops", "terraform"),  # docker weighs more, and another names it
+    assert distinguishing_skills(["data", "ops", "web"], UNITS, VECTORS, {"python"}) == [
+        DistinguishingSkill("data", "dbt"),
+        DistinguishingSkill("ops", "terraform"),  # docker weighs more, and another names it
     ]
-    assert telling_skills(["ops"], UNITS, VECTORS, {"python", "terraform"}) == [TellingSkill("ops", "docker")]
+    assert distinguishing_skills(["ops"], UNITS, VECTORS, {"python", "terraform"}) == [
+        DistinguishingSkill("ops", "docker")
+    ]
 
 
 def test_as_near_is_three_quarters_of_the_first():
@@ -34,7 +36,7 @@ def test_as_near_is_three_quarters_of_the_first():
 @given(st.dictionaries(st.sampled_from("rstuv"), some_units, min_size=1), st.frozensets(st.sampled_from("abcdefg")))
 def test_what_is_named_is_required_not_had_and_named_once(units, own):
     vectors = {role: {skill: 1.0 for each in asked for skill in each.skills} for role, asked in units.items()}
-    found = telling_skills(sorted(units), units, vectors, own)
+    found = distinguishing_skills(sorted(units), units, vectors, own)
     assert len(found) <= MOST_NAMED
     assert len({each.skill for each in found}) == len(found)
     for each in found:

@@ -172,7 +172,7 @@ def test_skills_that_most_roles_ask_for_are_said_to_say_little(client: Client) -
     assert ask(client, "skill=docker")["is_weak"] is True
     text = page(client, "skill=docker")
     assert "<h1>No role is clearly closest to these skills</h1>" in text
-    assert "Most roles ask for it, so the order says little. Next: add a skill that tells them apart" in text
+    assert "Most roles ask for it, so the order says little. Next: add a skill that sets them apart" in text
 
 
 def some_roles(**experience: str) -> None:
@@ -230,10 +230,10 @@ def test_where_several_are_as_near_it_says_which_skill_would_tell_them_apart(cli
     some_roles(Kafka="", Terraform="", Redis="")
     found = ask(client, "skill=docker&skill=python")
     assert found["is_clear"] is False
-    assert {"kafka", "terraform"} & {each["skill"] for each in found["tells_apart"]}
-    first = found["tells_apart"][0]
+    assert {"kafka", "terraform"} & {each["skill"] for each in found["distinguishing"]}
+    first = found["distinguishing"][0]
     text = page(client, "skill=docker&skill=python")
-    assert "Next: add a skill that tells them apart" in text
+    assert "Next: add a skill that sets them apart" in text
     assert (
         f'<a href="?skill=docker&skill=python&skill={first["skill"]}" rel="nofollow"><bdi>{first["name"]}</bdi>' in text
     )
