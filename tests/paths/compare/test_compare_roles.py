@@ -51,7 +51,7 @@ def ask(client: Client, *roles: str, **query: Any) -> Any:
 
 def test_each_subject_shows_a_sentence_of_both_and_its_line(client: Client) -> None:
     html = page(client, MLOPS, DEVOPS)
-    row = html.partition('id="subject-incidents"')[2].partition("</section>")[0]
+    row = html.partition('id="subject-incidents"')[2].partition("</tr>")[0]
     duty = Responsibility.objects.get(role__slug=MLOPS, text__startswith="Take part in incidents")
     assert duty.text in words(row)
     assert f"/guides/{MLOPS}/#s{duty.statement.position}" in row
