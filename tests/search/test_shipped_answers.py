@@ -20,6 +20,7 @@ from portal.refresh.rebuild import refresh
 from search.find import search
 from tests.conftest import DAY, import_text
 from tests.paths.moves.asked import ask
+from tests.search.lacking import LACKING
 
 pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
 GUIDES = Path(__file__).resolve().parent.parent.parent / "careers" / "guides"
@@ -152,43 +153,6 @@ def test_a_move_with_skills_counts_them_and_mentions_starts(client: Client) -> N
     assert len(starts.split("; ")) == 2
     page = unescape(client.get(block.address).content.decode())
     assert all(f"You have <bdi>{start}</bdi>: a start (our judgement)" in page for start in starts.split("; "))
-
-
-LACKING = (
-    ("python sql docker mlops engineer what do I lack", "mlops-engineer", "python sql docker"),
-    ("what do I lack for mlops engineer with python, sql and docker", "mlops-engineer", "python sql docker"),
-    ("I know python sql docker, missing for data engineer?", "data-engineer", "python sql docker"),
-    ("mlops engineer: what am i missing if i know docker and terraform", "mlops-engineer", "docker terraform"),
-    ("what's missing for data engineer if all i have is python and spark", "data-engineer", "python spark"),
-    ("docker kubernetes terraform - gaps for devops engineer", "devops-engineer", "docker kubernetes terraform"),
-    ("skills gap python airflow data engineer", "data-engineer", "python airflow"),
-    (
-        "for machine learning engineer what do i still need besides python and sql",
-        "machine-learning-engineer",
-        "python sql",
-    ),
-    (
-        "python, sql, docker. want to be an mlops engineer. what do i need to learn?",
-        "mlops-engineer",
-        "python sql docker",
-    ),
-    ("what should i learn to be a devops engineer knowing linux and bash", "devops-engineer", "linux bash"),
-    ("how far am i from mlops engineer with aws and terraform", "mlops-engineer", "aws terraform"),
-    ("data engineer, python sql airflow: what next to learn", "data-engineer", "python sql airflow"),
-    ("ml engineer lacking what if python and pytorch", "machine-learning-engineer", "python pytorch"),
-    ("am i ready for data analyst with sql and excel", "data-analyst", "sql excel"),
-    ("is python and sql enough for data analyst", "data-analyst", "python sql"),
-    ("what else do i need for data engineer, i've got python and kafka", "data-engineer", "python kafka"),
-    ("missing skills devops engineer docker jenkins", "devops-engineer", "docker jenkins"),
-    ("can i become an mlops engineer with docker and aws", "mlops-engineer", "docker aws"),
-    ("i use git python and docker what am i lacking for mlops engineer", "mlops-engineer", "git python docker"),
-    ("python sql docker mlops what do i lack", "mlops-engineer", "python sql docker"),
-    ("what do i lack as mlops engineer: python", "mlops-engineer", "python"),
-    ("devops engineer gap analysis terraform ansible", "devops-engineer", "terraform ansible"),
-    ("i only have sql and excel what do i need to get a data analyst job", "data-analyst", "sql excel"),
-    ("compared to what a data engineer needs, what am i missing with python and sql", "data-engineer", "python sql"),
-    ("mlops engineer vs my skills python docker what is lacking", "mlops-engineer", "python docker"),
-)
 
 
 @pytest.mark.parametrize(("question", "role", "skills"), LACKING)
