@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from careers.experience import Experience, least_experience
 from careers.models import Fact, Role
@@ -107,9 +108,11 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     vectors = {slug: skill_vector(asked_weights(own), rarity) for slug, own in units.items()}
     skills, own = _own(question, units, rarity)
     too_little = [] if question.role else [slug for slug, vector in vectors.items() if len(vector) < LEAST_SKILLS]
-    scores = _scores(question, own, {slug: each for slug, each in vectors.items() if slug not in set(too_little)})
+    near = _near(question.role) if question.role else []
+    scores = _scores(question, own, {slug: each for slug, each in vectors.items() if slug not in set(too_little)}, near)
     order = list(scores)
-    roles = {role.slug: role for role in Role.objects.filter(slug__in=[*order[:MOST_RESULTS], *too_little])}
+    shown_roles = [row.other for row in near] or Role.objects.filter(slug__in=[*order[:MOST_RESULTS], *too_little])
+    roles = {role.slug: role for role in shown_roles}
     asked = least_experience(roles.values())
     knowledge, practices = Knowledge(frozenset(skills)), practices_by_tool(sorted(skills))
 
@@ -122,8 +125,8 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
 
     results = [match(rank, slug) for rank, slug in enumerate(order[:MOST_RESULTS], 1)]
     shown = [unit for slug in order[:MOST_RESULTS] for unit in units[slug]]
-    near = [score for score in scores.values() if score is not None]
-    as_near = number_as_near(near) if near else 0
+    known = [score for score in scores.values() if score is not None]
+    as_near = number_as_near(known) if known else 0
     distinguishing = (
         distinguishing_skills(order[:as_near][:MOST_COMPARED], units, vectors, skills) if as_near > 1 else []
     )
@@ -159,13 +162,19 @@ def _own(question: MatchQuestion, units: UnitsOfRoles, rarity: Mapping[str, floa
     return set(weights), skill_vector(weights, rarity)
 
 
-def _scores(question: MatchQuestion, own: Vector, vectors: Mapping[str, Vector]) -> Mapping[str, float | None]:
+def _near(role: Role) -> list[RoleCloseness]:
+    """With the roles that are near. One query."""
+    rows: Any = RoleCloseness.objects.filter(role=role, other__retired_at=None)
+    return list(rows.select_related("other"))
+
+
+def _scores(
+    question: MatchQuestion, own: Vector, vectors: Mapping[str, Vector], near: Sequence[RoleCloseness]
+) -> Mapping[str, float | None]:
     """Slugs of the roles, the nearest first. From a present role they come by several things, of which there is no one score."""
     if question.role is None:
         return scores_by_skills(own, vectors)
-    rows = RoleCloseness.objects.filter(role=question.role, other__retired_at=None)
-    columns = rows.values_list("other__slug", "duties_z", "titles_z")  # type: ignore[misc]
-    elsewhere = {slug: duties + titles for slug, duties, titles in columns if slug in vectors}
+    elsewhere = {row.other.slug: row.duties_z + row.titles_z for row in near if row.other.slug in vectors}
     others = {slug: vector for slug, vector in vectors.items() if slug != question.role.slug}
     return dict.fromkeys(order_from_role(own, others, elsewhere))
 

@@ -61,7 +61,7 @@ def kept_slugs(request: HttpRequest) -> list[str]:
 
 
 def kept_skills(request: HttpRequest, asked: Iterable[str] = (), query: Sequence[tuple[str, str]] = ()) -> KeptSkills:
-    """Two queries, none where nothing is kept."""
+    """No query where nothing is kept."""
     return KeptSkills(given_skills(kept_slugs(request)), frozenset(asked), query)
 
 

@@ -1,6 +1,6 @@
 """What each question about one's own skills names: a role, and skills. What is wrong with them, and what counts now."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,13 +61,16 @@ def errors_by(known: type[StrictFilter], params: QueryDict) -> dict[str, list[st
 
 
 def given_skills(slugs: Sequence[str]) -> list[GivenSkill]:
-    """Each once, under the name that counts now; a slug that is unknown is left out. Two queries."""
-    if not slugs:
-        return []
-    current = successors()
-    wanted = {slug: current.get(slug, slug) for slug in slugs}
-    found = {skill.slug: skill for skill in Skill.objects.filter(slug__in={*wanted, *wanted.values()})}
-    return [GivenSkill(slug, found[slug].name, found[now]) for slug, now in wanted.items() if now in found]
+    """Each once, under the name that counts now; a slug that is unknown is left out. One query, more where one is replaced."""
+    given = _by_slug(slugs)
+    current = successors() if any(skill.replaced_by_id for skill in given.values()) else {}
+    wanted = {slug: current.get(slug, slug) for slug in slugs if slug in given}
+    found = given | _by_slug(set(wanted.values()) - given.keys())
+    return [GivenSkill(slug, given[slug].name, found[now]) for slug, now in wanted.items()]
+
+
+def _by_slug(slugs: Collection[str]) -> dict[str, Skill]:
+    return {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)} if slugs else {}
 
 
 def current_role(slug: str | None) -> Role | None:
