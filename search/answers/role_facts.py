@@ -16,11 +16,12 @@ class AspectRows:
     rows: Sequence[AnswerRow]
 
 
-def published_of(model: type[Fact], role: Role, **filters: Any) -> list[Any]:
-    """Facts of the lead guide where there is one, in its order."""
+def published_of(model: type[Fact], role: Role, *related: str, **filters: Any) -> list[Any]:
+    """Facts of the lead guide where there is one, in its order, with what is `related`. One query."""
     facts: Any = model.objects.published().with_evidence().filter(role=role, **filters)
     if role.lead_guide_id:
         facts = facts.filter(guide=role.lead_guide_id)
+    facts = facts.select_related(*related) if related else facts
     return list(facts.order_by("guide__slug", "position"))
 
 

@@ -69,7 +69,7 @@ def _reasons(
 
 
 def too_close(rows: Sequence[PayPercentile]) -> Iterator[AnswerPart]:
-    """Of a ranking by medians: those from which the first cannot be told apart."""
+    """Of a ranking by medians: those that may be as high as the first, for all that is known."""
     first, *others = rows
     close = [
         row.role.title

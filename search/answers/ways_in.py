@@ -71,7 +71,7 @@ def _is_of(fact: Credential, aspect: str) -> bool:
 
 def _routes(role: Role) -> Sequence[Any]:
     """Each title once."""
-    found = published_of(RoleRelation, role, kind=RoleRelation.Kind.ENTRY_ROUTE)
+    found = published_of(RoleRelation, role, "related_role", kind=RoleRelation.Kind.ENTRY_ROUTE)
     return list({each.title: each for each in reversed(found)}.values())[::-1]
 
 

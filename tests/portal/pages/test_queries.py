@@ -42,7 +42,7 @@ PAGES = {
     "/search/?q=senior+queue+engineer+pay": 17,
     "/search/?q=python+docker+go": 21,
     "/search/?q=kubernetes": 20,
-    "/search/?q=queue+engineer+requirements": 18,
+    "/search/?q=queue+engineer+requirements": 19,
     "/market/check/?base=1+bn&rate=5%25": 5,
     "/market/what-if/?start=1+bn&rate=5%25&years=3": 5,
     "/offers/": 6,

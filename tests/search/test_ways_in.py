@@ -1,0 +1,136 @@
+"""How people get in, whether it takes a degree, text for adverts and certificates: what people ask who look for a job or hire."""
+
+import pytest
+from django.test import Client
+
+from careers.models import Credential
+from search.find import search
+
+pytestmark = [pytest.mark.django_db, pytest.mark.databases("sqlite")]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _guides(shipped_guides: None) -> None:
+    """Seven of the shipped guides."""
+
+
+WAYS_INTO_MLOPS = "Ways in that its guide names: DevOps Engineer, Software Engineer, Data Engineer and Data Scientist"
+
+
+@pytest.mark.parametrize(
+    "question", ["what do I need to become an MLOps engineer", "how do I get into mlops", "ways into mlops"]
+)
+def test_whoever_wants_to_become_something_gets_the_ways_in(client: Client, question: str) -> None:
+    block = search(question).answers[0]
+    assert WAYS_INTO_MLOPS in block.text
+    addresses = {part.text: part.address for part in block.parts if part.address}
+    assert addresses["DevOps Engineer"] == "/roles/devops-engineer/"
+    assert "Software Engineer" not in addresses, "no role of this title"
+    place = addresses["what each has to learn"]
+    assert place == "/roles/mlops-engineer/#onward"
+    assert 'id="onward"' in client.get(place).content.decode()
+    assert "/paths/?to=mlops-engineer" in [link.address for link in block.links]
+
+
+def test_each_way_in_has_what_the_guide_says_and_leads_to_its_move(client: Client) -> None:
+    block = search("where do mlops engineers come from").answers[0]
+    assert block.title == "How people become an MLOps Engineer"
+    rows = {row.title: row.cells for row in block.rows}
+    assert "learn how models are trained" in rows["DevOps Engineer"][0].text
+    move = rows["DevOps Engineer"][2]
+    assert move.address == "/paths/?from=devops-engineer&to=mlops-engineer"
+    assert client.get(move.address).status_code == 200
+    assert not rows["Software Engineer"][2].address
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("can I become a data engineer without a degree", "Its guide prefers a degree and does not require one."),
+        ("do I need a degree to be a data scientist", "Its guide requires a degree."),
+        ("becoming a data engineer without experience", "Its guide requires experience."),
+        ("machine learning engineer with no experience", "Its guide prefers experience and does not require it."),
+        ("data analyst with no experience", "No guide says whether it takes experience."),
+    ],
+)
+def test_without_a_degree_or_experience_is_answered_by_what_the_guide_says(question: str, says: str) -> None:
+    text = search(question).answers[0].text
+    assert text.startswith(says)
+    assert "Ways in that its guide names" in text
+
+
+def test_where_no_guide_says_anything_of_a_degree_that_is_said() -> None:
+    Credential.objects.filter(role__slug="data-engineer", kind="education").delete()
+    text = search("can I become a data engineer without a degree").answers[0].text
+    assert text.startswith("No guide says whether it takes a degree.")
+
+
+def test_which_roles_ask_for_a_degree_is_counted_over_all_guides() -> None:
+    (block, *_) = search("jobs without a degree").answers
+    assert block.text.startswith(
+        "By their guides, 2 of 7 roles require a degree: Data Scientist and MLOps Cloud Engineer."
+    )
+    assert "5 prefer a degree and do not require one." in block.text
+    assert all("preferred" in row.cells[0].text for row in block.rows[:5])
+    assert all(row.cells[0].fact for row in block.rows)
+
+
+def test_newcomers_see_first_what_asks_least_and_years_last() -> None:
+    block = search("which role is best for beginners").answers[0]
+    assert block.title == "Experience, role by role"
+    assert "No guide says anything of it for Data Analyst and Data Scientist." in block.text
+    assert "preferred" in block.rows[0].cells[0].text
+    assert block.rows[-1].title == "MLOps Cloud Engineer"
+    assert search("roles for seniors").answers[0].title == "Roles"
+
+
+@pytest.mark.parametrize(
+    "question", ["job ad template", "how to write a job posting", "job descriptions", "sample job advert"]
+)
+def test_the_text_for_an_advert_is_found_without_a_role(client: Client, question: str) -> None:
+    block = search(question).answers[0]
+    assert (block.title, block.address) == ("Text for a job advert", "/job-adverts/")
+    assert 'href="/roles/data-engineer/job-advert/"' in client.get(block.address).content.decode()
+
+
+def test_the_text_for_an_advert_is_found_with_a_role_and_duties_are_no_advert() -> None:
+    block = search("write a job description for a senior data engineer").answers[0]
+    assert block.address == "/roles/data-engineer/job-advert/"
+    assert search("data engineer job description").answers[0].title == "What a Data Engineer does"
+
+
+def test_a_word_mended_is_shown_within_what_was_searched(client: Client) -> None:
+    page = client.get("/search/?q=data+anlyst").content.decode()
+    assert "Showing results for <strong><bdi>data analyst</bdi></strong>." in page
+    assert "“<bdi>anlyst</bdi>”" in page
+
+
+def test_certificates_on_a_skill_come_before_the_skill() -> None:
+    certificates, skill = search("kubernetes certification").answers[:2]
+    assert certificates.title == "Certificates on Kubernetes"
+    assert certificates.text.startswith("4 certificates on our list build on Kubernetes; guides name ")
+    assert certificates.rows[0].title == "Certified Kubernetes Administrator (CKA)"
+    assert skill.title == "Kubernetes"
+    assert search("python certification").answers[0].kind == "skill", "also where no certificate is about it"
+
+
+def test_letters_of_a_certificate_that_are_letters_of_something_else_mean_it_where_a_certificate_is_asked_for() -> None:
+    assert search("pca certification").answers[0].title == "Prometheus Certified Associate"
+    assert search("pca").answers[0].title == "dimensionality reduction"
+
+
+def test_closest_roles_are_named_where_somebody_wants_to_leave_one() -> None:
+    text = search("job titles similar to mlops engineer").answers[0].text
+    assert text.startswith("Closest by duties, titles and skills: ")
+    assert "Choose where to go from MLOps Engineer" in text
+
+
+def test_other_titles_of_a_role_are_listed() -> None:
+    rows = {row.title: row.cells[0].text for row in search("other names for mlops engineer").answers[0].rows}
+    assert rows["ML Ops Engineer"] == "of this role alone"
+    assert rows["LLMOps Engineer"] == "of another role too"
+
+
+def test_years_are_named_where_a_guide_names_them() -> None:
+    text = search("how many years of experience for mlops cloud engineer").answers[0].text
+    assert text.startswith("Its guide names 4+ years of experience (required).")
