@@ -16,7 +16,7 @@ ASCENT, DESCENT = 12, 4
 LINE = 3  # half the width of a line
 FOOT = 22  # of the years below the plot
 
-Line = Sequence[tuple[Decimal, int]]  # x in per cent, y in pixels
+DrawnLine = Sequence[tuple[Decimal, int]]  # x in per cent, y in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Box:
         is_beside = self.left < other.right and other.left < self.right
         return is_beside and self.top < other.bottom and other.top < self.bottom
 
-    def is_crossed_by(self, line: Line) -> bool:
+    def is_crossed_by(self, line: DrawnLine) -> bool:
         return any(self._is_crossed(start, end) for start, end in pairwise(line))
 
     def _is_crossed(self, start: tuple[Decimal, int], end: tuple[Decimal, int]) -> bool:
@@ -45,19 +45,21 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LabelPlace:
     y: int
     anchor: str
 
 
-def box_of(x: Decimal, place: Place, label: str) -> Box:
+def box_of(x: Decimal, place: LabelPlace, label: str) -> Box:
     width = len(label) * CHARACTER
     before = {"start": Decimal(0), "middle": width / 2, "end": width}
     left = _pixels(x) - before[place.anchor]
     return Box(left, left + width, place.y - ASCENT, place.y + DESCENT)
 
 
-def place_of(x: Decimal, y: int, label: str, lines: Sequence[Line], taken: Sequence[Box], height: int) -> Place:
+def place_of(
+    x: Decimal, y: int, label: str, lines: Sequence[DrawnLine], taken: Sequence[Box], height: int
+) -> LabelPlace:
     """The nearest free one; where none is free of lines, the nearest that covers no other label."""
     places = list(_places(x, y, height))
     without_labels = [place for place in places if not any(box_of(x, place, label).touches(other) for other in taken)]
@@ -65,13 +67,13 @@ def place_of(x: Decimal, y: int, label: str, lines: Sequence[Line], taken: Seque
     return next(free, next(iter(without_labels), places[0]))
 
 
-def _places(x: Decimal, y: int, height: int) -> Iterator[Place]:
+def _places(x: Decimal, y: int, height: int) -> Iterator[LabelPlace]:
     """Near ones first: above, then below, on the side that has room."""
     anchors = ("end",) if x > 80 else ("start",) if x < 20 else ("middle", "end", "start")
     above = range(max(y - ABOVE, ASCENT), ASCENT - 1, -STEP)
     below = range(y + BELOW_DOT, height - FOOT, STEP)
     for at in sorted((*above, *below), key=lambda place: abs(place - y)):
-        yield from (Place(at, anchor) for anchor in anchors)
+        yield from (LabelPlace(at, anchor) for anchor in anchors)
 
 
 def _pixels(x: Decimal) -> Decimal:

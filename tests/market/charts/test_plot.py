@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from market.charts.label_places import Place, box_of
+from market.charts.label_places import LabelPlace, box_of
 from market.charts.labels import interval, size
 from market.charts.plot import BELOW, HEIGHT, LOGARITHMIC_FROM, TOP, Dated, Plot, Scale, letter, plot
 
@@ -139,7 +139,7 @@ def crossed(plotted: Plot) -> list[str]:
     """Labels that lie on a line, at the width of a phone."""
     lines = [drawn(line) for path in plotted.paths for line in (path.line, path.beyond) if line]
     dots = [dot for path in plotted.paths for dot in path.dots if dot.label]
-    boxes = [(dot.label, box_of(dot.x, Place(dot.label_y, dot.anchor), dot.label)) for dot in dots]
+    boxes = [(dot.label, box_of(dot.x, LabelPlace(dot.label_y, dot.anchor), dot.label)) for dot in dots]
     return [label for label, box in boxes if any(box.is_crossed_by(line) for line in lines)]
 
 
@@ -172,7 +172,9 @@ def test_labels_of_curves_that_meet_cover_neither_each_other_nor_a_line() -> Non
     plotted = plot(pair)
     assert plotted
     assert crossed(plotted) == []
-    boxes = [box_of(dot.x, Place(dot.label_y, dot.anchor), dot.label) for path in plotted.paths for dot in path.dots]
+    boxes = [
+        box_of(dot.x, LabelPlace(dot.label_y, dot.anchor), dot.label) for path in plotted.paths for dot in path.dots
+    ]
     assert not any(one.touches(other) for at, one in enumerate(boxes) for other in boxes[:at])
 
 
