@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from market.charts.label_places import NARROWEST, STEP, Box, LabelPlace, PlotLine, box_of
+from market.charts.label_places import NARROWEST, STEP, Box, DrawnLine, LabelPlace, box_of
 
 BESIDE = Decimal(1000) / NARROWEST  # 10 pixels, in per cent of the narrowest plot
 
@@ -30,7 +30,7 @@ class Gap:
         return box_of(self.x - BESIDE, LabelPlace(self.top + self.middle, "end"), self.label)
 
 
-def gap_of(x: Decimal, ends: tuple[int, int], label: str, lines: Sequence[PlotLine], taken: Sequence[Box]) -> Gap:
+def gap_of(x: Decimal, ends: tuple[int, int], label: str, lines: Sequence[DrawnLine], taken: Sequence[Box]) -> Gap:
     """Its label as near the middle as it covers no line and no other label; in the middle where it has no such place."""
     top, bottom = ends
     middle = (bottom - top) // 2 + 4

@@ -16,7 +16,7 @@ ASCENT, DESCENT = 12, 4
 LINE = 3  # half the width of a line
 FOOT = 22  # of the years below the plot
 
-PlotLine = Sequence[tuple[Decimal, int]]  # x in per cent, y in pixels
+DrawnLine = Sequence[tuple[Decimal, int]]  # x in per cent, y in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Box:
         is_beside = self.left < other.right and other.left < self.right
         return is_beside and self.top < other.bottom and other.top < self.bottom
 
-    def is_crossed_by(self, line: PlotLine) -> bool:
+    def is_crossed_by(self, line: DrawnLine) -> bool:
         return any(self._is_crossed(start, end) for start, end in pairwise(line))
 
     def _is_crossed(self, start: tuple[Decimal, int], end: tuple[Decimal, int]) -> bool:
@@ -58,7 +58,7 @@ def box_of(x: Decimal, place: LabelPlace, label: str) -> Box:
 
 
 def place_of(
-    x: Decimal, y: int, label: str, lines: Sequence[PlotLine], taken: Sequence[Box], height: int
+    x: Decimal, y: int, label: str, lines: Sequence[DrawnLine], taken: Sequence[Box], height: int
 ) -> LabelPlace:
     """The nearest free one; where none is free of lines, the nearest that covers no other label."""
     places = list(_places(x, y, height))

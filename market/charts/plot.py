@@ -10,7 +10,7 @@ from decimal import Decimal
 from math import ceil, floor, log10
 
 from market.charts.gap import Gap, gap_of
-from market.charts.label_places import Box, LabelPlace, PlotLine, box_of, place_of
+from market.charts.label_places import Box, DrawnLine, LabelPlace, box_of, place_of
 from market.charts.labels import interval, size, tick
 
 HEIGHT, LOW, TALL, TOP, BELOW = 320, 250, 560, 28, 28
@@ -193,7 +193,7 @@ def plot(
     return Plot(height, scale.years(), scale.values(), paths, scale.is_logarithmic, drawn, gap)
 
 
-def _gap(apart: Apart, scale: Scale, lines: Sequence[PlotLine], dots: Iterable[Dot]) -> Gap:
+def _gap(apart: Apart, scale: Scale, lines: Sequence[DrawnLine], dots: Iterable[Dot]) -> Gap:
     """Its size as an interval: between the nearest and between the furthest ends."""
     lower, upper = apart
     label = f"{interval(upper.low - lower.high, upper.high - lower.low)} apart"
@@ -218,7 +218,7 @@ def _turns(curve: Sequence[Dated], scale: Scale) -> Sequence[Dated]:
 
 
 def _spread(
-    labelled: Sequence[tuple[int, Dated]], scale: Scale, lines: Sequence[PlotLine], height: int
+    labelled: Sequence[tuple[int, Dated]], scale: Scale, lines: Sequence[DrawnLine], height: int
 ) -> dict[int, list[Dot]]:
     """Dots with their labels, each near its dot where it covers no line and no other label."""
     placed: dict[int, list[Dot]] = {}
