@@ -80,7 +80,9 @@ def test_an_example_in_a_field_can_be_read_on_a_phone(open_page: Open, address: 
 
 
 def test_a_long_name_stands_on_the_line_of_its_moves(open_page: Open) -> None:
-    tops = """each => each.map(one => ["h3 a", "ul a"].map(link => one.querySelector(link).getBoundingClientRect().top))"""
+    tops = (
+        """each => each.map(one => ["h3 a", "ul a"].map(link => one.querySelector(link).getBoundingClientRect().top))"""
+    )
     rows = open_page("/paths/").locator(".move-list > li").evaluate_all(tops)
     assert [row for row in rows if abs(row[0] - row[1]) > 6] == []
 
