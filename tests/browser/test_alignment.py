@@ -49,7 +49,8 @@ LABELS_WITHOUT_VALUES = """() => [...document.querySelectorAll(".responsive-tabl
   .filter(each => each.checkVisibility() && !each.innerText.trim() && !each.querySelector("svg"))
   .map(each => each.dataset.label)"""
 # Placeholders that are wider than their field.
-CUT_PLACEHOLDERS = """() => [...document.querySelectorAll("input[placeholder]")].filter(each => each.checkVisibility()).filter(each => {
+CUT_PLACEHOLDERS = """() => [...document.querySelectorAll("input[placeholder]")].filter(each => {
+  if (!each.checkVisibility()) return false;
   const style = getComputedStyle(each), pen = document.createElement("canvas").getContext("2d");
   pen.font = `${style.fontSize} ${style.fontFamily}`;
   const room = each.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
