@@ -53,7 +53,7 @@ SHEETS = {
     "/roles/": 5,
     "/salaries/": 7,
     "/skills/": 4,
-    "/market/": 6,
+    "/market/": 9,
     "/matches/?skill=docker&skill=aws&skill=python": 4,
     "/matches/?role=devops-engineer&level=senior": 4,
     "/guides/mlops-cloud-engineer/": 12,
