@@ -1,14 +1,9 @@
 "use strict";
 
-// Copies a text of the page. Without script, or where a browser does not let a page copy, it is selected by hand.
-const copied = (button, label) => {
-  button.textContent = "Copied";
-  setTimeout(() => (button.textContent = label), 3000);
-};
+// A link to a text of the page copies it. Without script, or where a browser does not let a page copy, it leads there.
 if (navigator.clipboard)
-  document.querySelectorAll("[data-copy]").forEach((button) => {
-    const label = button.textContent;
-    button.hidden = false;
-    button.addEventListener("click", () =>
-      navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent).then(() => copied(button, label)));
-  });
+  document.querySelectorAll("[data-copy]").forEach((link) =>
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      navigator.clipboard.writeText(document.querySelector(link.hash).textContent).then(() => (link.textContent = "Copied"));
+    }));
