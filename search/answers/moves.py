@@ -1,21 +1,18 @@
 """Two roles or more: how they differ, and what somebody who goes from one to the other keeps and learns."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from careers.models import Role
-from careers.models.choices import Necessity
+from careers.models.choices import Level, Necessity
 from paths.compare.load import titles_of
 from paths.differences.divide import divided
 from paths.differences.titles import titled
-from paths.models import RoleCloseness
-from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, role_parts
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.onward import answer_onward
 from search.answers.requirements import counted_move, some, units_of, what_is_missing
 from search.answers.skills import strongest_of
 from search.questions.question import Question
 from skills.models import Skill, SkillKind
-
-MOST_NEAR = 3
 
 
 def _names(role: Role, *necessities: str) -> dict[int, str]:
@@ -78,7 +75,7 @@ def _apart(roles: Sequence[Role], address: str) -> Iterator[AnswerPart]:
 def answer_move(question: Question, start: Role, target: Role | None, skills: Sequence[Skill] = ()) -> AnswerBlock:
     """`skills`: those that are named besides."""
     if target is None:
-        return _onward(start)
+        return answer_onward(start, question.level or Level.SENIOR)
     own = [skill.slug for skill in skills]
     slugs = {"from": start.slug, "to": target.slug, "skill": own}
     address = page("paths", **slugs) or target.get_absolute_url()
@@ -117,29 +114,3 @@ def _carried(start: Role, target: Role, own: Sequence[str], address: str) -> Ite
         yield from some(gap.perhaps, address)
         yield AnswerPart(".")
     yield from what_is_missing(gap, "New to learn", address)
-
-
-def _closest(start: Role) -> Iterator[AnswerPart]:
-    """One query."""
-    rows: Any = RoleCloseness.objects.filter(role=start, other__retired_at=None)
-    near = rows.select_related("other").order_by("rank")
-    if roles := [each.other for each in near[:MOST_NEAR]]:
-        yield AnswerPart("Closest by duties, titles and skills: ")
-        yield from role_parts(roles)
-        yield AnswerPart(". ")
-
-
-def _onward(start: Role) -> AnswerBlock:
-    return AnswerBlock(
-        kind="move",
-        title=f"Where to go from {start.title}",
-        parts=[
-            *_closest(start),
-            AnswerPart(f"Choose where to go from {start.title}, and see what carries over and what is new to learn."),
-        ],
-        address=page("paths", **{"from": start.slug}) or start.get_absolute_url(),
-        links=[
-            *link(f"Moves from {start.title}", "paths", **{"from": start.slug}),
-            *link(f"Career path of {start.title}", "role-detail#career_development", start.slug),
-        ],
-    )
