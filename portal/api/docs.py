@@ -3,6 +3,7 @@
 from functools import cache
 from threading import Lock
 from typing import Any
+from urllib.parse import urlencode
 
 from csp.decorators import csp_update
 from django.http import HttpResponse
@@ -17,6 +18,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from portal.api.framework import DESCRIPTION
+from salaries.adverts.percentiles import LEAST
 from web.conditional import ConditionalGet
 from web.query_params import validated
 
@@ -71,3 +73,4 @@ class UseTheData(TemplateView):
     """Examples a reader can paste. They name the address under which the page was asked for."""
 
     template_name = "data.html"
+    extra_context = {"with_medians": urlencode({"n_distinct__gte": LEAST[50]})}

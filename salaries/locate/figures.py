@@ -13,7 +13,6 @@ from salaries.locate.adverts import OfferAmongAdverts
 from salaries.offers.shares import Share
 from salaries.offers.words import adverts_of
 from vocabulary.money import money
-from vocabulary.written_dates import written
 
 FORMULA = "offer-share 1"
 LABELS = {"below": "Offer is above", "inside": "Offer is inside", "above": "Offer is below"}
@@ -83,7 +82,7 @@ Pearson); repeated adverts make this a little too narrow."
             kind="observed",
             explanation=(
                 f"Counted from {counts.n:,} {adverts_of(kind.level, kind.country, kind.year)}, {counts.n_distinct:,} of "
-                f"them different, in the table of {written(str(row.dataset))} ({row.dataset.licence})."
+                f"them different, in the table of {row.dataset.named}."
                 f"{shares} Adverts do not say whether they "
                 "mean base or total pay."
             ),

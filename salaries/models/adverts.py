@@ -59,6 +59,12 @@ class SalaryDataset(Snapshot):
         return "" if self.age_in_months is None else f"the newest at least {in_words(self.age_in_months)} old"
 
     @property
+    def named(self) -> str:
+        """ "aijobs.net, as of 25 Jun 2025 (CC0 1.0; the newest at least 17 months old)"."""
+        known = "; ".join(filter(None, (self.licence, self.newest)))
+        return f"{self.publisher}, as of {date_format(self.as_of, 'j M Y')} ({known})"
+
+    @property
     def span(self) -> str:
         """ "2020 to June 2025; the newest at least 17 months old"."""
         until = date_format(self.as_of, "F Y")

@@ -34,8 +34,8 @@ def verdict_of(pair: MedianPair, level: str) -> list[VerdictPart]:
 def verdict(
     low: EndDifference, high: EndDifference, names: tuple[str, str], opening: str = ""
 ) -> Iterator[VerdictPart]:
-    """ "MLOps Engineer adverts end $40,000 above DevOps Engineer by their medians (with their uncertainty, +$30,000 to +$65,300);
-    where they start is too close to call". No winner where the intervals meet."""
+    """ "MLOps Engineer adverts end $40,000 above DevOps Engineer by their medians (25 adverts against 70; with their uncertainty,
+    +$30,000 to +$65,300); where they start is too close to call". No winner where the intervals meet."""
     one, other = names
     clear = [each for each in (low, high) if uncertainty(each)]
     close = [each for each in (low, high) if each not in clear]
@@ -48,7 +48,8 @@ def verdict(
         yield VerdictPart(apart(each), each)
         yield VerdictPart(f" {side(each)}")
     intervals = " and ".join(map(uncertainty, clear))
-    yield VerdictPart(f" {other} by their medians (with their uncertainty, {intervals})")
+    adverts = f"{low.one.n_adverts:,} adverts against {low.other.n_adverts:,}"
+    yield VerdictPart(f" {other} by their medians ({adverts}; with their uncertainty, {intervals})")
     if close:
         yield VerdictPart(f"; where they {verb(close[0])} is too close to call")
 

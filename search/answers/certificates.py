@@ -12,7 +12,10 @@ from web.conditional import data_version
 
 MOST_ROWS = 5
 GROUP = "certificates"
-BY_COUNT = "What most roles name comes first, equals by name. What a certificate does for pay, no source measures."
+BY_COUNT = (
+    "Counted in the guides of this portal, not in job adverts: what most roles name comes first, equals by name. "
+    "What a certificate does for pay, no source measures."
+)
 
 
 def answer_certificates(found: PageAnswer) -> AnswerBlock:

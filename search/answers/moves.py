@@ -10,9 +10,12 @@ from paths.differences.titles import titled
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
 from search.answers.onward import answer_onward
 from search.answers.requirements import counted_move, some, units_of, what_is_missing
+from search.answers.roles import first_duties
 from search.answers.skills import strongest_of
 from search.questions.question import Question
 from skills.models import Skill, SkillKind
+
+MOST_DUTIES = 3
 
 
 def _names(role: Role, *necessities: str) -> dict[int, str]:
@@ -34,7 +37,7 @@ def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
         parts=list(_apart(roles, address)),
         address=address,
         columns=("Role", "What it does"),
-        rows=[AnswerRow(role.title, role.get_absolute_url(), [AnswerPart(role.description)]) for role in roles],
+        rows=[AnswerRow(role.title, role.get_absolute_url(), [_work(question, role, address)]) for role in roles],
         links=[
             *link("Compare what they do and ask for", "compare-roles", role=slugs),
             *link("Compare their pay", "compare-pay", role=slugs, level=question.level, country=question.country),
@@ -42,6 +45,12 @@ def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
         ],
         source="From the skills that their guides require and prefer.",
     )
+
+
+def _work(question: Question, role: Role, address: str) -> AnswerPart:
+    """In one sentence; its first duties, where these are asked for."""
+    duties = first_duties(role, MOST_DUTIES) if question.aspect == "duties" else ()
+    return AnswerPart("; ".join(duties), address=f"{address}#work") if duties else AnswerPart(role.description)
 
 
 def _apart(roles: Sequence[Role], address: str) -> Iterator[AnswerPart]:

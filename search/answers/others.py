@@ -8,6 +8,7 @@ from django.db.models import Case, When
 from careers.models import Role
 from careers.reading_words import counted
 from market.models import MarketForecast
+from salaries.adverts.percentiles import LEAST
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, link, page, role_parts
 from search.answers.disputed import answer_disputed
 from search.questions.pages import ANSWERS, PageAnswer
@@ -40,8 +41,18 @@ def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) ->
         title=found.title,
         parts=[AnswerPart(found.text)],
         address=address,
+        buttons=_files() if found.name == "data" else (),
         links=[AnswerLink(found.title, address)],
     )
+
+
+def _files() -> list[AnswerLink]:
+    """What people mean by the table of salaries."""
+    return [
+        *link("Pay in adverts, XLSX", "v1:download", "pay-percentiles", "xlsx", n_distinct__gte=LEAST[50]),
+        *link("Pay that guides state, XLSX", "v1:download", "salary-bands", "xlsx"),
+        *link("Official pay, XLSX", "v1:download", "published-pay", "xlsx"),
+    ]
 
 
 def answer_advert_text(found: PageAnswer, role: Role) -> AnswerBlock:

@@ -30,9 +30,15 @@ ANSWERS = (
         "compare-pay", "Compare pay", "The pay of up to five roles, levels and places on one axis.", "compare-pay"
     ),
     PageAnswer(
+        "compare-roles",
+        "Compare roles",
+        "The duties, skills, pay and steps of two or three roles side by side. Choose the roles, or name them in the search.",
+        "compare-roles",
+    ),
+    PageAnswer(
         "privacy",
         "What we keep of you",
-        "Nothing that names you: no account, and no cookie except the theme you choose.",
+        "Nothing that names you: no account, and no cookie but the theme you choose and, where you ask for it, your skills.",
         "method#yours",
     ),
     PageAnswer(
@@ -123,6 +129,11 @@ PATTERNS = (
         r"fair (?:salary|pay|wage)|negotiat\w+|counter ?offer",
     ),
     ("compare-pay", r"compar\w+ (?:pay|salar\w+|wages)|(?:pay|salary) comparison|salaries side by side"),
+    (
+        "compare-roles",
+        r"(?:compar\w+|difference between) (?:\w+ ){0,3}(?:roles|jobs|duties|responsibilities|careers)|"
+        r"(?:roles|jobs|duties|responsibilities) (?:\w+ ){0,3}(?:side by side|compared)",
+    ),
     (
         "privacy",
         r"privacy|cookies?|track(?:s|ing)? (?:me|you|users)|(?:keep|store|save|sell)s? (?:my|our|"

@@ -64,6 +64,8 @@ MOVES_FROM = _words(
     r"(?:tired|sick|bored) (?:of|with) .*ROLE|"
     r"(?:quit|quitting|leave|leaving|stop) (?:my |the |a )?(?:\w+ )?(?:as |being )?(?:a |an )?ROLE"
 )
+# More of one role than its pay.
+NEXT = _words(r"(?:what|where|which) (?:\w+ ){0,2}next|next (?:role|job|step|career|move|position)s?")
 # Not what somebody leaves: the next step of a ladder, and how far it is to a role.
 STAYS = _words(
     r"(?:after|above|beyond|from) (?:being |a |an |the |my )*LEVEL(?: ROLE)?|LEVEL to LEVEL|ROLE to (?:a |an )?LEVEL(?! ROLE)|"

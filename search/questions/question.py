@@ -267,7 +267,7 @@ def _of_roles(seen: Seen) -> Intent:
 def _of_one_role(seen: Seen) -> Intent:
     if any(each.search(seen.template) for each in (patterns.DISPUTED, ASKS_FOR_AGE, WRITES_AN_ADVERT)):
         return Intent.PAGE
-    if seen.about_pay:
+    if seen.about_pay and not (seen.start and patterns.NEXT.search(seen.template)):
         return Intent.PAY
     if seen.start:
         return Intent.MOVE
