@@ -89,7 +89,7 @@ def _wrong_order(params: QueryDict) -> dict[str, list[str]]:
 
 
 def _without_skills(params: QueryDict) -> list[tuple[str, str]]:
-    return [(name, params[name]) for name in (FROM, TO, LEVEL, ORDERING) if name in params]
+    return [(name, str(params[name])) for name in (FROM, TO, LEVEL, ORDERING) if name in params]
 
 
 def _from_or_to(family: RoleFamily, question: MoveQuestion, role: Role, query: str, order: str) -> dict[str, Any]:
