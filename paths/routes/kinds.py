@@ -68,7 +68,7 @@ def _by_level(present: MovedRole, following: MovedRole, ladder: LadderOrder) -> 
 
 def _by_field(present: MovedRole, following: MovedRole, is_named: bool) -> tuple[MoveKind, str]:
     if present.group and present.group == following.group:
-        return MoveKind.LATERAL, "Both roles are of the same group, and no ladder puts one above the other."
+        return MoveKind.LATERAL, "Both roles are of the same group."
     if is_named:
         return (
             MoveKind.LATERAL,

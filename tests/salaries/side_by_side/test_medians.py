@@ -127,4 +127,4 @@ def test_the_verdict_is_said_alike_wherever_medians_are_compared_and_its_figures
     assert [(part.text, part.figure) for part in parts if part.figure] == [("$40", pair.high)]
     low, high = (EndDifference(each.other, each.one, ("Beta", "Alpha")) for each in (pair.low, pair.high))
     below = "".join(part.text for part in verdict(low, high, ("Beta", "Alpha")))
-    assert below == f"Beta adverts end $40 below Alpha {BY} −$30 to −$66); {CLOSE}"
+    assert below == f"Beta adverts end $40 below Alpha {BY} $30 to $66); {CLOSE}"
