@@ -15,7 +15,8 @@ from web.downloads import Export
 from web.export.table import Kind, RowValues, TableColumn
 from web.permalinks import query_of
 
-CARRIED, HAD, PARTLY, NEW, LESS = "carries over", "had besides", "may carry over", "new", "used less"
+CARRIED, HAD, PARTLY, NEW = "carries over", "had besides", "may carry over", "new"
+LESS, IN_TITLES = "used less", "named by a title"
 
 
 def rows(params: QueryDict) -> Sequence[RowValues]:
@@ -59,7 +60,8 @@ def _units(found: MoveAnswer) -> Iterator[tuple[str, Unit]]:
     yield from ((HAD, unit) for unit in there.had)
     yield from ((PARTLY, each.unit) for each in there.partly)
     yield from ((NEW, unit) for unit in in_learning_order(there.new, found.family))
-    yield from ((LESS, unit) for unit in there.less)
+    yield from ((LESS, unit) for unit in found.used.less)
+    yield from ((IN_TITLES, unit) for unit in found.used.in_titles)
 
 
 MOVE = Export(
@@ -77,7 +79,8 @@ MOVE = Export(
             "state",
             "State",
             f"{CARRIED}: both require it; {HAD}: skills named in the question meet it; {PARTLY}: it depends on which of several "
-            f"one knows; {NEW}: to learn; {LESS}: only the present role requires it.",
+            f"one knows; {NEW}: to learn; {LESS}: only the present role requires it; "
+            f"{IN_TITLES}: the same, but a title of the next role names it.",
         ),
         TableColumn("step", "Step", "Of what is new: its place in the order in which to learn it.", Kind.NUMBER),
         TableColumn("name", "Requirement", "Of a group, all its members: one is enough.", width=34),

@@ -13,16 +13,18 @@ from paths.moves.ladders import ladder_order
 from paths.moves.near import HowClose, how_close, pair_skills
 from paths.moves.pay_change import PayOfMove, pay_change
 from paths.moves.question import missing_guides
+from paths.moves.used_less import UsedLess, used_less
 from paths.routes.kinds import KindOfMove, MovedRole, kind_of_move
 from paths.routes.move import Move
-from paths.routes.ways import Way, cheapest_along, in_smaller_steps, way
+from paths.routes.ways import Way, cheapest_along, in_smaller_steps, is_along, way
 
 MOST_WAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """`at_once` first. `smaller`: by way of one other role, in steps that are each smaller. `named`: along moves that guides
+    """`at_once` first. `smaller`: by way of one other role, in steps that are each smaller, those first of which
+    guides name both. `named`: along moves that guides
     name, None where that is the way at once, or where no such way exists."""
 
     at_once: Way
@@ -31,8 +33,8 @@ class Ways:
 
     @property
     def first(self) -> list[Way]:
-        """The best of the smaller, and the one that guides name, each once."""
-        return list(dict.fromkeys([*self.smaller[:1], *([self.named] if self.named else [])]))
+        """The one that guides name, which none of that kind is cheaper than, and the first of the smaller, each once."""
+        return list(dict.fromkeys([*([self.named] if self.named else []), *self.smaller[:1]]))
 
     @property
     def every(self) -> list[Way]:
@@ -50,6 +52,7 @@ class MoveAnswer:
     family: RoleFamily
     there: Move
     back: Move
+    used: UsedLess
     kind: KindOfMove
     steps: Sequence[Step]
     said: Sequence[RoleRelation]
@@ -78,6 +81,7 @@ class MoveAnswer:
 def answer(start: Role, end: Role, level: str, skills: Iterable[str] = ()) -> MoveAnswer:
     """`skills`: what somebody has besides what their present role requires."""
     family = load_family(skills)
+    there = family.move(start.slug, end.slug)
     order, steps = ladder_order(start, end)
     named = family.are_named_together(start.slug, end.slug)
     kind = kind_of_move(MovedRole(start.title, start.group), MovedRole(end.title, end.group), order, named)
@@ -87,8 +91,9 @@ def answer(start: Role, end: Role, level: str, skills: Iterable[str] = ()) -> Mo
         end=end,
         level=level,
         family=family,
-        there=family.move(start.slug, end.slug),
+        there=there,
         back=family.move(end.slug, start.slug),
+        used=used_less(there.less, end),
         kind=kind,
         steps=steps,
         said=list(relations_of(family.named_between(start.slug, end.slug)).values()),
@@ -109,9 +114,10 @@ def reasons_of(family: RoleFamily, *roles: Role) -> list[str]:
 
 def ways(family: RoleFamily, start: str, end: str) -> Ways:
     at_once = way((start, end), family.cost)
-    smaller = in_smaller_steps(start, end, family.between(start, end), family.cost)[:MOST_WAYS]
+    smaller = in_smaller_steps(start, end, family.between(start, end), family.cost)
+    smaller.sort(key=lambda each: not is_along(each, family.edges))
     named = cheapest_along(start, end, family.edges, family.cost)
-    return Ways(at_once, smaller, named if named and len(named.roles) > 2 else None)
+    return Ways(at_once, smaller[:MOST_WAYS], named if named and len(named.roles) > 2 else None)
 
 
 def onward(family: RoleFamily, start: str, end: str) -> Way | None:

@@ -9,7 +9,7 @@ from careers.models import Role, RoleRelation
 from paths.moves.answer import relations_of
 from paths.moves.family import NEIGHBOUR, NamedMove, RoleFamily
 from paths.moves.pay_change import PayOfMove, pay_changes
-from paths.moves.question import FROM, query_of_move
+from paths.moves.question import FROM, SKILL, query_of_move
 
 NEAREST = 3
 
@@ -73,7 +73,8 @@ def moves_of_all(family: RoleFamily) -> Iterator[MovesOfRole]:
             ends = family.edges.get(slug) or [end for end in family.required if end != slug]
             nearest = sorted(ends, key=lambda end: (family.cost(slug, end), family.titles[end].title))[:NEAREST]
             moves = [_possible(family, slug, end, True, None) for end in nearest]
-            yield MovesOfRole(role.title, urlencode({FROM: slug}), moves)
+            skills = [(SKILL, skill) for skill in sorted(family.skills)]
+            yield MovesOfRole(role.title, urlencode([(FROM, slug), *skills]), moves)
 
 
 def _possible(family: RoleFamily, start: str, end: str, is_start: bool, said: RoleRelation | None) -> PossibleMove:

@@ -15,7 +15,8 @@ from paths.gap.order import learning_order
 from paths.moves.answer import MoveAnswer, onward, relations_of, ways
 from paths.moves.family import NEIGHBOUR, RoleFamily
 from paths.moves.figures import ToLearn
-from paths.moves.question import query_of_move
+from paths.moves.pay_change import levels_with_pay
+from paths.moves.question import LEVEL, USUAL, query_of_move
 from paths.moves.rows import UnitNames, UnitRow, carried_rows, new_rows, partly_rows, roles_asking, unit_rows
 from paths.requirements.unit import Unit
 from paths.routes.kinds import MoveKind
@@ -30,6 +31,7 @@ KINDS = {
     MoveKind.CHANGE_OF_FIELD: "A change of field",
 }
 LEVELS = {MoveKind.ADVANCEMENT: "Up", MoveKind.STEP_BACK: "Down"}
+NO_ORDER = "Not known to differ"
 MOST_CHIPS, MOST_ALIKE = 8, 3
 
 
@@ -75,9 +77,10 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
     return {
         "found": found,
         "kind": _kind_in_words(found),
-        "level_word": LEVELS.get(found.kind.kind, "Same"),
-        "level": (level := label_of(Level, found.level).lower()),
-        "fold_value": f"{level} pay, {counted(len(family.skills), 'skill') if family.skills else 'no skills named'}",
+        "level_word": LEVELS.get(found.kind.kind, NO_ORDER),
+        "level": label_of(Level, found.level).lower(),
+        "fold_value": level_and_skills(found.level, family),
+        "pay_levels": other_levels(levels_with_pay(found.start, [slugs[1]]), found.level, query),
         "to_learn": to_learn,
         "lists": lists,
         "near": found.near,
@@ -88,9 +91,24 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
         "further": _drawn(further, family, names, said) if further else None,
         "further_at_once": family.cost(slugs[0], further.roles[-1]) if further else 0,
         "compare_query": urlencode([("role", slug) for slug in slugs]),
-        "back_query": query_of_move(slugs[1], slugs[0], family.skills),
+        "back_query": query_of_move(slugs[1], slugs[0], family.skills, found.level),
         "notes": notes.enter(_figures(found, to_learn, lists)),
     }
+
+
+def level_and_skills(level: str, family: RoleFamily) -> str:
+    """ "senior, no skills named": what a folded form is set to."""
+    skills = counted(len(family.skills), "skill") if family.skills else "no skills named"
+    return f"{label_of(Level, level).lower()}, {skills}"
+
+
+def other_levels(levels: Sequence[str], level: str, query: str) -> list[tuple[str, str]]:
+    """ "mid" and the address of the page with its pay. `query`: of the page, without a level."""
+    return [
+        (label_of(Level, each).lower(), f"?{query}" if each == USUAL else f"?{query}&{urlencode({LEVEL: each})}")
+        for each in levels
+        if each != level
+    ]
 
 
 def _units(found: MoveAnswer) -> Iterator[Any]:
@@ -107,7 +125,8 @@ def _lists(found: MoveAnswer, names: UnitNames) -> dict[str, list[UnitRow]]:
         "partly": partly_rows(there.partly, names, family),
         "had": unit_rows(there.had, names, family),
         "new": new_rows(in_learning_order(there.new, family), names, family),
-        "less": unit_rows(there.less, names, family),
+        "less": unit_rows(found.used.less, names, family),
+        "in_titles": unit_rows(found.used.in_titles, names, family),
     }
 
 

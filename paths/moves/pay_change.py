@@ -11,10 +11,8 @@ from salaries.charts.advertised import BothEnds, advertised_pay, have_medians, n
 from salaries.range_arithmetic import MedianVerdict
 from salaries.side_by_side.load import KnownPay
 from salaries.side_by_side.medians import EndDifference
-from salaries.side_by_side.verdict import uncertainty, why_not_compared
+from salaries.side_by_side.verdict import apart, could_be, verb, why_not_compared
 from vocabulary.country_names import country_name
-
-ENDS = ("start", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +44,34 @@ class PayOfMove:
 
     @property
     def text(self) -> str:
-        """ "+$40,000": by how much the medians of the main end differ."""
-        return self.main.text if self.main else ""
+        """ "$40,000": by how much the medians of the main end differ."""
+        return apart(self.main) if self.main else ""
+
+    @property
+    def ends(self) -> str:
+        """ "end": which end of adverts it is of; else "start"."""
+        return verb(self.main) if self.main else ""
+
+    @property
+    def side(self) -> str:
+        """ "higher" or "lower": in the next role."""
+        return str(self.main.found.verdict) if self.main else ""
 
     @property
     def note(self) -> str:
-        """ "where ranges end; with their uncertainty +$30,000 to +$65,300. Where they start: too close to call"."""
+        """ "By the medians; could be $30,000 to $65,300. Where adverts start: too close to call."."""
         if self.low is None or self.high is None:
             return self.reason
         if self.main is None:
-            return f"where ranges start and end; the medians differ by {self.low.text} and {self.high.text}"
-        own, others, other = ("end", "start", self.low) if self.main is self.high else ("start", "end", self.high)
-        return f"where ranges {own}; with their uncertainty {uncertainty(self.main)}. Where they {others}: {_in_short(other)}"
+            return f"Where adverts start the medians differ by {self.low.text}, where they end by {self.high.text}."
+        other = self.low if self.main is self.high else self.high
+        return f"By the medians; {could_be(self.main)}. Where adverts {verb(other)}: {_in_short(other)}."
 
 
 def _in_short(each: EndDifference) -> str:
-    interval = uncertainty(each)
-    return f"{each.text}, with their uncertainty {interval}" if interval else "too close to call"
+    if each.found.verdict == MedianVerdict.TOO_CLOSE:
+        return "too close to call"
+    return f"{apart(each)} {each.found.verdict}, {could_be(each)}"
 
 
 def pay_change(pay: PayOfRoles, start: Role, end: Role, level: str) -> PayOfMove:
@@ -82,6 +91,14 @@ def pay_changes(role: Role, others: Collection[str], level: str, is_start: bool)
     pairs = {low.role_id: (low, high) for low, high in pay.pairs if low.title_id is None and have_medians((low, high))}
     place = f"{country_name(pay.country)}, {pay.year}"
     return {other.slug: _change((role, other) if is_start else (other, role), pairs, place, level) for other in found}
+
+
+def levels_with_pay(role: Role, others: Collection[str]) -> list[str]:
+    """Levels of which adverts for the role and for one of the others have medians. Three queries."""
+    pay = advertised_pay([role, *Role.objects.filter(slug__in=others)], year=newest_year())
+    known = [low for low, high in pay.pairs if low.title_id is None and have_medians((low, high))]
+    own, theirs = ({low.level for low in known if (low.role_id == role.pk) is is_own} for is_own in (True, False))
+    return [level for level in Level.values if level in own & theirs]
 
 
 def _change(roles: tuple[Role, Role], pairs: Mapping[int, BothEnds], place: str, level: str) -> PayOfMove:

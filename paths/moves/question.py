@@ -20,6 +20,7 @@ from web.query_params import unknown_parameter
 FROM, TO, LEVEL, SKILL = "from", "to", "level", "skill"
 KNOWN = (FROM, TO, LEVEL, SKILL)
 ONCE = (FROM, TO, LEVEL)
+USUAL = Level.SENIOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class MoveQuestion:
 
     start: Role | None
     end: Role | None
-    level: str = Level.SENIOR
+    level: str = USUAL
     given: Sequence[GivenSkill] = ()
 
     @property
@@ -66,7 +67,7 @@ def read_question(
     if errors:
         return None, errors
     start, end = (found.get(slugs.get(name, "")) for name in (FROM, TO))
-    return MoveQuestion(start, end, given.get(LEVEL, Level.SENIOR), given_skills(params.getlist(SKILL))), {}
+    return MoveQuestion(start, end, given.get(LEVEL, USUAL), given_skills(params.getlist(SKILL))), {}
 
 
 def asked_move(params: QueryDict, known: Sequence[str] = KNOWN) -> AskedMove:
@@ -109,9 +110,9 @@ def _refused(name: str, slug: str, found: dict[str, Role]) -> str:
     return f"{name} is one of those at {reverse('v1:role-list')}, not “{shown(slug)}”.{guess}"
 
 
-def query_of_move(start: str, end: str, skills: Iterable[str], level: str = Level.SENIOR) -> str:
+def query_of_move(start: str, end: str, skills: Iterable[str], level: str = USUAL) -> str:
     """The address of a move."""
-    other_level = [] if level == Level.SENIOR else [(LEVEL, level)]
+    other_level = [] if level == USUAL else [(LEVEL, level)]
     return urlencode([(FROM, start), (TO, end), *other_level, *((SKILL, skill) for skill in sorted(skills))])
 
 

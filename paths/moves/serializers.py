@@ -153,6 +153,9 @@ class TransitionSerializer(serializers.Serializer[Any]):
     less = MoveRequirementSerializer(
         many=True, help_text="Requirements of the present role that the next one does not ask for."
     )
+    in_titles = MoveRequirementSerializer(
+        many=True, help_text="The same, where a title of the next role names what its guides do not require."
+    )
     shared_skills = serializers.ListField(
         child=serializers.CharField(), help_text="Slugs of skills that both require; the same the other way round."
     )

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.views.generic import TemplateView
 
 from careers.citations import Citations
 from careers.models import Role
@@ -11,9 +10,12 @@ from careers.models.choices import Level, label_of
 from paths.moves.answer import answer, reasons_of
 from paths.moves.choices import AS_NAMED, ORDERS, moves_of_all, possible_moves
 from paths.moves.family import RoleFamily, load_family
-from paths.moves.page import move_context
+from paths.moves.page import level_and_skills, move_context, other_levels
+from paths.moves.pay_change import levels_with_pay
 from paths.moves.question import FROM, LEVEL, SKILL, TO, MoveQuestion, offered_roles, read_question
 from paths.own_skills.form import GuessedName, options
+from paths.own_skills.kept import KeptSkills, kept_skills
+from paths.own_skills.page import KeptSkillsPage
 from paths.own_skills.question import given_skills
 from paths.own_skills.typed import NAMES, TypedQuestion, read_typed
 from web.filter_forms import FilterField, FilterForm, Tag
@@ -23,7 +25,7 @@ from web.query_params import without_empty_fields
 ORDERING = "ordering"
 
 
-class Paths(TemplateView):
+class Paths(KeptSkillsPage):
     template_name = "paths/paths.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -38,8 +40,10 @@ class Paths(TemplateView):
         typed = typed.with_errors({**wrong, **errors})
         if NAMES in request.GET and typed.has_address:
             return HttpResponseRedirect(f"{request.path}?{typed.params.urlencode()}")
+        kept = kept_skills(request, question.skills if question else (), _without_skills(typed.params))
         context: dict[str, Any] = {
-            "form": _form(typed, question),
+            "form": _form(typed, question, kept),
+            "kept": kept,
             "unknown": _guesses(typed),
             "heading": heading(question),
             "requested_version": requested,
@@ -66,9 +70,9 @@ def asked(question: MoveQuestion, query: str, order: str = AS_NAMED) -> dict[str
         return move_context(answer(question.start, question.end, question.level, question.skills), query)
     family = load_family(question.skills)
     if question.start:
-        return _from_or_to(family, question.start, question.level, True, order)
+        return _from_or_to(family, question, question.start, query, order)
     if question.end:
-        return _from_or_to(family, question.end, question.level, False, order)
+        return _from_or_to(family, question, question.end, query, order)
     return {"everyone": list(moves_of_all(family)), "family": family}
 
 
@@ -84,7 +88,12 @@ def _wrong_order(params: QueryDict) -> dict[str, list[str]]:
     return {ORDERING: [f"We cannot order by “{order}”. It is one of: {', '.join(filter(None, ORDERS))}."]}
 
 
-def _from_or_to(family: RoleFamily, role: Role, level: str, is_start: bool, order: str) -> dict[str, Any]:
+def _without_skills(params: QueryDict) -> list[tuple[str, str]]:
+    return [(name, str(params[name])) for name in (FROM, TO, LEVEL, ORDERING) if name in params]
+
+
+def _from_or_to(family: RoleFamily, question: MoveQuestion, role: Role, query: str, order: str) -> dict[str, Any]:
+    level, is_start = question.level, question.start is not None
     reasons = reasons_of(family, role)
     moves = [] if reasons else possible_moves(family, role, level, is_start, order)
     changes = [figure for move in moves if move.pay for figure in move.pay.differences]
@@ -97,14 +106,18 @@ def _from_or_to(family: RoleFamily, role: Role, level: str, is_start: bool, orde
         "order": ORDERS[order][0],
         "place": place,
         "level": label_of(Level, level).lower(),
+        "fold_value": level_and_skills(level, family),
+        "pay_levels": other_levels(levels_with_pay(role, family.required.keys() - {role.slug}), level, query),
         "notes": Citations.of([]).enter(changes),
     }
 
 
-def _form(typed: TypedQuestion, question: MoveQuestion | None) -> FilterForm:
+def _form(typed: TypedQuestion, question: MoveQuestion | None, kept: KeptSkills) -> FilterForm:
     roles, params = offered_roles(), typed.params
     given = question.given if question else given_skills(params.getlist(SKILL))
     names = [*(each.skill.name for each in given), *(each.typed for each in typed.names.unknown)]
+    if not names and FROM not in params and TO not in params:
+        names = kept.names
     fields = (
         _field(FROM, "From", roles, params, "choose"),
         _field(TO, "To", roles, params, "choose"),

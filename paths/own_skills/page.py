@@ -32,8 +32,23 @@ class SeeOther(HttpResponseRedirect):
 
 # A token would set a cookie and keep the page from being cached; see `web.same_origin`.
 @method_decorator(csrf_exempt, name="dispatch")
+class KeptSkillsPage(TemplateView):
+    """One on which the skills that a browser keeps can be forgotten."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if is_from_elsewhere(request):
+            raise PermissionDenied
+        return self.forgotten() if FORGET in request.POST else self.http_method_not_allowed(request)
+
+    def forgotten(self) -> HttpResponse:
+        response = SeeOther(self.request.get_full_path())
+        forget(response)
+        response["Cache-Control"] = NOT_FOR_CACHES
+        return response
+
+
 @method_decorator(sensitive_post_parameters(), name="dispatch")
-class OwnSkillsPage(TemplateView):
+class OwnSkillsPage(KeptSkillsPage):
     """`filterset_class`: what its question may name. `sent_with_cv`: parameters that a form sends beside a CV."""
 
     filterset_class: ClassVar[type[StrictFilter]]
@@ -62,10 +77,8 @@ class OwnSkillsPage(TemplateView):
 
     @sensitive_variables()
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if is_from_elsewhere(request):
-            raise PermissionDenied
-        if FORGET in request.POST:
-            return self._forgotten()
+        if FORGET in request.POST or is_from_elsewhere(request):
+            return super().post(request, *args, **kwargs)
         text = request.POST.get(CV, "")
         given = [(name, request.POST[name]) for name in self.sent_with_cv if request.POST.get(name)]
         if found := skills_of_cv(text):
@@ -73,12 +86,6 @@ class OwnSkillsPage(TemplateView):
         params = QueryDict(urlencode([pair for pair in given if not self._errors_in(QueryDict(urlencode([pair])))]))
         wrong = NOTHING_FOUND if text.strip() else EMPTY_CV
         return self.answer(TypedQuestion(params, ReadNames((), ()), {CV: [wrong]}), None)
-
-    def _forgotten(self) -> HttpResponse:
-        response = SeeOther(self.request.get_full_path())
-        forget(response)
-        response["Cache-Control"] = NOT_FOR_CACHES
-        return response
 
     def _errors_in(self, params: QueryDict) -> dict[str, list[str]]:
         return errors_by(self.filterset_class, params)

@@ -38,28 +38,40 @@ class MovedRole:
 
 @dataclass(frozen=True, slots=True)
 class KindOfMove:
-    """`why` says it in a sentence."""
+    """`why` says it in a sentence. `level`: what is known of which role is above the other."""
 
     kind: MoveKind
     why: str
+    level: str
 
 
 def kind_of_move(present: MovedRole, following: MovedRole, ladder: LadderOrder, is_named: bool) -> KindOfMove:
     """`is_named`: guides name one of the two beside the other, as a way in, a next role or a neighbour."""
+    if ordered := _by_level(present, following, ladder):
+        return KindOfMove(*ordered, ordered[1])
+    titles = "both titles are" if present.leads else "neither title is"
+    level = f"No career ladder we have puts one above the other, and {titles} of somebody who leads."
+    return KindOfMove(*_by_field(present, following, is_named), level)
+
+
+def _by_level(present: MovedRole, following: MovedRole, ladder: LadderOrder) -> tuple[MoveKind, str] | None:
     if ladder == LadderOrder.ABOVE:
-        return KindOfMove(MoveKind.ADVANCEMENT, f"A career ladder puts {following.title} above {present.title}.")
+        return MoveKind.ADVANCEMENT, f"A career ladder puts {following.title} above {present.title}."
     if ladder == LadderOrder.BELOW:
-        return KindOfMove(MoveKind.STEP_BACK, f"A career ladder puts {following.title} below {present.title}.")
+        return MoveKind.STEP_BACK, f"A career ladder puts {following.title} below {present.title}."
     if present.leads != following.leads:
         kind = MoveKind.ADVANCEMENT if following.leads else MoveKind.STEP_BACK
         leads, does_not = (following, present) if following.leads else (present, following)
-        return KindOfMove(kind, f"The title {leads.title} is of somebody who leads; {does_not.title} is not.")
+        return kind, f"The title {leads.title} is of somebody who leads; {does_not.title} is not."
+    return None
+
+
+def _by_field(present: MovedRole, following: MovedRole, is_named: bool) -> tuple[MoveKind, str]:
     if present.group and present.group == following.group:
-        return KindOfMove(MoveKind.LATERAL, "Both roles are of the same group, and no ladder puts one above the other.")
+        return MoveKind.LATERAL, "Both roles are of the same group."
     if is_named:
-        return KindOfMove(
-            MoveKind.LATERAL, "The roles are of different groups, but guides name one beside the other: a near field."
+        return (
+            MoveKind.LATERAL,
+            "The roles are of different groups, but guides name one beside the other: a near field.",
         )
-    return KindOfMove(
-        MoveKind.CHANGE_OF_FIELD, "The roles are of different groups, and no guide names one beside the other."
-    )
+    return MoveKind.CHANGE_OF_FIELD, "The roles are of different groups, and no guide names one beside the other."

@@ -45,6 +45,11 @@ def in_smaller_steps(start: str, end: str, roles: Iterable[str], cost: Cost) -> 
     return [each for each in by_one_other(start, end, roles, cost) if min(each.costs) > 0 and each.largest < at_once]
 
 
+def is_along(each: Way, edges: Edges) -> bool:
+    """Whether each of its steps is an edge."""
+    return all(other in edges.get(one, ()) for one, other in pairwise(each.roles))
+
+
 def cheapest_along(start: str, end: str, edges: Edges, cost: Cost) -> Way | None:
     """The cheapest way along edges (Dijkstra); None where none leads there."""
     ahead: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, (start,))]

@@ -34,8 +34,8 @@ def verdict_of(pair: MedianPair, level: str) -> list[VerdictPart]:
 def verdict(
     low: EndDifference, high: EndDifference, names: tuple[str, str], opening: str = ""
 ) -> Iterator[VerdictPart]:
-    """ "MLOps Engineer adverts end $40,000 above DevOps Engineer by their medians (25 adverts against 70; with their uncertainty,
-    +$30,000 to +$65,300); where they start is too close to call". No winner where the intervals meet."""
+    """ "MLOps Engineer adverts end $40,000 above DevOps Engineer by their medians (25 adverts against 70; could be $30,000 to
+    $65,300); where they start is too close to call". No winner where the intervals meet."""
     one, other = names
     clear = [each for each in (low, high) if uncertainty(each)]
     close = [each for each in (low, high) if each not in clear]
@@ -47,9 +47,8 @@ def verdict(
         yield VerdictPart(f"{' and ' if at else ''}{verb(each)} ")
         yield VerdictPart(apart(each), each)
         yield VerdictPart(f" {side(each)}")
-    intervals = " and ".join(map(uncertainty, clear))
     adverts = f"{low.one.n_adverts:,} adverts against {low.other.n_adverts:,}"
-    yield VerdictPart(f" {other} by their medians ({adverts}; with their uncertainty, {intervals})")
+    yield VerdictPart(f" {other} by their medians ({adverts}; {could_be(*clear)})")
     if close:
         yield VerdictPart(f"; where they {verb(close[0])} is too close to call")
 
@@ -68,13 +67,17 @@ def apart(each: EndDifference) -> str:
 
 
 def uncertainty(each: EndDifference) -> str:
-    """ "+$30,000 to +$65,300", as far as the intervals of the medians allow; "" where these meet."""
+    """ "$30,000 to $65,300": how far apart the two are, as far as the intervals of the medians allow; "" where these meet."""
     found = each.found
     if found.nearest is None or found.farthest is None:
         return ""
-    sign = "+" if found.verdict == MedianVerdict.HIGHER else "−"
-    low, high = (f"{sign}{money(whole(amount), each.one.currency)}" for amount in (found.nearest, found.farthest))
+    low, high = (money(whole(amount), each.one.currency) for amount in (found.nearest, found.farthest))
     return f"{low} to {high}"
+
+
+def could_be(*clear: EndDifference) -> str:
+    """ "could be $11,000 to $23,000 and $25,000 to $51,000": each as far as both 95% intervals allow."""
+    return f"could be {' and '.join(map(uncertainty, clear))}"
 
 
 def why_not_compared(loaded: LoadedPay, compared: ComparedPay, role: Role, level: str, place: str = "") -> str:

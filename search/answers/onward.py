@@ -63,5 +63,4 @@ def _pay(change: PayOfMove | None) -> AnswerPart:
         return AnswerPart("not compared: too few adverts")
     if change.main is None:
         return AnswerPart("too close to call")
-    where = "end" if change.main is change.high else "start"
-    return AnswerPart(f"ranges {where} {change.text}", computed=change.main)
+    return AnswerPart(f"adverts {change.ends} {change.text} {change.side}", computed=change.main)

@@ -122,7 +122,7 @@ def test_letters_of_a_certificate_that_are_letters_of_something_else_mean_it_whe
 def test_closest_roles_are_named_where_somebody_wants_to_leave_one() -> None:
     text = search("job titles similar to mlops engineer").answers[0].text
     assert text.startswith("Closest by duties, titles and skills: ")
-    assert "Choose where to go from MLOps Engineer" in text
+    assert "Moves that guides name come first" in text
 
 
 def test_other_titles_of_a_role_are_listed() -> None:
@@ -134,3 +134,31 @@ def test_other_titles_of_a_role_are_listed() -> None:
 def test_years_are_named_where_a_guide_names_them() -> None:
     text = search("how many years of experience for mlops cloud engineer").answers[0].text
     assert text.startswith("Its guide names 4+ years of experience (required).")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["data analyst next step", "I am a data analyst, what job next and how much more pay", "next job for data analyst"],
+)
+def test_the_next_step_is_answered_with_moves_in_the_order_of_their_page(client: Client, question: str) -> None:
+    (block,) = search(question).answers
+    assert block.columns[:2] == ("Next role", "To learn")
+    listed = client.get(block.address).content.decode()
+    places = [listed.index(f"<bdi>{row.title}</bdi>") for row in block.rows]
+    assert len(places) == 3
+    assert places == sorted(places)
+    assert all(client.get(row.address).status_code == 200 for row in block.rows)
+
+
+def test_files_come_with_the_answer_for_a_spreadsheet(client: Client) -> None:
+    (block,) = search("salary table spreadsheet").answers
+    assert [client.get(button.address).status_code for button in block.buttons] == [200, 200, 200]
+    assert "n_distinct__gte=" in block.buttons[0].address
+
+
+def test_duties_are_what_is_compared_where_they_are_asked_for() -> None:
+    (asked,) = search("compare the duties of data engineer and data analyst").answers
+    (plain,) = search("data engineer vs data analyst").answers
+    assert all(row.cells[0].text.count("; ") == 2 for row in asked.rows)
+    assert [row.title for row in asked.rows] == [row.title for row in plain.rows]
+    assert search("compare duties of three roles").answers[0].address == "/compare/roles/"

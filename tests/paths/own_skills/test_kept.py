@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from careers.models import Role
 from paths.own_skills.kept import MOST_CHARACTERS
 from skills.models import Skill
 
 pytestmark = pytest.mark.django_db
-GAP, MATCHES, HOME = "/skill-gap/", "/matches/", "/"
+GAP, MATCHES, HOME, PATHS = "/skill-gap/", "/matches/", "/", "/paths/"
 FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
 TYPED = {"role": "queue-engineer", "skills": "Docker, Python"}
 
@@ -100,6 +101,30 @@ def test_on_return_the_forms_are_filled_and_offer_to_use_or_forget_them(returnin
     assert 'href="?role=queue-engineer&skill=docker&skill=python" rel="nofollow">Use them' in with_role
 
 
+@pytest.mark.parametrize("query", ["", "?from=queue-engineer&level=mid&ordering=pay", "?from=queue-engineer&to=other"])
+def test_moves_offer_them_and_count_with_them_when_they_are_used(returning: Client, query: str) -> None:
+    Role.objects.create(slug="other", title="Other", is_listed=True)
+    before = text(returning.get(f"{PATHS}{query}"))
+    used = f"{query or '?'}{'&' if query else ''}skill=docker&skill=python"
+    assert "Your skills: <bdi>Docker</bdi>, <bdi>Python</bdi> (kept in this browser)" in before
+    assert f'<a href="{used}" rel="nofollow">Use them</a>' in before
+    assert ('value="Docker, Python"' in before) is (query == ""), "of a question without them they are no part"
+    after = text(returning.get(f"{PATHS}{used}"))
+    assert "Use them" not in after
+    assert 'value="Docker, Python"' in after
+    here = f"{PATHS}{query}"
+    assert returning.post(here, {"forget": "on"}, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    assert returning.post(here, {}, headers=FROM_HERE).status_code == 405
+    response = returning.post(here, {"forget": "on"}, headers=FROM_HERE)
+    assert (response.status_code, response["Location"], kept(returning)) == (303, here, "")
+    assert response["Cache-Control"] == "private, no-store"
+    assert "kept in this browser" not in text(returning.get(here))
+
+
+def test_the_moves_of_every_role_are_counted_with_the_skills_and_lead_on_with_them(client: Client) -> None:
+    assert 'href="?from=queue-engineer&skill=docker"' in text(client.get(f"{PATHS}?skill=docker"))
+
+
 def test_what_is_ticked_off_is_kept_with_the_others(returning: Client) -> None:
     own = text(returning.get(f"{GAP}?role=queue-engineer&skill=docker&skill=python"))
     assert "skill=docker&skill=python&skill=kubernetes&remember=on" in own
@@ -121,7 +146,7 @@ def test_they_are_forgotten_on_the_page_one_is_on(returning: Client) -> None:
 
 
 def test_a_page_with_somebodys_skills_is_in_no_cache_of_others(client: Client) -> None:
-    for address in (HOME, GAP, MATCHES, "/roles/"):
+    for address in (HOME, GAP, MATCHES, PATHS, "/roles/"):
         client.cookies.clear()
         before = client.get(address)
         assert before["Cache-Control"] == "public, no-cache"

@@ -26,3 +26,12 @@ def test_kinds(present, following, ladder, is_named, kind, why):
     found = kind_of_move(present, following, ladder, is_named)
     assert found.kind == kind
     assert why in found.why
+    assert (found.level == found.why) is (kind in (MoveKind.ADVANCEMENT, MoveKind.STEP_BACK))
+
+
+def test_of_roles_that_nothing_puts_in_order_it_is_said_what_is_known():
+    """Groups and neighbours say of which field a role is, and nothing of its level."""
+    other = MovedRole("Platform Team Lead", "platforms")
+    unordered = "No career ladder we have puts one above the other, and"
+    assert kind_of_move(DEVOPS, ANALYST, NONE, False).level == f"{unordered} neither title is of somebody who leads."
+    assert kind_of_move(LEAD, other, NONE, False).level == f"{unordered} both titles are of somebody who leads."

@@ -5,7 +5,7 @@ from itertools import pairwise, permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paths.routes.ways import by_one_other, cheapest_along, in_smaller_steps, way
+from paths.routes.ways import by_one_other, cheapest_along, in_smaller_steps, is_along, way
 
 NAMES = "ABCDEF"
 COSTS = st.fixed_dictionaries({(one, other): st.integers(0, 9) for one, other in permutations(NAMES, 2)})
@@ -44,6 +44,12 @@ def test_ways_by_one_other_are_all_there_and_the_cheapest_comes_first(costs):
 def test_smaller_steps_are_smaller_and_none_of_them_is_nothing(costs):
     for each in in_smaller_steps("A", "F", NAMES, lambda one, other: costs[one, other]):
         assert 0 < min(each.costs) <= each.largest < costs["A", "F"]
+
+
+def test_a_way_is_along_edges_where_each_of_its_steps_is_one():
+    edges = {"A": "BC", "B": "C"}
+    found = {roles: is_along(way(roles, lambda one, other: 1), edges) for roles in ("ABC", "AC", "ACB", "BA")}
+    assert found == {"ABC": True, "AC": True, "ACB": False, "BA": False}
 
 
 def test_equal_ways_take_fewer_steps():

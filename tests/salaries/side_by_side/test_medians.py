@@ -57,7 +57,7 @@ def known(
 A = known("Alpha", (150, 135, 157), (220, 210, 240))
 B = known("Beta", (135, 129, 137), (180, 174, 180))
 C = known("Gamma", (150, 148, 152), (215, 205, 225))
-BY, CLOSE = "by their medians (with their uncertainty,", "where they start is too close to call"
+BY, CLOSE = "by their medians (30 adverts against 30; could be", "where they start is too close to call"
 
 
 def compared(*drawn: KnownPay) -> ComparedPay:
@@ -67,11 +67,11 @@ def compared(*drawn: KnownPay) -> ComparedPay:
 @pytest.mark.parametrize(
     ("drawn", "words"),
     [
-        ((A, B), f"At senior level, Alpha adverts end $40 above Beta {BY} +$30 to +$66); {CLOSE}"),
-        ((B, A), f"At senior level, Alpha adverts end $40 above Beta {BY} +$30 to +$66); {CLOSE}"),
+        ((A, B), f"At senior level, Alpha adverts end $40 above Beta {BY} $30 to $66); {CLOSE}"),
+        ((B, A), f"At senior level, Alpha adverts end $40 above Beta {BY} $30 to $66); {CLOSE}"),
         (
             (C, B),
-            f"At senior level, Gamma adverts start $15 above and end $35 above Beta {BY} +$11 to +$23 and +$25 to +$51)",
+            f"At senior level, Gamma adverts start $15 above and end $35 above Beta {BY} $11 to $23 and $25 to $51)",
         ),
         ((A, C), "At senior level, it is too close to call whether Alpha or Gamma adverts start or end higher"),
         ((A,), "Senior Alpha adverts start at $150 and end at $220 (medians, 2025)"),
@@ -90,7 +90,7 @@ def test_of_one_role_the_levels_are_compared_and_the_heading_names_it() -> None:
     (table,) = median_tables(levels)
     assert (table.title, [pair.label for pair in table.pairs]) == ("Alpha, in numbers", ["Senior over Mid"])
     assert heading(compared(*levels)) == (
-        f"Alpha: senior adverts start $30 above and end $40 above mid {BY} +$20 to +$40 and +$30 to +$50)"
+        f"Alpha: senior adverts start $30 above and end $40 above mid {BY} $20 to $40 and $30 to $50)"
     )
 
 
@@ -127,4 +127,4 @@ def test_the_verdict_is_said_alike_wherever_medians_are_compared_and_its_figures
     assert [(part.text, part.figure) for part in parts if part.figure] == [("$40", pair.high)]
     low, high = (EndDifference(each.other, each.one, ("Beta", "Alpha")) for each in (pair.low, pair.high))
     below = "".join(part.text for part in verdict(low, high, ("Beta", "Alpha")))
-    assert below == f"Beta adverts end $40 below Alpha {BY} −$30 to −$66); {CLOSE}"
+    assert below == f"Beta adverts end $40 below Alpha {BY} $30 to $66); {CLOSE}"
