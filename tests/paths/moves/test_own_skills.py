@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from careers.models import Role
 from portal.refresh.rebuild import refresh
+from search.answers.onward import answer_onward
 from skills.models import Skill
 from tests.conftest import DAY
 from tests.paths.moves.asked import DATA, DEVOPS, MLOPS, PAGE, WAYS, ask, load_guides, page, words
@@ -79,6 +81,8 @@ def test_from_a_role_each_move_says_how_pay_changes_or_why_not(client: Client) -
     assert "Adverts end $40,000 (derived, show how) higher" in listed
     assert "By the medians; could be $30,000 to $65,300." in listed
     assert "Pay not compared: too few senior adverts for Data Engineer." in listed
+    (first, *_) = answer_onward(Role.objects.get(slug=DEVOPS), "senior").rows
+    assert "adverts end $40,000 higher" in [part.text for part in first.cells], "search says it in the same words"
     back = words(page(client, end=DEVOPS).partition('class="responsive-table move-table"')[2])
     assert "Adverts for DevOps Engineer end $40,000 (derived, show how) lower" in back
 
