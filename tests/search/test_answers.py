@@ -66,8 +66,8 @@ def test_the_lowest_pay_is_the_lowest() -> None:
 def test_who_earns_more_is_said_first_as_the_page_that_compares_pay_says_it(client: Client) -> None:
     found = first_answer("who earns more, senior mlops or devops engineers")
     verdict = (
-        "At senior level, MLOps Engineer adverts end $40,000 above DevOps Engineer by their medians (25 adverts against 70; could be "
-        "$30,000 to $65,300); where they start is too close to call"
+        "At senior level, MLOps Engineer adverts end $40,000 above DevOps Engineer by their medians "
+        "(25 adverts against 70; could be $30,000 to $65,300); where they start is too close to call"
     )
     assert found.text.startswith(f"{verdict}. Senior adverts for MLOps Engineer start at $150,000")
     assert verdict in re.sub(r"<[^>]+>", "", unescape(client.get(found.address).content.decode()))
