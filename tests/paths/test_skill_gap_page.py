@@ -66,8 +66,7 @@ def test_what_is_needed_first_is_a_step_that_says_why_the_role_does_not_require_
     Skill.objects.get(slug="kubernetes").needs.add(Skill.objects.get(slug="docker"))
     text = page(client, "role=queue-engineer&skill=python")
     assert "<h1>You have 1 of 3 requirements</h1>" in text
-    head = "Start with <bdi>Docker</bdi> (know <bdi>Linux Y</bdi> first): 1 of 1 roles require it, and <bdi>Kubernetes</bdi>"
-    assert head in text
+    assert "Start with <bdi>Docker</bdi> (know <bdi>Linux Y</bdi> first): 1 of 1 roles require it." in text
     assert "Not in this role's guide; <bdi>Docker</bdi> (step 2) builds on it" in text
     assert re.search(r"Linux Y</bdi></a>\s*\(step 1\)", text)
     assert re.search(r"Docker</bdi></a>\s*\(step 2\)", text)
