@@ -44,9 +44,9 @@ def test_people_are_named_where_a_way_in_says_so(title: str, text: str, people: 
 @pytest.mark.parametrize(
     ("way_in", "said"),
     [
-        ("- Clerk: Few titles are as open to graduates.\n", "names graduates among its ways in"),
-        ("- Junior Clerk: The usual door.\n", "names Junior Clerk among its ways in"),
-        ("- Clerk: You know queues.\n", "names an entry-level step, Junior Cache Engineer"),
+        ("- Data Analyst: Few titles are as open to graduates.\n", "names graduates among its ways in"),
+        ("- Junior Data Engineer: The usual door.\n", "names Junior Data Engineer among its ways in"),
+        ("- Data Analyst: You know queues.\n", "names an entry-level step, Junior Cache Engineer"),
     ],
 )
 def test_the_plainest_that_a_guide_says_is_given_with_its_fact(way_in: str, said: str) -> None:

@@ -241,14 +241,14 @@ def test_roles_open_to_graduates_come_first_with_the_sentence_that_says_so(clien
     some_roles(Kafka=YEARS, Terraform=PREFERRED, Redis="")
     own = "# Cache Engineer\n\n## Overview\nA Cache Engineer keeps caches warm.\n\n## Requirements\n### Technical Skills\n"
     own += "- Experience with Docker\n- Experience with Python\n- Experience with Kubernetes\n\n"
-    own += "## How people get in\n- Clerk: Few titles are as open to graduates.\n"
+    own += "## How people get in\n- Data Analyst: Few titles are as open to graduates.\n"
     import_text(own, slug="cache-engineer", role="Cache Engineer")
     refresh(DAY)
     first, *others = ask(client, "skill=docker&order=experience")["results"]
     assert (first["role"], first["experience"]) == ("cache-engineer", None)
     assert first["beginners"]["text"] == "names graduates among its ways in"
     address = f"/api/v1/{first['beginners']['resource']}/{first['beginners']['fact']}/"
-    assert "open to graduates" in client.get(address).json()["quote"]
+    assert "open to graduates" in client.get(address).json()["text"]
     assert {each["beginners"]["text"] for each in others if each["role"] == "redis-engineer"} == {
         "names an entry-level step, Junior Redis Engineer"
     }

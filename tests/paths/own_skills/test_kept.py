@@ -181,16 +181,16 @@ def test_what_is_wrong_is_not_kept(client: Client) -> None:
 
 @pytest.mark.parametrize("address", [GAP, MATCHES])
 @pytest.mark.parametrize("query", [{"skills": "zzzz"}, {"role": "queue-engineer"}])
-def test_whoever_asks_to_remember_nothing_recognised_is_told(
+def test_whoever_asks_to_remember_nothing_recognised_reads_that_nothing_was_kept(
     client: Client, address: str, query: dict[str, str]
 ) -> None:
-    told = text(ask(client, address, **query, remember="on"))
-    assert "No skill was recognised, so nothing was kept." in told
+    page = text(ask(client, address, **query, remember="on"))
+    assert "No skill was recognised, so nothing was kept." in page
     assert kept(client) == ""
     assert "recognised, so" not in text(ask(client, address, **query).client.get(address))
 
 
 def test_what_was_kept_before_stays_where_nothing_is_recognised(returning: Client) -> None:
-    told = text(ask(returning, GAP, skills="zzzz", remember="on"))
-    assert "No skill was recognised, so what was kept before stays as it was." in told
+    page = text(ask(returning, GAP, skills="zzzz", remember="on"))
+    assert "No skill was recognised, so what was kept before stays as it was." in page
     assert kept(returning) == "docker.python"
