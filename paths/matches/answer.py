@@ -8,6 +8,7 @@ from careers.experience import Experience, least_experience
 from careers.models import Fact, Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import one_of
+from paths.beginners import ForBeginners, for_beginners
 from paths.closeness.matching import order_from_role, scores_by_skills
 from paths.closeness.pairs import COMMON_SHARE, SharedSkill
 from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
@@ -40,8 +41,9 @@ FROM_ROLE = (
     "skills are those you name, or those its guide asks for where you name none."
 )
 BY_EXPERIENCE = (
-    "Of these, those first whose guides ask for least experience: preferred, then required without years, then by the fewest "
-    "years; last those whose guides say nothing of it, since nobody knows."
+    "Of these, those first whose guides name graduates, students, interns or no experience among the ways in; then those that "
+    "name an entry-level job or pay; then the others. Among each, those first whose guides ask for least experience: preferred, "
+    "then required without years, then by the fewest years; last those that say nothing of it, since nobody knows."
 )
 NO_SHARED_SKILL = "No role that names at least {} skills asks for any of these."
 UNKNOWN_ROLE = "Nothing is known yet of how close other roles are to {}."
@@ -52,7 +54,7 @@ class RoleMatch:
     """`cosine`: what the order goes by; None where that is more than skills. `why`: the skills of both, those that weigh most
     first, with their share of it. `starts`: key of a missing unit → the tools that are had for it. `facts`: keys of the
     sentences that ask for each. `experience`: what its guides ask for at their lowest, None where they say nothing of it.
-    `several`: skills that meet more than one of its requirements."""
+    `beginners`: what they say to those who begin. `several`: skills that meet more than one of its requirements."""
 
     role: Role
     rank: int
@@ -62,6 +64,7 @@ class RoleMatch:
     starts: Mapping[str, Sequence[Start]]
     facts: Mapping[str, Sequence[str]]
     experience: Experience | None
+    beginners: ForBeginners | None
     several: Mapping[str, int]
 
 
@@ -113,7 +116,7 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     order = list(scores)
     shown_roles = [row.other for row in near] or Role.objects.filter(slug__in=[*order[:MOST_RESULTS], *too_little])
     roles = {role.slug: role for role in shown_roles}
-    asked = least_experience(roles.values())
+    asked, open_to = least_experience(roles.values()), for_beginners(roles.values())
     knowledge, practices = Knowledge(frozenset(skills)), practices_by_tool(sorted(skills))
 
     def match(rank: int, slug: str) -> RoleMatch:
@@ -121,7 +124,8 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
         role, why, facts = roles[slug], _why(own, vectors[slug]), _facts(units[slug])
         starts = {unit.key: starts_of(unit, knowledge, practices) for unit in gap.missing}
         several = meets_several(gap.have, skills)
-        return RoleMatch(role, rank, scores[slug], why, gap, starts, facts, asked.get(role.pk), several)
+        experience, beginners = asked.get(role.pk), open_to.get(role.pk)
+        return RoleMatch(role, rank, scores[slug], why, gap, starts, facts, experience, beginners, several)
 
     results = [match(rank, slug) for rank, slug in enumerate(order[:MOST_RESULTS], 1)]
     shown = [unit for slug in order[:MOST_RESULTS] for unit in units[slug]]
@@ -143,14 +147,17 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     )
 
 
-def _experience_first(match: RoleMatch) -> tuple[int, int, int]:
+def _experience_first(match: RoleMatch) -> tuple[int, int, int, int]:
     """Equals, the nearest first. What nobody states is not little."""
-    if match.experience is None:
-        return (2, 0, match.rank)
-    asked = match.experience.fact
-    if asked.min_years is None:
-        return (0, -rank_of(Necessity, asked.necessity), match.rank)
-    return (1, asked.min_years, match.rank)
+    is_open = 2 if match.beginners is None else int(not match.beginners.names_people)
+    return (is_open, *_asked(match.experience), match.rank)
+
+
+def _asked(experience: Experience | None) -> tuple[int, int]:
+    if experience is None:
+        return (2, 0)
+    asked = experience.fact
+    return (0, -rank_of(Necessity, asked.necessity)) if asked.min_years is None else (1, asked.min_years)
 
 
 def _own(question: MatchQuestion, units: UnitsOfRoles, rarity: Mapping[str, float]) -> tuple[set[str], Vector]:

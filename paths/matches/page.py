@@ -12,6 +12,7 @@ from careers.experience import Experience
 from careers.models import Fact, Role
 from careers.models.choices import Level
 from careers.reading_words import all_of, counted
+from paths.beginners import ForBeginners
 from paths.gap.several import who_meets_several
 from paths.matches.answer import MatchAnswer, RoleMatch
 from paths.matches.figures import MatchScore
@@ -71,6 +72,15 @@ class MatchRow:
         return self.match.experience
 
     @property
+    def beginners(self) -> ForBeginners | None:
+        return self.match.beginners
+
+    @property
+    def ways_in(self) -> str:
+        """Where its guide's ways in are."""
+        return f"{self.role.get_absolute_url()}#onward"
+
+    @property
     def more_brought(self) -> int:
         return len(self.match.why) - len(self.brought)
 
@@ -92,6 +102,8 @@ class MatchRow:
     def figures(self) -> Iterator[Citable]:
         if self.experience:
             yield from stated(self.experience.text, self.experience.fact)
+        if self.beginners:
+            yield from stated(self.beginners.text, self.beginners.fact)
         yield from ((each.skill.name, [each.fact]) for each in self.brought if each.fact)
         if self.score:
             yield self.score
@@ -186,11 +198,12 @@ def match_query(question: MatchQuestion, order: str | None = AS_ASKED) -> str:
 
 
 def heading_of(answer: MatchAnswer) -> str:
+    """The nearest, in whatever order the rows come."""
     if not answer.results:
         return "No role to rank"
     if answer.is_weak:
         return "No role is clearly closest to these skills"
-    names = [match.role.title for match in answer.results[:2]]
+    names = [match.role.title for match in sorted(answer.results, key=lambda match: match.rank)[:2]]
     nearest = " and ".join(names)
     if answer.question.role:
         return f"{nearest} {'is' if len(names) == 1 else 'are'} nearest"

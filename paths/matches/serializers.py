@@ -42,6 +42,14 @@ class ExperienceSerializer(serializers.Serializer[Any]):
     fact = serializers.CharField(source="key", help_text="The key of the credential.")
 
 
+class BeginnersSerializer(serializers.Serializer[Any]):
+    """What the guides of a role say to those who begin, the plainest of it."""
+
+    text = serializers.CharField(help_text="Goes on from “its guide”: names graduates among its ways in.")
+    resource = serializers.CharField(source="fact.resource", help_text="The list that has the fact.")
+    fact = serializers.CharField(source="fact.key", help_text="Its key there.")
+
+
 class DistinguishingSkillSerializer(SkillNameSerializer):
     """A skill that the role requires and few of the others near it name."""
 
@@ -67,6 +75,10 @@ class RoleMatchSerializer(serializers.Serializer[Any]):
     required_count = serializers.IntegerField()
     meets_several = SeveralSerializer(many=True, help_text="Skills that meet more than one of the requirements met.")
     experience = ExperienceSerializer(allow_null=True, help_text="null where no guide of the role says anything of it")
+    beginners = BeginnersSerializer(
+        allow_null=True,
+        help_text="null where no guide of the role names beginners, an entry-level job or entry-level pay",
+    )
     missing_count = serializers.IntegerField()
     missing = MissingUnitSerializer(many=True, help_text="Requirements that are not met, in the order of the guide.")
     closeness = serializers.CharField(
@@ -146,6 +158,7 @@ def _match(answer: MatchAnswer, match: RoleMatch) -> dict[str, Any]:
         "required_count": match.gap.required_count,
         "meets_several": several_as_json(match.several, answer.names),
         "experience": match.experience and match.experience.fact,
+        "beginners": match.beginners,
         "missing_count": len(match.gap.missing),
         "missing": [_missing(answer, match, unit) for unit in match.gap.missing],
         "closeness": f"{own.slug}.{match.role.slug}" if own else None,

@@ -71,7 +71,8 @@ class OwnSkillsPage(KeptSkillsPage):
     def _moved_on(self, asked: TypedQuestion) -> HttpResponse | None:
         """To the address of the question, which names neither what was typed nor that it is to be remembered."""
         is_form = NAMES in self.request.GET or REMEMBER in self.request.GET
-        if not is_form or not asked.has_address:
+        has_nothing_to_keep = REMEMBER in self.request.GET and "skill" not in asked.params
+        if not is_form or not asked.has_address or has_nothing_to_keep:
             return None
         return HttpResponseRedirect(f"{self.request.path}?{asked.params.urlencode()}")
 

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 
 from careers.citations import Citable, Citations
 from careers.models import RoleRelation
-from careers.reading_words import counted
+from careers.reading_words import all_of, counted
 from paths.gap.unlocks import NextSkill
 from paths.skill_gap.answer import GapAnswer
 from paths.skill_gap.figures import RolesCounted, titles_of
 from paths.skill_gap.question import GapQuestion
-from paths.skill_gap.step_view import StepGroup, step_groups
+from paths.skill_gap.step_view import StepGroup, StepView, step_groups
 from paths.skill_gap.unit_view import UnitView, UnitViews
 from skills.descriptions import GROUPS
 from skills.models import Skill
@@ -38,6 +38,7 @@ def gap_context(answer: GapAnswer, version: int, ticked: str = "") -> dict[str, 
     required = [views.view(unit) for unit in (*answer.gap.have, *answer.gap.missing)]
     rows = _by_group(sorted(required, key=lambda view: places[view.unit.key]))
     groups = step_groups(views)
+    asked = [step for group in groups for step in (*group.first, *group.more) if not step.not_required]
     nice = [views.view(unit) for unit in answer.gap.nice_to_have]
     openings = list(_openings(views))
     shown = [fact for view in (*required, *nice) for fact in view.facts]
@@ -50,7 +51,9 @@ def gap_context(answer: GapAnswer, version: int, ticked: str = "") -> dict[str, 
         "cells": _cells(len(answer.gap.have), answer.gap.required_count),
         "rows": rows,
         "step_groups": groups,
-        "first_step": groups[0].first[0] if groups else None,
+        "asked_steps": asked,
+        "first_step": asked[0] if asked else None,
+        "know_first": _known_first(answer, asked[0]) if asked else "",
         "nice": nice,
         "mentioned": [answer.name_of(unit) for unit in answer.gap.mentioned],
         "openings": openings,
@@ -67,6 +70,13 @@ def _cells(had: int, count: int) -> list[tuple[str, str, bool]]:
     gap = min(0.6, 20 / count) if count else 0
     width = (100 - gap * (count - 1)) / count if count else 0
     return [(f"{at * (width + gap):.3f}", f"{width:.3f}", at < had) for at in range(count)]
+
+
+def _known_first(answer: GapAnswer, step: StepView) -> str:
+    """What comes before the first step that the role asks for, in order: "linear algebra, probability and statistics"."""
+    every = answer.steps.every
+    before = [answer.name_of(every[number - 1].unit) for number in every[step.number - 1].after]
+    return all_of(before) if before else ""
 
 
 def _openings(views: UnitViews) -> Iterator[NextSkillView]:

@@ -9,8 +9,9 @@ from django.db.models import F
 from careers.models import Credential, Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import counted
-from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, place_of
-from search.answers.ways_in import DEGREE, KINDS
+from paths.beginners import ForBeginners, for_beginners
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, joined, link, page, place_of
+from search.answers.ways_in import ANCHOR, DEGREE, KINDS
 from search.questions.pages import PageAnswer
 
 MOST_ROWS = 8
@@ -21,25 +22,62 @@ ORDER = (Necessity.PREFERRED, Necessity.MENTIONED, Necessity.REQUIRED, YEARS)
 
 
 def answer_by_role(found: PageAnswer) -> AnswerBlock:
-    """Roles whose guides require it least come first. Two queries."""
+    """Roles whose guides require it least come first; of experience, those before them that name beginners. Few queries."""
     aspect, thing, it = ASPECTS[found.name]
     strongest = _strongest(aspect)
     roles = list(Role.objects.current().exclude(lead_guide=None).order_by("title"))
-    silent = [role for role in roles if role.pk not in strongest]
+    beginners = for_beginners(roles) if aspect == "experience" else {}
+    people = [(role, beginners[role.pk]) for role in roles if role.pk in beginners and beginners[role.pk].names_people]
+    entry = [
+        (role, beginners[role.pk]) for role in roles if role.pk in beginners and not beginners[role.pk].names_people
+    ]
+    silent = [role for role in roles if role.pk not in strongest and (role, beginners.get(role.pk)) not in people]
     rows = sorted(strongest.values(), key=lambda fact: (ORDER.index(_how(fact)), fact.role.title))
+    table = [
+        *(_row(role, said.text, said.fact) for role, said in people),
+        *(_row(fact.role, fact.name, fact) for fact in rows),
+    ]
     return AnswerBlock(
         kind="roles",
         title=found.title,
-        parts=[AnswerPart(" ".join(_sentences(rows, silent, len(roles), thing, it)))],
-        address=page(found.route),
-        columns=("Role", "What its guide says", "Source") if rows else (),
-        rows=[
-            AnswerRow(fact.role.title, fact.role.get_absolute_url(), [AnswerPart(fact.name, fact=fact), place_of(fact)])
-            for fact in rows[:MOST_ROWS]
+        parts=[
+            *_people(people),
+            AnswerPart(" ".join(_sentences(rows, len(roles), thing, it))),
+            *_entry(entry),
+            *_silent(silent, aspect),
         ],
+        address=page(found.route),
+        columns=("Role", "What its guide says", "Source") if table else (),
+        rows=table[:MOST_ROWS],
         links=[*link("All roles", found.route), *link("Which roles fit your skills", "role-matches")],
-        source="From what guides say; adverts are not read for it." if rows else "",
+        source="From what guides say; adverts are not read for it." if table else "",
     )
+
+
+def _row(role: Role, text: str, fact: Any) -> AnswerRow:
+    return AnswerRow(role.title, role.get_absolute_url(), [AnswerPart(text, fact=fact), place_of(fact)])
+
+
+def _people(people: Sequence[tuple[Role, ForBeginners]]) -> Iterator[AnswerPart]:
+    for role, said in people:
+        yield AnswerPart(f"The guide of {role.title} ")
+        yield from (AnswerPart(said.text, fact=said.fact), AnswerPart(". "))
+
+
+def _entry(entry: Sequence[tuple[Role, ForBeginners]]) -> Iterator[AnswerPart]:
+    if entry:
+        yield AnswerPart(" An entry-level job or entry-level pay is named for ")
+        yield from joined([AnswerPart(role.title, fact=said.fact) for role, said in entry])
+        yield AnswerPart(".")
+
+
+def _silent(silent: Sequence[Role], aspect: str) -> Iterator[AnswerPart]:
+    if silent and aspect == "experience":
+        yield AnswerPart(" Experience is not stated for ")
+        yield from joined([AnswerPart(role.title, address=f"{role.get_absolute_url()}#{ANCHOR}") for role in silent])
+        yield AnswerPart(f"; read {'its' if len(silent) == 1 else 'their'} ways in.")
+    elif silent:
+        yield AnswerPart(f" No guide says anything of it for {in_words([role.title for role in silent])}.")
 
 
 def _strongest(aspect: str) -> dict[int, Any]:
@@ -60,7 +98,7 @@ def _how(fact: Any) -> str:
     return YEARS if fact.years_in_words else str(fact.necessity)
 
 
-def _sentences(rows: Sequence[Any], silent: Sequence[Role], number: int, thing: str, it: str) -> Iterator[str]:
+def _sentences(rows: Sequence[Any], number: int, thing: str, it: str) -> Iterator[str]:
     titles: dict[str, list[str]] = defaultdict(list)
     for fact in rows:
         titles[_how(fact)].append(fact.role.title)
@@ -68,8 +106,6 @@ def _sentences(rows: Sequence[Any], silent: Sequence[Role], number: int, thing: 
     for at, (how, named) in enumerate(said):
         count = f"{len(named)}" if at else f"By their guides, {len(named)} of {counted(number, 'role')}"
         yield f"{count} {_asks(how, len(named), thing, it)}{_named(named)}."
-    if silent:
-        yield f"No guide says anything of it for {in_words([role.title for role in silent])}."
 
 
 def _asks(how: str, number: int, thing: str, it: str) -> str:

@@ -11,7 +11,7 @@ from search.answers.remote import remote_work
 from search.answers.requirements import counted_gap, units_of
 from search.answers.role_facts import AspectRows, line_of, published_of
 from search.answers.skills import strongest_of
-from search.answers.ways_in import ANCHOR, how_strongly, ways_in, ways_in_rows
+from search.answers.ways_in import ANCHOR, experience_asked, how_strongly, ways_in, ways_in_rows
 from search.questions.question import Question
 from skills.certificates import NamedCertificate, named_certificates
 from skills.certificates import label_of as label_of_certificate
@@ -96,7 +96,9 @@ def _title(aspect: str, title: str) -> str:
 
 def _sentence(question: Question, role: Role, said: AspectRows) -> Iterator[AnswerPart]:
     """What was asked first where it can be said in a sentence, then what the role does, then how people get in."""
-    if role.lead_guide_id and question.aspect in ("education", "experience"):
+    if role.lead_guide_id and question.aspect == "experience":
+        yield from (*experience_asked(role), AnswerPart(" "))
+    elif role.lead_guide_id and question.aspect == "education":
         yield AnswerPart(f"{how_strongly(role, question.aspect)} ")
     yield AnswerPart(role.description or f"{role.title}.")
     if not said.rows and not (role.lead_guide_id and question.aspect in ("education", "experience")):

@@ -7,6 +7,7 @@ from typing import Any
 from careers.documents.marks import plain_text
 from careers.models import Credential, Role, RoleRelation
 from careers.models.choices import Necessity, Publication, rank_of
+from paths.beginners import for_beginners
 from search.answers.block import AnswerPart, AnswerRow, joined, page
 from search.answers.role_facts import AspectRows, line_of, published_of
 
@@ -33,6 +34,7 @@ HOW = {
     Necessity.MENTIONED: "not said to be required",
 }
 KINDS = {"education": Credential.Kind.EDUCATION, "experience": Credential.Kind.EXPERIENCE}
+NOT_STATED = "Its guide does not state experience; "
 WITHHELD = "We may not show what its guide says of that."
 
 
@@ -51,6 +53,20 @@ def ways_in(role: Role) -> Iterator[AnswerPart]:
 def ways_in_rows(role: Role) -> AspectRows:
     """Each way in with what the guide says of it, and the move from there where it is a role here."""
     return AspectRows(("From", "What its guide says", "Source", "The move"), [_row(each) for each in _routes(role)])
+
+
+def experience_asked(role: Role) -> Iterator[AnswerPart]:
+    """How strongly experience is asked for, and what the guide says to those who begin."""
+    beginners = for_beginners([role]).get(role.pk)
+    strongly = how_strongly(role, "experience")
+    is_silent = strongly == SAID["experience"][None]
+    if not (beginners and is_silent):
+        yield AnswerPart(NOT_STATED if is_silent and _routes(role) else strongly)
+    if beginners:
+        yield from (AnswerPart("Its guide " if is_silent else " It "), AnswerPart(beginners.text, fact=beginners.fact))
+        yield AnswerPart(".")
+    elif is_silent and _routes(role):
+        yield from (AnswerPart("read its ways in", address=f"{role.get_absolute_url()}#{ANCHOR}"), AnswerPart("."))
 
 
 def how_strongly(role: Role, aspect: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from careers.models import Role
+from careers.models import Role, Step
 from paths.closeness import skill_weights
 from paths.matches import answer
 from portal.refresh.rebuild import refresh
@@ -224,6 +224,43 @@ def test_the_least_experience_comes_first_where_that_is_asked_for(client: Client
     assert rows["redis-engineer"] == (None, None)
     for address in (API, PAGE):
         assert client.get(f"{address}?skill=docker&order=pay").status_code == 400
+
+
+def test_the_heading_names_the_closest_whatever_the_order(client: Client) -> None:
+    some_roles(Kafka=YEARS, Terraform=PREFERRED, Redis="")
+    query = "skill=docker&skill=redis&skill=kafka"
+    (heading,) = re.findall("<h1>(.*?)</h1>", page(client, query))
+    nearest = [each["title"] for each in ask(client, query)["results"][:2]]
+    by_experience = [each["title"] for each in ask(client, f"{query}&order=experience")["results"][:2]]
+    assert by_experience != nearest
+    assert heading == f"{nearest[0]} and {nearest[1]} are closest to your skills"
+    assert f"<h1>{heading}</h1>" in page(client, f"{query}&order=experience")
+
+
+def test_roles_open_to_graduates_come_first_with_the_sentence_that_says_so(client: Client) -> None:
+    some_roles(Kafka=YEARS, Terraform=PREFERRED, Redis="")
+    own = "# Cache Engineer\n\n## Overview\nA Cache Engineer keeps caches warm.\n\n## Requirements\n### Technical Skills\n"
+    own += "- Experience with Docker\n- Experience with Python\n- Experience with Kubernetes\n\n"
+    own += "## How people get in\n- Data Analyst: Few titles are as open to graduates.\n"
+    import_text(own, slug="cache-engineer", role="Cache Engineer")
+    refresh(DAY)
+    first, *others = ask(client, "skill=docker&order=experience")["results"]
+    assert (first["role"], first["experience"]) == ("cache-engineer", None)
+    assert first["beginners"]["text"] == "names graduates among its ways in"
+    address = f"/api/v1/{first['beginners']['resource']}/{first['beginners']['fact']}/"
+    assert "open to graduates" in client.get(address).json()["text"]
+    assert {each["beginners"]["text"] for each in others if each["role"] == "redis-engineer"} == {
+        "names an entry-level step, Junior Redis Engineer"
+    }
+    text = page(client, "skill=docker")
+    assert re.search(r"its guide <button [^>]*data-note[^>]*>names graduates among its ways in", text)
+
+
+def test_where_no_guide_states_experience_the_row_leads_to_its_ways_in(client: Client) -> None:
+    some_roles(Redis="")
+    Step.objects.filter(role__slug="redis-engineer").delete()
+    text = page(client, "skill=docker")
+    assert 'not stated</span> in its guide; <a href="/roles/redis-engineer/#onward">read its ways in</a>' in text
 
 
 def test_where_several_are_as_near_it_says_which_skill_would_tell_them_apart(client: Client) -> None:

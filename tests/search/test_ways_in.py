@@ -50,7 +50,8 @@ def test_each_way_in_has_what_the_guide_says_and_leads_to_its_move(client: Clien
         ("do I need a degree to be a data scientist", "Its guide requires a degree."),
         ("becoming a data engineer without experience", "Its guide requires experience."),
         ("machine learning engineer with no experience", "Its guide prefers experience and does not require it."),
-        ("data analyst with no experience", "No guide says whether it takes experience."),
+        ("data analyst with no experience", "Its guide names graduates among its ways in."),
+        ("data scientist with no experience", "Its guide does not state experience; read its ways in."),
     ],
 )
 def test_without_a_degree_or_experience_is_answered_by_what_the_guide_says(question: str, says: str) -> None:
@@ -78,8 +79,14 @@ def test_which_roles_ask_for_a_degree_is_counted_over_all_guides() -> None:
 def test_newcomers_see_first_what_asks_least_and_years_last() -> None:
     block = search("which role is best for beginners").answers[0]
     assert block.title == "Experience, role by role"
-    assert "No guide says anything of it for Data Analyst and Data Scientist." in block.text
-    assert "preferred" in block.rows[0].cells[0].text
+    assert block.text.startswith("The guide of Data Analyst names graduates among its ways in. By their guides, ")
+    assert "Experience is not stated for Data Scientist; read its ways in." in block.text
+    assert "No guide says anything" not in block.text
+    assert "/roles/data-scientist/#onward" in [part.address for part in block.parts]
+    first, second = block.rows[:2]
+    assert (first.title, first.cells[0].text) == ("Data Analyst", "names graduates among its ways in")
+    assert first.cells[0].fact
+    assert "preferred" in second.cells[0].text
     assert block.rows[-1].title == "MLOps Cloud Engineer"
     assert search("roles for seniors").answers[0].title == "Roles"
 

@@ -84,7 +84,7 @@ def test_the_choice_stands_beside_the_field_of_each_form(client: Client) -> None
     for address in (HOME, GAP, MATCHES):
         page = text(client.get(address))
         assert page.count('<input type="checkbox" name="remember" value="on">') == 1
-        assert "we keep nothing" in page
+        assert page.lower().count("we keep nothing") == 1
         assert "Forget" not in page.partition("<footer")[0]
 
 
@@ -96,6 +96,7 @@ def test_on_return_the_forms_are_filled_and_offer_to_use_or_forget_them(returnin
         assert "Docker, Python</textarea>" in page or 'value="Docker, Python"' in page
         assert 'name="remember" value="on" checked>' in page
         assert 'name="forget" value="on">Forget' in page
+        assert page.lower().count("keep nothing") == page.count("on our side we keep nothing") == 1
     assert 'value="Docker, Python"' in text(returning.get(HOME))
     with_role = text(returning.get(f"{GAP}?role=queue-engineer"))
     assert 'href="?role=queue-engineer&skill=docker&skill=python" rel="nofollow">Use them' in with_role
@@ -201,3 +202,20 @@ def test_what_is_wrong_is_not_kept(client: Client) -> None:
     for query in ({"skill": "nope"}, {**TYPED, "role": "nobody"}, {"skills": "a" * 2001}):
         ask(client, GAP, **query, remember="on")
     assert not client.cookies
+
+
+@pytest.mark.parametrize("address", [GAP, MATCHES])
+@pytest.mark.parametrize("query", [{"skills": "zzzz"}, {"role": "queue-engineer"}])
+def test_whoever_asks_to_remember_nothing_recognised_reads_that_nothing_was_kept(
+    client: Client, address: str, query: dict[str, str]
+) -> None:
+    page = text(ask(client, address, **query, remember="on"))
+    assert "No skill was recognised, so nothing was kept." in page
+    assert kept(client) == ""
+    assert "recognised, so" not in text(ask(client, address, **query).client.get(address))
+
+
+def test_what_was_kept_before_stays_where_nothing_is_recognised(returning: Client) -> None:
+    page = text(ask(returning, GAP, skills="zzzz", remember="on"))
+    assert "No skill was recognised, so what was kept before stays as it was." in page
+    assert kept(returning) == "docker.python"
