@@ -117,6 +117,7 @@ def answer_matches(question: Question, skills: Sequence[Skill], role_count: int)
         buttons=[
             *link("Check these skills against a role", "skill-gap", skill=slugs),
             *link("All matching roles", "role-matches", skill=slugs),
+            *link("Least experience first", "role-matches", skill=slugs, order="experience"),
         ],
         source=CLOSEST_FIRST if found else "",
     )

@@ -144,6 +144,7 @@ PATTERNS = (
         r"apis?|json|csv|xlsx|spreadsheets?|download\w*|export\w*|datasets?|open data|raw data|bulk data|"
         r"scrape",
     ),
+    ("age", AGE),
     ("advert-text", rf"{ADVERT_TEXT}|(?:job|role) {AD}|jds?"),
     (
         "degrees",
@@ -181,7 +182,6 @@ PATTERNS = (
         r"accura(?:te|cy)|how (?:good|reliable|well|correct) (?:is|are|does|do)|measured quality|reliab(?:le|"
         r"ility)|benchmarks?",
     ),
-    ("age", AGE),
     (
         "method",
         r"methods?|methodology|how (?:do|does|did) (?:you|this (?:site|portal|page|work)|it work|the (?:site|"

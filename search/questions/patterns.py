@@ -52,7 +52,7 @@ MOVES_FROM = _words(
     r"(?:can|could|do|does|should) (?:a |an )?(?:LEVEL )?ROLEs? (?:become|move|switch|transition|do next|go)|"
     r"ROLE (?:transition|switch|exit|alternatives?)|next (?:role|job|step|career)s? (?:for|after|from) (?:a |"
     r"an )?(?:LEVEL )?ROLE|"
-    r"(?:LEVEL )?ROLE (?:what |where |which |the |my |best |possible |usual |job |role |career )*"
+    r"(?:LEVEL )?ROLE (?:what |where |which |is |a |the |my |best |good |natural |likely |possible |usual |job |role |career )*"
     r"next(?: (?:role|job|step|career|move|position)s?)?|"
     r"ROLE (?:what|where) (?:comes )?next|(?:i am|im|currently) (?:a |an )?(?:LEVEL )?ROLE (?:what|where|which|and want).*|"
     r"(?:was|been|worked as|used to be|am|im|working as) (?:a |an )?(?:LEVEL )?ROLE .*(?:what|where|which) "

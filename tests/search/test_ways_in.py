@@ -145,7 +145,12 @@ def test_years_are_named_where_a_guide_names_them() -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["data analyst next step", "I am a data analyst, what job next and how much more pay", "next job for data analyst"],
+    [
+        "data analyst next step",
+        "I am a data analyst, what job next and how much more pay",
+        "next job for data analyst",
+        "I am a data analyst, good next step",
+    ],
 )
 def test_the_next_step_is_answered_with_moves_in_the_order_of_their_page(client: Client, question: str) -> None:
     (block,) = search(question).answers

@@ -228,10 +228,10 @@ def test_each_role_says_one_duty_on_a_subject_and_no_line_only_leads_elsewhere(c
     assert not re.search(r">\s*See |also:", work)
 
 
-def test_subjects_of_all_come_first_and_what_only_one_has_last_with_its_subject(client: Client) -> None:
+def test_what_only_one_has_comes_first_with_its_subject_and_subjects_of_all_after_it(client: Client) -> None:
     work = page(client, MLOPS, DEVOPS).partition('id="work"')[2].partition('id="skills"')[0]
     labels = [words(label) for label in re.findall(r"<h3[^>]*>(.*?)</h3>", work, re.DOTALL)]
-    assert labels == ["Both", "Only MLOps Engineer", "Only DevOps Engineer"]
+    assert labels == ["Only MLOps Engineer", "Only DevOps Engineer", "Both"]
     assert "<strong>Planning experiments:</strong>" in work
 
 
