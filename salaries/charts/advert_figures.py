@@ -12,6 +12,7 @@ from careers.models import Fact
 from salaries.models import PayPercentile
 from salaries.offers.words import adverts_of
 from vocabulary.money import money, whole
+from vocabulary.written_dates import written
 
 BEGIN_OR_END = {PayPercentile.End.LOW: "begin", PayPercentile.End.HIGH: "end"}
 # What the explanation does not count already.
@@ -67,15 +68,18 @@ class AdvertMedian:
             kind="observed",
             explanation=(
                 f"Counted from {row.n_adverts:,} {adverts_of(row.level, row.country, row.year)}, {row.n_distinct:,} of them "
-                f"different, in the table of {row.dataset.named}. The true median lies within "
+                f"different, in the table of {written(str(row.dataset))} ({row.dataset.licence}). The true median lies within "
                 f"{self.interval} with a probability of 95%; repeated adverts make this a little too narrow. Adverts do not "
                 "say whether they mean base or total pay."
             ),
             formula=row.formula,
-            steps=tuple(
-                (SHOWN_STEPS[step["name"]], step["formula"], step_value(step["value"]))
-                for step in row.arithmetic
-                if step["name"] in SHOWN_STEPS
+            steps=(
+                *(
+                    (SHOWN_STEPS[step["name"]], step["formula"], step_value(step["value"]))
+                    for step in row.arithmetic
+                    if step["name"] in SHOWN_STEPS
+                ),
+                *row.dataset.age_steps,
             ),
             explain=f"/api/v1/pay-percentiles/{row.key}/explain/",
             version=row.data_version,

@@ -13,6 +13,7 @@ from salaries.locate.adverts import OfferAmongAdverts
 from salaries.offers.shares import Share
 from salaries.offers.words import adverts_of
 from vocabulary.money import money
+from vocabulary.written_dates import written
 
 FORMULA = "offer-share 1"
 LABELS = {"below": "Offer is above", "inside": "Offer is inside", "above": "Offer is below"}
@@ -82,12 +83,12 @@ Pearson); repeated adverts make this a little too narrow."
             kind="observed",
             explanation=(
                 f"Counted from {counts.n:,} {adverts_of(kind.level, kind.country, kind.year)}, {counts.n_distinct:,} of "
-                f"them different, in the table of {row.dataset.named}."
+                f"them different, in the table of {written(str(row.dataset))} ({row.dataset.licence})."
                 f"{shares} Adverts do not say whether they "
                 "mean base or total pay."
             ),
             formula=FORMULA,
-            steps=tuple(self._steps),
+            steps=(*self._steps, *row.dataset.age_steps),
             explain=self.explain,
             version=row.data_version,
             rows=adverts_address(row),

@@ -56,13 +56,17 @@ class SalaryDataset(Snapshot):
     @property
     def newest(self) -> str:
         """ "the newest at least 17 months old": none was added after the day of the table; "" before a refresh."""
-        return "" if self.age_in_months is None else f"the newest at least {in_words(self.age_in_months)} old"
+        return f"the newest {self.age}" if self.age else ""
 
     @property
-    def named(self) -> str:
-        """ "aijobs.net, as of 25 Jun 2025 (CC0 1.0; the newest at least 17 months old)"."""
-        known = "; ".join(filter(None, (self.licence, self.newest)))
-        return f"{self.publisher}, as of {date_format(self.as_of, 'j M Y')} ({known})"
+    def age(self) -> str:
+        """ "at least 17 months old", of the newest adverts; "" before a refresh."""
+        return "" if self.age_in_months is None else f"at least {in_words(self.age_in_months)} old"
+
+    @property
+    def age_steps(self) -> tuple[tuple[str, str, str], ...]:
+        """As part of a working."""
+        return (("newest", "adverts of the table, at the last refresh", self.age),) if self.age else ()
 
     @property
     def span(self) -> str:

@@ -151,6 +151,8 @@ def test_skills_are_checked_from_the_first_page_by_keyboard_for_a_role_or_for_an
         for _ in range(moves):
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Tab")
+        expect(page.get_by_label("Remember my skills in this browser").first).to_be_focused()
+        page.keyboard.press("Tab")
         expect(page.get_by_role("button", name="Check skills")).to_be_focused()
         page.keyboard.press("Enter")
         page.wait_for_url(re.compile(address))
