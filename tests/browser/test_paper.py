@@ -138,7 +138,7 @@ def test_no_heading_of_notes_where_there_are_none(open_page: Open) -> None:
 
 def test_names_of_skills_have_neither_number_nor_note_where_roles_fit(open_page: Open) -> None:
     page = on_paper(open_page, "/matches/?role=devops-engineer&level=senior")
-    assert not page.locator(".citation[data-of=name]").first.is_visible()
+    assert not page.locator(".citation[data-name]").first.is_visible()
     numbers = "each => each.map(one => getComputedStyle(one, '::after').content)"
     assert set(page.locator(".brought .fig").evaluate_all(numbers)) == {"none"}
     assert "none" not in page.locator(".match-pay .fig").evaluate_all(numbers)
