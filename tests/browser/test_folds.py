@@ -60,7 +60,9 @@ def test_a_phone_shows_the_duty_of_each_role_beside_its_name_with_nothing_to_ope
     assert names == ["MLOps Engineer", "DevOps Engineer", "Data Engineer"]
     for cell in page.locator(".side-duties td:not(.nothing)").all():
         assert cell.locator(".quoted").first.is_visible()
-    first = page.locator(".own-duties li, .side-duties tbody tr").first  # what only one does comes before what they share
+    first = page.locator(
+        ".own-duties li, .side-duties tbody tr"
+    ).first  # what only one does comes before what they share
     assert first.evaluate(TOP) < 800  # the first screen
     assert page.locator("#skills").evaluate(TOP) < 6 * 800
 
