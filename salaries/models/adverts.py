@@ -66,7 +66,7 @@ class SalaryDataset(Snapshot):
     @property
     def age_steps(self) -> tuple[tuple[str, str, str], ...]:
         """As part of a working."""
-        return (("newest", "adverts of the table, at the last refresh", self.age),) if self.age else ()
+        return (("newest", "at last refresh", self.age),) if self.age else ()
 
     @property
     def span(self) -> str:
