@@ -16,6 +16,8 @@ from web.filters import StrictFilter
 TITLES = "title-mapping"
 MEDIAN = decimals(PayPercentile._meta.get_field("median"))
 YEAR = {"least": 0, "most": 2**15 - 1}
+# Of a file of percentiles: the rows that have a median, and not the thousands that have too few ranges for one.
+WITH_MEDIANS = {"n_distinct__gte": LEAST[50]}
 
 
 class PayPercentileFilter(StrictFilter):

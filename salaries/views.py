@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from careers.citations import Citable, Citations
 from careers.reading_words import counted
-from salaries.adverts.percentiles import LEAST
+from salaries.advert_filters import WITH_MEDIANS
 from salaries.charts import figures
 from salaries.charts.salary_page import SalaryChart, salary_chart
 from salaries.comparison import Comparison, compare
@@ -70,8 +70,7 @@ class SalaryList(FilteredListView):
 
 
 def _with_medians(query: str) -> str:
-    """Of a file of adverts: the rows that have a median, and not the thousands that have too few ranges for one."""
-    return "&".join(filter(None, (query, urlencode({"n_distinct__gte": LEAST[50]}))))
+    return "&".join(filter(None, (query, urlencode(WITH_MEDIANS))))
 
 
 def _figures(drawn: SalaryChart, comparison: Comparison | None, bands: list[SalaryBand]) -> Iterator[Citable]:

@@ -18,7 +18,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from portal.api.framework import DESCRIPTION
-from salaries.adverts.percentiles import LEAST
+from salaries.advert_filters import WITH_MEDIANS
 from web.conditional import ConditionalGet
 from web.query_params import validated
 
@@ -73,4 +73,4 @@ class UseTheData(TemplateView):
     """Examples a reader can paste. They name the address under which the page was asked for."""
 
     template_name = "data.html"
-    extra_context = {"with_medians": urlencode({"n_distinct__gte": LEAST[50]})}
+    extra_context = {"with_medians": urlencode(WITH_MEDIANS)}

@@ -12,7 +12,7 @@ from paths.moves.pay_change import PayOfMove
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, link, page, role_parts
 
 MOST_MOVES = MOST_NEAR = 3
-SOURCE = "By the skills that guides require; pay by the medians of adverts, in the next role less in this one."
+SOURCE = "By the skills that guides require. Pay: by how much the medians of adverts differ from those of this role."
 
 
 def answer_onward(start: Role, level: str) -> AnswerBlock:
@@ -37,9 +37,7 @@ def answer_onward(start: Role, level: str) -> AnswerBlock:
             ),
             *link(f"Career path of {start.title}", "role-detail#career_development", start.slug),
         ],
-        source="By the skills that guides require; pay by the medians of adverts, in the next role less in this one."
-        if moves
-        else "",
+        source=SOURCE if moves else "",
     )
 
 

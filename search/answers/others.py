@@ -8,7 +8,7 @@ from django.db.models import Case, When
 from careers.models import Role
 from careers.reading_words import counted
 from market.models import MarketForecast
-from salaries.adverts.percentiles import LEAST
+from salaries.advert_filters import WITH_MEDIANS
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, link, page, role_parts
 from search.answers.disputed import answer_disputed
 from search.questions.pages import ANSWERS, PageAnswer
@@ -49,7 +49,7 @@ def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) ->
 def _files() -> list[AnswerLink]:
     """What people mean by the table of salaries."""
     return [
-        *link("Pay in adverts, XLSX", "v1:download", "pay-percentiles", "xlsx", n_distinct__gte=LEAST[50]),
+        *link("Pay in adverts, XLSX", "v1:download", "pay-percentiles", "xlsx", **WITH_MEDIANS),
         *link("Pay that guides state, XLSX", "v1:download", "salary-bands", "xlsx"),
         *link("Official pay, XLSX", "v1:download", "published-pay", "xlsx"),
     ]

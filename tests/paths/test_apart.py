@@ -1,4 +1,4 @@
-"""Which skill to name next, so that roles that fit about as well are told apart."""
+"""Which skill to name next, so that roles that fit about as well are set apart."""
 
 from hypothesis import given
 from hypothesis import strategies as st
