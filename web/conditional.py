@@ -1,6 +1,7 @@
 """Answers under one data version: a strong ETag, 304 where the reader has it, and the version in a header."""
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -16,9 +17,9 @@ def data_version() -> int:
     return int(import_string(settings.DATA_VERSION)())
 
 
-def etag(request: HttpRequest, version: int) -> str:
-    """Data version, fingerprint of the code and representation: address, query and the form asked for."""
-    representation = f"{request.get_full_path()}|{request.headers.get('Accept', '')}"
+def etag(request: HttpRequest, version: int, headers: Iterable[str] = ("Accept",)) -> str:
+    """Data version, fingerprint of the code and representation: address, query and what these headers ask for."""
+    representation = "|".join([request.get_full_path(), *(request.headers.get(name, "") for name in headers)])
     return f'"{version}-{settings.FINGERPRINT}-{hashlib.sha256(representation.encode()).hexdigest()[:12]}"'
 
 
@@ -34,8 +35,9 @@ def is_known(request: HttpRequest, tag: str, or_any: bool = False) -> bool:
 
 
 class ConditionalGet:
-    """Mix into a view whose answer depends on the data alone."""
+    """Mix into a view whose answer depends on the data and on the headers of `varies_by` alone."""
 
+    varies_by: Sequence[str] = ("Accept",)
     version: int
     """The data version this answer goes by."""
 
@@ -43,7 +45,7 @@ class ConditionalGet:
         if request.method not in ("GET", "HEAD"):
             return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
         self.version = version = data_version()
-        tag = etag(request, version)
+        tag = etag(request, version, self.varies_by)
         response: HttpResponseBase = HttpResponseNotModified()
         if not is_known(request, tag):
             response = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
@@ -52,8 +54,8 @@ class ConditionalGet:
         if response.status_code in (200, 304):
             # What takes long to answer says itself which version it is of.
             version = int(response.headers.get("Data-Version", version))
-            response["ETag"] = etag(request, version)
+            response["ETag"] = etag(request, version, self.varies_by)
             response["Cache-Control"] = "public, no-cache"
             response["Data-Version"] = str(version)
-        patch_vary_headers(response, ["Accept"])
+        patch_vary_headers(response, self.varies_by)
         return response

@@ -16,7 +16,7 @@ from web.export.table import Kind, RowValues, TableColumn
 from web.permalinks import query_of
 
 CARRIED, HAD, PARTLY, NEW = "carries over", "had besides", "may carry over", "new"
-LESS, IN_TITLES = "used less", "named by a title"
+LESS, BUILT_ON, IN_TITLES = "used less", "built on", "named by a title"
 
 
 def rows(params: QueryDict) -> Sequence[RowValues]:
@@ -61,6 +61,7 @@ def _units(found: MoveAnswer) -> Iterator[tuple[str, Unit]]:
     yield from ((PARTLY, each.unit) for each in there.partly)
     yield from ((NEW, unit) for unit in in_learning_order(there.new, found.family))
     yield from ((LESS, unit) for unit in found.used.less)
+    yield from ((BUILT_ON, unit) for unit in found.used.built_on)
     yield from ((IN_TITLES, unit) for unit in found.used.in_titles)
 
 
@@ -80,7 +81,7 @@ MOVE = Export(
             "State",
             f"{CARRIED}: both require it; {HAD}: skills named in the question meet it; {PARTLY}: it depends on which of several "
             f"one knows; {NEW}: to learn; {LESS}: only the present role requires it; "
-            f"{IN_TITLES}: the same, but a title of the next role names it.",
+            f"{BUILT_ON}: the same, but something new needs it; {IN_TITLES}: the same, but a title of the next role names it.",
         ),
         TableColumn("step", "Step", "Of what is new: its place in the order in which to learn it.", Kind.NUMBER),
         TableColumn("name", "Requirement", "Of a group, all its members: one is enough.", width=34),

@@ -15,6 +15,7 @@ from paths.moves.family import NEIGHBOUR, RoleFamily, load_family
 from paths.moves.question import FROM, KNOWN, SKILL, TO, asked_move
 from paths.moves.rows import weight_note
 from paths.moves.serializers import PathsSerializer, TransitionSerializer
+from paths.moves.used_less import builds_on
 from paths.requirements.unit import Unit
 from paths.routes.move import CarriedOver, shared_skills
 from paths.routes.ways import Way
@@ -87,8 +88,9 @@ def transition(found: MoveAnswer) -> dict[str, Any]:
         "shared": [_requirement(each.unit, family, both) for each in there.carried],
         "partly": [_missing(each.unit, family, both, names) for each in there.partly],
         "had": [_requirement(unit, family, both) for unit in there.had],
-        "gap": [_missing(unit, family, both, names) for unit in there.new],
+        "gap": [_new(unit, family, both, names, start) for unit in there.new],
         "less": [_requirement(unit, family, both) for unit in found.used.less],
+        "built_on": [_requirement(unit, family, both) for unit in found.used.built_on],
         "in_titles": [_requirement(unit, family, both) for unit in found.used.in_titles],
         "shared_skills": sorted(both),
         "cost": there.to_learn,
@@ -109,11 +111,22 @@ def _change(found: MoveAnswer) -> dict[str, Any]:
 
 def _requirement(unit: Unit, family: RoleFamily, both: Iterable[str]) -> dict[str, Any]:
     shared = [skill for skill in unit.skills if skill in both]
-    return unit._asdict() | {"weight": weight_note(unit, family) or None, "in_common": shared, "starts": []}
+    return unit._asdict() | {
+        "weight": weight_note(unit, family) or None,
+        "in_common": shared,
+        "starts": [],
+        "builds_on": [],
+    }
 
 
 def _missing(unit: Unit, family: RoleFamily, both: Iterable[str], names: Mapping[str, Skill]) -> dict[str, Any]:
     return _requirement(unit, family, both) | {"starts": starts_as_json(family.starts_of(unit), names)}
+
+
+def _new(
+    unit: Unit, family: RoleFamily, both: Iterable[str], names: Mapping[str, Skill], present: Iterable[Unit]
+) -> dict[str, Any]:
+    return _missing(unit, family, both, names) | {"builds_on": builds_on(unit, present, family.needs)}
 
 
 def _skills_of_starts(found: MoveAnswer) -> Mapping[str, Skill]:

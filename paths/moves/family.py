@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 
 from careers.models import Role, RoleRelation
 from paths.gap.compare import Knowledge
+from paths.gap.order import Needs
 from paths.gap.starts import Practices, Start, starts_of
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import Unit
 from paths.routes.kinds import MovedRole
 from paths.routes.move import Move, move, requirements
+from paths.skill_gap.needs import stored_needs
 from paths.skill_gap.starts import practices_by_tool
 
 ENTRY, NEXT, NEIGHBOUR = RoleRelation.Kind.ENTRY_ROUTE, RoleRelation.Kind.NEXT_ROLE, RoleRelation.Kind.NEIGHBOUR
@@ -65,6 +67,11 @@ class RoleFamily:
             if each.kind != NEIGHBOUR and each.start in self.required and each.end in self.required:
                 found[each.start].add(each.end)
         return {start: frozenset(ends) for start, ends in found.items()}
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What to know before a skill, in our judgement. One query."""
+        return stored_needs()
 
     @cached_property
     def practices(self) -> Practices:

@@ -17,11 +17,19 @@ from paths.moves.family import NEIGHBOUR, RoleFamily
 from paths.moves.figures import ToLearn
 from paths.moves.pay_change import levels_with_pay
 from paths.moves.question import LEVEL, USUAL, query_of_move
-from paths.moves.rows import UnitNames, UnitRow, carried_rows, new_rows, partly_rows, roles_asking, unit_rows
+from paths.moves.rows import (
+    UnitNames,
+    UnitRow,
+    built_on_rows,
+    carried_rows,
+    new_rows,
+    partly_rows,
+    roles_asking,
+    unit_rows,
+)
 from paths.requirements.unit import Unit
 from paths.routes.kinds import MoveKind
 from paths.routes.ways import Way
-from paths.skill_gap.needs import stored_needs
 from web.conditional import data_version
 
 KINDS = {
@@ -124,16 +132,16 @@ def _lists(found: MoveAnswer, names: UnitNames) -> dict[str, list[UnitRow]]:
         "carried": carried_rows(there.carried, names, family),
         "partly": partly_rows(there.partly, names, family),
         "had": unit_rows(there.had, names, family),
-        "new": new_rows(in_learning_order(there.new, family), names, family),
+        "new": new_rows(in_learning_order(there.new, family), names, family, family.required.get(found.start.slug, ())),
         "less": unit_rows(found.used.less, names, family),
+        "built_on": built_on_rows(found.used.built_on, there.new, names, family),
         "in_titles": unit_rows(found.used.in_titles, names, family),
     }
 
 
 def in_learning_order(units: Sequence[Unit], family: RoleFamily) -> list[Unit]:
-    """What most roles ask for comes first, and before it what it needs. One query."""
-    needs = stored_needs() if units else {}
-    steps = learning_order(units, needs, lambda unit: -len(roles_asking(unit, family)))
+    """What most roles ask for comes first, and before it what it needs."""
+    steps = learning_order(units, family.needs, lambda unit: -len(roles_asking(unit, family)))
     return [step.unit for step in steps]
 
 

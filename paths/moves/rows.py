@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from careers.reading_words import one_of
+from careers.reading_words import all_of, one_of
 from paths.closeness.pairs import COMMON_SHARE
+from paths.gap.order import needs_of
 from paths.gap.unlocks import FEW_OTHERS
 from paths.moves.family import RoleFamily
+from paths.moves.used_less import builds_on
 from paths.requirements.unit import EXAMPLES, Unit
 from paths.routes.move import CarriedOver
 from paths.skill_gap.starts import said_of
@@ -19,14 +21,16 @@ COMMON, APART = "common", "sets the role apart"
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """`note`: "common", "sets the role apart", or which skills are in common. `facts`: at least one where it may be shown.
-    `starts`: "Jenkins, one of the tools for CI/CD", of what one has besides."""
+    """`note`: "common", "sets the role apart", which skills are in common, or what builds on it. `facts`: at least one where it
+    may be shown. `starts`: "Jenkins, one of the tools for CI/CD", of what one has besides. `builds_on`: names of what it
+    needs first and the present role requires."""
 
     unit: Unit
     name: str
     note: str
     facts: Sequence[RoleSkill]
     starts: Sequence[str] = ()
+    builds_on: Sequence[str] = ()
 
 
 class UnitNames:
@@ -79,8 +83,30 @@ def unit_rows(units: Iterable[Unit], names: UnitNames, family: RoleFamily) -> li
     return [UnitRow(unit, names.heading(unit), weight_note(unit, family), names.facts_of(unit)) for unit in units]
 
 
-def new_rows(units: Iterable[Unit], names: UnitNames, family: RoleFamily) -> list[UnitRow]:
-    return [replace(row, starts=_starts(row.unit, names, family)) for row in unit_rows(units, names, family)]
+def new_rows(
+    units: Iterable[Unit], names: UnitNames, family: RoleFamily, present: Sequence[Unit] = ()
+) -> list[UnitRow]:
+    """`present`: the requirements of the present role."""
+    return [
+        replace(
+            row,
+            starts=_starts(row.unit, names, family),
+            builds_on=[names.name(slug) for slug in builds_on(row.unit, present, family.needs)],
+        )
+        for row in unit_rows(units, names, family)
+    ]
+
+
+def built_on_rows(units: Iterable[Unit], new: Sequence[Unit], names: UnitNames, family: RoleFamily) -> list[UnitRow]:
+    """Each with what is new and needs it."""
+    return [
+        replace(row, note=all_of([names.unit_name(each) for each in new if _is_needed(row.unit, each, family)]))
+        for row in unit_rows(units, names, family)
+    ]
+
+
+def _is_needed(unit: Unit, new: Unit, family: RoleFamily) -> bool:
+    return not set(unit.skills).isdisjoint(needs_of(new, family.needs))
 
 
 def _starts(unit: Unit, names: UnitNames, family: RoleFamily) -> list[str]:

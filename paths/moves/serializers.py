@@ -36,6 +36,10 @@ class MoveRequirementSerializer(serializers.Serializer[Any]):
         many=True,
         help_text="Of gap and partly: tools for it among the skills of the question, as in skill-gap/; else [].",
     )
+    builds_on = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="Of gap: slugs of what to know first that the present role requires; else []. Our judgement.",
+    )
 
 
 class MoveRelationSerializer(serializers.Serializer[Any]):
@@ -153,6 +157,7 @@ class TransitionSerializer(serializers.Serializer[Any]):
     less = MoveRequirementSerializer(
         many=True, help_text="Requirements of the present role that the next one does not ask for."
     )
+    built_on = MoveRequirementSerializer(many=True, help_text="The same, where something in gap builds on it.")
     in_titles = MoveRequirementSerializer(
         many=True, help_text="The same, where a title of the next role names what its guides do not require."
     )

@@ -33,10 +33,11 @@ class ApiDocs(ConditionalGet, APIView):
 
     renderer_classes = (TemplateHTMLRenderer,)
     template_name = "api_docs.html"
+    varies_by = ("Accept", "Cookie")  # for the theme
 
     def get(self, request: Request) -> Response:
         validated(request.query_params, ())
-        return Response({})
+        return Response({"theme": request.COOKIES.get("theme", "")})
 
 
 RENDERERS: dict[str, type[BaseRenderer]] = {each.media_type: each for each in SpectacularAPIView.renderer_classes}

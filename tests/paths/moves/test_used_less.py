@@ -1,4 +1,5 @@
-"""What is not used less, since a title of the next role names it; ways that guides name; pay at other levels."""
+"""What is still of use, since something new builds on it or a title of the next role names it; ways that guides name; pay at
+other levels."""
 
 from typing import Any
 
@@ -19,6 +20,8 @@ PRESENT, NEXT_ONE = "queue-engineer", "terraform-engineer"
 GUIDES = {
     PRESENT: ("Queue Engineer", "Kafka", "Terraform"),
     NEXT_ONE: ("Terraform Engineer", "Docker", "Python"),
+    "test-planner": ("Test Planner", "Experiment design", "Spark"),
+    "split-tester": ("Split Tester", "A/B testing", "Airflow"),
 }
 GUIDE = """# {}
 
@@ -54,6 +57,28 @@ def test_what_a_title_of_the_next_role_names_is_not_used_less(client: Client) ->
     states = {row["name"]: row["state"] for row in rows}
     assert (states["Kafka"], states["Terraform"]) == ("used less", "named by a title")
     assert ask(client, DEVOPS, MLOPS)["in_titles"] == []
+
+
+def test_what_something_new_builds_on_is_still_of_use(client: Client) -> None:
+    """Guides have two words for nearly one thing: here as in the real ones, experiment design and A/B testing."""
+    answer = ask(client, "test-planner", "split-tester")
+    assert [each["skills"] for each in answer["less"]] == [["spark"]]
+    assert [each["skills"] for each in answer["built_on"]] == [["experiment-design"]]
+    assert {each["key"]: each["builds_on"] for each in answer["gap"]} == {
+        "a-b-testing": ["experiment-design"],
+        "airflow": [],
+    }
+    assert answer["cost"] == 2, "what is to learn stays as it is"
+    html = page(client, "test-planner", "split-tester")
+    new = words(html.partition('id="new"')[2].partition("</section>")[0])
+    assert "builds on experiment design , which Test Planner requires (our judgement)" in new
+    less = words(html.partition('id="less"')[2].partition("</section>")[0])
+    assert "since what is new builds on it (our judgement): Experiment design" in less
+    assert "for A/B testing" in less
+    rows = client.get("/api/v1/downloads/move.json?from=test-planner&to=split-tester").json()["rows"]
+    assert {row["name"]: row["state"] for row in rows}["experiment design"] == "built on"
+    back = ask(client, "split-tester", "test-planner")
+    assert (back["built_on"], [each["builds_on"] for each in back["gap"]]) == ([], [[], []])
 
 
 def test_ways_of_which_guides_name_every_step_come_first() -> None:
