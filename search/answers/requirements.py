@@ -11,6 +11,7 @@ from paths.gap.starts import starts_of
 from paths.models import RoleRequirements
 from paths.requirements.unit import Unit, from_json
 from paths.routes.move import move, requirements
+from paths.skill_gap.first_steps import first_steps
 from paths.skill_gap.starts import practices_by_tool, said_of
 from search.answers.block import AnswerPart, in_words
 from skills.by_slug import skills_by_slug
@@ -81,6 +82,14 @@ def _named(
         [name_of(unit) for unit in perhaps],
         [skills[slug].name for slug in others],
     )
+
+
+def learn_first(role: Role, own: Sequence[str]) -> str:
+    """ "Learn cloud computing first, then AWS, Azure or Google Cloud"; "" where nothing is missing. Three queries."""
+    units = first_steps(role, own)
+    names = skills_by_slug({slug for unit in units for slug in unit.skills})
+    first, *others = [one_of([names[slug].name for slug in unit.skills]) for unit in units] or [""]
+    return f"Learn {', then '.join([f'{first} first', *others])}" if first else ""
 
 
 def some(names: Sequence[str], address: str, *, between: str = "; ", most: int = MOST_NAMED) -> Iterator[AnswerPart]:

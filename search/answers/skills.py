@@ -11,7 +11,7 @@ from paths.closeness.pairs import COMMON_SHARE
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, place_of, role_parts
 from search.answers.certificates import answer_certification
 from search.answers.coverage import Coverage, closest_asking, first_asking, roles_naming, roles_naming_all, strongest
-from search.answers.requirements import CountedGap, counted_gap, some, units_of, what_is_missing
+from search.answers.requirements import CountedGap, counted_gap, learn_first, some, units_of, what_is_missing
 from search.questions.question import Question
 from skills.asked_with import ASKED, companions
 from skills.certificates import certificates_of
@@ -155,14 +155,14 @@ def _covering(each: Coverage, skills: Sequence[Skill], address: str) -> AnswerRo
 
 
 def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
-    """How many of a role's requirements the skills named meet, and which are missing. Two queries."""
+    """How many of a role's requirements the skills named meet, which are missing, and what to learn first. Five queries."""
     slugs = [skill.slug for skill in skills]
     gap = counted_gap(units_of([role]).get(role.pk, ()), slugs)
     address = page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url()
     return AnswerBlock(
         kind="gap",
         title=f"{in_words([skill.name for skill in skills])} and {role.title}",
-        parts=list(_gap(role, gap, address)),
+        parts=[*_gap(role, gap, address), *_to_learn(learn_first(role, slugs), address)],
         address=address,
         buttons=link("Check these skills", "skill-gap", role=role.slug, skill=slugs),
         links=[
@@ -188,6 +188,13 @@ def _gap(role: Role, gap: CountedGap, address: str) -> Iterator[AnswerPart]:
     if gap.others:
         yield AnswerPart(f" Its guide does not require {in_words(gap.others, 'or')}.")
     yield from what_is_missing(gap, "Missing", address)
+
+
+def _to_learn(first: str, address: str) -> Iterator[AnswerPart]:
+    if first:
+        yield AnswerPart(" ")
+        yield AnswerPart(first, address=f"{address}#learn")
+        yield AnswerPart(".")
 
 
 def strongest_of(role: Role) -> list[RoleSkill]:
