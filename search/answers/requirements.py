@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from careers.models import Role
-from careers.reading_words import one_of
+from careers.reading_words import all_of, one_of
 from paths.gap.compare import Knowledge, gap_of
 from paths.gap.several import meets_several, several_in_words
 from paths.gap.starts import starts_of
@@ -85,11 +85,12 @@ def _named(
 
 
 def learn_first(role: Role, own: Sequence[str]) -> str:
-    """ "Learn cloud computing first, then AWS, Azure or Google Cloud"; "" where nothing is missing. Three queries."""
+    """ "Start with AWS, Azure or Google Cloud (know cloud computing first)"; "" where nothing is missing. Three queries."""
     units = first_steps(role, own)
     names = skills_by_slug({slug for unit in units for slug in unit.skills})
-    first, *others = [one_of([names[slug].name for slug in unit.skills]) for unit in units] or [""]
-    return f"Learn {', then '.join([f'{first} first', *others])}" if first else ""
+    *before, first = [one_of([names[slug].name for slug in unit.skills]) for unit in units] or [""]
+    known = f" (know {all_of(before)} first)" if before else ""
+    return f"Start with {first}{known}" if first else ""
 
 
 def some(names: Sequence[str], address: str, *, between: str = "; ", most: int = MOST_NAMED) -> Iterator[AnswerPart]:

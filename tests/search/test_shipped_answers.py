@@ -107,6 +107,21 @@ def test_a_gap_mentions_the_starts_that_its_page_mentions(client: Client) -> Non
 
 
 @pytest.mark.parametrize(
+    "question", ["what do i lack for devops engineer with python, sql and docker", "i know sql, am i a data analyst"]
+)
+def test_a_gap_begins_where_its_page_begins(client: Client, question: str) -> None:
+    (block,) = search(question).answers
+    (first,) = re.findall(r"\. Start with (.*)\.$", block.text)
+    address, _, section = next(part.address for part in block.parts if part.text.startswith("Start with")).partition(
+        "#"
+    )
+    page = client.get(address)
+    assert f'id="{section}"' in page.content.decode()
+    before, start = page.context["know_first"], page.context["first_step"].view.name
+    assert first == (f"{start} (know {before} first)" if before else start)
+
+
+@pytest.mark.parametrize(
     ("start", "end"), [pair for pair in permutations(SHIPPED, 2) if pair[0] != "mlops-cloud-engineer"]
 )
 def test_a_move_is_counted_as_its_page_counts_it(client: Client, start: str, end: str) -> None:

@@ -219,3 +219,11 @@ def test_what_was_kept_before_stays_where_nothing_is_recognised(returning: Clien
     page = text(ask(returning, GAP, skills="zzzz", remember="on"))
     assert "No skill was recognised, so what was kept before stays as it was." in page
     assert kept(returning) == "docker.python"
+
+
+def test_the_first_page_counts_them_in_a_move_unless_that_is_unticked(returning: Client) -> None:
+    box = '<input type="checkbox" name="skills" value="Docker, Python" checked>'
+    assert box in text(returning.get(HOME))
+    moved = returning.get(PATHS, {"from": "queue-engineer", "skills": "Docker, Python"})
+    assert moved["Location"] == f"{PATHS}?from=queue-engineer&skill=docker&skill=python"
+    assert 'type="checkbox" name="skills"' not in text(Client().get(HOME))
