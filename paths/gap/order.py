@@ -54,19 +54,6 @@ def reason(step: LearningStep, steps: Sequence[LearningStep]) -> Unit:
     return steps[step.leads_to - 1].unit
 
 
-def shown_at_once(steps: Sequence[LearningStep], least: int) -> int:
-    """How many of the first steps to show: at least so many, and with each the one that it comes so early for, which is among
-    them.
-
-    Then nothing is left out that counts more than what is shown, unless that is shown for something that counts as much.
-    """
-    before = steps[0].number - 1 if steps else 0
-    number = least
-    while further := [ahead for step in steps[:number] if (ahead := step.leads_to - before) > number]:
-        number = max(further)
-    return number
-
-
 def needs_of(unit: Unit, needs: Needs) -> tuple[str, ...]:
     """What is to be known first whichever of its skills one learns, and is none of them itself."""
     every = [needs.get(skill, ()) for skill in unit.skills]

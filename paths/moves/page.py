@@ -60,7 +60,6 @@ class DrawnWay:
     way: Way
     steps: Sequence[StepOfWay]
     heading: str
-    address: str
 
     @property
     def number(self) -> int:
@@ -81,7 +80,7 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
     lists = _lists(found, names)
     facts = [fact for rows in lists.values() for row in rows for fact in row.facts]
     notes = Citations.of([*facts, *found.steps, *found.pay.loaded.bands])
-    said = _sentences(shown, family)
+    said = _sentences((*shown, *others), family)
     return {
         "found": found,
         "kind": _kind_in_words(found),
@@ -195,4 +194,4 @@ def _drawn(each: Way, family: RoleFamily, names: UnitNames, said: dict[tuple[str
         )
     by_way = " and ".join(titles[1:-1])
     heading = f"by way of {by_way}: {', then '.join(map(str, each.costs))}"
-    return DrawnWay(each, steps, heading, f"?{query_of_move(each.roles[0], each.roles[1], family.skills)}")
+    return DrawnWay(each, steps, heading)

@@ -49,7 +49,7 @@ class PayOfMove:
 
     @property
     def ends(self) -> str:
-        """ "end": which end of adverts it is of; else "start"."""
+        """ "end": which end of the ranges it is of; else "start"."""
         return verb(self.main) if self.main else ""
 
     @property
@@ -59,13 +59,13 @@ class PayOfMove:
 
     @property
     def note(self) -> str:
-        """ "By the medians; could be $30,000 to $65,300. Where adverts start: too close to call."."""
+        """ "By the medians; could be $30,000 to $65,300. Where ranges start: too close to call."."""
         if self.low is None or self.high is None:
             return self.reason
         if self.main is None:
-            return f"Where adverts start the medians differ by {self.low.text}, where they end by {self.high.text}."
+            return f"Where ranges start the medians differ by {self.low.text}, where they end by {self.high.text}."
         other = self.low if self.main is self.high else self.high
-        return f"By the medians; {could_be(self.main)}. Where adverts {verb(other)}: {_in_short(other)}."
+        return f"By the medians; {could_be(self.main)}. Where ranges {verb(other)}: {_in_short(other)}."
 
 
 def _in_short(each: EndDifference) -> str:

@@ -12,7 +12,7 @@ from paths.gap.unlocks import NextSkill
 from paths.skill_gap.answer import GapAnswer
 from paths.skill_gap.figures import RolesCounted, titles_of
 from paths.skill_gap.question import GapQuestion
-from paths.skill_gap.step_view import StepGroup, StepView, step_groups
+from paths.skill_gap.step_view import StepView, step_groups
 from paths.skill_gap.unit_view import UnitView, UnitViews
 from skills.descriptions import GROUPS
 from skills.models import Skill
@@ -38,7 +38,7 @@ def gap_context(answer: GapAnswer, version: int, ticked: str = "") -> dict[str, 
     required = [views.view(unit) for unit in (*answer.gap.have, *answer.gap.missing)]
     rows = _by_group(sorted(required, key=lambda view: places[view.unit.key]))
     groups = step_groups(views)
-    asked = [step for group in groups for step in (*group.first, *group.more) if not step.not_required]
+    steps = [step for group in groups for step in group.steps]
     nice = [views.view(unit) for unit in answer.gap.nice_to_have]
     openings = list(_openings(views))
     shown = [fact for view in (*required, *nice) for fact in view.facts]
@@ -51,9 +51,8 @@ def gap_context(answer: GapAnswer, version: int, ticked: str = "") -> dict[str, 
         "cells": _cells(len(answer.gap.have), answer.gap.required_count),
         "rows": rows,
         "step_groups": groups,
-        "asked_steps": asked,
-        "first_step": asked[0] if asked else None,
-        "know_first": _known_first(answer, asked[0]) if asked else "",
+        "first_step": steps[0] if steps else None,
+        "know_first": _known_first(answer) if steps else "",
         "nice": nice,
         "mentioned": [answer.name_of(unit) for unit in answer.gap.mentioned],
         "openings": openings,
@@ -61,7 +60,7 @@ def gap_context(answer: GapAnswer, version: int, ticked: str = "") -> dict[str, 
         "explain": views.explain,
         "query": views.query,
         "skills_query": urlencode([("skill", skill.slug) for skill in answer.question.skills]),
-        "notes": Citations.of(shown).enter(_figures(rows, groups, nice, openings)),
+        "notes": Citations.of(shown).enter(_figures(rows, steps, nice, openings)),
     }
 
 
@@ -72,10 +71,10 @@ def _cells(had: int, count: int) -> list[tuple[str, str, bool]]:
     return [(f"{at * (width + gap):.3f}", f"{width:.3f}", at < had) for at in range(count)]
 
 
-def _known_first(answer: GapAnswer, step: StepView) -> str:
+def _known_first(answer: GapAnswer) -> str:
     """What comes before the first step that the role asks for, in order: "linear algebra, probability and statistics"."""
-    every = answer.steps.every
-    before = [answer.name_of(every[number - 1].unit) for number in every[step.number - 1].after]
+    every, first = answer.steps.every, answer.steps.required[0]
+    before = [answer.name_of(every[number - 1].unit) for number in first.after]
     return all_of(before) if before else ""
 
 
@@ -97,15 +96,14 @@ def _opening(views: UnitViews, each: NextSkill, before: Sequence[str]) -> NextSk
 
 def _figures(
     rows: Sequence[tuple[str, Sequence[UnitView]]],
-    groups: Iterable[StepGroup],
+    steps: Iterable[StepView],
     nice: Iterable[UnitView],
     openings: Iterable[NextSkillView],
 ) -> Iterator[Citable]:
     for _, views in rows:
         yield from ((view.name, view.facts) for view in views if view.facts)
     yield from ((view.name, view.facts) for view in nice if view.facts)
-    for group in groups:
-        yield from (step.figure for step in (*group.first, *group.more) if step.figure)
+    yield from (step.figure for step in steps)
     yield from (opening.figure for opening in openings)
 
 

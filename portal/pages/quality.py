@@ -14,6 +14,6 @@ class Quality(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         measured = moves.read_measured()
-        return super().get_context_data(
-            **read_measured(), moves=method_rows(measured), moves_measured=measured, **kwargs
-        )
+        rows = method_rows(measured)
+        used = [row for row in rows if row.is_ours]
+        return super().get_context_data(**read_measured(), moves=rows, used=used, moves_measured=measured, **kwargs)

@@ -47,6 +47,11 @@ class StatedPay:
     year: str
 
     @property
+    def is_of_two(self) -> bool:
+        """Whether the ends are of two facts, each of which may have a finding."""
+        return self.low.fact != self.top.fact
+
+    @property
     def levels(self) -> str:
         """ "for entry to senior"; "" where the two ends name no two levels."""
         low, top = self.low.fact, self.top.fact

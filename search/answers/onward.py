@@ -61,4 +61,4 @@ def _pay(change: PayOfMove | None) -> AnswerPart:
         return AnswerPart("not compared: too few adverts")
     if change.main is None:
         return AnswerPart("too close to call")
-    return AnswerPart(f"adverts {change.ends} {change.text} {change.side}", computed=change.main)
+    return AnswerPart(f"ranges {change.ends} {change.text} {change.side}", computed=change.main)

@@ -154,11 +154,11 @@ def test_pay_is_an_interval_where_the_medians_allow_one(client: Client) -> None:
     assert (pay["ends"]["nearest"], pay["ends"]["farthest"]) == ("30000", "65300")
     assert pay["ends"]["difference"] == "40000"
     printed = words(page(client, DEVOPS, MLOPS))
-    assert "Adverts end $40,000 (derived, show how) higher" in printed
-    assert "By the medians; could be $30,000 to $65,300. Where adverts start: too close to call." in printed
+    assert "Ranges end $40,000 (derived, show how) higher" in printed
+    assert "By the medians; could be $30,000 to $65,300. Where ranges start: too close to call." in printed
     back = ask(client, MLOPS, DEVOPS)["pay"]["ends"]
     assert (back["verdict"], back["nearest"], back["farthest"]) == ("lower", "30000", "65300")
-    assert "Adverts end $40,000 (derived, show how) lower By the medians; could be $30,000 to $65,300." in words(
+    assert "Ranges end $40,000 (derived, show how) lower By the medians; could be $30,000 to $65,300." in words(
         page(client, MLOPS, DEVOPS)
     )
 

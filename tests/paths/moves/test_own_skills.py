@@ -78,11 +78,11 @@ def test_a_move_is_a_file_and_no_cell_of_it_a_formula(client: Client) -> None:
 
 def test_from_a_role_each_move_says_how_pay_changes_or_why_not(client: Client) -> None:
     listed = words(page(client, DEVOPS).partition('class="responsive-table move-table"')[2])
-    assert "Adverts end $40,000 (derived, show how) higher" in listed
+    assert "Ranges end $40,000 (derived, show how) higher" in listed
     assert "By the medians; could be $30,000 to $65,300." in listed
     assert "Pay not compared: too few senior adverts for Data Engineer." in listed
     (first, *_) = answer_onward(Role.objects.get(slug=DEVOPS), "senior").rows
-    assert "adverts end $40,000 higher" in [part.text for part in first.cells], "search says it in the same words"
+    assert "ranges end $40,000 higher" in [part.text for part in first.cells], "search says it in the same words"
     back = words(page(client, end=DEVOPS).partition('class="responsive-table move-table"')[2])
     assert "Adverts for DevOps Engineer end $40,000 (derived, show how) lower" in back
 
@@ -134,7 +134,7 @@ def test_moves_are_ordered_by_pay_with_what_is_not_compared_last_and_the_order_c
     moves = listed(by_pay)
     assert sorted(moves) == sorted(listed(usual))
     assert moves[0][0] == "MLOps Engineer", "the only role with adverts beside it"
-    assert "Adverts end $" in moves[0][1]
+    assert "Ranges end $" in moves[0][1]
     assert all("Pay not compared" in pay for _, pay in moves[1:])
     assert [title for title, _ in moves[1:]] == sorted(title for title, _ in moves[1:])
     assert f'<a href="?from={DEVOPS}"><bdi>Order: most pay first</bdi>' in " ".join(by_pay.split()).replace(

@@ -9,6 +9,7 @@ from django.template.defaultfilters import floatformat
 from django.test import Client
 
 from paths.closeness.quality import measured as moves
+from paths.closeness.quality.rows import method_rows
 from skills.quality.measured import read_measured
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +47,14 @@ def test_every_miss_is_shown(client: Client) -> None:
 def test_it_is_found_from_the_page_about_the_method(client: Client) -> None:
     assert 'href="/quality/"' in client.get("/method/").content.decode()
     assert "/quality/" in client.get("/sitemap.xml").content.decode()
+
+
+def test_four_facts_come_first_with_what_each_is_of(client: Client) -> None:
+    facts = words(client, "/quality/").partition("and how we know.")[2].partition("On this page")[0]
+    measured, rows = read_measured(), method_rows(moves.read_measured())
+    adverts, technologies = measured["adverts"], measured["sentences"]["technologies"]
+    assert f"{adverts['precision_by_marks']:.1%} to {adverts['precision']:.1%} right" in facts
+    assert f"{technologies['precision']:.1%} right" in facts
+    assert f"{measured['speed']['milliseconds']} ms" in facts
+    used = [floatformat(each.recall, 3) for each in rows if each.is_ours]
+    assert re.findall(r"\b(0\.\d{3}) (?:found|by)\b", facts) == used
