@@ -142,3 +142,10 @@ def test_names_of_skills_have_neither_number_nor_note_where_roles_fit(open_page:
     numbers = "each => each.map(one => getComputedStyle(one, '::after').content)"
     assert set(page.locator(".brought .fig").evaluate_all(numbers)) == {"none"}
     assert "none" not in page.locator(".match-pay .fig").evaluate_all(numbers)
+
+
+def test_a_refusal_prints_what_is_wrong(open_page: Open) -> None:
+    page = open_page("/offers/?amount=abc&role=data-engineer", status=400)
+    page.emulate_media(media="print")
+    assert page.get_by_text("“abc” is not an amount.").is_visible()
+    assert page.locator("main button:visible").count() == 0
