@@ -1,9 +1,10 @@
-"""How rare each skill is, as the page of best roles counts it, so that both put roles in one order."""
+"""What all roles ask for, kept at hand, and how rare each skill is, as the page of best roles counts it: one order for both."""
 
 from collections.abc import Mapping
 from functools import lru_cache
 
 from careers.models import DataVersion
+from paths.gap.unlocks import UnitsByRole
 from paths.requirements.load import units_of_roles
 from paths.role_profiles import skill_rarities
 from search.index.loaded import SHELF
@@ -11,10 +12,24 @@ from search.index.loaded import SHELF
 
 def skill_rarity() -> Mapping[str, float]:
     """Two queries where it is at hand. It is read anew, from what all roles ask for, when the data have changed."""
-    return rarity_at(DataVersion.objects.current(), SHELF.index().digest)
+    return rarity_at(*_state())
+
+
+def units_at_hand() -> UnitsByRole:
+    """What all roles ask for; the same queries."""
+    return units_at(*_state())
+
+
+def _state() -> tuple[int, str]:
+    """The version of the data, and the index."""
+    return DataVersion.objects.current(), SHELF.index().digest
 
 
 @lru_cache(maxsize=1)
-def rarity_at(_version: int, _digest: str) -> Mapping[str, float]:
-    """Of the data of a version, with an index."""
-    return skill_rarities(units_of_roles())
+def rarity_at(version: int, digest: str) -> Mapping[str, float]:
+    return skill_rarities(units_at(version, digest))
+
+
+@lru_cache(maxsize=1)
+def units_at(_version: int, _digest: str) -> UnitsByRole:
+    return units_of_roles()

@@ -14,6 +14,7 @@ from paths.routes.move import move, requirements
 from paths.skill_gap.first_steps import first_steps
 from paths.skill_gap.starts import practices_by_tool, said_of
 from search.answers.block import AnswerPart, in_words
+from search.answers.rarity import units_at_hand
 from skills.by_slug import skills_by_slug
 
 MOST_NAMED = 5
@@ -85,8 +86,8 @@ def _named(
 
 
 def learn_first(role: Role, own: Sequence[str]) -> str:
-    """ "Start with AWS, Azure or Google Cloud (know cloud computing first)"; "" where nothing is missing. Three queries."""
-    units = first_steps(role, own)
+    """ "Start with AWS, Azure or Google Cloud (know cloud computing first)"; "" where nothing is missing. Four queries."""
+    units = first_steps(role.slug, own, units_at_hand())
     names = skills_by_slug({slug for unit in units for slug in unit.skills})
     *before, first = [one_of([names[slug].name for slug in unit.skills]) for unit in units] or [""]
     known = f" (know {all_of(before)} first)" if before else ""

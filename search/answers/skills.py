@@ -155,7 +155,7 @@ def _covering(each: Coverage, skills: Sequence[Skill], address: str) -> AnswerRo
 
 
 def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
-    """How many of a role's requirements the skills named meet, which are missing, and what to learn first. Five queries."""
+    """How many of a role's requirements the skills named meet, which are missing, and what to learn first. Six queries."""
     slugs = [skill.slug for skill in skills]
     gap = counted_gap(units_of([role]).get(role.pk, ()), slugs)
     address = page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url()

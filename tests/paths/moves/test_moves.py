@@ -72,14 +72,18 @@ def test_each_requirement_opens_its_sentence(client: Client) -> None:
     opened = set(re.findall(r'popovertarget="(ev-[^"]+)"', html))
     assert opened == set(re.findall(r'class="citation" id="([^"]+)"', html))
     answer = ask(client, DEVOPS, MLOPS)
-    assert all(f'"ev-{each["facts"][0]}"' in html for each in (*answer["shared"], *answer["gap"], *answer["less"]))
+    assert all(
+        f'"ev-{each["facts"][0]}"' in html
+        for each in (*answer["shared"], *answer["gap"], *answer["less"], *answer["built_on"])
+    )
 
 
 def test_both_ways_agree_on_what_is_shared(client: Client) -> None:
     there, back = ask(client, DEVOPS, MLOPS), ask(client, MLOPS, DEVOPS)
     assert there["shared_skills"] == back["shared_skills"] != []
     assert there["cost_back"] == back["cost"]
-    assert [each["key"] for each in there["less"]] == [each["key"] for each in back["gap"]]
+    left = [*there["less"], *there["built_on"]]
+    assert {each["key"] for each in left} == {each["key"] for each in back["gap"]}
     assert there["relations"] != back["relations"]
 
 

@@ -84,7 +84,7 @@ def test_from_a_role_each_move_says_how_pay_changes_or_why_not(client: Client) -
     (first, *_) = answer_onward(Role.objects.get(slug=DEVOPS), "senior").rows
     assert "ranges end $40,000 higher" in [part.text for part in first.cells], "search says it in the same words"
     back = words(page(client, end=DEVOPS).partition('class="responsive-table move-table"')[2])
-    assert "Adverts for DevOps Engineer end $40,000 (derived, show how) lower" in back
+    assert "Ranges for DevOps Engineer end $40,000 (derived, show how) lower" in back
 
 
 def test_a_tool_for_what_is_new_is_a_start_on_the_page_in_the_api_and_in_the_file(client: Client) -> None:

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from careers.models import Finding, Role
 from market.models import GrowthCurve
 from portal.refresh.rebuild import refresh
-from search.answers.rarity import rarity_at
+from search.answers.rarity import rarity_at, units_at
 from search.index.loaded import SHELF
 from tests.conftest import DAY, GUIDE, import_text
 
@@ -58,7 +58,8 @@ PAGES = {
 
 def queries(client: Client, address: str) -> int:
     SHELF.index()  # names and words are kept at hand once a process has searched
-    rarity_at.cache_clear()  # another test may have left it, under the same version
+    for kept in (rarity_at, units_at):
+        kept.cache_clear()  # another test may have left it, under the same version
     with CaptureQueriesContext(connection) as context:
         assert client.get(address).status_code == 200
     return len(context)
