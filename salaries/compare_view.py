@@ -13,7 +13,7 @@ from careers.citations import Citations
 from careers.models import Role
 from salaries.models import PayPercentile
 from salaries.side_by_side.compared import compared_pay
-from salaries.side_by_side.headings import heading
+from salaries.side_by_side.headings import heading_in_two
 from salaries.side_by_side.load import load_pay
 from salaries.side_by_side.question import ComparePayFilter, read_question, too_many
 from vocabulary.country_names import COUNTRY_NAMES, country_name
@@ -67,7 +67,7 @@ class ComparePay(TemplateView):
             "question": question,
             "loaded": loaded,
             "compared": compared,
-            "heading": heading(compared),
+            "heading": heading_in_two(compared),
             "summary": compared.summary,
             "notes": notes.enter(compared.figures),
             "query": query_of(params),

@@ -1,6 +1,7 @@
 """What a comparison of pay says in one sentence."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from careers.models.choices import Level, label_of
 from salaries.formatting import lowest_and_highest
@@ -11,12 +12,29 @@ from salaries.side_by_side.verdict import verdict_of
 from vocabulary.money import money, whole
 
 
+class Heading(NamedTuple):
+    """`basis`: what a difference rests on, which goes on from the text; "" where there is none."""
+
+    text: str
+    basis: str = ""
+
+    @property
+    def basis_by_itself(self) -> str:
+        """ "By their medians (25 adverts against 70; …)"."""
+        basis = self.basis.strip()
+        return f"{basis[:1].upper()}{basis[1:]}"
+
+
 def heading(compared: ComparedPay) -> str:
+    return "".join(heading_in_two(compared))
+
+
+def heading_in_two(compared: ComparedPay) -> Heading:
     """By how much adverts differ, else where they start and end, else from where to where stated pay runs."""
     if compared.tables:
         return _difference(main_table(compared.tables), compared.drawn)
     advertised = next((each for each in compared.drawn if each.medians), None)
-    return _medians(advertised) if advertised else _stated(compared)
+    return Heading(_medians(advertised) if advertised else _stated(compared))
 
 
 def main_table(tables: Sequence[MedianTable]) -> MedianTable:
@@ -24,14 +42,15 @@ def main_table(tables: Sequence[MedianTable]) -> MedianTable:
     return max(tables, key=lambda table: sum(pair.one.ends[0].n_adverts for pair in table.pairs if pair.one.ends))
 
 
-def _difference(table: MedianTable, drawn: Sequence[KnownPay]) -> str:
+def _difference(table: MedianTable, drawn: Sequence[KnownPay]) -> Heading:
     """The clearest difference of what was asked for first. Of the levels of one role, the two with most adverts."""
     if table.level:
         first = next(name for each in drawn for name in [each.name] if _of(table, name))
         pair = max(_of(table, first), key=lambda each: each.high.found.nearest or 0)
     else:
         pair = max(table.pairs, key=lambda each: each.n_adverts)
-    return "".join(part.text for part in verdict_of(pair, table.level))
+    parts = verdict_of(pair, table.level)
+    return Heading(*("".join(part.text for part in parts if part.is_basis is basis) for basis in (False, True)))
 
 
 def _of(table: MedianTable, name: str) -> list[MedianPair]:

@@ -17,10 +17,11 @@ from vocabulary.money import money, whole
 
 
 class VerdictPart(NamedTuple):
-    """`figure`: what the words say in numbers, with its working."""
+    """`figure`: what the words say in numbers, with its working. `is_basis`: whether they say what that rests on."""
 
     text: str
     figure: EndDifference | None = None
+    is_basis: bool = False
 
 
 def verdict_of(pair: MedianPair, level: str) -> list[VerdictPart]:
@@ -48,9 +49,10 @@ def verdict(
         yield VerdictPart(apart(each), each)
         yield VerdictPart(f" {side(each)}")
     adverts = f"{low.one.n_adverts:,} adverts against {low.other.n_adverts:,}"
-    yield VerdictPart(f" {other} by their medians ({adverts}; {could_be(*clear)})")
+    yield VerdictPart(f" {other}")
+    yield VerdictPart(f" by their medians ({adverts}; {could_be(*clear)})", is_basis=True)
     if close:
-        yield VerdictPart(f"; where they {verb(close[0])} is too close to call")
+        yield VerdictPart(f"; where they {verb(close[0])} is too close to call", is_basis=True)
 
 
 def verb(each: EndDifference) -> str:

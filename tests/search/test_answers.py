@@ -70,7 +70,8 @@ def test_who_earns_more_is_said_first_as_the_page_that_compares_pay_says_it(clie
         "(25 adverts against 70; could be $30,000 to $65,300); where they start is too close to call"
     )
     assert found.text.startswith(f"{verdict}. Senior adverts for MLOps Engineer start at $150,000")
-    assert verdict in re.sub(r"<[^>]+>", "", unescape(client.get(found.address).content.decode()))
+    page = " ".join(re.sub(r"<[^>]+>", " ", unescape(client.get(found.address).content.decode())).split())
+    assert verdict.replace("by their medians", "By their medians") in page.replace("\u2060", "")
     (figure,) = [part for part in found.parts if part.text == "$40,000"]
     assert figure.computed
     assert first_answer("mlops vs devops salary").text.startswith(verdict), "senior, where no level is named"

@@ -50,8 +50,12 @@ def words(html: str) -> str:
 def test_the_heading_is_the_finding_and_the_table_has_both_verdicts(client: Client) -> None:
     html = page(client, role=[CLOUD, DEVOPS], level="senior", year="2025")
     assert (
-        "At senior level, MLOps Engineer adverts end $40,000 above DevOps Engineer by their medians "
-        "(25 adverts against 70; could be $30,000 to $65,300); where they start is too close to call" in words(html)
+        "At senior level, MLOps Engineer adverts end $40,000 above DevOps Engineer By their medians "
+        "(25 adverts against 70; could be $30,000 to $65,300); where they start is too close to call." in words(html)
+    )
+    assert (
+        '<h2 id="chart"><bdi>At senior level, MLOps Engineer adverts end $40,000 above DevOps Engineer</bdi></h2>'
+        in html
     )
     row = words(html.partition("MLOps Engineer over DevOps Engineer")[2].partition("</tr>")[0])
     assert "+$15,000" in row
