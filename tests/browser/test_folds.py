@@ -81,3 +81,11 @@ def test_more_duties_on_a_subject_open_at_a_touch(open_page: Open) -> None:
     assert not more.locator("li").first.is_visible()
     more.locator("summary").click()
     assert more.locator("li").first.is_visible()
+
+
+@pytest.mark.parametrize(("query", "is_open"), [("?role=mlops-engineer&skill=python", False), ("", True)])
+def test_the_form_of_a_skill_check_is_folded_where_the_answer_is(open_page: Open, query: str, is_open: bool) -> None:
+    page = open_page(f"/skill-gap/{query}", width=375)
+    assert page.get_by_label("Your skills, separated by commas").is_visible() is is_open
+    page.locator(".gap-form > details > summary").click()
+    assert page.get_by_label("Your skills, separated by commas").is_visible() is not is_open
