@@ -64,12 +64,12 @@ def data_scientist(walk: Walk) -> None:
     walk.click(walk.button("Show the move"))
     move = walk.page.locator(".move-table tbody tr").filter(has_text="Machine Learning Engineer").first
     expect(move).to_contain_text(
-        re.compile(r"Adverts\s+end\s+\$[\d,]+.*higher.*could be \$[\d,]+ to \$[\d,]+", re.DOTALL)
+        re.compile(r"Ranges\s+end\s+\$[\d,]+.*higher.*could be \$[\d,]+ to \$[\d,]+", re.DOTALL)
     )
     walk.click(move.get_by_role("link", name="Machine Learning Engineer"))
     walk.heading("From Data Scientist to Machine Learning Engineer")
     expect(walk.page.locator(".move-facts")).to_contain_text(
-        re.compile(r"Adverts\s+end\s+\$[\d,]+.*higher.*could be \$[\d,]+ to \$[\d,]+", re.DOTALL)
+        re.compile(r"Ranges\s+end\s+\$[\d,]+.*higher.*could be \$[\d,]+ to \$[\d,]+", re.DOTALL)
     )
 
 
