@@ -131,10 +131,15 @@ def match_context(answer: MatchAnswer) -> dict[str, Any]:
     pay = mini_pay([match.role for match in answer.results], level, newest_year())
     explain = f"{reverse('v1:role-matches')}?{match_query(answer.question)}"
     scores = {} if answer.question.role else _scores(answer, explain)
-    rows = [_row(answer, match, place, scores.get(match.role.slug), pay) for place, match in enumerate(answer.results, 1)]
+    rows = [
+        _row(answer, match, place, scores.get(match.role.slug), pay) for place, match in enumerate(answer.results, 1)
+    ]
     first_of_all = first_asking_all(answer)
     all_asking = next((row for row in rows if row.match is first_of_all), None)
-    figures = [*(all_asking.asked_of_beginners if all_asking else ()), *(figure for row in rows for figure in row.figures)]
+    figures = [
+        *(all_asking.asked_of_beginners if all_asking else ()),
+        *(figure for row in rows for figure in row.figures),
+    ]
     return {
         "answer": answer,
         "question": answer.question,
@@ -146,6 +151,9 @@ def match_context(answer: MatchAnswer) -> dict[str, Any]:
         "first": rows[:FIRST],
         "others": rows[FIRST:],
         "ranked": len(rows) + answer.more,
+        "others_asking_all": sum(row.match.named.is_all for row in rows[FIRST:])
+        if len(answer.question.skills) > 1
+        else 0,
         "explain": explain,
         "query": match_query(answer.question),
         "is_by_experience": answer.question.order == LEAST_EXPERIENCE,

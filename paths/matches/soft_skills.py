@@ -15,6 +15,8 @@ def soft_units(skills: Sequence[Skill], roles: Collection[int] | None = None) ->
     if soft:
         asking: Any = RoleSkill.objects.published().about_roles().filter(skill__in=soft, role__retired_at=None)
         asking = asking if roles is None else asking.filter(role__in=roles)
-        for role, skill, necessity in asking.order_by().values_list("role__slug", "skill__slug", "necessity").distinct():
+        for role, skill, necessity in (
+            asking.order_by().values_list("role__slug", "skill__slug", "necessity").distinct()
+        ):
             found[role].append(Unit(skill, SINGLE, (skill,), necessity, None, (), SOFT))
     return found

@@ -118,6 +118,12 @@ CERTIFICATIONS = _words(r"certs?|certificat(?:e|es|ion|ions)|certified|exams?|cr
 BECOMES = _words(
     r"become|becoming|(?:get|break|getting|breaking) (?:in|into)|without|no (?:degree|experience)|be (?:an? )?ROLE"
 )
+BEGINNERS = _words(
+    r"beginners?|newcomers?|inexperienced|(?:least|less|little|lowest|minimal|no|any|zero|without|not much|not need) "
+    r"(?:\w+ ){0,2}experience|(?:first|starter) (?:job|role|position)s?|new to (?:the |this )?(?:field|industry|it|tech)|"
+    r"(?:just |am |im |are )?starting out|(?:just|only) starting|get started|never worked|career chang\w+|"
+    r"easiest|easy to (?:enter|get (?:in|into))|students?|(?:out of|after|from) (?:school|college|university|uni)"
+)
 WAYS_IN = _words(
     r"(?:ways?|routes?|roads?|doors?|paths?) (?:in|into|to)|(?:come|comes|came|coming) from|stepping stones?|"
     r"how (?:do|did|does|can) (?:people|others|one|someone|somebody|they) (?:become|get in|get into|start|begin)|"
@@ -248,6 +254,7 @@ EVERY = (
     DISPUTED,
     MARKET,
     CERTIFICATIONS,
+    BEGINNERS,
     *(each for _, each in ASPECTS[:-1]),
 )
 LITERAL = re.compile(r"[a-z]{4,}")
