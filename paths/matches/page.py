@@ -17,6 +17,7 @@ from paths.gap.several import who_meets_several
 from paths.matches.answer import MatchAnswer, RoleMatch
 from paths.matches.figures import MatchScore
 from paths.matches.headings import first_asking_all, heading_of, said_of_all
+from paths.matches.named_skills import all_of_them
 from paths.matches.question import LEAST_EXPERIENCE, MatchQuestion
 from paths.skill_gap.starts import said_of
 from salaries.charts.advertised import newest_year
@@ -151,6 +152,7 @@ def match_context(answer: MatchAnswer) -> dict[str, Any]:
         "first": rows[:FIRST],
         "others": rows[FIRST:],
         "ranked": len(rows) + answer.more,
+        "all_of_them": all_of_them(len(answer.question.skills)),
         "others_asking_all": sum(row.match.named.is_all for row in rows[FIRST:])
         if len(answer.question.skills) > 1
         else 0,

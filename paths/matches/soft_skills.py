@@ -13,7 +13,8 @@ def soft_units(skills: Sequence[Skill], roles: Collection[int] | None = None) ->
     soft = [skill for skill in skills if skill.kind == SkillKind.SOFT]
     found: dict[str, list[Unit]] = defaultdict(list)
     if soft:
-        asking: Any = RoleSkill.objects.published().about_roles().filter(skill__in=soft, role__retired_at=None)
+        facts: Any = RoleSkill.objects
+        asking = facts.published().about_roles().filter(skill__in=soft, role__retired_at=None)
         asking = asking if roles is None else asking.filter(role__in=roles)
         for role, skill, necessity in (
             asking.order_by().values_list("role__slug", "skill__slug", "necessity").distinct()

@@ -1,4 +1,4 @@
-"""Which roles are closest to some skills, as the page of best roles counts and orders them, of those that ask for most of them."""
+"""Of the roles that ask for most of some skills: which are closest to them, counted and ordered as on the page of best roles."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -126,12 +126,11 @@ def _first(found: Sequence[ClosestRole], skills: Sequence[Skill], role_count: in
 
 
 def _names_people(found: Sequence[ClosestRole], skills: Sequence[Skill]) -> Iterator[AnswerPart]:
-    """Roles whose guides name graduates or the like, with what they lack of the skills named."""
-    for each in found:
+    """Roles whose guides name graduates or the like, with what they lack of the skills named. Their rows open the sentences."""
+    for each in found[:MOST_ROWS]:
         if each.beginners and each.beginners.names_people:
-            yield AnswerPart(f" The guide of {each.role.title} ")
-            yield AnswerPart(each.beginners.text, fact=each.beginners.fact)
-            yield AnswerPart("." if each.named.is_all else f"; it {each.named.in_words(_names(skills))}.")
+            lacks = "" if each.named.is_all else f"; it {each.named.in_words(_names(skills))}"
+            yield AnswerPart(f" The guide of {each.role.title} {each.beginners.text}{lacks}.")
 
 
 def is_common(skill: Skill, role_count: int) -> bool:

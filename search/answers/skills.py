@@ -7,11 +7,11 @@ from careers.models import Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import counted
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, place_of
-from search.answers.certificates import answer_certification
+from search.answers.certificates import NOT_MEASURED, answer_certification
 from search.answers.coverage import Coverage, first_asking, roles_naming, roles_naming_all, strongest
 from search.answers.matches import least_experience_link
 from search.answers.requirements import CountedGap, counted_gap, learn_first, some, units_of, what_is_missing
-from search.answers.role_certificates import NOT_MEASURED, what_its_guide_names
+from search.answers.role_certificates import what_its_guide_names
 from search.questions.question import Question
 from skills.asked_with import ASKED, companions
 from skills.certificates import certificates_of

@@ -119,10 +119,11 @@ BECOMES = _words(
     r"become|becoming|(?:get|break|getting|breaking) (?:in|into)|without|no (?:degree|experience)|be (?:an? )?ROLE"
 )
 BEGINNERS = _words(
-    r"beginners?|newcomers?|inexperienced|(?:least|less|little|lowest|minimal|no|any|zero|without|not much|not need) "
-    r"(?:\w+ ){0,2}experience|(?:first|starter) (?:job|role|position)s?|new to (?:the |this )?(?:field|industry|it|tech)|"
-    r"(?:just |am |im |are )?starting out|(?:just|only) starting|get started|never worked|career chang\w+|"
-    r"easiest|easy to (?:enter|get (?:in|into))|students?|(?:out of|after|from) (?:school|college|university|uni)"
+    r"beginners?|newcomers?|inexperienced|graduates?|graduated|students?|never worked|career chang\w+|easiest|"
+    r"(?:least|less|little|low|lowest|minimal|no|any|zero|0|1|one|few|not much|without) (?:\w+ ){0,2}experience|"
+    r"(?:first|starter) (?:job|role|position)s?|new to (?:the |this )?(?:field|industry|it|tech)|"
+    r"(?:just |am |im |are )?starting out|just starting|get started|easy to (?:enter|get (?:in|into))|"
+    r"(?:out of|after|from|finished|left|in) (?:my )?(?:school|college|university|uni|studies)"
 )
 WAYS_IN = _words(
     r"(?:ways?|routes?|roads?|doors?|paths?) (?:in|into|to)|(?:come|comes|came|coming) from|stepping stones?|"
