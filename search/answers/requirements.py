@@ -86,19 +86,19 @@ def _named(
 
 
 @dataclass(frozen=True, slots=True)
-class Needs:
+class RequiredAndPreferred:
     """What a role requires and what it only prefers, by name and in the order of its guide; certificates are apart."""
 
     required: Sequence[str]
     preferred: Sequence[str]
 
 
-def needs_of(units: Sequence[Unit]) -> Needs:
+def needs_of(units: Sequence[Unit]) -> RequiredAndPreferred:
     """One query for names."""
     skills = [unit for unit in units if unit.kind != CERTIFICATION]
     names = skills_by_slug({slug for unit in skills for slug in unit.skills})
     said = {unit: one_of([names[slug].name for slug in unit.skills]) for unit in skills}
-    return Needs(
+    return RequiredAndPreferred(
         [said[unit] for unit in skills if unit.is_requirement],
         [said[unit] for unit in skills if unit.necessity == PREFERRED],
     )

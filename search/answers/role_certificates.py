@@ -95,16 +95,16 @@ def _sentences(roles: Sequence[Role], found: Mapping[int, Sequence[NamedBy]]) ->
 
 
 def _how_many(credentials: Sequence[Credential]) -> str:
-    """ "5 certificates: all preferred, none required"."""
+    """ "5 certificates: all preferred; none required"."""
     if not credentials:
         return "no certificate"
     counts = Counter(how_strongly_in_list(each) for each in credentials)
-    said = [f"{number} ({how})" for how, number in counts.items()]
+    said = [f"{number} {how}" for how, number in counts.items()]
     if len(counts) == 1 and len(credentials) > 1:
         said = [f"all {how}" for how in counts]
     if not any(each.necessity == Necessity.REQUIRED for each in credentials):
         said.append("none required")
-    return f"{counted(len(credentials), 'certificate')}: {', '.join(said)}"
+    return f"{counted(len(credentials), 'certificate')}: {'; '.join(said)}"
 
 
 def _links(roles: Sequence[Role]) -> Iterator[AnswerLink]:

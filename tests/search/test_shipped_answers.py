@@ -113,16 +113,16 @@ def test_one_skill_for_beginners_leads_to_the_order_by_least_experience(client: 
     [
         (
             "which certificate for MLOps",
-            "By their guides: MLOps Engineer, 5 certificates: all preferred, none required. MLOps Cloud Engineer, "
-            "4 certificates: 2 (required, for example), 2 (mentioned, for example). ",
+            "By their guides: MLOps Engineer, 5 certificates: all preferred; none required. MLOps Cloud Engineer, "
+            "4 certificates: 2 required, for example; 2 mentioned, for example. ",
         ),
         (
             "which certificate for an MLOps engineer",
-            "The guide of MLOps Engineer names 5 certificates: all preferred, none",
+            "The guide of MLOps Engineer names 5 certificates: all preferred; none",
         ),
         (
             "best certification for devops",
-            "The guide of DevOps Engineer names 5 certificates: all preferred, none required.",
+            "The guide of DevOps Engineer names 5 certificates: all preferred; none required.",
         ),
         (
             "certifications for data engineer and data analyst",
