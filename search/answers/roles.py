@@ -174,15 +174,14 @@ def _titles(role: Role) -> AspectRows:
 
 
 def _skills(role: Role) -> AspectRows:
-    return _asked(role, soft=False)
+    """All that are required, and apart those preferred."""
+    needs = needs_of(units_of([role]).get(role.pk, ()))
+    rows = [_all_named("Required", needs.required, role), _all_named("Preferred, not required", needs.preferred, role)]
+    return AspectRows(("Skills", "By its guide", "Source"), [row for row in rows if row])
 
 
 def _soft_skills(role: Role) -> AspectRows:
-    return _asked(role, soft=True)
-
-
-def _asked(role: Role, *, soft: bool) -> AspectRows:
-    facts = [fact for fact in strongest_of(role) if fact.skill and (fact.skill.kind == SkillKind.SOFT) == soft]
+    facts = [fact for fact in strongest_of(role) if fact.skill and fact.skill.kind == SkillKind.SOFT]
     return AspectRows(("Skill", "How strongly", "Source"), [_skill_row(fact) for fact in facts[:MOST_SKILLS]])
 
 

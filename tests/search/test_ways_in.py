@@ -50,6 +50,15 @@ def test_whoever_asks_what_is_needed_gets_all_that_is_required_and_apart_what_is
     assert sum(len(text.split("; ")) for text in rows) == len(named)
 
 
+def test_whoever_asks_which_skills_are_needed_gets_every_required_one() -> None:
+    needed = {row.title: row.cells[0].text for row in search("what do I need to become a data analyst").answers[0].rows}
+    block = search("what skills do I need to become a data analyst").answers[0]
+    said = {row.title: row.cells[0].text for row in block.rows}
+    assert said == {"Required": needed["Required skills"], "Preferred, not required": "Python, R or SAS"}
+    assert said["Required"] == "SQL; Excel; Power BI or Tableau; data visualization; statistics"
+    assert all(row.cells[1].address == "/roles/data-analyst/#requirements" for row in block.rows)
+
+
 def test_of_certificates_none_is_named_as_if_it_were_the_only_one() -> None:
     said = {
         row.title: row.cells[0].text for row in search("what do I need to become an MLOps engineer").answers[0].rows
