@@ -75,6 +75,8 @@ def search(asked: str, *, exactly: bool = False) -> SearchOutcome:
     subjects = Subjects({each.slug: each for each in roles}, {each.slug: each for each in skills}, _role_count())
     found_roles = [FoundRole(role, score, note) for role, score, note in _in_order(roles, ranked[ROLE])]
     answers = answer(question, subjects)
+    if any(block.names_the_roles for block in answers):
+        found_roles = []
     if not answers and found_roles and sentences:
         answers = [answer_words([each.role for each in found_roles])]
     return SearchOutcome(

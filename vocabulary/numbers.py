@@ -17,6 +17,7 @@ from decimal import Context, Decimal
 # Far more digits than any printed figure has, so that the arithmetic's own rounding never shows.
 EXACT = Context(prec=60)
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 INFINITE = Decimal("Infinity")
 NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -143,3 +144,9 @@ def factor_between(first: Interval, second: Interval) -> Decimal:
     if lower.high <= 0:
         return INFINITE if upper.low > lower.high else Decimal(1)
     return max(EXACT.divide(upper.low, lower.high), Decimal(1))
+
+
+def ordinal(number: int) -> str:
+    """ "1st", "2nd", "11th", "23rd"."""
+    last = 0 if number // 10 % 10 == 1 else number % 10
+    return f"{number}{ORDINALS.get(last, 'th')}"

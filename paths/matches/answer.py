@@ -17,7 +17,9 @@ from paths.gap.compare import Knowledge, RequirementGap, gap_of
 from paths.gap.several import meets_several
 from paths.gap.starts import Start, starts_of
 from paths.matches.apart import LEAST_NEAR, DistinguishingSkill, distinguishing_skills, number_as_near
+from paths.matches.named_skills import NamedSkills, named_skills
 from paths.matches.question import LEAST_EXPERIENCE, MatchQuestion
+from paths.matches.soft_skills import soft_units
 from paths.models import RoleCloseness
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import Unit
@@ -54,7 +56,8 @@ class RoleMatch:
     """`cosine`: what the order goes by; None where that is more than skills. `why`: the skills of both, those that weigh most
     first, with their share of it. `starts`: key of a missing unit → the tools that are had for it. `facts`: keys of the
     sentences that ask for each. `experience`: what its guides ask for at their lowest, None where they say nothing of it.
-    `beginners`: what they say to those who begin. `several`: skills that meet more than one of its requirements."""
+    `beginners`: what they say to those who begin. `several`: skills that meet more than one of its requirements. `named`: which
+    of the skills of the question it asks for."""
 
     role: Role
     rank: int
@@ -66,13 +69,15 @@ class RoleMatch:
     experience: Experience | None
     beginners: ForBeginners | None
     several: Mapping[str, int]
+    named: NamedSkills
 
 
 @dataclass(frozen=True, slots=True)
 class MatchAnswer:
     """`too_little`: roles that say too little to be ranked by skills alone. `more`: how many fit less than those given.
     `is_weak`: most roles ask for each of the skills, which then say little of any. `as_near`: how many fit about as well as the
-    first. `distinguishing`: skills to name next, which would set them apart."""
+    first. `distinguishing`: skills to name next, which would set them apart. `asking_all`, `asking_some`: how many roles, ranked
+    or not, ask for every one of the skills named, or for some and not for all."""
 
     question: MatchQuestion
     results: Sequence[RoleMatch]
@@ -80,6 +85,8 @@ class MatchAnswer:
     more: int
     is_weak: bool
     as_near: int
+    asking_all: int
+    asking_some: int
     distinguishing: Sequence[DistinguishingSkill]
     names: Mapping[str, Skill]
     facts: Mapping[str, Fact]
@@ -118,6 +125,7 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     roles = {role.slug: role for role in shown_roles}
     asked, open_to = least_experience(roles.values()), for_beginners(roles.values())
     knowledge, practices = Knowledge(frozenset(skills)), practices_by_tool(sorted(skills))
+    named = _named(question, units)
 
     def match(rank: int, slug: str) -> RoleMatch:
         gap = gap_of(units[slug], knowledge)
@@ -125,7 +133,7 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
         starts = {unit.key: starts_of(unit, knowledge, practices) for unit in gap.missing}
         several = meets_several(gap.have, skills)
         experience, beginners = asked.get(role.pk), open_to.get(role.pk)
-        return RoleMatch(role, rank, scores[slug], why, gap, starts, facts, experience, beginners, several)
+        return RoleMatch(role, rank, scores[slug], why, gap, starts, facts, experience, beginners, several, named[slug])
 
     results = [match(rank, slug) for rank, slug in enumerate(order[:MOST_RESULTS], 1)]
     shown = [unit for slug in order[:MOST_RESULTS] for unit in units[slug]]
@@ -136,21 +144,33 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
     )
     return MatchAnswer(
         question=question,
-        results=sorted(results, key=_experience_first) if question.order == LEAST_EXPERIENCE else results,
+        results=sorted(results, key=experience_first) if question.order == LEAST_EXPERIENCE else results,
         too_little=sorted((roles[slug] for slug in too_little), key=lambda role: role.title),
         more=max(0, len(order) - MOST_RESULTS),
         is_weak=not question.role and all(_is_common(skill, vectors) for skill in skills),
         as_near=as_near,
+        asking_all=sum(each.is_all for each in named.values()),
+        asking_some=sum(bool(each.asked) and not each.is_all for each in named.values()),
         distinguishing=distinguishing,
         names=skills_by_slug([*(skills if shown else ()), *(slug for unit in shown for slug in unit.skills)]),
         facts=facts_behind(unit for unit in shown if any(skill in skills for skill in unit.skills)),
     )
 
 
-def _experience_first(match: RoleMatch) -> tuple[int, int, int, int]:
-    """Equals, the nearest first. What nobody states is not little."""
-    is_open = 2 if match.beginners is None else int(not match.beginners.names_people)
-    return (is_open, *_asked(match.experience), match.rank)
+def _named(question: MatchQuestion, units: UnitsOfRoles) -> dict[str, NamedSkills]:
+    soft, slugs = soft_units(question.skills), [skill.slug for skill in question.skills]
+    return {role: named_skills([*own, *soft.get(role, ())], slugs) for role, own in units.items()}
+
+
+def experience_first(match: RoleMatch) -> tuple[int, int, int, int]:
+    """Equals, the nearest first."""
+    return (*least_asked(match.beginners, match.experience), match.rank)
+
+
+def least_asked(beginners: ForBeginners | None, experience: Experience | None) -> tuple[int, int, int]:
+    """Smaller where less is asked of those who begin. What nobody states is not little."""
+    is_open = 2 if beginners is None else int(not beginners.names_people)
+    return (is_open, *_asked(experience))
 
 
 def _asked(experience: Experience | None) -> tuple[int, int]:

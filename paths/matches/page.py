@@ -16,12 +16,15 @@ from paths.beginners import ForBeginners
 from paths.gap.several import who_meets_several
 from paths.matches.answer import MatchAnswer, RoleMatch
 from paths.matches.figures import MatchScore
+from paths.matches.headings import first_asking_all, heading_of, said_of_all
+from paths.matches.named_skills import all_of_them
 from paths.matches.question import LEAST_EXPERIENCE, MatchQuestion
 from paths.skill_gap.starts import said_of
 from salaries.charts.advertised import newest_year
 from salaries.charts.lanes import Lane
 from salaries.charts.mini_pay import MiniPay, mini_pay
 from skills.models import Skill
+from vocabulary.numbers import ordinal
 from web.conditional import data_version
 
 # Of a long list the first are shown, and the others when asked for.
@@ -53,8 +56,12 @@ class SkillToName:
 
 @dataclass(frozen=True, slots=True)
 class MatchRow:
+    """`place`: in the order shown. `named`: "asks for 2 of your 3: not Docker"."""
+
     match: RoleMatch
+    place: int
     score: MatchScore | None
+    named: str
     brought: Sequence[BroughtSkill]
     missing: Sequence[str]
     starts: Sequence[str]
@@ -81,6 +88,11 @@ class MatchRow:
         return f"{self.role.get_absolute_url()}#onward"
 
     @property
+    def closeness(self) -> str:
+        """ "2nd closest"."""
+        return f"{ordinal(self.match.rank)} closest"
+
+    @property
     def more_brought(self) -> int:
         return len(self.match.why) - len(self.brought)
 
@@ -99,11 +111,15 @@ class MatchRow:
         return len(self.squares) * STEP
 
     @property
-    def figures(self) -> Iterator[Citable]:
+    def asked_of_beginners(self) -> Iterator[Citable]:
         if self.experience:
             yield from stated(self.experience.text, self.experience.fact)
         if self.beginners:
             yield from stated(self.beginners.text, self.beginners.fact)
+
+    @property
+    def figures(self) -> Iterator[Citable]:
+        yield from self.asked_of_beginners
         yield from ((each.skill.name, [each.fact]) for each in self.brought if each.fact)
         if self.score:
             yield self.score
@@ -116,15 +132,30 @@ def match_context(answer: MatchAnswer) -> dict[str, Any]:
     pay = mini_pay([match.role for match in answer.results], level, newest_year())
     explain = f"{reverse('v1:role-matches')}?{match_query(answer.question)}"
     scores = {} if answer.question.role else _scores(answer, explain)
-    rows = [_row(answer, match, scores.get(match.role.slug), pay) for match in answer.results]
+    rows = [
+        _row(answer, match, place, scores.get(match.role.slug), pay) for place, match in enumerate(answer.results, 1)
+    ]
+    first_of_all = first_asking_all(answer)
+    all_asking = next((row for row in rows if row.match is first_of_all), None)
+    figures = [
+        *(all_asking.asked_of_beginners if all_asking else ()),
+        *(figure for row in rows for figure in row.figures),
+    ]
     return {
         "answer": answer,
         "question": answer.question,
         "heading": heading_of(answer),
+        "said_of_all": said_of_all(answer),
+        "all_asking": all_asking,
         "level": level,
         "pay": pay,
         "first": rows[:FIRST],
         "others": rows[FIRST:],
+        "ranked": len(rows) + answer.more,
+        "all_of_them": all_of_them(len(answer.question.skills)),
+        "others_asking_all": sum(row.match.named.is_all for row in rows[FIRST:])
+        if len(answer.question.skills) > 1
+        else 0,
         "explain": explain,
         "query": match_query(answer.question),
         "is_by_experience": answer.question.order == LEAST_EXPERIENCE,
@@ -132,7 +163,7 @@ def match_context(answer: MatchAnswer) -> dict[str, Any]:
         "by_closeness": match_query(answer.question, None),
         "to_name": _to_name(answer),
         "near_scores": _range([row.score.text for row in rows if row.score and row.match.rank <= answer.as_near]),
-        "notes": Citations.of(_facts(rows)).enter([figure for row in rows for figure in row.figures]),
+        "notes": Citations.of(_facts(rows)).enter(figures),
     }
 
 
@@ -160,7 +191,7 @@ def _scores(answer: MatchAnswer, explain: str) -> dict[str, MatchScore]:
     }
 
 
-def _row(answer: MatchAnswer, match: RoleMatch, score: MatchScore | None, pay: MiniPay) -> MatchRow:
+def _row(answer: MatchAnswer, match: RoleMatch, place: int, score: MatchScore | None, pay: MiniPay) -> MatchRow:
     brought = [
         BroughtSkill(answer.names[each.skill], _first(match.facts[each.skill], answer.facts))
         for each in match.why[:MOST_BROUGHT]
@@ -169,7 +200,9 @@ def _row(answer: MatchAnswer, match: RoleMatch, score: MatchScore | None, pay: M
     query = urlencode([("role", match.role.slug), *(("skill", slug) for slug in had)])
     return MatchRow(
         match,
+        place,
         score,
+        match.named.in_words({skill.slug: skill.name for skill in answer.question.skills}),
         brought,
         [answer.name_of(unit) for unit in match.gap.missing[:MOST_MISSING]],
         [said_of(start, answer.names) for starts in match.starts.values() for start in starts],
@@ -195,19 +228,6 @@ def match_query(question: MatchQuestion, order: str | None = AS_ASKED) -> str:
     given += [("level", question.level)] if question.level else []
     given += [("order", order)] if order else []
     return urlencode([*given, *(("skill", skill.slug) for skill in question.skills)])
-
-
-def heading_of(answer: MatchAnswer) -> str:
-    """The nearest, in whatever order the rows come."""
-    if not answer.results:
-        return "No role to rank"
-    if answer.is_weak:
-        return "No role is clearly closest to these skills"
-    names = [match.role.title for match in sorted(answer.results, key=lambda match: match.rank)[:2]]
-    nearest = " and ".join(names)
-    if answer.question.role:
-        return f"{nearest} {'is' if len(names) == 1 else 'are'} nearest"
-    return f"{nearest} {'is' if len(names) == 1 else 'are'} closest to your skills"
 
 
 def lead_of(answer: MatchAnswer) -> str:

@@ -46,7 +46,8 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerBlock:
-    """`source`: whose figures these are and how far to trust them. `buttons`: links to what works further with them."""
+    """`source`: whose figures these are and how far to trust them. `buttons`: links to what works further with them.
+    `names_the_roles`: those that are looked for, so that another list of roles would only differ from it."""
 
     kind: str
     title: str
@@ -58,6 +59,7 @@ class AnswerBlock:
     rows: Sequence[AnswerRow] = ()
     chart: LaneChart | None = None
     source: str = ""
+    names_the_roles: bool = False
 
     @property
     def text(self) -> str:

@@ -18,6 +18,9 @@ BY_COUNT = (
 )
 
 
+NOT_MEASURED = "No source measures what a certificate is worth."
+
+
 def answer_certificates(found: PageAnswer) -> AnswerBlock:
     """Which are worth having is not known; how many roles name each is."""
     named = named_certificates(data_version())
@@ -84,7 +87,7 @@ def answer_certification(skill: Skill, role_count: int) -> AnswerBlock:
         columns=("Role", "How strongly", "Source") if named else (),
         rows=[_naming_it(credential) for credential in named[:MOST_ROWS]],
         links=link(f"More on {skill.name}", "skill-detail", skill.slug),
-        source="Counted from what guides say." if named else "",
+        source=f"Counted from what guides say. {NOT_MEASURED}",
     )
 
 

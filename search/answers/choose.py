@@ -9,19 +9,21 @@ from search.answers.ages import answer_ages
 from search.answers.block import AnswerBlock, AnswerPart
 from search.answers.by_role import ASPECTS as BY_ROLE
 from search.answers.by_role import answer_by_role
-from search.answers.certificates import answer_certificates, answer_certificates_on
+from search.answers.certificates import answer_certificates, answer_certificates_on, answer_certification
+from search.answers.matches import answer_matches
 from search.answers.moves import answer_comparison, answer_move
 from search.answers.offers import answer_offer
 from search.answers.others import answer_market, answer_page, answer_term, answer_unknown
 from search.answers.pay import answer_pay
 from search.answers.remote import answer_remote
+from search.answers.role_certificates import answer_role_certificates
 from search.answers.roles import answer_role
-from search.answers.skills import answer_asked, answer_gap, answer_matches, answer_skill, answer_skills
+from search.answers.skills import answer_asked, answer_gap, answer_skill, answer_skills
 from search.questions import patterns
 from search.questions.pages import BY_NAME
 from search.questions.question import Intent, Question
 from search.text.names import ROLE
-from skills.models import Skill
+from skills.models import Skill, SkillKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def _with_what_is_unknown(question: Question, blocks: list[AnswerBlock]) -> list
 
 
 def _of_any_name(question: Question, roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
+    if roles and question.aspect == "certifications":
+        return [answer_role_certificates([roles[0], *_of_the_same_field(question, roles, subjects)])]
     if roles:
         return [answer_role(question, roles[0])]
     if not skills:
@@ -79,11 +83,11 @@ def _offer(question: Question, roles: Roles, _skills: Skills, _subjects: Subject
 
 
 def _pay(question: Question, roles: Roles, _skills: Skills, subjects: Subjects) -> Answers:
-    return [answer_pay(question, [*roles, *_of_the_same_field(question, roles, subjects)])]
+    return [answer_pay(question, [*roles, *_of_the_same_field(question, roles, subjects)[:MOST_BESIDE]])]
 
 
 def _of_the_same_field(question: Question, roles: Roles, subjects: Subjects) -> list[Role]:
-    """ "mlops" is short for one role and part of the title of others: the pay of the first is shown beside it."""
+    """ "mlops" is short for one role and part of the title of others."""
     short = [
         piece.text
         for piece in question.pieces
@@ -94,7 +98,7 @@ def _of_the_same_field(question: Question, roles: Roles, subjects: Subjects) -> 
     others = [
         role for role in subjects.roles.values() if role not in roles and short[0] in role.title.casefold().split()
     ]
-    return sorted(others, key=lambda role: role.title)[:MOST_BESIDE]
+    return sorted(others, key=lambda role: role.title)
 
 
 def _market(question: Question, _roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
@@ -127,6 +131,8 @@ def _move(question: Question, _roles: Roles, skills: Skills, subjects: Subjects)
 def _comparison(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
     if len(roles) < TWO:
         return []
+    if question.aspect == "certifications":
+        return [answer_role_certificates(roles)]
     compared = answer_comparison(question, roles)
     return [answer_pay(question, roles), compared] if question.about_pay else [compared]
 
@@ -144,8 +150,16 @@ def _gap(question: Question, roles: Roles, skills: Skills, _subjects: Subjects) 
 
 
 def _asked(question: Question, roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
-    """Each skill that is named has its own answer."""
-    return [answer_asked(question, roles[0], skill, subjects.role_count) for skill in skills[:MOST_ANSWERS] if roles]
+    """Each skill that is named has its own answer; after that of a certificate comes which roles name it."""
+    number = subjects.role_count
+    return [
+        block
+        for skill in (skills[:MOST_ANSWERS] if roles else ())
+        for block in (
+            answer_asked(question, roles[0], skill, number),
+            *([answer_certification(skill, number)] if skill.kind == SkillKind.CERTIFICATION else ()),
+        )
+    ]
 
 
 TWO, MOST_ANSWERS = 2, 3

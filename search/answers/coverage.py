@@ -9,35 +9,15 @@ from django.db.models import Count, Q, QuerySet
 
 from careers.models import Role
 from careers.models.choices import Necessity, rank_of
-from paths.closeness.matching import scores_by_skills
-from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
-from paths.gap.compare import Knowledge, gap_of
-from paths.gap.several import who_meets_several
-from paths.requirements.unit import Unit
-from paths.role_profiles import asked_weights
-from search.answers.rarity import skill_rarity
-from search.answers.requirements import units_of
 from skills.models import RoleSkill, Skill
-
-# Of the roles that ask for most of the skills so many are put in order by all that they ask for.
-MOST_COMPARED = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A role and those of some skills that it asks for, each with its strongest fact. `units`: all that it asks for. `score`:
-    how alike they are to the skills, None where it names too few."""
+    """A role and those of some skills that it asks for, each with its strongest fact."""
 
     role: Role
     facts: Sequence[RoleSkill]
-    units: Sequence[Unit] = ()
-    score: float | None = None
-
-    def met_by(self, names: Mapping[str, str]) -> str:
-        """How many of its requirements, of how many: "4 of 27: Python meets 2 of them". `names`: slug of a skill → its name."""
-        gap = gap_of(self.units, Knowledge(frozenset(names)))
-        several = who_meets_several(gap.have, names, names)
-        return f"{len(gap.have)} of {gap.required_count}{f': {several}' if several else ''}"
 
 
 def _naming(skills: Collection[Skill]) -> "QuerySet[Any]":
@@ -46,7 +26,7 @@ def _naming(skills: Collection[Skill]) -> "QuerySet[Any]":
     return naming
 
 
-def _asking(skills: Collection[Skill], most: int) -> list[tuple[int, str, int]]:
+def asking(skills: Collection[Skill], most: int) -> list[tuple[int, str, int]]:
     """Key, slug and number of the skills: roles that name most of them, and of these those that require most."""
     each = Count("skill", distinct=True)
     required = Count("skill", distinct=True, filter=Q(necessity=Necessity.REQUIRED))
@@ -68,35 +48,13 @@ def strongest(skills: Collection[Skill], roles: Collection[int]) -> Mapping[int,
 
 def first_asking(skills: Collection[Skill], most: int) -> list[Coverage]:
     """Two queries."""
-    asking = [pk for pk, *_ in _asking(skills, most)]
-    facts = strongest(skills, asking)
-    return [_coverage(facts[pk]) for pk in asking if pk in facts]
+    first = [pk for pk, *_ in asking(skills, most)]
+    facts = strongest(skills, first)
+    return [Coverage(_role_of(facts[pk]), list(facts[pk].values())) for pk in first if pk in facts]
 
 
-def closest_asking(skills: Sequence[Skill], most: int) -> list[Coverage]:
-    """Of the roles that name most of the skills those whose own are closest to them, in the order of the page of best roles."""
-    asking = _asking(skills, MOST_COMPARED)
-    units = units_of([pk for pk, *_ in asking])
-    scores = _scores({slug: units.get(pk, ()) for pk, slug, _ in asking}, skills)
-    places = {slug: place for place, slug in enumerate(scores)}
-    first = sorted(asking, key=lambda each: (places.get(each[1], len(asking)), -each[2]))[:most]
-    facts = strongest(skills, [pk for pk, *_ in first])
-    return [_coverage(facts[pk], units.get(pk, ()), scores.get(slug)) for pk, slug, _ in first if pk in facts]
-
-
-def _coverage(facts: Mapping[int, RoleSkill], units: Sequence[Unit] = (), score: float | None = None) -> Coverage:
-    several = list(facts.values())
-    role: Any = several[0].role
-    return Coverage(role, several, units, score)
-
-
-def _scores(roles: Mapping[str, Sequence[Unit]], skills: Sequence[Skill]) -> dict[str, float]:
-    """The nearest first."""
-    rarity = skill_rarity()
-    own = skill_vector(dict.fromkeys((skill.slug for skill in skills), 1.0), rarity)
-    vectors = {slug: skill_vector(asked_weights(units), rarity) for slug, units in roles.items()}
-    said = {slug: vector for slug, vector in vectors.items() if len(vector) >= LEAST_SKILLS}
-    return scores_by_skills(own, said)
+def _role_of(facts: Mapping[int, RoleSkill]) -> Any:
+    return next(iter(facts.values())).role
 
 
 def roles_naming(skills: Collection[Skill]) -> dict[int, int]:

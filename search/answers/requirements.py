@@ -9,7 +9,7 @@ from paths.gap.compare import Knowledge, gap_of
 from paths.gap.several import meets_several, several_in_words
 from paths.gap.starts import starts_of
 from paths.models import RoleRequirements
-from paths.requirements.unit import Unit, from_json
+from paths.requirements.unit import CERTIFICATION, PREFERRED, Unit, from_json
 from paths.routes.move import move, requirements
 from paths.skill_gap.first_steps import first_steps
 from paths.skill_gap.starts import practices_by_tool, said_of
@@ -82,6 +82,25 @@ def _named(
         list(dict.fromkeys(said_of(start, skills) for start in starts)),
         [name_of(unit) for unit in perhaps],
         [skills[slug].name for slug in others],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredAndPreferred:
+    """What a role requires and what it only prefers, by name and in the order of its guide; certificates are apart."""
+
+    required: Sequence[str]
+    preferred: Sequence[str]
+
+
+def needs_of(units: Sequence[Unit]) -> RequiredAndPreferred:
+    """One query for names."""
+    skills = [unit for unit in units if unit.kind != CERTIFICATION]
+    names = skills_by_slug({slug for unit in skills for slug in unit.skills})
+    said = {unit: one_of([names[slug].name for slug in unit.skills]) for unit in skills}
+    return RequiredAndPreferred(
+        [said[unit] for unit in skills if unit.is_requirement],
+        [said[unit] for unit in skills if unit.necessity == PREFERRED],
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from careers.models import Fact, Role
+from careers.models import Credential, Fact, Role
+from careers.models.choices import GroupRule
 from search.answers.block import AnswerPart, AnswerRow
 
 
@@ -27,3 +28,8 @@ def published_of(model: type[Fact], role: Role, *related: str, **filters: Any) -
 
 def line_of(fact: Fact) -> AnswerPart:
     return AnswerPart(f"line {fact.line}", address=f"{fact.guide.get_absolute_url()}#s{fact.statement.position}")
+
+
+def how_strongly_in_list(fact: Credential) -> str:
+    how = {GroupRule.ANY.value: ", one of several", GroupRule.EXAMPLES.value: ", for example"}
+    return fact.get_necessity_display().lower() + how.get(fact.group_rule or "", "")

@@ -4,19 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from careers.models import Credential, Insight, Responsibility, Role, Step
-from careers.models.choices import GroupRule, Necessity, Section, rank_of
-from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page
-from search.answers.certificates import BY_COUNT
+from careers.models.choices import Section
+from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, link, page
 from search.answers.remote import remote_work
-from search.answers.requirements import counted_gap, units_of
-from search.answers.role_facts import AspectRows, line_of, published_of
+from search.answers.requirements import needs_of, units_of
+from search.answers.role_certificates import certificates_by_strength
+from search.answers.role_facts import AspectRows, how_strongly_in_list, line_of, published_of
 from search.answers.skills import strongest_of
 from search.answers.ways_in import ANCHOR, experience_asked, how_strongly, ways_in, ways_in_rows
 from search.questions.question import Question
-from skills.certificates import NamedCertificate, named_certificates
-from skills.certificates import label_of as label_of_certificate
 from skills.models import RoleSkill, Skill, SkillKind
-from web.conditional import data_version
 
 MOST_ROWS, MOST_SKILLS = 5, 8
 # Where on the role's page it goes on.
@@ -26,7 +23,6 @@ ANCHORS = {
     "skills": Section.REQUIREMENTS,
     "education": Section.REQUIREMENTS,
     "experience": Section.REQUIREMENTS,
-    "certifications": Section.REQUIREMENTS,
     "entry": ANCHOR,
     "career": Section.CAREER_DEVELOPMENT,
     "market": Section.MARKET_DEMAND,
@@ -42,7 +38,6 @@ TITLES = {
     "skills": "Skills of a {}",
     "education": "Education of a {}",
     "experience": "Experience of a {}",
-    "certifications": "Certifications of a {}",
     "entry": "How people become a {}",
     "career": "Career path of a {}",
     "market": "Demand for the {}",
@@ -51,7 +46,6 @@ TITLES = {
     "practices": "Good practice for a {}",
 }
 NOTHING = {
-    "certifications": "names no certification",
     "titles": "has no other title here",
     "entry": "names no way in",
     "career": "describes no career path",
@@ -83,8 +77,7 @@ def answer_role(question: Question, role: Role) -> AnswerBlock:
 def _source(question: Question) -> str:
     if question.aspect == "titles":
         return "Titles are our judgement; adverts under them count for the role only where its page says so."
-    by_count = f" {BY_COUNT}" if question.aspect == "certifications" else ""
-    return f"From what its guides say; each figure opens its sentence.{by_count}"
+    return "From what its guides say; each figure opens its sentence."
 
 
 def _title(aspect: str, title: str) -> str:
@@ -123,8 +116,6 @@ def _links(question: Question, role: Role, address: str) -> Iterator[AnswerLink]
     yield from link("Moves to it", "paths", to=role.slug)
     yield from link("Where it leads", "paths", **{"from": role.slug})
     yield from link("Text for a job advert", "role-advert", role.slug)
-    if question.aspect == "certifications":
-        yield from link("All certificates", "skill-list", group="certificates")
 
 
 def _listed(column: str, facts: Sequence[Any], text: str) -> AspectRows:
@@ -143,15 +134,10 @@ def _duties(role: Role) -> AspectRows:
 def _credentials(role: Role, kind: str, column: str) -> AspectRows:
     facts = sorted(published_of(Credential, role, kind=kind), key=lambda fact: fact.section != Section.REQUIREMENTS)
     rows = [
-        AnswerRow(fact.name, "", [AnswerPart(_how_strongly(fact), fact=fact), line_of(fact)])
+        AnswerRow(fact.name, "", [AnswerPart(how_strongly_in_list(fact), fact=fact), line_of(fact)])
         for fact in facts[:MOST_ROWS]
     ]
     return AspectRows((column, "How strongly", "Source"), rows)
-
-
-def _how_strongly(fact: Credential) -> str:
-    how = {GroupRule.ANY.value: ", one of several", GroupRule.EXAMPLES.value: ", for example"}
-    return fact.get_necessity_display().lower() + how.get(fact.group_rule or "", "")
 
 
 def _education(role: Role) -> AspectRows:
@@ -160,21 +146,6 @@ def _education(role: Role) -> AspectRows:
 
 def _experience(role: Role) -> AspectRows:
     return _credentials(role, Credential.Kind.EXPERIENCE, "Experience")
-
-
-def _certifications(role: Role) -> AspectRows:
-    """What is required first, then what most roles name, then by name."""
-    by_credential = {each.pk: named for named in named_certificates(data_version()) for each in named.credentials}
-    facts = published_of(Credential, role, kind=Credential.Kind.CERTIFICATION)
-    named = [(fact, by_credential[fact.pk]) for fact in facts if fact.pk in by_credential]
-    named.sort(key=lambda each: (rank_of(Necessity, each[0].necessity), -len(each[1].roles), each[0].name.casefold()))
-    rows = [_certificate_row(*each) for each in named[:MOST_SKILLS]]
-    return AspectRows(("Certification", "How strongly", "Named by", "Source"), rows)
-
-
-def _certificate_row(fact: Credential, named: NamedCertificate) -> AnswerRow:
-    cells = [AnswerPart(_how_strongly(fact), fact=fact), AnswerPart(named.text, computed=named), line_of(fact)]
-    return AnswerRow(label_of_certificate(fact), named.address, cells)
 
 
 def _career(role: Role) -> AspectRows:
@@ -203,15 +174,14 @@ def _titles(role: Role) -> AspectRows:
 
 
 def _skills(role: Role) -> AspectRows:
-    return _asked(role, soft=False)
+    """All that are required, and apart those preferred."""
+    needs = needs_of(units_of([role]).get(role.pk, ()))
+    rows = [_all_named("Required", needs.required, role), _all_named("Preferred, not required", needs.preferred, role)]
+    return AspectRows(("Skills", "By its guide", "Source"), [row for row in rows if row])
 
 
 def _soft_skills(role: Role) -> AspectRows:
-    return _asked(role, soft=True)
-
-
-def _asked(role: Role, *, soft: bool) -> AspectRows:
-    facts = [fact for fact in strongest_of(role) if fact.skill and (fact.skill.kind == SkillKind.SOFT) == soft]
+    facts = [fact for fact in strongest_of(role) if fact.skill and fact.skill.kind == SkillKind.SOFT]
     return AspectRows(("Skill", "How strongly", "Source"), [_skill_row(fact) for fact in facts[:MOST_SKILLS]])
 
 
@@ -223,20 +193,23 @@ def _skill_row(fact: RoleSkill) -> AnswerRow:
 
 
 def _facts(role: Role) -> AspectRows:
-    """In short: years, education and the skills required."""
+    """All that it takes: the skills required and those preferred, years, education and certificates."""
+    needs = needs_of(units_of([role]).get(role.pk, ()))
     rows = [
+        _all_named("Required skills", needs.required, role),
         _first("Experience", _experience(role)),
         _first("Education", _education(role)),
-        _first("Certification", _credentials(role, Credential.Kind.CERTIFICATION, "Certification")),
+        _all_named("Preferred skills, not required", needs.preferred, role),
+        *(_all_named(f"Certificates ({how})", names, role) for how, names in certificates_by_strength(role).items()),
     ]
-    required = counted_gap(units_of([role]).get(role.pk, ()), ()).missing
-    if required:
-        more = len(required) - MOST_SKILLS
-        names = f"{'; '.join(required[:MOST_SKILLS])} and {more} more" if more > 0 else in_words(required)
-        address = f"{role.get_absolute_url()}#{Section.REQUIREMENTS}"
-        cells = [AnswerPart(names), AnswerPart("each with its line", address=address)]
-        rows.append(AnswerRow("Skills required", "", cells))
-    return AspectRows(("In short", "What its guide asks for", "Source"), [row for row in rows if row])
+    return AspectRows(("What it takes", "By its guide", "Source"), [row for row in rows if row])
+
+
+def _all_named(title: str, names: Sequence[str], role: Role) -> AnswerRow | None:
+    if not names:
+        return None
+    lines = AnswerPart("each with its line", address=f"{role.get_absolute_url()}#{Section.REQUIREMENTS}")
+    return AnswerRow(title, "", [AnswerPart("; ".join(names)), lines])
 
 
 def _first(name: str, said: AspectRows) -> AnswerRow | None:
@@ -253,7 +226,6 @@ ASPECTS = {
     "duties": _duties,
     "education": _education,
     "experience": _experience,
-    "certifications": _certifications,
     "titles": _titles,
     "entry": ways_in_rows,
     "career": _career,

@@ -1,4 +1,4 @@
-"""Skills: who asks for one, how two differ in demand, which roles ask for several, and whether a role asks for one."""
+"""Skills: who asks for one, how two differ in demand, and whether a role asks for one."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -6,12 +6,12 @@ from typing import Any
 from careers.models import Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import counted
-from paths.closeness.matching import printed_score
-from paths.closeness.pairs import COMMON_SHARE
-from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, place_of, role_parts
-from search.answers.certificates import answer_certification
-from search.answers.coverage import Coverage, closest_asking, first_asking, roles_naming, roles_naming_all, strongest
+from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page, place_of
+from search.answers.certificates import NOT_MEASURED, answer_certification
+from search.answers.coverage import Coverage, first_asking, roles_naming, roles_naming_all, strongest
+from search.answers.matches import least_experience_link
 from search.answers.requirements import CountedGap, counted_gap, learn_first, some, units_of, what_is_missing
+from search.answers.role_certificates import what_its_guide_names
 from search.questions.question import Question
 from skills.asked_with import ASKED, companions
 from skills.certificates import certificates_of
@@ -39,6 +39,7 @@ def answer_skill(question: Question, skill: Skill, role_count: int) -> AnswerBlo
         address=skill.get_absolute_url(),
         columns=("Role", "How strongly", "Source") if rows else (),
         rows=[_asking(each) for each in rows],
+        buttons=least_experience_link([skill]) if question.is_for_beginners and rows else (),
         links=[
             *link(
                 f"All {counted(number, 'role')}" if number > 1 else f"More on {skill.name}",
@@ -91,67 +92,6 @@ def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) 
         rows=[AnswerRow(skill.name, skill.get_absolute_url(), [AnswerPart(skill.line or "")]) for skill in several],
         links=[each for skill in several for each in link(skill.name, "skill-detail", skill.slug)],
     )
-
-
-CLOSEST_FIRST = (
-    "Counted from what guides ask for, in the order of the score: 1 would mean that you named exactly what the role asks for, 0 "
-    "nothing of it; rare skills count for more. The share of requirements met ranks worse, when measured."
-)
-SAYS_LITTLE = " Most roles ask for {}, so the order says little: name rarer skills too, or your role."
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-
-
-def answer_matches(question: Question, skills: Sequence[Skill], role_count: int) -> AnswerBlock:
-    """Which roles ask for most of the skills named."""
-    found = closest_asking(skills, MOST_ROWS)
-    slugs = [skill.slug for skill in skills]
-    number = NUMBERS[len(skills)] if len(skills) < len(NUMBERS) else str(len(skills))
-    address = page("role-matches", skill=slugs) or page("skill-list")
-    return AnswerBlock(
-        kind="matches",
-        title=f"{number} skills: which roles ask for them?",
-        parts=list(_closest(found, skills, role_count)),
-        address=address,
-        columns=("Role", "Score", "Requires or prefers", "Of these", "Requirements met") if found else (),
-        rows=[_covering(each, skills, address) for each in found],
-        buttons=[
-            *link("Check these skills against a role", "skill-gap", skill=slugs),
-            *link("All matching roles", "role-matches", skill=slugs),
-            *link("Least experience first", "role-matches", skill=slugs, order="experience"),
-        ],
-        source=CLOSEST_FIRST if found else "",
-    )
-
-
-def _closest(found: Sequence[Coverage], skills: Sequence[Skill], role_count: int) -> Iterator[AnswerPart]:
-    """How many roles ask for every one of the skills, and which come closest."""
-    names = in_words([skill.name for skill in skills])
-    if not found:
-        yield AnswerPart(f"No guide asks for {names}.")
-        return
-    every, closest = roles_naming_all(skills), [each.role for each in found[:2]]
-    asks = f"{counted(every, 'role')} {'asks' if every == 1 else 'ask'}" if every else "No role asks"
-    yield AnswerPart(f"{asks} for {'both' if len(skills) == PAIR else 'all of'} {names}.")
-    if all(is_common(skill, role_count) for skill in skills):
-        yield AnswerPart(SAYS_LITTLE.format("both" if len(skills) == PAIR else "all of them"))
-        return
-    yield AnswerPart(" Closest to these skills: ")
-    yield from role_parts(closest)
-    yield AnswerPart(".")
-
-
-def is_common(skill: Skill, role_count: int) -> bool:
-    demand = getattr(skill, "demand", None)
-    return demand is not None and demand.role_count > COMMON_SHARE * role_count
-
-
-def _covering(each: Coverage, skills: Sequence[Skill], address: str) -> AnswerRow:
-    names = {skill.pk: skill.name for skill in skills}
-    asked = in_words([names[fact.skill_id] for fact in each.facts if fact.skill_id])
-    met = each.met_by({skill.slug: skill.name for skill in skills})
-    score = AnswerPart("names too few skills" if each.score is None else printed_score(each.score), address=address)
-    cells = (f"{len(each.facts)} of {len(skills)}", asked, met)
-    return AnswerRow(each.role.title, each.role.get_absolute_url(), [score, *map(AnswerPart, cells)])
 
 
 def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
@@ -216,7 +156,7 @@ def answer_asked(question: Question, role: Role, skill: Skill, role_count: int) 
     return AnswerBlock(
         kind="asked",
         title=f"{skill.name} for {role.title}",
-        parts=list(_asks(role, skill, fact, number, role_count)),
+        parts=[*_asks(role, skill, fact, number, role_count), *_beside_certificate(role, skill)],
         address=page("skill-detail", skill.slug, role=role.slug) if fact else role.get_absolute_url(),
         links=[
             *link(f"Skills of {role.title}", "role-detail", role.slug),
@@ -224,6 +164,11 @@ def answer_asked(question: Question, role: Role, skill: Skill, role_count: int) 
             *link("Check my skills", "skill-gap", role=role.slug, skill=skill.slug),
         ],
     )
+
+
+def _beside_certificate(role: Role, skill: Skill) -> Iterator[AnswerPart]:
+    if skill.kind == SkillKind.CERTIFICATION:
+        yield AnswerPart(f" {what_its_guide_names(role)} {NOT_MEASURED}")
 
 
 def _asks(role: Role, skill: Skill, fact: RoleSkill | None, number: int, role_count: int) -> Iterator[AnswerPart]:

@@ -118,6 +118,13 @@ CERTIFICATIONS = _words(r"certs?|certificat(?:e|es|ion|ions)|certified|exams?|cr
 BECOMES = _words(
     r"become|becoming|(?:get|break|getting|breaking) (?:in|into)|without|no (?:degree|experience)|be (?:an? )?ROLE"
 )
+BEGINNERS = _words(
+    r"beginners?|newcomers?|inexperienced|graduates?|graduated|students?|never worked|career chang\w+|easiest|"
+    r"(?:least|less|little|low|lowest|minimal|no|any|zero|0|1|one|few|not much|without) (?:\w+ ){0,2}experience|"
+    r"(?:first|starter) (?:job|role|position)s?|new to (?:the |this )?(?:field|industry|it|tech)|"
+    r"(?:just |am |im |are )?starting out|just starting|get started|easy to (?:enter|get (?:in|into))|"
+    r"(?:out of|after|from|finished|left|in) (?:my )?(?:school|college|university|uni|studies)"
+)
 WAYS_IN = _words(
     r"(?:ways?|routes?|roads?|doors?|paths?) (?:in|into|to)|(?:come|comes|came|coming) from|stepping stones?|"
     r"how (?:do|did|does|can) (?:people|others|one|someone|somebody|they) (?:become|get in|get into|start|begin)|"
@@ -248,6 +255,7 @@ EVERY = (
     DISPUTED,
     MARKET,
     CERTIFICATIONS,
+    BEGINNERS,
     *(each for _, each in ASPECTS[:-1]),
 )
 LITERAL = re.compile(r"[a-z]{4,}")

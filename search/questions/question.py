@@ -16,6 +16,7 @@ from search.text.stems import stem
 from search.text.words import plain, squeezed
 
 MOST_ROLES, MOST_SKILLS, MOST_BESIDE = 5, 20, 3
+ENTRY = "entry"
 
 
 # Pages that are meant even where pay or a word like "data" is named.
@@ -77,6 +78,11 @@ class Question:
     def asks_for_ways_in(self) -> bool:
         """Whether somebody wants to become something, or without what: where people come from is said then."""
         return self.aspect in ("requirements", "experience", "entry") or bool(patterns.BECOMES.search(self.template))
+
+    @property
+    def is_for_beginners(self) -> bool:
+        """Whether somebody has little experience: what asks for least of it comes first then."""
+        return self.level == ENTRY or bool(patterns.BEGINNERS.search(self.template))
 
     @property
     def is_of_a_page(self) -> bool:

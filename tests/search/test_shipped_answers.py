@@ -6,8 +6,11 @@ from itertools import permutations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from search.answers import matches
 from search.find import search
 from tests.paths.moves.asked import ask
 from tests.search.conftest import SHIPPED
@@ -35,6 +38,138 @@ def test_roles_for_skills_are_in_the_order_of_their_page(client: Client, skills:
     scores = {row.title: row.cells[0].text for row in block.rows}
     printed = re.findall(r"<bdi>([^<]+)</bdi></a></h3>.*?score <button [^>]*>([^<]+)<span", page, re.DOTALL)
     assert scores.items() <= dict(printed).items()
+
+
+@pytest.mark.parametrize("skills", ["docker aws python", "python sql docker", "terraform kubernetes", "python cka"])
+def test_every_role_that_asks_for_all_is_named_the_closest_first_as_its_page_counts_them(
+    client: Client, skills: str
+) -> None:
+    found = search(skills)
+    (block,) = found.answers
+    named = [part.text for part in block.parts if part.address.startswith("/roles/")]
+    page = client.get(block.address).content.decode()
+    rows = re.findall(r"<bdi>([^<]+)</bdi></a></h3>.*?<p class=\"small\">(asks for [^<]*)</p>", page, re.DOTALL)
+    every = [title for title, said in rows if re.match(r"asks for (?:both|all \d)", said)]
+    assert len(every) > 1
+    assert named[: len(every)] == every
+    assert block.text.startswith(f"{len(every)} roles ask for ")
+    assert not found.roles, "another list of roles would contradict this one"
+    assert all(row.cells[1].text in dict(rows)[row.title] for row in block.rows)
+
+
+def test_beyond_twenty_the_first_are_named_and_how_many_more_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matches, "MOST_NAMED", 2)
+    (block,) = search("docker python").answers
+    first, second, more = [part for part in block.parts if part.address]
+    assert block.text.startswith(
+        f"5 roles ask for both Docker and Python, the closest first: {first.text}, {second.text} and 3"
+    )
+    assert (more.text, more.address) == ("3 more", block.address)
+
+
+FOR_BEGINNERS = (
+    "roles for python, sql and docker for beginners",
+    "python sql docker least experience",
+    "junior roles with python sql docker",
+    "I know python, sql and docker and have no experience",
+    "python and sql jobs for graduates",
+    "I just finished university and know python and sql, which job",
+    "which jobs can a student get with python and sql",
+    "docker aws python without work experience",
+    "first job with python and docker",
+    "docker and python with few years of experience",
+)
+
+
+@pytest.mark.parametrize("question", FOR_BEGINNERS)
+def test_whoever_begins_gets_the_order_by_least_experience_and_its_button_first(client: Client, question: str) -> None:
+    (block,) = search(question).answers
+    assert block.buttons[0].text == "Least experience first"
+    assert block.buttons[0].address == block.address
+    assert "order=experience" in block.address
+    page = client.get(block.address).content.decode()
+    shown = re.findall(r"<bdi>([^<]+)</bdi></a></h3>", page)
+    assert [row.title for row in block.rows] == shown[: len(block.rows)]
+    every = [part.text for part in block.parts if part.address.startswith("/roles/")]
+    assert every == [title for title in shown if title in every]
+    assert "The guide of Data Analyst names graduates among its ways in" in block.text
+
+
+@pytest.mark.parametrize("question", ["docker aws python", "experience with docker and aws", "senior roles python sql"])
+def test_others_get_the_closest_first(question: str) -> None:
+    (block,) = search(question).answers
+    assert "order=experience" not in block.address
+
+
+def test_one_skill_for_beginners_leads_to_the_order_by_least_experience(client: Client) -> None:
+    block = search("junior python jobs").answers[0]
+    (button,) = block.buttons
+    assert button.address == "/matches/?skill=python&order=experience"
+    assert not search("python jobs").answers[0].buttons
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        (
+            "which certificate for MLOps",
+            "By their guides: MLOps Engineer, 5 certificates: all preferred; none required. MLOps Cloud Engineer, "
+            "4 certificates: 2 required, for example; 2 mentioned, for example. ",
+        ),
+        (
+            "which certificate for an MLOps engineer",
+            "The guide of MLOps Engineer names 5 certificates: all preferred; none",
+        ),
+        (
+            "best certification for devops",
+            "The guide of DevOps Engineer names 5 certificates: all preferred; none required.",
+        ),
+        (
+            "certifications for data engineer and data analyst",
+            "By their guides: Data Engineer, 5 certificates: all preferred",
+        ),
+        (
+            "is CKA worth it for a data engineer",
+            "The guides of Data Engineer do not name CKA. 3 of 7 roles do. Its guide names AWS Certified Data Engineer",
+        ),
+    ],
+)
+def test_certificates_of_the_roles_asked_about_come_first(question: str, says: str) -> None:
+    block = search(question).answers[0]
+    assert block.text.startswith(says)
+    assert "No source measures what a certificate is worth." in block.text
+
+
+def test_each_certificate_opens_its_sentence_and_has_the_count_over_all_roles() -> None:
+    block = search("which certificate for MLOps").answers[0]
+    assert len(block.rows) == 9
+    assert all(
+        how.fact and re.match(r"MLOps (?:Cloud )?Engineer: ", how.text) for how, _ in (row.cells for row in block.rows)
+    )
+    assert all(
+        re.fullmatch(r"\d of 7 roles", count.text) and count.computed for _, count in (row.cells for row in block.rows)
+    )
+    assert (block.rows[0].title, block.rows[0].cells[1].text) == (
+        "Certified Kubernetes Administrator (CKA)",
+        "3 of 7 roles",
+    )
+
+
+def test_a_certificate_asked_about_is_followed_by_the_roles_that_name_it() -> None:
+    asked, named = search("is CKA worth it for a data engineer").answers
+    assert "SnowPro Core Certification (preferred)." in asked.text
+    assert (named.title, len(named.rows)) == ("Certified Kubernetes Administrator (CKA)", 3)
+    assert "No source measures what a certificate is worth." in named.source
+
+
+def test_certificates_are_read_with_as_many_queries_for_one_role_as_for_several() -> None:
+    def queries(question: str) -> int:
+        search(question)
+        with CaptureQueriesContext(connection) as context:
+            search(question)
+        return len(context)
+
+    assert queries("which certificate for an MLOps engineer") == queries("which certificate for MLOps")
 
 
 def test_what_is_disputed_of_a_role_is_counted_as_its_page_lists_it(client: Client) -> None:

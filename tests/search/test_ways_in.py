@@ -1,5 +1,7 @@
 """How people get in, whether it takes a degree, text for adverts and certificates: what people ask who look for a job or hire."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -30,6 +32,43 @@ def test_whoever_wants_to_become_something_gets_the_ways_in(client: Client, ques
     assert place == "/roles/mlops-engineer/#onward"
     assert 'id="onward"' in client.get(place).content.decode()
     assert "/paths/?to=mlops-engineer" in [link.address for link in block.links]
+
+
+@pytest.mark.parametrize("role", ["mlops-engineer", "data-scientist", "mlops-cloud-engineer", "data-analyst"])
+def test_whoever_asks_what_is_needed_gets_all_that_is_required_and_apart_what_is_preferred(
+    client: Client, role: str
+) -> None:
+    block = search(f"what do I need to become a {role.replace('-', ' ')}").answers[0]
+    said = {row.title: row.cells[0].text for row in block.rows}
+    gap = client.get(f"/api/v1/skill-gap/?role={role}&skill=cobol").json()
+    assert "more" not in said["Required skills"].split()
+    names = said["Required skills"].split("; ")
+    assert len(names) == len(gap["missing"]) - (role == "mlops-cloud-engineer"), "a certificate has a row of its own"
+    certificates: Any = Credential.objects.filter(role__slug=role, kind="certification")
+    named = {each.name for each in certificates}
+    rows = [text for title, text in said.items() if title.startswith("Certificates (")]
+    assert sum(len(text.split("; ")) for text in rows) == len(named)
+
+
+def test_whoever_asks_which_skills_are_needed_gets_every_required_one() -> None:
+    needed = {row.title: row.cells[0].text for row in search("what do I need to become a data analyst").answers[0].rows}
+    block = search("what skills do I need to become a data analyst").answers[0]
+    said = {row.title: row.cells[0].text for row in block.rows}
+    assert said == {"Required": needed["Required skills"], "Preferred, not required": "Python, R or SAS"}
+    assert said["Required"] == "SQL; Excel; Power BI or Tableau; data visualization; statistics"
+    assert all(row.cells[1].address == "/roles/data-analyst/#requirements" for row in block.rows)
+
+
+def test_of_certificates_none_is_named_as_if_it_were_the_only_one() -> None:
+    said = {
+        row.title: row.cells[0].text for row in search("what do I need to become an MLOps engineer").answers[0].rows
+    }
+    assert said["Preferred skills, not required"] == "vLLM"
+    assert said["Certificates (preferred)"].startswith(
+        "AWS Certified Machine Learning Engineer - Associate; Google Cloud"
+    )
+    assert said["Certificates (preferred)"].count("; ") == 4
+    assert "Certification" not in said
 
 
 def test_each_way_in_has_what_the_guide_says_and_leads_to_its_move(client: Client) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from market.claims.rates import growth_factor, implied_rate
-from vocabulary.numbers import INFINITE, Interval, factor_between, printed
+from vocabulary.numbers import INFINITE, Interval, factor_between, ordinal, printed
 
 D = Decimal
 # Figures as guides print them, with a true value within half a unit of the last digit.
@@ -126,3 +126,9 @@ def test_two_intervals_that_meet_or_touch_are_not_apart() -> None:
 def test_above_zero_everything_is_infinitely_far_apart() -> None:
     assert factor_between(Interval.exact(D(0)), Interval.exact(D(6))) == INFINITE
     assert factor_between(Interval.exact(D(0)), Interval.exact(D(0))) == 1
+
+
+def test_places_are_written_as_they_are_read():
+    assert [ordinal(number) for number in (1, 2, 3, 4, 10, 11, 12, 13, 21, 22, 101, 111, 113)] == (
+        "1st 2nd 3rd 4th 10th 11th 12th 13th 21st 22nd 101st 111th 113th".split()
+    )
