@@ -5,11 +5,13 @@ from urllib.parse import urlencode
 
 from careers.citations import conflicts
 from careers.models import FindingEvidence
-from paths.compare.question import RolesQuestion
+from careers.models.choices import Level, label_of
+from paths.compare.question import FEWEST, RolesQuestion
 from salaries.side_by_side.compared import ComparedPay, compared_pay
-from salaries.side_by_side.headings import heading
+from salaries.side_by_side.headings import heading, main_table, median_ends
 from salaries.side_by_side.load import LoadedPay, load_pay
 from salaries.side_by_side.question import PayQuestion
+from salaries.side_by_side.verdict import verdict_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,24 @@ class PayOfRoles:
 
     @property
     def heading(self) -> str:
-        return heading(self.compared)
+        """Of three roles, what each offers, where adverts of each but one say so; else by how much two differ."""
+        return self._of_each() if self.differences else heading(self.compared)
+
+    @property
+    def differences(self) -> list[str]:
+        """Of three roles, a sentence for every two of which adverts are compared."""
+        if len(self.question.roles) == FEWEST or not self.compared.tables:
+            return []
+        table = main_table(self.compared.tables)
+        return ["".join(part.text for part in verdict_of(pair, table.level)) for pair in table.pairs]
+
+    def _of_each(self) -> str:
+        offered = {each.name: median_ends(each) for each in self.compared.drawn if each.medians}
+        silent = [str(role) for role in self.question.roles if str(role) not in offered]
+        level = label_of(Level, self.question.levels[0])
+        said = "; ".join(f"{name} {start} and {end}" for name, (start, end) in offered.items())
+        without = f"; no median of {' and '.join(silent)}" if silent else ""
+        return f"{level} adverts start and end at medians of: {said}{without}"
 
     @property
     def query(self) -> str:
