@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from careers.citations import conflicts
 from careers.models import FindingEvidence
 from careers.models.choices import Level, label_of
+from careers.reading_words import all_of
 from paths.compare.question import FEWEST, RolesQuestion
 from salaries.side_by_side.compared import ComparedPay, compared_pay
 from salaries.side_by_side.headings import heading, main_table, median_ends
@@ -24,7 +25,7 @@ class PayOfRoles:
 
     @property
     def heading(self) -> str:
-        """Of three roles, what each offers, where adverts of each but one say so; else by how much two differ."""
+        """Of three roles, where adverts of each end, where those of two or more can be compared; else by how much two differ."""
         return self._of_each() if self.differences else heading(self.compared)
 
     @property
@@ -36,12 +37,13 @@ class PayOfRoles:
         return ["".join(part.text for part in verdict_of(pair, table.level)) for pair in table.pairs]
 
     def _of_each(self) -> str:
-        offered = {each.name: median_ends(each) for each in self.compared.drawn if each.medians}
-        silent = [str(role) for role in self.question.roles if str(role) not in offered]
+        ends = {each.name: median_ends(each)[1] for each in self.compared.drawn if each.medians}
+        silent = [str(role) for role in self.question.roles if str(role) not in ends]
         level = label_of(Level, self.question.levels[0])
-        said = "; ".join(f"{name} {start} and {end}" for name, (start, end) in offered.items())
-        without = f"; no median of {' and '.join(silent)}" if silent else ""
-        return f"{level} adverts start and end at medians of: {said}{without}"
+        without = f"; no median of {all_of(silent)}" if silent else ""
+        return (
+            f"{level} adverts end at medians of {all_of([f'{end} for {name}' for name, end in ends.items()])}{without}"
+        )
 
     @property
     def query(self) -> str:

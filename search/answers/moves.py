@@ -18,8 +18,8 @@ from skills.models import Skill, SkillKind
 
 TWO, MOST_DUTIES = 2, 3
 DUTIES_BY_SUBJECT = (
-    "Duties are put together by subject; only one has those on whose subjects no other has any. On one subject the work can "
-    "still differ."
+    "Duties are put together by subject. A role has those alone on whose subjects no other of them has one. On one subject the "
+    "work can still differ."
 )
 
 

@@ -85,8 +85,8 @@ def _buttons(asked: Mapping[str, Any]) -> list[AnswerLink]:
 
 
 def _row(each: PayFile, asked: Mapping[str, Any]) -> AnswerRow:
-    (xlsx,), (csv,) = (_file(each, form, form.upper(), asked) for form in ("xlsx", "csv"))
-    return AnswerRow(each.title, xlsx.address, [AnswerPart(each.holds), AnswerPart(csv.text, address=csv.address)])
+    (csv,) = _file(each, "csv", "CSV", asked)
+    return AnswerRow(each.title, "", [AnswerPart(each.holds), AnswerPart(csv.text, address=csv.address)])
 
 
 def _file(each: PayFile, form: str, text: str, asked: Mapping[str, Any]) -> list[AnswerLink]:

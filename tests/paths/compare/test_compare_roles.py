@@ -135,8 +135,8 @@ def test_of_three_roles_the_heading_of_pay_names_each_and_every_two_are_compared
     html = page(client, MLOPS, DEVOPS, "data-engineer")
     heading = words(html.partition('<h2 id="pay">')[2].partition("</h2>")[0])
     assert heading.replace("\u2060", "") == (
-        "Senior adverts start and end at medians of: MLOps Engineer $135,000 and $175,000; DevOps Engineer $175,000 and "
-        "$215,000; Data Engineer $215,000 and $255,000"
+        "Senior adverts end at medians of $175,000 for MLOps Engineer, $215,000 for DevOps Engineer and $255,000 for "
+        "Data Engineer"
     )
     section = words(html.partition('<h2 id="pay">')[2])
     assert section.count("At senior level, ") == 3
