@@ -88,6 +88,7 @@ def test_unlike_duties_are_on_no_subject_together(one, other):
     [
         ("Find faults in data systems", "Take part in incidents, find root causes and write the runbook"),
         ("Release pipelines through CI/CD as other software is released", "Roll new models out in stages"),
+        ("Release pipelines through CI/CD as other software is released", "Build and maintain CI/CD pipelines"),
         ("Keep ML workloads within audit rules", "Keep deployments within protocols and compliance rules"),
         ("Validate incoming data before a training run is allowed to start", "Stop a load when its input looks wrong"),
         ("Define service levels with the product's owners", "Trace faults, and keep agreed service levels"),
