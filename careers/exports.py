@@ -13,7 +13,8 @@ from web.downloads import Export
 from web.export.table import Kind, RowValues, TableColumn, TableSource
 
 KEY = TableColumn("key", "Key", "Names the row; its address in the API ends in it.", width=44)
-ROLE = TableColumn("role", "Role", "Slug of the role; empty where the guide is about a market.")
+ROLE = TableColumn("role", "Slug of the role", "Empty where the guide is about a market.")
+ROLE_TITLE = TableColumn("role_title", "Role", width=26)
 FACT_COLUMNS = (
     TableColumn("section", "Section", "The part of the guide."),
     TableColumn("heading", "Heading", "The heading above the sentence.", width=30),
@@ -31,10 +32,10 @@ EXPLAIN = TableColumn("explain", "Arithmetic", "The address of its inputs and ev
 
 
 def fact_export(kind: FactKind, *, own: Iterable[TableColumn], name: str = "", **options: Any) -> Export:
-    """Facts as a file: `own` are the columns of this kind alone."""
+    """Facts as a file: `own` are the columns of this kind alone, and what names a row for programs comes last."""
     return Export(
         name=name or kind.resource,
-        columns=(KEY, ROLE, *own, *FACT_COLUMNS),
+        columns=(*own, *FACT_COLUMNS, ROLE, KEY),
         serializer=kind.serializer,
         complete=with_address(kind),
         sources=sources_of_facts,

@@ -1,16 +1,28 @@
 """Tables of pay as files."""
 
-from careers.exports import fact_export
+from careers.exports import ROLE_TITLE, fact_export
+from salaries.charts.publishers import publisher_of
 from salaries.fact_kinds import SALARY_BANDS
+from salaries.models import SalaryBand
 from salaries.views import SalaryList
-from web.export.table import Kind, TableColumn
+from web.export.table import Kind, RowValues, TableColumn
+
+
+def in_words(band: SalaryBand) -> RowValues:
+    return {"role_title": band.role.title if band.role else None, "publisher": publisher_of(band)}
+
 
 BANDS = fact_export(
     SALARY_BANDS,
     title="Salary bands that career guides state",
     page="salary-list",
     select=SalaryList.every_row,
+    for_people=in_words,
     own=(
+        ROLE_TITLE,
+        TableColumn(
+            "publisher", "Publisher", "Who states it: the source that the guide names for it, else its own.", width=24
+        ),
         TableColumn("original_label", "Label", "What the guide calls the band.", width=30),
         TableColumn("level", "Level", "The level we read from the label; empty where none is named."),
         TableColumn(

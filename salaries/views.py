@@ -62,6 +62,7 @@ class SalaryList(FilteredListView):
             comparison=comparison,
             drawn=drawn,
             advert_query=_with_medians(query_of(self.request.GET, *(set(self.request.GET) - set(OF_ADVERTS)))),
+            band_query=query_of(self.request.GET, "page"),
             heading=_heading(comparison) if comparison else "No guide states a band, so this is what adverts offer",
             summary=_summary(kwargs["page"].paginator.count, comparison),
             notes=notes.enter(_figures(drawn, comparison, bands)),

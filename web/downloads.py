@@ -46,7 +46,7 @@ class Export:
     `name`: in its address and of its file. `page`: the name of the page that shows it. `select`: every row that the
     parameters ask for, in order; raises `InvalidParameter`. `sources`: those of the rows selected, and `sources_of`
     the ids of those that one row rests on. Without a `serializer` the rows are as they are selected. `complete` adds to a
-    row of the API what is known from its address alone.
+    row of the API what is known from its address alone, and `for_people` what a stored row is in words.
     """
 
     name: str
@@ -58,18 +58,17 @@ class Export:
     sources: Callable[[Any], Sequence[TableSource]]
     sources_of: Callable[[RowValues], Iterable[str]]
     complete: Callable[[RowValues], RowValues] = lambda row: row
+    for_people: Callable[[Any], RowValues] = lambda _: {}
     notes: Sequence[str] = ()
     most: int = MOST_ROWS
 
     def rows(self, selected: Selected) -> Iterator[RowValues]:
         """As the API gives them, a chunk in memory at a time."""
-        values = self.serializer().to_representation if self.serializer else as_it_is
-        stored = selected.iterator(chunk_size=CHUNK) if isinstance(selected, QuerySet) else selected
-        return (self.complete(values(row)) for row in stored)
-
-
-def as_it_is(row: Any) -> Any:
-    return row
+        found = selected.iterator(chunk_size=CHUNK) if isinstance(selected, QuerySet) else selected
+        if self.serializer is None:
+            return map(self.complete, found)
+        values = self.serializer().to_representation
+        return ({**self.complete(values(row)), **self.for_people(row)} for row in found)
 
 
 def count_of(selected: Selected) -> int:

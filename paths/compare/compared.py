@@ -27,6 +27,15 @@ class RowOfRoles:
     cells: Sequence[Sequence[Fact]]
 
 
+@dataclass(frozen=True, slots=True)
+class OnlyCount:
+    """How much only one of the roles has. `duties` is None where we know none of its duties."""
+
+    role: Role
+    duties: int | None
+    skills: int
+
+
 @dataclass(frozen=True)
 class SharedCount:
     """How many of the skills that the roles ask for are asked for by all of them."""
@@ -114,6 +123,13 @@ class ComparedRoles:
     @cached_property
     def skills_in_titles(self) -> list[list[SharedBy]]:
         return [in_titles_of(self.skills, slug, self.titles) for slug in self.slugs]
+
+    @cached_property
+    def only_counts(self) -> list[OnlyCount]:
+        return [
+            OnlyCount(each.role, len(duties) if each.duties else None, len(skills))
+            for each, duties, skills in zip(self.stated, self.own_duties, self.own_skills, strict=True)
+        ]
 
     @property
     def titled_count(self) -> int:

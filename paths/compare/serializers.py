@@ -105,7 +105,7 @@ class PayOfRolesSerializer(serializers.Serializer[Any]):
     """Pay at one level in the United States, stated and advertised."""
 
     level = serializers.ChoiceField(choices=Level.choices, help_text="The level that was asked for.")
-    words = serializers.CharField(help_text="The difference in a sentence.")
+    words = serializers.CharField(help_text="The difference in a sentence; of three roles, where adverts of each end.")
     compared = serializers.ListField(
         child=serializers.CharField(),
         help_text="Keys of the bands, percentiles and published figures that share one axis.",

@@ -1,4 +1,4 @@
-"""The facts of a role's lead guide → its text."""
+"""The facts of a role's lead guide → the parts of its text."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
@@ -10,8 +10,9 @@ from careers.reading_words import one_of
 from paths.requirements.build import counted, units_of
 from paths.requirements.demands import demands_of, known_skills
 from paths.requirements.unit import EXAMPLES, PREFERRED, REQUIRED, Unit
-from paths.role_text.pay import known_pay, pay_in_words
-from paths.role_text.text import RoleParts, as_text
+from paths.role_text.pay import pay_in_words
+from paths.role_text.text import RoleParts
+from salaries.charts.role_pay import RolePay
 from skills.certificates import label_of as certificate_label
 from skills.models import RoleSkill, Skill, SkillKind
 from vocabulary.written_dates import written
@@ -20,16 +21,17 @@ ASKED = (REQUIRED, PREFERRED)
 KINDS = (Credential.Kind.EXPERIENCE, Credential.Kind.EDUCATION)
 
 
-def role_text(
+def role_parts(
     role: Role,
     guide: Guide,
     duties: Sequence[Responsibility],
     skills: Sequence[RoleSkill],
     credentials: Sequence[Credential],
+    drawn: RolePay,
+    level: str,
     address: str,
-) -> str:
-    """All facts are of the guide. `address`: of the role's page, where each sentence has its place."""
-    drawn = known_pay(role)
+) -> RoleParts:
+    """All facts are of the guide. `level`: of the pay; `address`: of the role's page, where each sentence has its place."""
     units = counted(units_of(demands_of(skills, credentials, known_skills())))
     slugs = {skill for unit in units for skill in unit.skills}
     known = {skill.slug: skill for skill in Skill.objects.filter(slug__in=slugs)}
@@ -39,18 +41,16 @@ def role_text(
         unit for unit in units if certificates.isdisjoint(unit.skills)
     ]  # by their names alone they read as job titles
     by_heading = groupby(duties, key=lambda duty: duty.heading)
-    return as_text(
-        RoleParts(
-            title=str(role),
-            description=role.description,
-            duties=[(plain_text(heading), [plain_text(duty.text) for duty in group]) for heading, group in by_heading],
-            required=[_name(unit, names) for unit in listed if unit.necessity == REQUIRED],
-            preferred=[_name(unit, names) for unit in listed if unit.necessity == PREFERRED],
-            certificates=_certificates(credentials, skills),
-            background=[plain_text(each.name) for each in credentials if each.kind in KINDS],
-            sources=_sources(guide, drawn.advertised.source, address),
-            pay=list(pay_in_words(drawn)),
-        )
+    return RoleParts(
+        title=str(role),
+        description=role.description,
+        duties=[(plain_text(heading), [plain_text(duty.text) for duty in group]) for heading, group in by_heading],
+        required=[_name(unit, names) for unit in listed if unit.necessity == REQUIRED],
+        preferred=[_name(unit, names) for unit in listed if unit.necessity == PREFERRED],
+        certificates=_certificates(credentials, skills),
+        background=[plain_text(each.name) for each in credentials if each.kind in KINDS],
+        sources=_sources(guide, drawn.advertised.source, address),
+        pay=list(pay_in_words(drawn, level)),
     )
 
 

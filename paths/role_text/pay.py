@@ -1,4 +1,4 @@
-"""What adverts and publishers say of a role's pay, in a line: to compare with, not to copy."""
+"""What adverts and publishers say of a role's pay at one level, a line for each: to compare with, not to copy."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,14 +18,39 @@ def known_pay(role: Role) -> RolePay:
     return role_pay(role, by_level(bands.filter(role=role).order_by("guide__slug", "position")))
 
 
-def pay_in_words(drawn: RolePay) -> Iterator[str]:
-    """Adverts of the level with most to say, and what each publisher states for that level in the same unit."""
-    if drawn.leading:
-        title, lane = drawn.leading
-        yield _advertised(title if title == drawn.role.title else f"{title}, a near title", lane)
-    level = drawn.leading[1].low.level if drawn.leading else Level.SENIOR
+def level_of(drawn: RolePay) -> str:
+    """The level of which adverts say most; senior where there are none."""
+    return drawn.leading[1].low.level if drawn.leading else Level.SENIOR
+
+
+def levels_of(drawn: RolePay) -> list[Level]:
+    """Those of which pay is known, rising."""
+    known = {lane.low.level for lane in _adverts(drawn)} | {band.level for band in _bands(drawn)}
+    return [level for level in Level if level in known]
+
+
+def pay_in_words(drawn: RolePay, level: str) -> Iterator[str]:
+    """Adverts of the level, and what each publisher states for it in the same unit."""
+    for lane in _adverts(drawn):
+        if lane.low.level == level and drawn.leading:
+            title = drawn.leading[0]
+            yield _advertised(title if title == drawn.role.title else f"{title}, a near title", lane)
+    yield from (_stated(band) for band in _bands(drawn) if band.level == level)
+
+
+def _adverts(drawn: RolePay) -> list[Advertised]:
+    """Of the title that says most, at each level."""
+    if not drawn.leading:
+        return []
+    title = drawn.leading[0]
+    near = (group for group in drawn.advertised.near(drawn.role) if group.title == title)
+    lanes = drawn.advertised.own(drawn.role) if title == drawn.role.title else next(near).lanes
+    return [lane for lane in lanes if isinstance(lane, Advertised)]
+
+
+def _bands(drawn: RolePay) -> list[SalaryBand]:
     bands = [lane.band for lane in (drawn.chart.lanes if drawn.chart else ()) if isinstance(lane, StatedBand)]
-    yield from (_stated(band) for band in bands if band.level == level and band.section == Section.SALARY_RANGES)
+    return [band for band in bands if band.section == Section.SALARY_RANGES]
 
 
 def _advertised(title: str, lane: Advertised) -> str:

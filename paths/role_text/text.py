@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 OWN_RANGE = "[Put your own range here.]"
+LEAVE_OUT = "Leave out when you post it"
 
 
 class RoleParts(NamedTuple):
@@ -24,11 +25,25 @@ class RoleParts(NamedTuple):
 
 
 def as_text(role: RoleParts) -> str:
-    """Parts without anything are left out; the sources always come."""
-    return "\n".join(_lines(role)) + "\n"
+    """The advert, then what is left out when it is posted."""
+    return f"{advert_text(role)}\n{LEAVE_OUT}\n\n{notes_text(role)}"
 
 
-def _lines(role: RoleParts) -> Iterator[str]:
+def advert_text(role: RoleParts) -> str:
+    """Parts without anything are left out."""
+    return _joined(_advert(role))
+
+
+def notes_text(role: RoleParts) -> str:
+    """Pay to compare with, and the sources, which always come."""
+    return _joined((*_part("Pay to compare with", role.pay), *_part("Sources", role.sources))).lstrip("\n")
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _advert(role: RoleParts) -> Iterator[str]:
     yield role.title
     if role.description:
         yield from ("", role.description)
@@ -42,8 +57,7 @@ def _lines(role: RoleParts) -> Iterator[str]:
     yield from _part("Certificates", role.certificates)
     yield from _part("Experience and education", role.background)
     if role.pay:
-        yield from _part("Pay", [f"{OWN_RANGE} For comparison: {'; '.join(role.pay)}."])
-    yield from _part("Sources", role.sources)
+        yield from _part("Pay", [OWN_RANGE])
 
 
 def _part(heading: str, items: Sequence[str]) -> Iterator[str]:

@@ -30,7 +30,6 @@ FINDINGS = Export(
     sources=sources_of_inputs,
     sources_of=guides_of_inputs,
     columns=(
-        KEY,
         TableColumn("rule", "Rule", "What was compared."),
         TableColumn("verdict", "Verdict"),
         TableColumn("severity", "Gap", "How far apart the figures are; empty where that has no measure."),
@@ -46,6 +45,7 @@ FINDINGS = Export(
         TableColumn("evidence.line", "Lines", "The line of each fact in its guide."),
         TableColumn("addresses", "Addresses of the facts", "Each with its sentence.", Kind.ADDRESS),
         EXPLAIN,
+        KEY,
     ),
     notes=(
         "Both figures are shown, and neither corrects the other.",

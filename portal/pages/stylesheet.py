@@ -40,7 +40,7 @@ COMPONENTS = (
 CHARTS = ("chart", "scores", "growth-chart", "badge")
 FORMS = ("button", "filter-form", "filter-folds", "search-form", "search-results", "pagination")
 ROLE = ("role-page", "role-folds", "role-parts", "dense", "learning-steps")
-TOOLS = ("offer", "compare", "skill-gap", "learn", "kept-skills", "matches", "advert-text")
+TOOLS = ("offer", "pay-files", "compare", "skill-gap", "learn", "kept-skills", "matches", "advert-text")
 PAGES = (
     *ROLE,
     *TOOLS,

@@ -151,7 +151,9 @@ def _sources(page: "RolePage") -> PageSection:
 
 
 def _download(page: "RolePage") -> PageSection:
-    return _section(page, "download", "Download this role", [], short="Download", gist="Print, Markdown, CSV, JSON")
+    return _section(
+        page, "download", "Download this role", [], short="Download", gist="Print, files, text for a job advert"
+    )
 
 
 # After the section of this name comes what it is followed by on the page.

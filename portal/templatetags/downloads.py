@@ -71,6 +71,7 @@ def _address(name: str, suffix: str, query: str) -> str:
 
 
 @register.inclusion_tag("_partials/files.html")
-def files(name: str, query: str = "") -> dict[str, Any]:
-    """The files of a table that the page draws and does not list: "CSV · XLSX · JSON". `query`: its filters."""
-    return {"title": EXPORTS[name].title, "links": _links(name, query)}
+def files(name: str, query: str = "", count: int = 0) -> dict[str, Any]:
+    """The files of a table: "CSV · XLSX · JSON"; none where it has too many rows. `query`: its filters."""
+    export = EXPORTS[name]
+    return {"title": export.title, "links": _links(name, query) if count <= export.most else []}

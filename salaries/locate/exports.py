@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from careers.exports import ROLE_TITLE
 from careers.exports import sources as guides
 from salaries.locate.answer import locate
 from salaries.locate.api import answer_as_json
@@ -23,7 +24,8 @@ def rows(params: QueryDict) -> Sequence[RowValues]:
     """Raises `InvalidParameter`."""
     asked = params.copy()
     asked.pop(VERSION, None)
-    return list(_rows(answer_as_json(locate(*asked_offer(asked)))))
+    found = locate(*asked_offer(asked))
+    return [{**row, "role_title": found.role.title} for row in _rows(answer_as_json(found))]
 
 
 def _rows(answer: Found) -> Iterator[RowValues]:
@@ -112,7 +114,7 @@ OFFER = Export(
     sources=_sources,
     sources_of=lambda row: [row["of"]],
     columns=(
-        TableColumn("role", "Role", "Slug of the role."),
+        ROLE_TITLE,
         TableColumn("amount", "Offer", "", Kind.AMOUNT),
         CURRENCY,
         PERIOD,
@@ -143,6 +145,7 @@ OFFER = Export(
         TableColumn("below_percentile", "Below percentile", "", Kind.NUMBER),
         TableColumn("reason", "Why figures are missing", width=40),
         TableColumn("notes", "What differs or is unknown", width=40),
+        TableColumn("role", "Slug of the role"),
         TableColumn("key", "Keys", "Of what it was compared with, in the API.", width=44),
     ),
     notes=("Adverts are what is offered, not what is paid.",),

@@ -5,12 +5,14 @@ from typing import Any
 
 from django.http import QueryDict
 
+from careers.exports import ROLE_TITLE
 from careers.exports import sources as guides
 from salaries.advert_serializers import QUANTILES, quantile_name
 from salaries.charts.lanes import Published
+from salaries.charts.publishers import publisher_of
 from salaries.formatting import exact
 from salaries.models import PayPercentile, SalaryDataset
-from salaries.pay_exports import COMPONENT, COUNTRY, CURRENCY, LEVEL, PERIOD, YEAR, table_sources
+from salaries.pay_exports import COMPONENT, COUNTRY, CURRENCY, LEVEL, PERIOD, PUBLISHER, YEAR, table_sources
 from salaries.side_by_side.compared import compared_pay
 from salaries.side_by_side.load import KnownPay, load_pay
 from salaries.side_by_side.question import ComparePayFilter, read_question, too_many
@@ -39,6 +41,7 @@ def _rows(each: KnownPay, reason: str) -> Iterator[RowValues]:
     measure = each.measure
     like: Like = {
         "role": each.role.slug,
+        "role_title": each.role.title,
         "title": each.title or None,
         "level": measure.level,
         "country": measure.country,
@@ -61,7 +64,8 @@ def _stated(each: KnownPay, like: Like) -> RowValues:
     band = each.band
     assert band  # asked for by the caller  # noqa: S101
     ends = {"low": exact(band.low), "high": exact(band.high), "open_ended": band.open_ended}
-    return {"kind": "stated", "key": band.key, **like, **ends, "of": band.guide.slug}
+    whose = {"figures_of": "Stated band", "publisher": publisher_of(band)}
+    return {"kind": "stated", "key": band.key, **like, **whose, **ends, "of": band.guide.slug}
 
 
 def _advertised(row: PayPercentile, like: Like) -> RowValues:
@@ -70,13 +74,15 @@ def _advertised(row: PayPercentile, like: Like) -> RowValues:
         for percent, part in QUANTILES
     }
     counts = {"n_adverts": row.n_adverts, "n_distinct": row.n_distinct, "missing": row.reason or None}
-    return {"kind": row.end, "key": row.key, **like, **figures, **counts, "of": row.dataset.key}
+    whose = {"figures_of": f"Adverts: {row.get_end_display().lower()}", "publisher": row.dataset.publisher}
+    return {"kind": row.end, "key": row.key, **like, **whose, **figures, **counts, "of": row.dataset.key}
 
 
 def _published(lane: Published, like: Like) -> RowValues:
     row = lane.figure.row
     figures = {f"p{percent}": exact(amount) for percent, amount in lane.quantiles.items()}
-    return {"kind": "published", "key": row.key, **like, "title": row.title, **figures, "of": row.snapshot.key}
+    whose = {"figures_of": "Official pay of the occupation", "publisher": row.snapshot.publisher, "title": row.title}
+    return {"kind": "published", "key": row.key, **like, **whose, **figures, "of": row.snapshot.key}
 
 
 def _sources(found: Sequence[RowValues]) -> list[TableSource]:
@@ -92,10 +98,13 @@ COMPARISON = Export(
     sources=_sources,
     sources_of=lambda row: [row["of"]],
     columns=(
-        TableColumn("role", "Role", "Slug of the role."),
+        ROLE_TITLE,
         TableColumn("title", "Near title or occupation", width=28),
-        TableColumn("kind", "Kind", "Stated, one end of advertised ranges, or published.", width=16),
+        TableColumn(
+            "figures_of", "Figures of", "A stated band, one end of advertised ranges, or official pay.", width=30
+        ),
         LEVEL,
+        PUBLISHER,
         COUNTRY,
         YEAR,
         CURRENCY,
@@ -118,6 +127,8 @@ COMPARISON = Export(
             for percent, part in QUANTILES
         ),
         TableColumn("missing", "Why percentiles are missing", width=40),
+        TableColumn("kind", "Kind", "stated, advert_low, advert_high or published", width=16),
+        TableColumn("role", "Slug of the role"),
         TableColumn("key", "Key", "Of the band, percentiles or row in the API.", width=44),
     ),
     notes=("No currency is converted, and what is unlike is not compared.",),

@@ -58,10 +58,15 @@ def _of(table: MedianTable, name: str) -> list[MedianPair]:
 
 
 def _medians(each: KnownPay) -> str:
-    rows = each.medians or ()
-    start, end = (money(whole(row.median), row.currency) for row in rows if row.median is not None)
+    start, end = median_ends(each)
     level = label_of(Level, each.measure.level)
     return f"{level} {each.name} adverts start at {start} and end at {end} (medians, {each.measure.year})"
+
+
+def median_ends(each: KnownPay) -> tuple[str, str]:
+    """Of adverts that have both medians."""
+    start, end = (money(whole(row.median), row.currency) for row in each.medians or () if row.median is not None)
+    return start, end
 
 
 def _stated(compared: ComparedPay) -> str:

@@ -1,21 +1,26 @@
 """Two roles or more: how they differ, and what somebody who goes from one to the other keeps and learns."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from careers.models import Role
+from careers.models import Responsibility, Role
 from careers.models.choices import Level, Necessity
-from paths.compare.load import titles_of
+from paths.compare.duties import divided_duties, only_duties, shared_rows
+from paths.compare.load import StatedOfRole, stated_of, titles_of
 from paths.differences.divide import divided
 from paths.differences.titles import titled
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
 from search.answers.onward import answer_onward
 from search.answers.requirements import counted_move, some, units_of, what_is_missing
-from search.answers.roles import first_duties
 from search.answers.skills import strongest_of
 from search.questions.question import Question
 from skills.models import Skill, SkillKind
 
-MOST_DUTIES = 3
+TWO, MOST_DUTIES = 2, 3
+DUTIES_BY_SUBJECT = (
+    "Duties are put together by subject. A role has those alone on whose subjects no other of them has one. On one subject the "
+    "work can still differ."
+)
 
 
 def _names(role: Role, *necessities: str) -> dict[int, str]:
@@ -31,26 +36,70 @@ def answer_comparison(question: Question, roles: Sequence[Role]) -> AnswerBlock:
     slugs = [role.slug for role in roles]
     pay = page("compare-pay", role=slugs, level=question.level, country=question.country)
     address = page("compare-roles", role=slugs) or pay
+    compared = _duties_apart(roles, address) if question.aspect == "duties" else _skills_apart(roles, address)
     return AnswerBlock(
         kind="comparison",
         title=" or ".join(role.title for role in roles[:3]),
-        parts=list(_apart(roles, address)),
+        parts=compared.parts,
         address=address,
-        columns=("Role", "What it does"),
-        rows=[AnswerRow(role.title, role.get_absolute_url(), [_work(question, role, address)]) for role in roles],
+        columns=("Role", compared.column),
+        rows=[
+            AnswerRow(role.title, role.get_absolute_url(), [cell])
+            for role, cell in zip(roles, compared.cells, strict=True)
+        ],
         links=[
             *link("Compare what they do and ask for", "compare-roles", role=slugs),
             *link("Compare their pay", "compare-pay", role=slugs, level=question.level, country=question.country),
             *link(f"From {roles[0].title} to {roles[1].title}", "paths", **{"from": slugs[0], "to": slugs[1]}),
         ],
-        source="From the skills that their guides require and prefer.",
+        source=compared.source,
     )
 
 
-def _work(question: Question, role: Role, address: str) -> AnswerPart:
-    """In one sentence; its first duties, where these are asked for."""
-    duties = first_duties(role, MOST_DUTIES) if question.aspect == "duties" else ()
-    return AnswerPart("; ".join(duties), address=f"{address}#work") if duties else AnswerPart(role.description)
+class Compared(NamedTuple):
+    """What a comparison of roles says: `cells` are one for each role, under `column`."""
+
+    parts: Sequence[AnswerPart]
+    column: str
+    cells: Sequence[AnswerPart]
+    source: str
+
+
+def _skills_apart(roles: Sequence[Role], address: str) -> Compared:
+    cells = [AnswerPart(role.description) for role in roles]
+    return Compared(
+        list(_apart(roles, address)), "What it does", cells, "From the skills that their guides require and prefer."
+    )
+
+
+def _duties_apart(roles: Sequence[Role], address: str) -> Compared:
+    """As the page that compares roles divides them."""
+    stated = stated_of(roles)
+    found = divided_duties(stated)
+    rows = shared_rows(found, [role.slug for role in roles])
+    shared = [row.name for row in rows if all(row.cells)]
+    cells = [_own_duties(each, only_duties(each, found), address) for each in stated]
+    return Compared(
+        list(_shared_subjects(shared, len(roles), address)), "Duties that only it has", cells, DUTIES_BY_SUBJECT
+    )
+
+
+def _shared_subjects(names: Sequence[str], count: int, address: str) -> Iterator[AnswerPart]:
+    who = "Both" if count == TWO else "All of them"
+    yield AnswerPart(f"{who} have duties on " if names else "There is no subject on which all of them have duties.")
+    if names:
+        yield from some([f"“{name}”" for name in names], address, between=", ")
+        yield AnswerPart(".")
+
+
+def _own_duties(stated: StatedOfRole, own: Sequence[Responsibility], address: str) -> AnswerPart:
+    """The first of them, or why there are none."""
+    if not stated.duties:
+        return AnswerPart(stated.empty_reason or "Its guide lists no duties.")
+    if not own:
+        return AnswerPart("None that we can set apart: each is on a subject of another of them, too.")
+    more = f"; and {len(own) - MOST_DUTIES} more" if len(own) > MOST_DUTIES else ""
+    return AnswerPart("; ".join(duty.text for duty in own[:MOST_DUTIES]) + more, address=f"{address}#work")
 
 
 def _apart(roles: Sequence[Role], address: str) -> Iterator[AnswerPart]:

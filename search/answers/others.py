@@ -1,7 +1,7 @@
 """Terms, the market, and questions that a page answers."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from django.db.models import Case, When
 
@@ -9,7 +9,7 @@ from careers.models import Role
 from careers.reading_words import counted
 from market.models import MarketForecast
 from salaries.advert_filters import WITH_MEDIANS
-from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, link, page, role_parts
+from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page, role_parts
 from search.answers.disputed import answer_disputed
 from search.questions.pages import ANSWERS, PageAnswer
 from search.questions.question import Question
@@ -35,24 +35,63 @@ def answer_page(found: PageAnswer, question: Question, roles: Sequence[Role]) ->
         return answer_disputed(found, roles)
     if found.name == "advert-text" and roles and roles[0].lead_guide_id:
         return answer_advert_text(found, roles[0])
+    if found.name == "pay-files":
+        return answer_pay_files(found, question, roles)
     address = page(found.route, level=question.level if found.name == "pay" else None) or page("role-list")
     return AnswerBlock(
         kind="page",
         title=found.title,
         parts=[AnswerPart(found.text)],
         address=address,
-        buttons=_files() if found.name == "data" else (),
+        buttons=_buttons({}) if found.name == "data" else (),
         links=[AnswerLink(found.title, address)],
     )
 
 
-def _files() -> list[AnswerLink]:
-    """What people mean by the table of salaries."""
-    return [
-        *link("Pay in adverts, XLSX", "v1:download", "pay-percentiles", "xlsx", **WITH_MEDIANS),
-        *link("Pay that guides state, XLSX", "v1:download", "salary-bands", "xlsx"),
-        *link("Official pay, XLSX", "v1:download", "published-pay", "xlsx"),
-    ]
+class PayFile(NamedTuple):
+    """`fields`: the filters of its page that it knows."""
+
+    name: str
+    title: str
+    holds: str
+    fields: Sequence[str]
+
+
+# The one that most people mean first.
+PAY_FILES = (
+    PayFile("pay-percentiles", "Pay in adverts", "medians of where it starts and ends", ("role", "level")),
+    PayFile("salary-bands", "Stated in guides", "each range with its publisher and sentence", ("role", "level")),
+    PayFile("published-pay", "Official pay", "US statistics of the nearest occupations", ("role",)),
+)
+
+
+def answer_pay_files(found: PageAnswer, question: Question, roles: Sequence[Role]) -> AnswerBlock:
+    """Of the roles and the level that are named, else of all."""
+    asked = {"role": [role.slug for role in roles], "level": question.level}
+    return AnswerBlock(
+        kind="page",
+        title=f"{found.title}: {in_words([role.title for role in roles])}" if roles else found.title,
+        parts=[AnswerPart(found.text)],
+        address=page(found.route, **asked),
+        buttons=_buttons(asked),
+        columns=("File", "What it holds", "Also as"),
+        rows=[_row(each, asked) for each in PAY_FILES],
+        links=[*link("Salaries", "salary-list", **asked), *link("All data", "data")],
+    )
+
+
+def _buttons(asked: Mapping[str, Any]) -> list[AnswerLink]:
+    return [button for each in PAY_FILES for button in _file(each, "xlsx", f"{each.title}, XLSX", asked)]
+
+
+def _row(each: PayFile, asked: Mapping[str, Any]) -> AnswerRow:
+    (csv,) = _file(each, "csv", "CSV", asked)
+    return AnswerRow(each.title, "", [AnswerPart(each.holds), AnswerPart(csv.text, address=csv.address)])
+
+
+def _file(each: PayFile, form: str, text: str, asked: Mapping[str, Any]) -> list[AnswerLink]:
+    only = WITH_MEDIANS if each.name == "pay-percentiles" else {}
+    return link(text, "v1:download", each.name, form, **{name: asked.get(name) for name in each.fields}, **only)
 
 
 def answer_advert_text(found: PageAnswer, role: Role) -> AnswerBlock:

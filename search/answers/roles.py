@@ -123,10 +123,6 @@ def _listed(column: str, facts: Sequence[Any], text: str) -> AspectRows:
     return AspectRows((column, "Source"), rows)
 
 
-def first_duties(role: Role, number: int) -> list[str]:
-    return [duty.text or duty.quote for duty in published_of(Responsibility, role)[:number]]
-
-
 def _duties(role: Role) -> AspectRows:
     return _listed("Duties", published_of(Responsibility, role), "text")
 

@@ -42,6 +42,12 @@ ANSWERS = (
         "method#yours",
     ),
     PageAnswer(
+        "pay-files",
+        "Pay as a file",
+        "Three files, each for Excel or any other spreadsheet.",
+        "salary-list#pay-files",
+    ),
+    PageAnswer(
         "data",
         "Use the data",
         "Pay, skills, forecasts and findings as CSV or XLSX, and everything over an API. No key is needed.",
@@ -110,6 +116,16 @@ AGE = (
     rf"age of {OF_PAY}|(?:which|what) year (?:is|are) {OF_PAY}|"
     r"how many (?:job )?(?:adverts|ads) (?:do|are|have|is|behind)"
 )
+PAID = r"(?:pay|salar(?:y|ies)|wages?|compensation|earnings)"
+IN_A_FILE = r"spread ?sheets?|sheets?|csv|xlsx?|download(?:s|ing|able)?|export(?:s|ing)?|files?|tables?|dataset"
+
+
+def _of_pay(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{PAID}\b.{{0,40}}\b(?:{words})|(?:{words})\b.{{0,40}}\b{PAID})\b")
+
+
+# Whoever names a role and Excel may mean the skill.
+PAY_IN_A_FILE, PAY_IN_EXCEL = _of_pay(IN_A_FILE), _of_pay(f"{IN_A_FILE}|excel")
 ASKS_FOR_AGE = re.compile(rf"\b(?:{AGE})\b")
 WRITES_AN_ADVERT = re.compile(rf"\b(?:{ADVERT_TEXT})\b")
 BY_NAME = {answer.name: answer for answer in ANSWERS}
@@ -206,6 +222,12 @@ PATTERNS = (
     ("roles", r"roles?|jobs?|careers?|positions?|titles?|occupations?|professions?"),
 )
 COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in PATTERNS)
+
+
+def page_of(text: str, template: str, has_roles: bool) -> PageAnswer | None:
+    """`text`: the question in plain words."""
+    asks = PAY_IN_A_FILE.search(template) if has_roles else PAY_IN_EXCEL.search(text)
+    return BY_NAME["pay-files"] if asks else page_for(template)
 
 
 def page_for(template: str) -> PageAnswer | None:

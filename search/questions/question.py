@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from search.questions import patterns
 from search.questions.amounts import AskedAmount
-from search.questions.pages import ASKS_FOR_AGE, WRITES_AN_ADVERT, PageAnswer, page_for
+from search.questions.pages import ASKS_FOR_AGE, WRITES_AN_ADVERT, PageAnswer, page_for, page_of
 from search.questions.pieces import LEVEL, MONEY, PLACE, WORD, Finder, QuestionPiece, of_kind, pieces_of, template_of
 from search.questions.terms import Term, term_in
 from search.questions.unknown import UnknownTopic, unknown_in
@@ -20,7 +20,9 @@ ENTRY = "entry"
 
 
 # Pages that are meant even where pay or a word like "data" is named.
-BEFORE_NAMES = frozenset(("findings", "offer", "compare-pay", "privacy", "data", "age", "method"))
+BEFORE_NAMES = frozenset(("findings", "offer", "compare-pay", "privacy", "data", "pay-files", "age", "method"))
+
+OF_FILES = frozenset(("data", "pay-files"))
 
 
 class Intent(StrEnum):
@@ -117,7 +119,7 @@ def read_question(text: str, names: Finder) -> Question:
     amount = next((piece.amount for piece in of_kind(pieces, MONEY)), None)
     term, says_so = term_in(text)
     about_pay = bool(patterns.PAY.search(template))
-    page = page_for(template)
+    page = page_of(" ".join(plain(text)), template, bool(roles))
     start, target = _move(template, roles)
     seen = Seen(template, pieces, roles, skills, level, amount, about_pay, start, target, page)
     intent = _intent(seen)
@@ -252,7 +254,7 @@ def _intent(seen: Seen) -> Intent:
 
 
 def _without_roles(seen: Seen) -> Intent:
-    if seen.page and seen.page.name in BEFORE_NAMES and not (seen.skills and seen.page.name != "data"):
+    if seen.page and seen.page.name in BEFORE_NAMES and not (seen.skills and seen.page.name not in OF_FILES):
         return Intent.PAGE
     if seen.about_pay and not seen.skills:
         return Intent.PAY
@@ -271,7 +273,8 @@ def _of_roles(seen: Seen) -> Intent:
 
 
 def _of_one_role(seen: Seen) -> Intent:
-    if any(each.search(seen.template) for each in (patterns.DISPUTED, ASKS_FOR_AGE, WRITES_AN_ADVERT)):
+    meant = any(each.search(seen.template) for each in (patterns.DISPUTED, ASKS_FOR_AGE, WRITES_AN_ADVERT))
+    if meant or (seen.page and seen.page.name == "pay-files"):
         return Intent.PAGE
     if seen.about_pay and not (seen.start and patterns.NEXT.search(seen.template)):
         return Intent.PAY

@@ -213,6 +213,19 @@ def test_of_three_roles_nothing_is_said_that_the_third_denies(client: Client) ->
     assert "SQL" not in "".join(alone)
 
 
+def test_duties_are_answered_with_the_duties_that_the_page_says_only_one_has(client: Client) -> None:
+    (block,) = search("duties MLOps vs DevOps vs data engineer").answers
+    assert block.text.startswith("All of them have duties on “")
+    assert "ask for" not in block.text
+    assert block.columns == ("Role", "Duties that only it has")
+    roles = ["mlops-engineer", "devops-engineer", "data-engineer"]
+    only = client.get("/api/v1/role-differences/", {"role": roles}).json()["only"]
+    for row, alone in zip(block.rows, only, strict=True):
+        first = [duty["text"] for duty in alone["duties"][:3]]
+        assert row.cells[0].text.partition("; and ")[0] == "; ".join(first)
+    assert "skills" not in block.source
+
+
 @pytest.mark.parametrize(
     ("question", "whose", "skill"),
     [

@@ -201,15 +201,45 @@ def test_the_next_step_is_answered_with_moves_in_the_order_of_their_page(client:
     assert all(client.get(row.address).status_code == 200 for row in block.rows)
 
 
-def test_files_come_with_the_answer_for_a_spreadsheet(client: Client) -> None:
-    (block,) = search("salary table spreadsheet").answers
+@pytest.mark.parametrize(
+    "question",
+    [
+        "salary table spreadsheet",
+        "salary table excel",
+        "download salaries",
+        "pay as a spreadsheet",
+        "csv of salaries",
+        "salaries in excel",
+        "table of salaries",
+        "excel file of pay",
+    ],
+)
+def test_a_question_for_a_file_of_pay_gets_the_files(client: Client, question: str) -> None:
+    (block,) = search(question).answers
+    assert [row.title for row in block.rows] == ["Pay in adverts", "Stated in guides", "Official pay"]
+    assert [row.cells[1].text for row in block.rows] == ["CSV"] * 3
     assert [client.get(button.address).status_code for button in block.buttons] == [200, 200, 200]
     assert "n_distinct__gte=" in block.buttons[0].address
+    assert client.get(block.address).status_code == 200
+
+
+def test_the_files_of_a_role_and_level_that_are_named_are_of_these(client: Client) -> None:
+    (block,) = search("senior data engineer salary csv").answers
+    assert block.title == "Pay as a file: Data Engineer"
+    assert all("role=data-engineer" in button.address for button in block.buttons)
+    assert ["level=senior" in button.address for button in block.buttons] == [True, True, False]
+    assert [client.get(button.address).status_code for button in block.buttons] == [200, 200, 200]
+
+
+@pytest.mark.parametrize("question", ["data analyst salary excel", "senior data engineer salary", "excel"])
+def test_pay_and_excel_as_a_skill_are_no_files(question: str) -> None:
+    assert all(not block.title.startswith("Pay as a file") for block in search(question).answers)
 
 
 def test_duties_are_what_is_compared_where_they_are_asked_for() -> None:
     (asked,) = search("compare the duties of data engineer and data analyst").answers
     (plain,) = search("data engineer vs data analyst").answers
-    assert all(row.cells[0].text.count("; ") == 2 for row in asked.rows)
+    shown = [row.cells[0].text.partition("; and ")[0].split("; ") for row in asked.rows]
+    assert [len(duties) for duties in shown] == [3, 3]
     assert [row.title for row in asked.rows] == [row.title for row in plain.rows]
     assert search("compare duties of three roles").answers[0].address == "/compare/roles/"

@@ -38,10 +38,64 @@ def test_a_word_names_the_subject_of_a_duty(text, subject):
         ("Build a small version of the risky part", "versions"),
         ("Help customers who report one", "reports"),
         ("Walk the dog", "cost"),
+        ("Share on-call for releases", "releases"),
+        ("Hand a tested model to the engineers who release it, and help them", "releases"),
+        ("Report what was spent of the budget", "cost"),
+        ("Record lineage, so that an auditor can trace a prediction", "security"),
+        ("Choose services for databases and security", "security"),
+        ("Agree on interfaces with designers", "design"),
     ],
 )
 def test_words_that_mean_something_else_do_not(text, subject):
     assert subject not in slugs(text)
+
+
+UNLIKE = [
+    ("Design tables, marts and naming standards", "Design for resilience, so that services stay available"),
+    ("Document how each source field becomes a target field", "Share on-call for releases, and write the runbook"),
+    (
+        "Agree data contracts with the teams that own the sources",
+        "Spread deployment standards by helping product teams",
+    ),
+    ("Trace faults, and keep agreed service levels", "Design for resilience, so that services stay available"),
+    (
+        "Write transformation code that runs fast, and turn manual exports into flows",
+        "Create environments, never by hand",
+    ),
+    ("Write transformation code that runs fast", "Scale serving up and down with traffic"),
+    ("Coach juniors, and share what you learn", "Write a roadmap for the ML platform"),
+    ("Trigger training on a schedule", "Choose features, fit several models and compare them"),
+    ("Validate incoming data before a training run is allowed to start", "Run and tune training over many nodes"),
+    ("Track experiments so that a model can be explained", "Plan an experiment, run it and study what it shows"),
+    ("Serve the same feature values to training and to live requests", "Scale serving up and down with traffic"),
+    ("Look for trends, relations and anything that could bias the outcome", "Build a test harness that scores answers"),
+    (
+        "Watch what training and inference cost, and show each team its share",
+        "Give every team the same way to production",
+    ),
+    ("Report latency, failures and cost for each model", "Produce the regular reports"),
+    ("Manage keys, rate limits, errors and fall-backs of model APIs", "Write APIs and microservices"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), UNLIKE)
+def test_unlike_duties_are_on_no_subject_together(one, other):
+    assert not set(slugs(one)) & set(slugs(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Find faults in data systems", "Take part in incidents, find root causes and write the runbook"),
+        ("Release pipelines through CI/CD as other software is released", "Roll new models out in stages"),
+        ("Release pipelines through CI/CD as other software is released", "Build and maintain CI/CD pipelines"),
+        ("Keep ML workloads within audit rules", "Keep deployments within protocols and compliance rules"),
+        ("Validate incoming data before a training run is allowed to start", "Stop a load when its input looks wrong"),
+        ("Define service levels with the product's owners", "Trace faults, and keep agreed service levels"),
+    ],
+)
+def test_like_duties_still_are(one, other):
+    assert set(slugs(one)) & set(slugs(other))
 
 
 def test_nine_in_ten_duties_of_the_shipped_guides_have_a_subject():

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from careers.models import Credential, Guide
-from paths.role_text.text import RoleParts, as_text
+from paths.role_text.text import RoleParts, advert_text, as_text
 from portal.imports.skills import load_skills, read_skills
 from tests.conftest import GUIDE, import_text
 from tests.reading import PROJECT
@@ -20,11 +20,14 @@ ADVERT = "/roles/queue-engineer/job-advert/"
 
 def test_parts_without_anything_are_left_out():
     text = as_text(RoleParts("Queue Engineer", "", [], ["Python", "Docker or Podman"], [], [], [], ["A guide"]))
-    assert text == "Queue Engineer\n\nWhat you need\n\n- Python\n- Docker or Podman\n\nSources\n\n- A guide\n"
+    assert (
+        text == "Queue Engineer\n\nWhat you need\n\n- Python\n- Docker or Podman\n"
+        "\nLeave out when you post it\n\nSources\n\n- A guide\n"
+    )
 
 
 def test_duties_stand_below_their_headings_each_on_one_line():
-    text = as_text(
+    text = advert_text(
         RoleParts(
             "Q",
             "Keeps queues short.",
@@ -81,10 +84,10 @@ def test_pay_is_a_line_to_compare_with_and_each_publisher_a_line_of_the_sources(
     Guide.objects.update(sources=sources)
     load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
     text = client.get(FILE).content.decode()
+    assert "\nPay\n\n- [Put your own range here.]\n\nLeave out when you post it\n\nPay to compare with\n\n" in text
     assert (
-        "\nPay\n\n- [Put your own range here.] For comparison: adverts for senior Queue Engineer (US, 2025, n = 8) start at a "
-        "median of $135,000 and end at a median of $175,000 a year; A Publisher states "
-        "$120,000–150,000+ a year for senior (US, 2024).\n"
+        "\n- adverts for senior Queue Engineer (US, 2025, n = 8) start at a median of $135,000 and end at a median of $175,000 "
+        "a year\n- A Publisher states $120,000–150,000+ a year for senior (US, 2024)\n\nSources\n"
     ) in text
     assert "$90,000" not in text, "the pay of another level"
     assert text.partition("\nSources\n")[2].count("\n- ") == 5, "the guide, two publishers, the adverts, the page"
@@ -116,12 +119,37 @@ def test_the_page_leads_to_it(client: Client, guide: str) -> None:
 @pytest.mark.django_db
 def test_the_page_of_the_text_has_what_the_file_has_and_leads_back(client: Client, guide: str) -> None:
     page = client.get(ADVERT).content.decode()
-    text = re.search(r'<pre class="advert-text"[^>]*>(.*?)</pre>', page, re.DOTALL)
-    assert text
-    assert unescape(text[1]) == client.get(FILE).content.decode()
+    advert, notes = re.findall(r'<pre class="advert-text"[^>]*>(.*?)</pre>', page, re.DOTALL)
+    file = client.get(FILE).content.decode()
+    assert f"{unescape(advert)}\nLeave out when you post it\n\n{unescape(notes)}" == file
+    assert "Sources" not in advert
+    assert 'href="#advert-text" data-copy' in page, "what is copied is the advert alone"
     assert f'href="{PAGE}">Back to' in page
     assert f'href="{FILE}">The same as a plain-text file' in page
     assert 'href="/job-adverts/"' in page
+
+
+@pytest.mark.django_db
+def test_the_level_of_the_pay_can_be_chosen_and_is_said_in_words(client: Client, guide: str) -> None:
+    load_adverts(
+        [(title, level, "US", 2025, "USD", SPREAD) for title in ("Queue Engineer",) for level in ("senior", "mid")]
+    )
+    page = client.get(ADVERT).content.decode()
+    assert "adverts for senior Queue Engineer" in page
+    assert '<strong aria-current="true">Senior</strong>' in page
+    assert 'href="?level=mid#leave-out"' in " ".join(page.split())
+    mid = client.get(ADVERT, {"level": "mid"}).content.decode()
+    assert "adverts for mid Queue Engineer" in mid
+    assert "senior Queue Engineer" not in mid
+    assert f'href="{FILE}?level=mid"' in mid
+    assert "adverts for mid Queue Engineer" in client.get(FILE, {"level": "mid"}).content.decode()
+    assert client.get(ADVERT, {"level": "director"}).status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_closed_section_that_has_the_text_names_it(client: Client, guide: str) -> None:
+    page = client.get(PAGE).content.decode()
+    assert "Print, files, text for a job advert" in page
 
 
 @pytest.mark.django_db

@@ -58,9 +58,16 @@ def test_the_files_are_reached_from_before_the_filter_form(client: Client) -> No
     load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
     refresh(DAY)
     before, _, after = client.get("/salaries/?level=senior").content.decode().partition('class="filter-form"')
-    assert '<a href="#files">stated pay</a>' in before
-    assert "/api/v1/downloads/pay-percentiles.csv?level=senior" in before
-    assert "/api/v1/downloads/published-pay.json" in before
+    files = before.partition('id="pay-files"')[2]
+    assert "/api/v1/downloads/pay-percentiles.csv?level=senior" in files
+    assert "/api/v1/downloads/salary-bands.xlsx?level=senior" in files
+    assert "/api/v1/downloads/published-pay.json" in files
+    kinds = re.findall(r"<li><strong>([^<]+)</strong> ([^<]+)<", " ".join(files.split()))
+    assert kinds == [
+        ("Pay in adverts", "medians of where it starts and ends, by role, level and country "),
+        ("Stated in guides", "each range with its publisher and sentence "),
+        ("Official pay", "US statistics of the nearest occupations "),
+    ]
     assert "/api/v1/downloads/salary-bands.csv?level=senior" in after.partition('id="files"')[2]
 
 
