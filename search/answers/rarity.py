@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from careers.models import DataVersion
-from paths.gap.unlocks import UnitsByRole
 from paths.requirements.load import units_of_roles
+from paths.requirements.unit import Unit
 from paths.role_profiles import skill_rarities
 from search.index.loaded import SHELF
 
@@ -15,7 +15,7 @@ def skill_rarity() -> Mapping[str, float]:
     return rarity_at(*_state())
 
 
-def units_at_hand() -> UnitsByRole:
+def units_at_hand() -> Mapping[str, tuple[Unit, ...]]:
     """What all roles ask for; the same queries."""
     return units_at(*_state())
 
@@ -31,5 +31,5 @@ def rarity_at(version: int, digest: str) -> Mapping[str, float]:
 
 
 @lru_cache(maxsize=1)
-def units_at(_version: int, _digest: str) -> UnitsByRole:
+def units_at(_version: int, _digest: str) -> Mapping[str, tuple[Unit, ...]]:
     return units_of_roles()
