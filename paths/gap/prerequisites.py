@@ -9,6 +9,7 @@ from paths.requirements.unit import SINGLE, Unit
 MET = "this role's guide accepts another, which you have"
 PREFERRED = "this role's guide only prefers it"
 MENTIONED = "this role's guide only mentions it"
+IN_TITLE = "in this role's title, and not in its guide"
 NOT_LISTED = "not in this role's guide"
 NO_NECESSITY = ""
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from careers.models import Credential, Fact, Role
 from careers.reading_words import one_of
+from paths.differences.titles import titled
 from paths.gap.compare import RequirementGap, gap_of
 from paths.gap.order import Needs
-from paths.gap.prerequisites import had_with, why_not_required
+from paths.gap.prerequisites import IN_TITLE, NOT_LISTED, had_with, why_not_required
 from paths.gap.several import meets_several, several_in_words
 from paths.gap.starts import Practices, Start, starts_of
 from paths.gap.steps import Steps, steps_to
@@ -81,7 +82,10 @@ class GapAnswer:
         return given[own] if own else None
 
     def why_not_required(self, slug: str) -> str:
-        return why_not_required(slug, self.gap)
+        reason, role = why_not_required(slug, self.gap), self.question.role
+        if reason != NOT_LISTED or role is None:
+            return reason
+        return IN_TITLE if titled({slug: self.names[slug].name}, {role.slug: [role.title]})[slug] else reason
 
     @property
     def meets_several(self) -> dict[str, int]:

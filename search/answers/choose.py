@@ -109,7 +109,7 @@ def _term(question: Question, _roles: Roles, _skills: Skills, _subjects: Subject
     return [answer_term(question.term)] if question.term else []
 
 
-def _page(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+def _page(question: Question, roles: Roles, _skills: Skills, subjects: Subjects) -> Answers:
     if question.page and question.page.name == "certificates":
         return [answer_certificates(question.page)]
     if question.page and question.page.name == "age":
@@ -117,6 +117,8 @@ def _page(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects
     if question.page and question.page.name in BY_ROLE and not roles:
         is_of_newcomers = question.level in (None, Level.ENTRY)
         return [answer_by_role(question.page) if is_of_newcomers else answer_page(BY_NAME["roles"], question, roles)]
+    if question.page and question.page.name == "findings":
+        roles = [*roles, *_of_the_same_field(question, roles, subjects)]
     return [answer_page(question.page, question, roles)] if question.page else []
 
 

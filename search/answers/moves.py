@@ -13,6 +13,7 @@ from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, l
 from search.answers.onward import answer_onward
 from search.answers.requirements import counted_move, some, units_of, what_is_missing
 from search.answers.skills import strongest_of
+from search.questions import patterns
 from search.questions.question import Question
 from skills.models import Skill, SkillKind
 
@@ -133,7 +134,8 @@ def _apart(roles: Sequence[Role], address: str) -> Iterator[AnswerPart]:
 def answer_move(question: Question, start: Role, target: Role | None, skills: Sequence[Skill] = ()) -> AnswerBlock:
     """`skills`: those that are named besides."""
     if target is None:
-        return answer_onward(start, question.level or Level.SENIOR)
+        level = question.level or Level.SENIOR
+        return answer_onward(start, level, is_of_likeness=bool(patterns.LIKENESS.search(question.template)))
     own = [skill.slug for skill in skills]
     slugs = {"from": start.slug, "to": target.slug, "skill": own}
     address = page("paths", **slugs) or target.get_absolute_url()

@@ -15,7 +15,8 @@ MOST_MOVES = MOST_NEAR = 3
 SOURCE = "By the skills that guides require. Pay: by how much the medians of adverts differ from those of this role."
 
 
-def answer_onward(start: Role, level: str) -> AnswerBlock:
+def answer_onward(start: Role, level: str, *, is_of_likeness: bool = False) -> AnswerBlock:
+    """`is_of_likeness`: whether roles that are like this one are asked for."""
     family = load_family()
     moves = possible_moves(family, start, level, is_start=True) if start.slug in family.required else []
     address = page("paths", **{"from": start.slug}) or start.get_absolute_url()
@@ -23,7 +24,7 @@ def answer_onward(start: Role, level: str) -> AnswerBlock:
         kind="move",
         title=f"Where to go from {start.title}",
         parts=[
-            *_closest(start),
+            *(_closest(start) if is_of_likeness else ()),
             AnswerPart("Moves that guides name come first, then those that leave least to learn." if moves else ""),
         ],
         address=address,

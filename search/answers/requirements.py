@@ -4,15 +4,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from careers.models import Role
-from careers.reading_words import all_of, one_of
+from careers.reading_words import one_of
 from paths.gap.compare import Knowledge, gap_of
 from paths.gap.several import meets_several, several_in_words
 from paths.gap.starts import starts_of
 from paths.models import RoleRequirements
 from paths.requirements.unit import CERTIFICATION, PREFERRED, Unit, from_json
 from paths.routes.move import move, requirements
-from paths.skill_gap.first_steps import first_steps
 from paths.skill_gap.starts import practices_by_tool, said_of
+from paths.skill_gap.steps_for import steps_for
 from search.answers.block import AnswerPart, in_words
 from search.answers.rarity import units_at_hand
 from skills.by_slug import skills_by_slug
@@ -104,13 +104,11 @@ def needs_of(units: Sequence[Unit]) -> RequiredAndPreferred:
     )
 
 
-def learn_first(role: Role, own: Sequence[str]) -> str:
-    """ "Start with AWS, Azure or Google Cloud (know cloud computing first)"; "" where nothing is missing. Four queries."""
-    units = first_steps(role.slug, own, units_at_hand())
-    names = skills_by_slug({slug for unit in units for slug in unit.skills})
-    *before, first = [one_of([names[slug].name for slug in unit.skills]) for unit in units] or [""]
-    known = f" (know {all_of(before)} first)" if before else ""
-    return f"Start with {first}{known}" if first else ""
+def in_learning_order(units: Sequence[Unit], role: Role, own: Sequence[str]) -> list[Unit]:
+    """What is missing comes last, in the order of the page. Three queries."""
+    steps = steps_for(role.slug, own, units_at_hand()).required
+    place = {step.unit.key: step.number for step in steps}
+    return sorted(units, key=lambda unit: place.get(unit.key, 0))
 
 
 def some(names: Sequence[str], address: str, *, between: str = "; ", most: int = MOST_NAMED) -> Iterator[AnswerPart]:

@@ -10,7 +10,7 @@ from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, l
 from search.answers.certificates import NOT_MEASURED, answer_certification
 from search.answers.coverage import Coverage, first_asking, roles_naming, roles_naming_all, strongest
 from search.answers.matches import least_experience_link
-from search.answers.requirements import CountedGap, counted_gap, learn_first, some, units_of, what_is_missing
+from search.answers.requirements import CountedGap, counted_gap, in_learning_order, some, units_of, what_is_missing
 from search.answers.role_certificates import what_its_guide_names
 from search.questions.question import Question
 from skills.asked_with import ASKED, companions
@@ -95,14 +95,14 @@ def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) 
 
 
 def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
-    """How many of a role's requirements the skills named meet, which are missing, and what to learn first. Six queries."""
+    """How many of a role's requirements the skills named meet, and which are missing, in the order to learn them. Five queries."""
     slugs = [skill.slug for skill in skills]
-    gap = counted_gap(units_of([role]).get(role.pk, ()), slugs)
+    gap = counted_gap(in_learning_order(units_of([role]).get(role.pk, ()), role, slugs), slugs)
     address = page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url()
     return AnswerBlock(
         kind="gap",
         title=f"{in_words([skill.name for skill in skills])} and {role.title}",
-        parts=[*_gap(role, gap, address), *_to_learn(learn_first(role, slugs), address)],
+        parts=list(_gap(role, gap, address)),
         address=address,
         buttons=link("Check these skills", "skill-gap", role=role.slug, skill=slugs),
         links=[
@@ -127,14 +127,7 @@ def _gap(role: Role, gap: CountedGap, address: str) -> Iterator[AnswerPart]:
         yield AnswerPart(f" {gap.several}.")
     if gap.others:
         yield AnswerPart(f" Its guide does not require {in_words(gap.others, 'or')}.")
-    yield from what_is_missing(gap, "Missing", address)
-
-
-def _to_learn(first: str, address: str) -> Iterator[AnswerPart]:
-    if first:
-        yield AnswerPart(" ")
-        yield AnswerPart(first, address=f"{address}#learn")
-        yield AnswerPart(".")
+    yield from what_is_missing(gap, "Missing, in the order to learn it", address)
 
 
 def strongest_of(role: Role) -> list[RoleSkill]:

@@ -65,6 +65,7 @@ MOVES_FROM = _words(
     r"(?:quit|quitting|leave|leaving|stop) (?:my |the |a )?(?:\w+ )?(?:as |being )?(?:a |an )?ROLE"
 )
 # More of one role than its pay.
+LIKENESS = _words(r"similar|close|closest|nearest|related|adjacent|comparable|alternatives?|like")
 NEXT = _words(r"(?:what|where|which) (?:\w+ ){0,2}next|next (?:role|job|step|career|move|position)s?")
 # Not what somebody leaves: the next step of a ladder, and how far it is to a role.
 STAYS = _words(

@@ -74,7 +74,7 @@ def test_what_is_needed_first_stands_with_its_step_and_says_why_the_role_does_no
     assert "Nothing first" not in rows["1"]
     assert re.search(r"Docker</bdi></a>\s*\(step 1\)", rows["2"])
     assert re.search(r"Linux Y</bdi></a>\s*\(with step 1\)", rows["2"])
-    assert "What a step builds on, by our judgement, is in it and in no count." in text
+    assert "What a step builds on stands beside it (our judgement) and is in no count." in text
     bare = re.findall(r'data-label="Know first"> ?(<a [^>]*><bdi>[^<]*</bdi></a>) ?(?:;|</td>)', text)
     assert bare == []
 
