@@ -68,7 +68,7 @@ class OccupationFilter(StrictFilter):
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         rows: Any = super().filter_queryset(queryset)
-        return rows if self.form.cleaned_data["all"] else rows.crosswalked()  # type: ignore[no-any-return]
+        return rows if self.form.cleaned_data.get("all") else rows.crosswalked()  # type: ignore[no-any-return]
 
     def as_it_is(self, rows: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
         return rows

@@ -77,7 +77,7 @@ class AdvertFilter(StrictFilter):
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Role and fit are looked up together: a title may be a role's own and near to another."""
         rows = super().filter_queryset(queryset)
-        roles, fits = self.form.cleaned_data["role"], self.form.cleaned_data["fit"]
+        roles, fits = self.form.cleaned_data.get("role"), self.form.cleaned_data.get("fit")
         if not roles and not fits:
             return rows
         mappings = TitleMapping.objects.of_fits(fits or [PayPercentile.Fit.OWN])

@@ -73,7 +73,7 @@ class SkillSerializer(serializers.ModelSerializer[Skill]):
 
     @extend_schema_field(PracticeSerializer(many=True))
     def get_tool_for(self, skill: Skill) -> Any:
-        return [PracticeSerializer(practice).data for practice in practices_of(skill.slug)]
+        return list(PracticeSerializer(practices_of(skill.slug), many=True).data)
 
 
 class SkillGroupSerializer(FactGroupSerializer):

@@ -1,5 +1,6 @@
 """Fixtures every test may ask for. A guide written for tests stands here, so that a reader sees what is imported."""
 
+import contextlib
 import gc
 import os
 import signal
@@ -18,7 +19,13 @@ from portal.imports.metadata import Options
 from portal.imports.prepare import prepare_bytes
 from portal.imports.write import write
 from portal.refresh.rebuild import refresh
-from tests.databases import ON_POSTGRES, drop_made_on_server, migrated_on_server
+from tests.databases import (
+    ON_POSTGRES,
+    copied_into_memory,
+    drop_made_on_server,
+    migrated_file,
+    migrated_on_server,
+)
 from tests.selection import (
     COLLECTED,
     DATABASES,
@@ -116,6 +123,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip("only on PostgreSQL: DATABASE_URL names none"))
 
 
+def pytest_collection_finish() -> None:
+    """What has been collected stays to the end: looking for garbage passes over it."""
+    gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)  # after the processes that run the tests have ended
 def pytest_sessionfinish(session: pytest.Session) -> None:
     if ON_POSTGRES and not os.environ.get("PYTEST_XDIST_WORKER"):
@@ -134,10 +146,16 @@ def shared_folder(pytestconfig: pytest.Config) -> Path:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, shared_folder: Path) -> None:
-    """On the server each process copies what the first has migrated."""
-    if ON_POSTGRES:
-        connection.settings_dict["TEST"]["TEMPLATE"] = migrated_on_server(shared_folder)
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, shared_folder: Path
+) -> Iterator[None]:
+    """Each of several processes copies what the first has migrated."""
+    with contextlib.ExitStack() as stack:
+        if ON_POSTGRES:
+            connection.settings_dict["TEST"]["TEMPLATE"] = migrated_on_server(shared_folder)
+        elif os.environ.get("PYTEST_XDIST_WORKER"):
+            stack.enter_context(copied_into_memory(migrated_file(shared_folder)))
+        yield
 
 
 def import_text(text: str = GUIDE, **options: str) -> Diff:

@@ -4,14 +4,17 @@ import contextlib
 import fcntl
 import hashlib
 import os
+import sqlite3
 import subprocess
 import sys
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import psycopg2
+from django.db import connection
 
 import services
 
@@ -74,6 +77,19 @@ def migrated_file(shared: Path) -> Path:
 
     once(shared / "migrated.lock", make)
     return path
+
+
+@contextlib.contextmanager
+def copied_into_memory(path: Path) -> Iterator[None]:
+    """Fill the database in memory that Django will open for the tests of this process. It lasts while somebody has it open."""
+    creation: Any = connection.creation
+    address = creation._get_test_db_name()
+    with (
+        contextlib.closing(sqlite3.connect(path)) as file,
+        contextlib.closing(sqlite3.connect(address, uri=True)) as ours,
+    ):
+        file.backup(ours)
+        yield
 
 
 def migrated_on_server(shared: Path) -> str:

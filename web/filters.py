@@ -1,5 +1,6 @@
 """Filters that serve the page and the API alike, and refuse what they do not know."""
 
+from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
@@ -29,6 +30,13 @@ class StrictFilter(filters.FilterSet):
     search_fields: ClassVar[tuple[str, ...]] = ()
     search = Text(method="filter_search", max_length=200, label="Words that all occur")
 
+    def __init__(self, data: Any = None, queryset: Any = None, *, only_given: bool = False, **options: Any) -> None:
+        """`only_given`: without the filters that the data does not name, which find everything and draw no field."""
+        if only_given:
+            every = type(self).base_filters
+            self.base_filters = OrderedDict((name, each) for name, each in every.items() if name in data)
+        super().__init__(data, queryset, **options)
+
     def filter_search(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         for word in value.split():
             queryset = queryset.filter(self._any_field_has(word))
@@ -46,7 +54,7 @@ class StrictFilter(filters.FilterSet):
 
     def errors_by_parameter(self, also_known: Iterable[str] = ()) -> dict[str, list[str]]:
         """Parameter → messages, for every parameter that is unknown, given twice or not readable."""
-        known = [*self.filters, *also_known]
+        known = [*type(self).base_filters, *also_known]
         errors = {name: [unknown_parameter(name, known)] for name in self.data or () if name not in known}
         for name, refused in self.form.errors.as_data().items():
             errors[name] = refusals(name, self.form.fields[name], refused)
@@ -67,7 +75,7 @@ def filtered(
     also_known: Iterable[str] = PAGE_PARAMETERS,
 ) -> QuerySet[Any]:
     """The rows the parameters ask for. Raises `InvalidParameter` naming every parameter that is wrong."""
-    bound: Any = filterset(params, queryset=rows)
+    bound: Any = filterset(params, queryset=rows, only_given=True)
     errors = bound.errors_by_parameter(also_known)
     # A page's form sends its empty fields; a program that sends one has lost a value.
     errors |= {name: [f"{name} is empty."] for name, value in params.items() if not str(value).strip()}

@@ -88,7 +88,8 @@ def weighted_sum(
 
 def in_order(scores: Sequence[float]) -> list[int]:
     """Places by falling score; equals as they come."""
-    return [at for _, at in sorted(sort_key(score, at) for at, score in enumerate(scores))]
+    keys = [-round(score, DIGITS) for score in scores]
+    return sorted(range(len(keys)), key=keys.__getitem__)
 
 
 def sort_key(score: float, at: int) -> tuple[float, int]:

@@ -30,10 +30,15 @@ def empty_venv(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def copy_venv(venv: Path, folder: Path) -> None:
+    """Its files under further names: pip puts new files in the place of old ones and writes into none."""
+    shutil.copytree(venv, folder, symlinks=True, copy_function=os.link)
+
+
 @pytest.fixture
 def python(empty_venv: Path, tmp_path: Path) -> Path:
     """The Python of an environment in which nothing is installed but pip."""
-    shutil.copytree(empty_venv, tmp_path / ".venv", symlinks=True)
+    copy_venv(empty_venv, tmp_path / ".venv")
     return tmp_path / ".venv/bin/python"
 
 
@@ -58,7 +63,7 @@ def checkout(tmp_path: Path, registry: Registry, empty_venv: Path, monkeypatch: 
 
     def make_venv(folder: Path) -> None:  # a copy takes a tenth of the time
         shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(empty_venv, folder, symlinks=True)
+        copy_venv(empty_venv, folder)
 
     monkeypatch.setattr(environment, "make_venv", make_venv)
     return tmp_path
@@ -81,7 +86,7 @@ def refused(capfd: pytest.CaptureFixture[str], *args: Any) -> tuple[str, str]:
 
 def replace_pip(python: Path) -> None:
     """Put Debian 12's pip into an environment, from wherever this machine's pip finds it."""
-    command = [str(python), "-m", "pip", "install", "-q", "--retries=0", "--no-deps", f"pip=={OLD_PIP}"]
+    command = [str(python), "-m", "pip", "install", "-q", "--retries=0", "--no-deps", "--no-compile", f"pip=={OLD_PIP}"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         pytest.skip(f"pip {OLD_PIP} is not to be had here (no package registry?): it was not tried")

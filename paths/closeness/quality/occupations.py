@@ -1,18 +1,20 @@
 """The same ranking on the occupations of a release of O*NET, beside simpler ways to rank them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from careers.onet.records import OccupationRecord
 from paths.closeness.quality.scores import by_chance, ndcg_at_ten, r_precision, recall_at_ten
 from paths.closeness.ranking import (
     DUTIES,
-    PART_WEIGHT,
     SKILLS,
     TITLES,
     RoleProfile,
     RoleRanking,
     in_order,
+    weighted_sum,
 )
 from paths.closeness.skill_weights import rarities, skill_vector
 from paths.closeness.vectors import Index, word_vectors
@@ -36,6 +38,13 @@ class MethodFigures:
     computing_recall: float
     computing_r_precision: float
     computing_ndcg: float
+
+
+class OrderScores(NamedTuple):
+    """Of one order. `computing`: precision and gain within computing, where enough related ones are in it."""
+
+    recall: float
+    computing: tuple[float, float] | None = None
 
 
 class OccupationSet:
@@ -66,15 +75,22 @@ class OccupationSet:
             for each, skills in zip(self.records, self.skills, strict=True)
         ]
 
-    def figures(self, method: str, order: OccupationOrder) -> MethodFigures:
-        orders = [[at for at in order(own) if at != own] for own in range(len(self.records))]
-        recalls = [recall_at_ten(each, near) for each, near in zip(orders, self.primary, strict=True)]
-        inner = [([at for at in orders[own] if at in self.within], near) for own, near in self.related_within.items()]
+    def scores(self, own: int, order: Sequence[int]) -> OrderScores:
+        """Of the order of the others as one of them sees it."""
+        others = [at for at in order if at != own]
+        recall = recall_at_ten(others, self.primary[own])
+        if own not in self.related_within:
+            return OrderScores(recall)
+        near, inner = self.related_within[own], [at for at in others if at in self.within]
+        return OrderScores(recall, (r_precision(inner, near), ndcg_at_ten(inner, near)))
+
+    def figures(self, method: str, scores: Sequence[OrderScores]) -> MethodFigures:
+        inner = [each.computing for each in scores if each.computing]
         return MethodFigures(
             method=method,
-            **self._recalls(recalls),
-            computing_r_precision=_mean([r_precision(each, near) for each, near in inner]),
-            computing_ndcg=_mean([ndcg_at_ten(each, near) for each, near in inner]),
+            **self._recalls([each.recall for each in scores]),
+            computing_r_precision=_mean([each[0] for each in inner]),
+            computing_ndcg=_mean([each[1] for each in inner]),
         )
 
     def figures_by_chance(self, method: str) -> MethodFigures:
@@ -102,24 +118,30 @@ def _mean(figures: Sequence[float]) -> float:
 def compare_methods(records: Sequence[OccupationRecord]) -> list[MethodFigures]:
     """Ours, what it is made of, and simpler ways, each on the same occupations."""
     occupations = OccupationSet(records)
-    measured = [occupations.figures(name, order) for name, order in _methods(occupations).items()]
+    methods = _methods(occupations)
+    scores: dict[str, list[OrderScores]] = {name: [] for name in methods}
+    for own in range(len(occupations.records)):
+        for name, order in methods.items():
+            scores[name].append(occupations.scores(own, order(own)))
+    measured = [occupations.figures(name, found) for name, found in scores.items()]
     return [*measured, occupations.figures_by_chance("chance")]
 
 
 def _methods(occupations: OccupationSet) -> dict[str, OccupationOrder]:
-    ranking = RoleRanking(occupations.profiles())
+    # All methods are asked of one occupation before the next: its cosines are computed once for those that weigh parts.
+    near = lru_cache(maxsize=1)(RoleRanking(occupations.profiles()).from_role)
 
-    def by_parts(parts: Mapping[str, float]) -> OccupationOrder:
-        return lambda own: ranking.from_role(own, parts).order
+    def by_parts(*parts: str) -> OccupationOrder:
+        return lambda own: in_order(weighted_sum(dict.fromkeys(parts, 1.0), near(own).cosines, near(own).scales))
 
     return {
-        "portal": by_parts(PART_WEIGHT),
-        "duties and titles": by_parts({DUTIES: 1.0, TITLES: 1.0}),
-        "titles": by_parts({TITLES: 1.0}),
-        "duties": by_parts({DUTIES: 1.0}),
+        "portal": lambda own: near(own).order,
+        "duties and titles": by_parts(DUTIES, TITLES),
+        "titles": by_parts(TITLES),
+        "duties": by_parts(DUTIES),
         "description": _by_description(occupations),
         "code": _by_code(occupations),
-        "skills": by_parts({SKILLS: 1.0}),
+        "skills": by_parts(SKILLS),
         "share of skills": _by_share(occupations.skills),
     }
 

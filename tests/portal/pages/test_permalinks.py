@@ -6,8 +6,6 @@ import pytest
 from django.test import Client
 
 from careers.models import DataVersion
-from portal.refresh.rebuild import refresh
-from tests.conftest import DAY
 
 pytestmark = pytest.mark.django_db
 TABLES = {
@@ -26,8 +24,7 @@ MOVED_ON = "The data has changed since this link was made."
 
 
 @pytest.fixture
-def version(guide: str) -> int:
-    refresh(DAY)
+def version(refreshed_guide: str) -> int:
     return DataVersion.objects.current()
 
 

@@ -65,21 +65,24 @@ def queries(client: Client, address: str) -> int:
     return len(context)
 
 
+@pytest.fixture(autouse=True)
+def _guide(refreshed_guide: str) -> None:
+    """Each page of it is asked for anew; that does not change it."""
+
+
 @pytest.mark.parametrize("address", PAGES)
-def test_a_page_asks_so_often_and_no_more(client: Client, guide: str, address: str) -> None:
-    refresh(DAY)
+def test_a_page_asks_so_often_and_no_more(client: Client, address: str) -> None:
     assert queries(client, address) == PAGES[address]
 
 
-def test_one_finding_and_one_curve(client: Client, guide: str) -> None:
-    refresh(DAY)
+def test_one_finding_and_one_curve(client: Client) -> None:
     finding = Finding.objects.get(rule="required_years")
     curve: Any = GrowthCurve.objects.get()
     assert queries(client, finding.get_absolute_url()) == 14
     assert queries(client, curve.get_absolute_url()) == 11
 
 
-def test_no_number_grows_with_rows(client: Client, guide: str) -> None:
+def test_no_number_grows_with_rows(client: Client) -> None:
     more = "".join(f"- Keep queue {number} short with Python\n" for number in range(40))
     import_text(GUIDE.replace("- Keep queues short\n", "- Keep queues short\n" + more))
     for number in range(12):
@@ -89,7 +92,7 @@ def test_no_number_grows_with_rows(client: Client, guide: str) -> None:
     assert {address: queries(client, address) for address in PAGES} == PAGES | with_others
 
 
-def test_near_roles_are_asked_for_so_often_however_many(client: Client, guide: str) -> None:
+def test_near_roles_are_asked_for_so_often_however_many(client: Client) -> None:
     """With one role there is nothing to compare it with, and less to ask."""
     for several in (range(2), range(2, 12)):
         for number in several:
@@ -99,7 +102,7 @@ def test_near_roles_are_asked_for_so_often_however_many(client: Client, guide: s
         assert queries(client, "/matches/?role=queue-engineer") == 22
 
 
-def test_a_thousand_roles_stay_usable(client: Client, guide: str) -> None:
+def test_a_thousand_roles_stay_usable(client: Client) -> None:
     Role.objects.bulk_create(Role(slug=f"role-{number}", title=f"Role {number:04}") for number in range(1000))
     page = client.get("/roles/").content.decode()
     assert "Page 1 of 41" in page

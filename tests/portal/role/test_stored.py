@@ -23,43 +23,38 @@ pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/role-guides/queue-engineer/"
 
 
-def test_the_stored_document_is_the_one_built_now(client: Client, guide: str) -> None:
-    refresh(DAY)
-    assert client.get(ADDRESS).content == JSONRenderer().render(build(Role.objects.get()))
+OTHER = GUIDE.replace("Queue", "Line")
 
 
-def test_a_current_document_is_sent_without_reading_a_fact(
-    client: Client, guide: str, django_assert_num_queries: Any
-) -> None:
-    refresh(DAY)
+@pytest.fixture(scope="module", autouse=True)
+def _two(guide_of_module: str, django_db_blocker: Any) -> None:
+    """Two roles, each with its stored document."""
+    with django_db_blocker.unblock():
+        import_text(OTHER, slug="line-engineer", role="Line Engineer")
+        refresh(DAY)
+
+
+def test_the_stored_document_is_the_one_built_now(client: Client) -> None:
+    assert client.get(ADDRESS).content == JSONRenderer().render(build(Role.objects.get(slug="queue-engineer")))
+
+
+def test_a_current_document_is_sent_without_reading_a_fact(client: Client, django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(3):
         assert client.get(ADDRESS).status_code == 200
 
 
-def test_a_document_behind_the_facts_is_not_sent(client: Client, guide: str) -> None:
-    refresh(DAY)
+def test_a_document_behind_the_facts_is_not_sent(client: Client) -> None:
     import_text(GUIDE.replace("- Watching queues\n", "- Watching many queues\n"))
     RoleDocument.objects.update(body='{"stale": true}', data_version=DataVersion.objects.current() - 1)
     assert b"Watching many queues" in client.get(ADDRESS).content
 
 
 @pytest.mark.parametrize("ending", ["", ".md", ".jsonld"])
-def test_every_form_tells_the_same_whether_stored_or_built(client: Client, guide: str, ending: str) -> None:
+def test_every_form_tells_the_same_whether_stored_or_built(client: Client, ending: str) -> None:
     address = ADDRESS.removesuffix("/") + (ending or "/")
-    refresh(DAY)
     stored = client.get(address).content
     RoleDocument.objects.all().delete()
     assert client.get(address).content == stored
-
-
-OTHER = GUIDE.replace("Queue", "Line")
-
-
-@pytest.fixture
-def two(guide: str) -> None:
-    """Two roles, each with its stored document."""
-    import_text(OTHER, slug="line-engineer", role="Line Engineer")
-    refresh(DAY)
 
 
 def row(slug: str) -> dict[str, Any]:
@@ -67,7 +62,7 @@ def row(slug: str) -> dict[str, Any]:
 
 
 def test_an_import_of_another_role_leaves_the_stored_document_in_use(
-    two: None, client: Client, monkeypatch: pytest.MonkeyPatch
+    client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, version = row("queue-engineer"), DataVersion.objects.current()
     import_text(OTHER.replace("Running Lines", "Running many Lines"), slug="line-engineer", role="Line Engineer")
@@ -106,7 +101,7 @@ CHANGES: dict[str, Callable[[], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_change_of_anything_in_the_document_takes_it_out_of_use(two: None, change: str) -> None:
+def test_a_change_of_anything_in_the_document_takes_it_out_of_use(change: str) -> None:
     CHANGES[change]()
     DataVersion.objects.advance()
     assert body_of("queue-engineer") is None
@@ -114,14 +109,14 @@ def test_a_change_of_anything_in_the_document_takes_it_out_of_use(two: None, cha
     assert body_of("queue-engineer") == JSONRenderer().render(build(Role.objects.get(slug="queue-engineer")))
 
 
-def test_other_code_takes_it_out_of_use(two: None, settings: Any) -> None:
+def test_other_code_takes_it_out_of_use(settings: Any) -> None:
     settings.FINGERPRINT = "another"
     assert body_of("queue-engineer") is None
     refresh(DAY)
     assert body_of("queue-engineer")
 
 
-def test_the_inputs_of_all_roles_cost_as_many_queries_as_those_of_one(two: None) -> None:
+def test_the_inputs_of_all_roles_cost_as_many_queries_as_those_of_one() -> None:
     with CaptureQueriesContext(connection) as one_role:
         inputs_of(Role.objects.filter(slug="queue-engineer"))
     with CaptureQueriesContext(connection) as all_roles:
