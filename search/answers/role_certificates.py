@@ -13,7 +13,9 @@ from search.answers.role_facts import how_strongly_in_list, line_of
 from skills.certificates import NamedCertificate, label_of, named_certificates
 from web.conditional import data_version
 
-IN_GUIDE_ORDER = "In the order of each guide, what is required first. Counted are this portal's guides, and no employers."
+IN_GUIDE_ORDER = (
+    "In the order of each guide, what is required first. Counted are this portal's guides, and no employers."
+)
 NamedBy = tuple[Credential, NamedCertificate]
 
 

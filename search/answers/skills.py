@@ -95,7 +95,7 @@ def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) 
 
 
 def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
-    """How many of a role's requirements the skills named meet, and which are missing, in the order to learn them. Five queries."""
+    """How many of a role's requirements the skills named meet, and which are missing, in an order to learn. Five queries."""
     slugs = [skill.slug for skill in skills]
     gap = counted_gap(in_learning_order(units_of([role]).get(role.pk, ()), role, slugs), slugs)
     address = page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url()
