@@ -20,8 +20,9 @@ from search.answers.role_certificates import answer_role_certificates
 from search.answers.roles import answer_role
 from search.answers.skills import answer_asked, answer_gap, answer_skill, answer_skills
 from search.questions import patterns
+from search.questions.intents import Intent
 from search.questions.pages import BY_NAME
-from search.questions.question import Intent, Question
+from search.questions.question import Question
 from search.text.names import ROLE
 from skills.models import Skill, SkillKind
 

@@ -8,19 +8,16 @@ from careers.models import Credential, Role
 from careers.models.choices import Necessity, Section, rank_of
 from careers.reading_words import counted
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page
-from search.answers.certificates import NOT_MEASURED
+from search.answers.certificates import BY_COUNT, NOT_MEASURED
 from search.answers.role_facts import how_strongly_in_list, line_of
 from skills.certificates import NamedCertificate, label_of, named_certificates
 from web.conditional import data_version
 
-IN_GUIDE_ORDER = (
-    "In the order of each guide, what is required first. Counted are this portal's guides, and no employers."
-)
 NamedBy = tuple[Credential, NamedCertificate]
 
 
 def answer_role_certificates(roles: Sequence[Role]) -> AnswerBlock:
-    """Of each role what is required first, in the order of its guide."""
+    """Of each role what is required first, then what most roles name."""
     found = certificates_named_by(roles)
     is_of_one = len(roles) == 1
     rows = [_row(*named, is_of_one=is_of_one) for role in roles for named in found[role.pk]]
@@ -33,7 +30,7 @@ def answer_role_certificates(roles: Sequence[Role]) -> AnswerBlock:
         columns=("Certificate", *columns) if rows else (),
         rows=rows,
         links=[*_links(roles)],
-        source=IN_GUIDE_ORDER if rows else "",
+        source=BY_COUNT if rows else "",
     )
 
 
@@ -73,7 +70,10 @@ def _of(roles: Sequence[Role]) -> Mapping[int, list[Credential]]:
 
 
 def _in_order(named: Sequence[NamedBy]) -> list[NamedBy]:
-    return sorted(named, key=lambda each: rank_of(Necessity, each[0].necessity))
+    def place(each: NamedBy) -> tuple[int, int, str]:
+        return rank_of(Necessity, each[0].necessity), -len(each[1].roles), each[0].name.casefold()
+
+    return sorted(named, key=place)
 
 
 def _row(credential: Credential, named: NamedCertificate, *, is_of_one: bool) -> AnswerRow:

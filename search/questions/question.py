@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from search.questions import patterns
 from search.questions.amounts import AskedAmount
-from search.questions.pages import ASKS_FOR_AGE, WRITES_AN_ADVERT, PageAnswer, page_for, page_of
+from search.questions.intents import BEFORE_NAMES, Intent, Seen, intent_of, names_a_job
+from search.questions.pages import PageAnswer, page_for, page_of
 from search.questions.pieces import LEVEL, MONEY, PLACE, WORD, Finder, QuestionPiece, of_kind, pieces_of, template_of
 from search.questions.terms import Term, term_in
 from search.questions.unknown import UnknownTopic, unknown_in
@@ -17,29 +17,6 @@ from search.text.words import plain, squeezed
 
 MOST_ROLES, MOST_SKILLS, MOST_BESIDE = 5, 20, 3
 ENTRY = "entry"
-
-
-# Pages that are meant even where pay or a word like "data" is named.
-BEFORE_NAMES = frozenset(("findings", "offer", "compare-pay", "privacy", "data", "pay-files", "age", "method"))
-
-OF_FILES = frozenset(("data", "pay-files"))
-
-
-class Intent(StrEnum):
-    OFFER = "offer"
-    PAY = "pay"
-    COMPARISON = "comparison"
-    MOVE = "move"
-    GAP = "gap"
-    ASKED = "asked"
-    MATCHES = "matches"
-    SKILL = "skill"
-    SKILLS = "skill-comparison"
-    ROLE = "role"
-    TERM = "term"
-    MARKET = "market"
-    PAGE = "page"
-    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +99,7 @@ def read_question(text: str, names: Finder) -> Question:
     page = page_of(" ".join(plain(text)), template, bool(roles))
     start, target = _move(template, roles)
     seen = Seen(template, pieces, roles, skills, level, amount, about_pay, start, target, page)
-    intent = _intent(seen)
+    intent = intent_of(seen)
     if term and _means_the_term(term, text, says_so, bool(roles), bool(skills), about_pay):
         intent = Intent.TERM
     if intent == Intent.WORDS and page:
@@ -181,7 +158,7 @@ def _with_roles_where_meant(pieces: list[QuestionPiece]) -> list[QuestionPiece]:
     versus = bool(re.search(r"\b(?:vs|versus|v|differences?|compare|or)\b", template))
     moving = bool(re.search(r"\b(?:switch|transition|pivot|move|moving|become|into|from)\b", template))
     meant = sum(bool(piece.meant) for piece in pieces)
-    is_target = bool(patterns.LACK.search(template)) and not _names_a_job(pieces)
+    is_target = bool(patterns.LACK.search(template)) and not names_a_job(pieces)
     found = []
     for piece in pieces:
         kind = piece.kind
@@ -223,79 +200,3 @@ def _move(template: str, roles: Sequence[str]) -> tuple[str | None, str | None]:
     if len(roles) == 1 and patterns.MOVES_FROM.search(template) and not patterns.STAYS.search(template):
         return roles[0], None
     return None, None
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What a question was found to name and to be about, before it is said what it asks for."""
-
-    template: str
-    pieces: Sequence[QuestionPiece]
-    roles: tuple[str, ...]
-    skills: tuple[str, ...]
-    level: str | None
-    amount: AskedAmount | None
-    about_pay: bool
-    start: str | None
-    target: str | None
-    page: PageAnswer | None
-
-
-def _intent(seen: Seen) -> Intent:
-    if seen.amount:
-        is_meant = seen.roles or seen.level or patterns.GOOD_AMOUNT.search(seen.template)
-        is_offer = is_meant and not patterns.OVER_AMOUNT.search(seen.template)
-        return Intent.OFFER if is_offer else Intent.PAY
-    if patterns.MARKET.search(seen.template) and not _names_a_job(seen.pieces):
-        return Intent.MARKET
-    if seen.roles:
-        return _of_roles(seen) if len(seen.roles) > 1 else _of_one_role(seen)
-    return _without_roles(seen)
-
-
-def _without_roles(seen: Seen) -> Intent:
-    if seen.page and seen.page.name in BEFORE_NAMES and not (seen.skills and seen.page.name not in OF_FILES):
-        return Intent.PAGE
-    if seen.about_pay and not seen.skills:
-        return Intent.PAY
-    return _of_skills(seen.template, seen.skills)
-
-
-def _names_a_job(pieces: Sequence[QuestionPiece]) -> bool:
-    """Whether a role is named by its title, not by a word such as "MLOps" that names a field too."""
-    return any(name.kind != "short" for piece in of_kind(pieces, ROLE) for name in piece.of(ROLE)[:1])
-
-
-def _of_roles(seen: Seen) -> Intent:
-    if seen.start and seen.target and not patterns.COMPARES.search(seen.template):
-        return Intent.MOVE
-    return Intent.GAP if seen.skills and patterns.LACK.search(seen.template) else Intent.COMPARISON
-
-
-def _of_one_role(seen: Seen) -> Intent:
-    meant = any(each.search(seen.template) for each in (patterns.DISPUTED, ASKS_FOR_AGE, WRITES_AN_ADVERT))
-    if meant or (seen.page and seen.page.name == "pay-files"):
-        return Intent.PAGE
-    if seen.about_pay and not (seen.start and patterns.NEXT.search(seen.template)):
-        return Intent.PAY
-    if seen.start:
-        return Intent.MOVE
-    if seen.skills and _says_what_one_has(seen.template, seen.skills):
-        return Intent.GAP
-    return Intent.ASKED if seen.skills and patterns.ASKS_FOR.search(seen.template) else Intent.ROLE
-
-
-def _says_what_one_has(template: str, skills: Sequence[str]) -> bool:
-    if patterns.HAVE.search(template) or patterns.LACK.search(template):
-        return True
-    asks_for_oneself = patterns.ASKS_FOR_ONESELF.search(template) or not patterns.NEED.search(template)
-    return len(skills) > 1 and bool(asks_for_oneself)
-
-
-def _of_skills(template: str, skills: Sequence[str]) -> Intent:
-    versus = patterns.EITHER if len(skills) == 2 else patterns.VERSUS
-    if len(skills) > 1 and versus.search(template):
-        return Intent.SKILLS
-    if len(skills) > 1:
-        return Intent.MATCHES
-    return Intent.SKILL if skills else Intent.WORDS

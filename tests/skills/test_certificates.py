@@ -140,7 +140,7 @@ def test_those_of_a_role_come_by_how_many_roles_name_them(client: Client) -> Non
         (CKAD, "1 of 2 roles"),
         ("Queue Certified Expert", "1 of 2 roles"),
     ]
-    assert block.columns == ("Certification", "How strongly", "Named by", "Source")
+    assert block.columns == ("Certificate", "How strongly", "Of all roles", "Source")
     assert "/skills/?group=certificates" in [link.address for link in block.links]
 
 
