@@ -16,7 +16,7 @@ from paths.moves.question import missing_guides
 from paths.moves.used_less import UsedLess, used_less
 from paths.routes.kinds import KindOfMove, MovedRole, kind_of_move
 from paths.routes.move import Move
-from paths.routes.ways import Way, cheapest_along, in_smaller_steps, is_along, way
+from paths.routes.ways import Way, cheapest_along, in_smaller_steps, in_smallest_steps, is_along, way
 
 MOST_WAYS = 3
 
@@ -24,22 +24,25 @@ MOST_WAYS = 3
 @dataclass(frozen=True, slots=True)
 class Ways:
     """`at_once` first. `smaller`: by way of one other role, in steps that are each smaller, those first of which
-    guides name both. `named`: along moves that guides
-    name, None where that is the way at once, or where no such way exists."""
+    guides name both. `smallest`: the one whose largest step is smallest, by way of one or two others; None where there is
+    none. `named`: along moves that guides name, None where that is the way at once, or where no such way exists."""
 
     at_once: Way
     smaller: Sequence[Way]
+    smallest: Way | None
     named: Way | None
 
     @property
     def first(self) -> list[Way]:
-        """The one that guides name, which none of that kind is cheaper than, and the first of the smaller, each once."""
-        return list(dict.fromkeys([*([self.named] if self.named else []), *self.smaller[:1]]))
+        """The one that guides name, which none of that kind is cheaper than, the first of the smaller, and the one in the
+        smallest steps, each once."""
+        found = (self.named, *self.smaller[:1], self.smallest)
+        return list(dict.fromkeys(each for each in found if each))
 
     @property
     def every(self) -> list[Way]:
         """Each once, the cheapest first."""
-        others = [*self.smaller, *([self.named] if self.named else [])]
+        others = [each for each in (*self.smaller, self.smallest, self.named) if each]
         found = {each.roles: each for each in (self.at_once, *others)}
         return sorted(found.values(), key=lambda each: (each.cost, len(each.roles), each.largest, each.roles))
 
@@ -116,8 +119,9 @@ def ways(family: RoleFamily, start: str, end: str) -> Ways:
     at_once = way((start, end), family.cost)
     smaller = in_smaller_steps(start, end, family.between(start, end), family.cost)
     smaller.sort(key=lambda each: not is_along(each, family.edges))
+    smallest = in_smallest_steps(start, end, family.between(start, end), family.cost)
     named = cheapest_along(start, end, family.edges, family.cost)
-    return Ways(at_once, smaller[:MOST_WAYS], named if named and len(named.roles) > 2 else None)
+    return Ways(at_once, smaller[:MOST_WAYS], smallest, named if named and len(named.roles) > 2 else None)
 
 
 def onward(family: RoleFamily, start: str, end: str) -> Way | None:

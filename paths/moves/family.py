@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from careers.models import Role, RoleRelation
@@ -14,6 +14,7 @@ from paths.requirements.load import units_of_roles
 from paths.requirements.unit import Unit
 from paths.routes.kinds import MovedRole
 from paths.routes.move import Move, move, requirements
+from paths.routes.ways import Cost
 from paths.skill_gap.needs import stored_needs
 from paths.skill_gap.starts import practices_by_tool
 
@@ -90,8 +91,10 @@ class RoleFamily:
     def move(self, start: str, end: str) -> Move:
         return move(self.required.get(start, ()), self.required.get(end, ()), self.skills)
 
-    def cost(self, start: str, end: str) -> int:
-        return self.move(start, end).to_learn
+    @cached_property
+    def cost(self) -> Cost:
+        """From a role to another; each is worked out once."""
+        return cache(lambda start, end: self.move(start, end).to_learn)
 
     def named_between(self, start: str, end: str) -> list[NamedMove]:
         """What guides say of this move: named as one, then either as the other's neighbour."""

@@ -1,4 +1,4 @@
-"""Ways from one role to another: at once, by way of a third, or along the moves that guides name; the cheapest of each. Pure.
+"""Ways from one role to another: at once, by way of a third, in the smallest steps, or along the moves that guides name. Pure.
 
 The cost of a step is the number of requirements that the role before it does not certainly meet; the cost of a way is the sum
 of its steps. Equal costs are in the order of fewer steps, then of a smaller largest step, then of names.
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 Cost = Callable[[str, str], int]
 Edges = Mapping[str, Collection[str]]
+MOST_NEAREST = 8
 
 
 class Way(NamedTuple):
@@ -43,6 +44,28 @@ def in_smaller_steps(start: str, end: str, roles: Iterable[str], cost: Cost) -> 
     """The same, where every step is smaller than the way at once, and none is nothing: others are no help."""
     at_once = cost(start, end)
     return [each for each in by_one_other(start, end, roles, cost) if min(each.costs) > 0 and each.largest < at_once]
+
+
+def in_smallest_steps(start: str, end: str, roles: Iterable[str], cost: Cost) -> Way | None:
+    """By way of one or two other roles, the way of which the largest step is smallest, then with fewer steps, then the cheapest;
+    None where none is smaller in every step than the way at once.
+
+    Of the roles in between, the first is among the nearest to the start and the last among those from which the end is
+    nearest: every pair would be too many.
+    """
+    at_once = cost(start, end)
+    others = [role for role in roles if role not in (start, end)]
+    first = _nearest(others, lambda role: cost(start, role), at_once)
+    last = _nearest(others, lambda role: cost(role, end), at_once)
+    pairs = [(one, other) for one in first for other in last if one != other]
+    ways = [way((start, *between, end), cost) for between in (*((role,) for role in {*first, *last}), *pairs)]
+    smaller = [each for each in ways if min(each.costs) > 0 and each.largest < at_once]
+    return min(smaller, key=lambda each: (each.largest, len(each.roles), each.cost, each.roles), default=None)
+
+
+def _nearest(roles: Iterable[str], distance: Callable[[str], int], at_once: int) -> list[str]:
+    near = sorted((distance(role), role) for role in roles)
+    return [role for far, role in near if 0 < far < at_once][:MOST_NEAREST]
 
 
 def is_along(each: Way, edges: Edges) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise, permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paths.routes.ways import by_one_other, cheapest_along, in_smaller_steps, is_along, way
+from paths.routes.ways import by_one_other, cheapest_along, in_smaller_steps, in_smallest_steps, is_along, way
 
 NAMES = "ABCDEF"
 COSTS = st.fixed_dictionaries({(one, other): st.integers(0, 9) for one, other in permutations(NAMES, 2)})
@@ -44,6 +44,30 @@ def test_ways_by_one_other_are_all_there_and_the_cheapest_comes_first(costs):
 def test_smaller_steps_are_smaller_and_none_of_them_is_nothing(costs):
     for each in in_smaller_steps("A", "F", NAMES, lambda one, other: costs[one, other]):
         assert 0 < min(each.costs) <= each.largest < costs["A", "F"]
+
+
+@given(COSTS)
+def test_no_way_by_one_or_two_others_has_a_smaller_largest_step(costs):
+    found = in_smallest_steps("A", "F", NAMES, lambda one, other: costs[one, other])
+    between = [middle for number in (1, 2) for middle in permutations("BCDE", number)]
+    steps = [[costs[pair] for pair in pairwise(("A", *middle, "F"))] for middle in between]
+    smaller = [each for each in steps if min(each) > 0 and max(each) < costs["A", "F"]]
+    assert (found is None) == (not smaller)
+    if found:
+        assert list(found.costs) in smaller
+        best = min((max(each), len(each), sum(each)) for each in smaller)
+        assert (found.largest, len(found.costs), found.cost) == best
+
+
+def test_of_many_roles_only_the_nearest_to_each_end_are_tried():
+    asked = []
+
+    def cost(one, other):
+        asked.append((one, other))
+        return 1 + abs(int(other) - int(one))
+
+    assert in_smallest_steps("0", "99", [str(number) for number in range(100)], cost).largest < 100
+    assert len(set(asked)) < 4 * 100
 
 
 def test_a_way_is_along_edges_where_each_of_its_steps_is_one():
