@@ -71,6 +71,7 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
     along = ways(family, *slugs) if found.is_known else None
     further = onward(family, *slugs) if found.is_known else None
     drawn = along.first if along else []
+    smallest = along.smallest if along and len(drawn) > 1 else None
     others = [each for each in along.smaller if each not in drawn] if along else []
     shown = [*drawn, *([further] if further else [])]
     alike = [each.skill for each in found.alike.defining[:MOST_ALIKE]]
@@ -92,7 +93,7 @@ def move_context(found: MoveAnswer, query: str) -> dict[str, Any]:
         "lists": lists,
         "near": found.near,
         "alike": [names.name(skill) for skill in alike],
-        "drawn": [_drawn(each, family, names, said) for each in drawn],
+        "drawn": [_drawn(each, family, names, said, is_smallest=each == smallest) for each in drawn],
         "others": [_drawn(each, family, names, said) for each in others],
         "along": along,
         "further": _drawn(further, family, names, said) if further else None,
@@ -182,7 +183,14 @@ def _sentences(shown: Sequence[Way], family: RoleFamily) -> dict[tuple[str, str]
     return {(each.start, each.end): facts[each.fact] for each in reversed(named) if each.fact in facts}
 
 
-def _drawn(each: Way, family: RoleFamily, names: UnitNames, said: dict[tuple[str, str], RoleRelation]) -> DrawnWay:
+def _drawn(
+    each: Way,
+    family: RoleFamily,
+    names: UnitNames,
+    said: dict[tuple[str, str], RoleRelation],
+    *,
+    is_smallest: bool = False,
+) -> DrawnWay:
     titles = [family.titles[slug].title for slug in each.roles]
     steps = [StepOfWay(titles[0], reverse("role-detail", args=[each.roles[0]]), None, (), 0, None)]
     for start, end, cost in zip(each.roles, each.roles[1:], each.costs, strict=False):
@@ -193,5 +201,6 @@ def _drawn(each: Way, family: RoleFamily, names: UnitNames, said: dict[tuple[str
             StepOfWay(title, address, cost, chips[:MOST_CHIPS], max(0, len(chips) - MOST_CHIPS), said.get((start, end)))
         )
     by_way = " and ".join(titles[1:-1])
-    heading = f"by way of {by_way}: {', then '.join(map(str, each.costs))}"
+    steps_in_words = "in the smallest steps, " if is_smallest else ""
+    heading = f"{steps_in_words}by way of {by_way}: {', then '.join(map(str, each.costs))}"
     return DrawnWay(each, steps, heading)

@@ -101,6 +101,8 @@ def test_the_page_says_which_ways_come_first(client: Client) -> None:
     html = page(client, DEVOPS, MLOPS)
     drawn = client.get(PAGE, {"from": DEVOPS, "to": MLOPS}).context["drawn"]
     assert ("Ways of which guides name every step come first" in words(html)) is bool(drawn)
+    smallest = [each.heading for each in drawn if each.heading.startswith("in the smallest steps, by way of ")]
+    assert len(smallest) == (len(drawn) > 1)
 
 
 def test_the_level_of_pay_is_named_with_the_levels_at_which_both_have_medians(client: Client) -> None:
