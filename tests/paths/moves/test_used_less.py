@@ -92,9 +92,9 @@ def test_ways_of_which_guides_name_every_step_come_first() -> None:
     family = RoleFamily(units, {role: RoleTitle(role, role, None) for role in asked}, named)
     found = ways(family, "A", "E")
     assert [each.roles[1] for each in found.smaller] == ["D", "B", "C"]
-    assert [each.roles[1] for each in found.first] == ["D", "B"], "and the one in the smallest steps"
+    assert ["".join(each.roles) for each in found.first] == ["ADE", "ABCE"], "the last is in the smallest steps"
     unnamed = ways(RoleFamily(units, family.titles, named[:2]), "A", "E")
-    assert [each.roles[1] for each in unnamed.first] == ["B"]
+    assert ["".join(each.roles) for each in unnamed.first] == ["ABE", "ABCE"]
 
 
 def test_the_page_says_which_ways_come_first(client: Client) -> None:
