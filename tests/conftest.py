@@ -123,11 +123,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip("only on PostgreSQL: DATABASE_URL names none"))
 
 
-def pytest_collection_finish() -> None:
-    """What has been collected stays to the end: looking for garbage passes over it."""
-    gc.freeze()
-
-
 @pytest.hookimpl(trylast=True)  # after the processes that run the tests have ended
 def pytest_sessionfinish(session: pytest.Session) -> None:
     if ON_POSTGRES and not os.environ.get("PYTEST_XDIST_WORKER"):
