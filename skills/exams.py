@@ -27,6 +27,11 @@ class Exam:
         """ "Microsoft, expert"; the level only where a source has one."""
         return ", ".join(filter(None, (self.issuer, self.level)))
 
+    @property
+    def is_retired(self) -> bool:
+        """Whether its source says that nobody can take it any more, or will not be able to."""
+        return self.note.startswith("Retired")
+
 
 @cache
 def exams() -> Mapping[str, Exam]:

@@ -79,21 +79,29 @@ def step_groups(views: UnitViews) -> list[StepGroup]:
 
 
 class StepViews:
-    """`numbers`: number of a step in the whole order → its number on the page, or that of the step it stands with."""
+    """`numbers`: number of a step in the whole order → its number on the page, or that of the step it stands with: the first
+    that builds on it."""
 
     def __init__(self, views: UnitViews) -> None:
         self.views, self.steps = views, views.answer.steps
-        own = {step.number: number for number, step in enumerate(self.steps.required, 1)}
-        self.numbers = own | {step.number: own[step.leads_to] for step in self.steps.prerequisites}
+        self.numbers = {step.number: number for number, step in enumerate(self.steps.required, 1)}
+        for step in self.steps.required:
+            for number in (*step.after, *self._leading_to(step)):
+                self.numbers.setdefault(number, self.numbers[step.number])
+
+    def _leading_to(self, step: LearningStep) -> list[int]:
+        """Of a circle something may come after what builds on it."""
+        return [each.number for each in self.steps.prerequisites if each.leads_to == step.number]
 
     def step(self, step: LearningStep) -> StepView:
         views, unit = self.views, step.unit
         unlocks, role = self.steps.unlocks[unit.key], views.answer.question.role
-        first = [each for each in self.steps.prerequisites if each.leads_to == step.number]
+        number = self.numbers[step.number]
+        first = [each for each in self.steps.prerequisites if self.numbers[each.number] == number]
         needs = self._needs(step, {each.unit.key for each in first})
         asking = [*unlocks.asked_by, *([role.slug] if role else [])]
         return StepView(
-            number=self.numbers[step.number],
+            number=number,
             view=views.view(unit),
             first=[KnownFirst(views.view(each.unit), views.answer.why_not_required(each.unit.key)) for each in first],
             needs=needs,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from careers.models import Role
 from careers.models.choices import Level
@@ -69,7 +70,7 @@ def _with_what_is_unknown(question: Question, blocks: list[AnswerBlock]) -> list
 
 def _of_any_name(question: Question, roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
     if roles and question.aspect == "certifications":
-        return [answer_role_certificates([roles[0], *_of_the_same_field(question, roles, subjects)])]
+        return [answer_role_certificates([roles[0], *_of_the_same_field(question, roles)])]
     if roles:
         return [answer_role(question, roles[0])]
     if not skills:
@@ -83,12 +84,12 @@ def _offer(question: Question, roles: Roles, _skills: Skills, _subjects: Subject
     return [answer_offer(question, roles[0] if roles else None)]
 
 
-def _pay(question: Question, roles: Roles, _skills: Skills, subjects: Subjects) -> Answers:
-    return [answer_pay(question, [*roles, *_of_the_same_field(question, roles, subjects)[:MOST_BESIDE]])]
+def _pay(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_pay(question, [*roles, *_of_the_same_field(question, roles)[:MOST_BESIDE]])]
 
 
-def _of_the_same_field(question: Question, roles: Roles, subjects: Subjects) -> list[Role]:
-    """ "mlops" is short for one role and part of the title of others."""
+def _of_the_same_field(question: Question, roles: Roles) -> list[Role]:
+    """ "mlops" is short for one role and part of the title of others. One query."""
     short = [
         piece.text
         for piece in question.pieces
@@ -96,10 +97,8 @@ def _of_the_same_field(question: Question, roles: Roles, subjects: Subjects) -> 
     ]
     if len(roles) != 1 or len(short) != 1:
         return []
-    others = [
-        role for role in subjects.roles.values() if role not in roles and short[0] in role.title.casefold().split()
-    ]
-    return sorted(others, key=lambda role: role.title)
+    named: Any = Role.objects.current().filter(title__icontains=short[0]).order_by("title")
+    return [role for role in named if role not in roles and short[0] in role.title.casefold().split()]
 
 
 def _market(question: Question, _roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
@@ -110,7 +109,7 @@ def _term(question: Question, _roles: Roles, _skills: Skills, _subjects: Subject
     return [answer_term(question.term)] if question.term else []
 
 
-def _page(question: Question, roles: Roles, _skills: Skills, subjects: Subjects) -> Answers:
+def _page(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:
     if question.page and question.page.name == "certificates":
         return [answer_certificates(question.page)]
     if question.page and question.page.name == "age":
@@ -119,7 +118,7 @@ def _page(question: Question, roles: Roles, _skills: Skills, subjects: Subjects)
         is_of_newcomers = question.level in (None, Level.ENTRY)
         return [answer_by_role(question.page) if is_of_newcomers else answer_page(BY_NAME["roles"], question, roles)]
     if question.page and question.page.name == "findings":
-        roles = [*roles, *_of_the_same_field(question, roles, subjects)]
+        roles = [*roles, *_of_the_same_field(question, roles)]
     return [answer_page(question.page, question, roles)] if question.page else []
 
 

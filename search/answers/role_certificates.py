@@ -82,7 +82,8 @@ def _row(credential: Credential, named: NamedCertificate, *, is_of_one: bool) ->
         cells = [AnswerPart(how, fact=credential), count, line_of(credential)]
     else:
         cells = [AnswerPart(f"{credential.role}: {how}", fact=credential), count]
-    return AnswerRow(label_of(credential), named.address, cells)
+    retired = " (said to be retired)" if named.exam and named.exam.is_retired else ""
+    return AnswerRow(f"{label_of(credential)}{retired}", named.address, cells)
 
 
 def _sentences(roles: Sequence[Role], found: Mapping[int, Sequence[NamedBy]]) -> Iterator[AnswerPart]:

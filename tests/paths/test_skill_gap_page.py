@@ -79,6 +79,20 @@ def test_what_is_needed_first_stands_with_its_step_and_says_why_the_role_does_no
     assert bare == []
 
 
+def test_what_is_needed_first_stands_with_the_first_step_that_builds_on_it(client: Client) -> None:
+    """Kubernetes counts for more and needs Docker, which comes first for it and needs Linux as well."""
+    other = GUIDE.replace("Queue Engineer", "Cache Engineer").replace("Docker and Kubernetes", "Kubernetes")
+    import_text(other, slug="cache-engineer", role="Cache Engineer")
+    refresh(DAY)
+    linux = Skill.objects.create(slug="linux-z", name="Linux Z", kind="platform")
+    docker, kubernetes = (Skill.objects.get(slug=slug) for slug in ("docker", "kubernetes"))
+    docker.needs.add(linux)
+    kubernetes.needs.add(docker, linux)
+    rows = dict(re.findall(r'<tr id="step-(\d)">(.*?)</tr>', page(client, "role=queue-engineer&skill=python")))
+    assert "not in this role's guide" in rows["1"]
+    assert re.search(r"Linux Z</bdi></a>\s*\(with step 1\)", rows["2"])
+
+
 def test_what_is_special_to_the_role_has_its_own_list_and_a_link_from_the_head(client: Client) -> None:
     for name in ("Cache", "Stack", "Heap"):
         other = GUIDE.replace("Queue Engineer", f"{name} Engineer").replace("Docker and Kubernetes", "Kubernetes")
