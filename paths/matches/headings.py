@@ -12,7 +12,7 @@ def heading_of(answer: MatchAnswer) -> str:
         return _least_experience(answer.results[0])
     if answer.question.role:
         return f"{_nearest(answer)} nearest"
-    return f"{_nearest(answer)} closest to your skills" if answer.is_clear else f"{_asking(answer)}"
+    return f"{_nearest(answer)} closest to your skills" if answer.is_clear else _asking(answer)
 
 
 def said_of_all(answer: MatchAnswer) -> str:

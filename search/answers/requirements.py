@@ -104,11 +104,11 @@ def needs_of(units: Sequence[Unit]) -> RequiredAndPreferred:
     )
 
 
-def in_learning_order(units: Sequence[Unit], role: Role, own: Sequence[str]) -> list[Unit]:
-    """What is missing comes last, in the order of the page. Three queries."""
-    steps = steps_for(role.slug, own, units_at_hand()).required
-    place = {step.unit.key: step.number for step in steps}
-    return sorted(units, key=lambda unit: place.get(unit.key, 0))
+def in_learning_order(role: Role, own: Sequence[str]) -> list[Unit]:
+    """What the role asks for; what is missing of it comes last, in the order of the page. Three queries."""
+    roles = units_at_hand()
+    place = {step.unit.key: step.number for step in steps_for(role.slug, own, roles).required}
+    return sorted(roles.get(role.slug, ()), key=lambda unit: place.get(unit.key, 0))
 
 
 def some(names: Sequence[str], address: str, *, between: str = "; ", most: int = MOST_NAMED) -> Iterator[AnswerPart]:

@@ -10,7 +10,7 @@ from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, l
 from search.answers.certificates import NOT_MEASURED, answer_certification
 from search.answers.coverage import Coverage, first_asking, roles_naming, roles_naming_all, strongest
 from search.answers.matches import least_experience_link
-from search.answers.requirements import CountedGap, counted_gap, in_learning_order, some, units_of, what_is_missing
+from search.answers.requirements import CountedGap, counted_gap, in_learning_order, some, what_is_missing
 from search.answers.role_certificates import what_its_guide_names
 from search.questions.question import Question
 from skills.asked_with import ASKED, companions
@@ -95,9 +95,9 @@ def answer_skills(question: Question, skills: Sequence[Skill], role_count: int) 
 
 
 def answer_gap(question: Question, role: Role, skills: Sequence[Skill]) -> AnswerBlock:
-    """How many of a role's requirements the skills named meet, and which are missing, in an order to learn. Five queries."""
+    """How many of a role's requirements the skills named meet, and which are missing, in an order to learn. Four queries."""
     slugs = [skill.slug for skill in skills]
-    gap = counted_gap(in_learning_order(units_of([role]).get(role.pk, ()), role, slugs), slugs)
+    gap = counted_gap(in_learning_order(role, slugs), slugs)
     address = page("skill-gap", role=role.slug, skill=slugs) or role.get_absolute_url()
     return AnswerBlock(
         kind="gap",

@@ -8,21 +8,17 @@ from django.test import Client
 
 from careers.models import Role, Step
 from paths.closeness import skill_weights
-from paths.matches import answer
 from portal.refresh.rebuild import refresh
 from skills.models import Skill
 from tests.conftest import DAY, GUIDE, import_text
-from tests.paths.matched import API, PAGE, PREFERRED, YEARS, ask, page, some_roles
+from tests.paths.matched import API, PAGE, PREFERRED, YEARS, ask, few_roles, page, some_roles
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def _guide(refreshed_guide: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The test guide, which names three skills, and a role that nothing is known of."""
-    monkeypatch.setattr(answer, "LEAST_SKILLS", 3)
-    Role.objects.create(slug="queue-lead", title="Queue Lead")
-    refresh(DAY)
+    few_roles(monkeypatch)
 
 
 def test_a_role_is_found_by_a_shared_skill_with_the_sentence_and_the_gap(client: Client) -> None:

@@ -6,23 +6,19 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from careers.models import Credential, Role, Step
-from paths.matches import answer
+from careers.models import Credential, Step
 from portal.refresh.rebuild import refresh
 from salaries.models import SalaryBand
 from skills.models import RoleSkill
 from tests.conftest import DAY, GUIDE, import_text
-from tests.paths.matched import PREFERRED, YEARS, ask, page, some_roles
+from tests.paths.matched import PREFERRED, YEARS, ask, few_roles, page, some_roles
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def _guide(refreshed_guide: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The test guide, which names three skills, and a role that nothing is known of."""
-    monkeypatch.setattr(answer, "LEAST_SKILLS", 3)
-    Role.objects.create(slug="queue-lead", title="Queue Lead")
-    refresh(DAY)
+    few_roles(monkeypatch)
 
 
 def test_the_heading_says_what_the_order_is_about(client: Client) -> None:

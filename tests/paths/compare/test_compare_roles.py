@@ -25,14 +25,18 @@ MLOPS, DEVOPS, QUEUES = "mlops-engineer", "devops-engineer", "queue-engineer"
 TAGS = re.compile(r"<[^>]+>")
 
 
+def load_guides() -> None:
+    load_roles(read_roles())
+    load_skills(read_skills())
+    for slug in (MLOPS, DEVOPS):
+        write(prepare(PROJECT / f"careers/guides/{slug}.md", Options()))
+    import_text(GUIDE)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _guides(_module_database: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
-        load_roles(read_roles())
-        load_skills(read_skills())
-        for slug in (MLOPS, DEVOPS):
-            write(prepare(PROJECT / f"careers/guides/{slug}.md", Options()))
-        import_text(GUIDE)
+        load_guides()
 
 
 def page(client: Client, *roles: str, status: int = 200, **query: Any) -> str:

@@ -7,17 +7,13 @@ import pytest
 from django.test import Client
 
 from careers.models import Guide
-from careers.role_file import read_roles
 from portal.imports.adverts import write_snapshot
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare
-from portal.imports.roles import load_roles
-from portal.imports.skills import load_skills, read_skills
 from portal.imports.titles import load_titles
 from portal.imports.write import write
 from salaries.adverts.titles import AdvertTitleEntry
-from tests.conftest import GUIDE, import_text
-from tests.paths.compare.test_compare_roles import DEVOPS, MLOPS, QUEUES, ask, page, words
+from tests.paths.compare.test_compare_roles import DEVOPS, MLOPS, QUEUES, ask, load_guides, page, words
 from tests.reading import PROJECT
 from tests.salaries.some_adverts import SPREAD, snapshot
 
@@ -27,11 +23,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module", autouse=True)
 def _guides(_module_database: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
-        load_roles(read_roles())
-        load_skills(read_skills())
-        for slug in (MLOPS, DEVOPS):
-            write(prepare(PROJECT / f"careers/guides/{slug}.md", Options()))
-        import_text(GUIDE)
+        load_guides()
 
 
 def test_what_only_the_data_engineer_does_is_not_said_to_be_shared(client: Client) -> None:
