@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from hypothesis import settings
 
 from portal.imports.compare import Diff
 from portal.imports.metadata import Options
-from portal.imports.prepare import prepare_bytes
+from portal.imports.prepare import Prepared, prepare_bytes
 from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from tests.databases import (
@@ -165,8 +166,18 @@ def django_db_modify_db_settings(
         yield
 
 
+@lru_cache(maxsize=64)
+def as_read(name: str, text: bytes, options: Options) -> Prepared:
+    """A guide as it was first read in this process: many tests start from the same ones, and reading is pure."""
+    return prepare_bytes(name, text, options)
+
+
 def import_text(text: str = GUIDE, **options: str) -> Diff:
-    return write(prepare_bytes("guide.txt", text.encode(), Options(**options)))
+    return write(as_read("guide.txt", text.encode(), Options(**options)))
+
+
+def import_file(path: Path, **options: str) -> Diff:
+    return write(as_read(path.name, path.read_bytes(), Options(**options)))
 
 
 @pytest.fixture(autouse=True)

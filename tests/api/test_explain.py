@@ -11,12 +11,9 @@ from django.test import Client
 from market.claims.claim import GrowthClaim
 from market.claims.curve import curve_points
 from market.projections import rounded
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
-from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from skills.demands import standing
-from tests.conftest import DAY, GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_file, import_text
 from tests.reading import SAMPLE_GUIDES
 from vocabulary.numbers import Figure
 
@@ -28,7 +25,7 @@ STRENGTH = ["required", "alternative", "preferred", "mentioned"]
 def _shipped(_module_database: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
         for path in SAMPLE_GUIDES:
-            write(prepare(path, Options()))
+            import_file(path)
         import_text(GUIDE)
         refresh(DAY)
 

@@ -20,18 +20,15 @@ from careers.onet.extract import read_extract
 from careers.role_file import read_roles
 from portal.api.collect_examples import ask
 from portal.api.urls import router
-from portal.imports.metadata import Options
 from portal.imports.occupations import write_release
-from portal.imports.prepare import prepare
 from portal.imports.published import write_published
 from portal.imports.roles import load_roles
 from portal.imports.skills import load_skills, read_skills
-from portal.imports.write import write
 from portal.refresh.rebuild import refresh
 from salaries.published.shipped import read_shipped as read_published
 from tests.api.contract_checks import CHECKS, NO_SUCH_SLUG
 from tests.api.described import described
-from tests.conftest import DAY
+from tests.conftest import DAY, import_file
 from tests.reading import SAMPLE_GUIDES
 from tests.salaries.shipped_adverts import load_shipped_adverts
 
@@ -49,7 +46,7 @@ def load_what_examples_show() -> None:
     load_shipped_adverts("mlops-engineer")
     write_published(read_published())
     for path in SAMPLE_GUIDES:
-        write(prepare(path, Options()))
+        import_file(path)
     refresh(DAY)
 
 

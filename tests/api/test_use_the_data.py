@@ -11,11 +11,8 @@ import pytest
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
-from portal.imports.write import write
 from portal.refresh.rebuild import refresh
-from tests.conftest import DAY
+from tests.conftest import DAY, import_file
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RUNNERS = {
@@ -36,7 +33,7 @@ def test_every_example_runs_as_printed(language: str, live_server: LiveServer) -
     program = RUNNERS[language][0]
     if not shutil.which(program):
         pytest.skip(f"{program} is not on this machine")
-    write(prepare(ROOT / "careers/guides/mlops-cloud-engineer.md", Options()))
+    import_file(ROOT / "careers/guides/mlops-cloud-engineer.md")
     refresh(DAY)
     page = Client(headers={"host": live_server.url.removeprefix("http://")}).get("/data/").content.decode()
     examples = re.findall(rf'<pre data-runs="{language}"[^>]*><code>(.*?)</code>', page, re.DOTALL)

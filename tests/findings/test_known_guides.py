@@ -10,9 +10,7 @@ from django.test import Client
 
 from careers.models import Finding
 from portal.findings.rebuild import rebuild_findings
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
-from portal.imports.write import write
+from tests.conftest import import_file
 from tests.findings.test_seeded import RULES
 from tests.reading import PROJECT, SHARED
 from tests.test_real_guide import GUIDE
@@ -26,7 +24,7 @@ def findings(path: Path) -> dict[str, Finding]:
     """The guide's findings by rule."""
     if not path.exists():
         pytest.skip(f"{path.name} is missing below ../shared")
-    write(prepare(path, Options()))
+    import_file(path)
     rebuild_findings(date(2026, 11, 24), 1)
     found: Any = Finding.objects.noteworthy().with_evidence().filter(rule__in=RULES)
     return {each.rule: each for each in found}
@@ -86,7 +84,7 @@ def test_the_same_figures_in_both_are_no_difference_between_guides(db: None) -> 
     findings(SHIPPED)
     if not (SHARED / GUIDE).exists():
         pytest.skip(f"../shared/{GUIDE} is missing")
-    write(prepare(SHARED / GUIDE, Options(publisher="Elsewhere")))
+    import_file(SHARED / GUIDE, publisher="Elsewhere")
     rebuild_findings(date(2026, 11, 24), 1)
     assert Finding.objects.filter(rule="overview_pay").count() == 2
     assert not Finding.objects.filter(rule="pay_across_guides").exists()

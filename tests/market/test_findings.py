@@ -10,10 +10,7 @@ import pytest
 from careers.verdicts import FindingResult
 from market.findings import find
 from market.models import MarketForecast
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
-from portal.imports.write import write
-from tests.conftest import SHARED, import_text
+from tests.conftest import SHARED, import_file, import_text
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 24)
@@ -67,7 +64,7 @@ def test_without_claims_nothing_is_found() -> None:
 def findings_of(path: Path) -> tuple[list[FindingResult], Counter[tuple[str, str]]]:
     if not path.exists():
         pytest.skip(f"../shared/{path.relative_to(SHARED)} is missing")
-    write(prepare(path, Options(slug="guide")))
+    import_file(path, slug="guide")
     found = find(TODAY)
     return found, Counter((finding.rule, finding.verdict) for finding in found)
 
@@ -91,6 +88,6 @@ def test_the_real_guide(path: Path) -> None:
 
 
 def test_in_time_the_real_horizons_pass() -> None:
-    write(prepare(OWN, Options()))
+    import_file(OWN)
     assert len(of("horizon_passed", find(date(2028, 1, 1)))) == 1
     assert len(of("horizon_passed", find(date(2031, 1, 1)))) == 3

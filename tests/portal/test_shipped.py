@@ -6,10 +6,8 @@ from typing import Any
 import pytest
 
 from careers.models import Guide, Statement
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
-from portal.imports.write import write
 from salaries.models import SalaryBand
+from tests.conftest import import_file
 
 pytestmark = pytest.mark.django_db
 PATH = Path(__file__).resolve().parent.parent.parent / "careers/guides/mlops-cloud-engineer.md"
@@ -17,7 +15,7 @@ PATH = Path(__file__).resolve().parent.parent.parent / "careers/guides/mlops-clo
 
 @pytest.fixture
 def shipped() -> Guide:
-    write(prepare(PATH, Options()))
+    import_file(PATH)
     return Guide.objects.get()
 
 

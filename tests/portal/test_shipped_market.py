@@ -11,10 +11,7 @@ from market.claims.check import check_claim
 from market.claims.table import read_table
 from market.from_rows import claim_of
 from market.models import MarketForecast
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
-from portal.imports.write import write
-from tests.conftest import SHARED
+from tests.conftest import SHARED, import_file
 
 pytestmark = pytest.mark.django_db
 PATH = Path(__file__).resolve().parents[2] / "careers/guides/mlops-market.md"
@@ -24,7 +21,7 @@ ADDRESS = re.compile(r"https://\S+?(?=,\s)")
 
 @pytest.fixture
 def shipped() -> Guide:
-    write(prepare(PATH, Options()))
+    import_file(PATH)
     return Guide.objects.get()
 
 

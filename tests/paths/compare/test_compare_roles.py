@@ -11,12 +11,9 @@ from django.test.utils import CaptureQueriesContext
 
 from careers.models import DataVersion, Guide, Responsibility
 from careers.role_file import read_roles
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
 from portal.imports.roles import load_roles
 from portal.imports.skills import load_skills, read_skills
-from portal.imports.write import write
-from tests.conftest import GUIDE, import_text
+from tests.conftest import GUIDE, import_file, import_text
 from tests.reading import PROJECT
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +26,7 @@ def load_guides() -> None:
     load_roles(read_roles())
     load_skills(read_skills())
     for slug in (MLOPS, DEVOPS):
-        write(prepare(PROJECT / f"careers/guides/{slug}.md", Options()))
+        import_file(PROJECT / f"careers/guides/{slug}.md")
     import_text(GUIDE)
 
 

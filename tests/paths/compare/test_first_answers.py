@@ -8,11 +8,9 @@ from django.test import Client
 
 from careers.models import Guide
 from portal.imports.adverts import write_snapshot
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
 from portal.imports.titles import load_titles
-from portal.imports.write import write
 from salaries.adverts.titles import AdvertTitleEntry
+from tests.conftest import import_file
 from tests.paths.compare.test_compare_roles import DEVOPS, MLOPS, QUEUES, ask, load_guides, page, words
 from tests.reading import PROJECT
 from tests.salaries.some_adverts import SPREAD, snapshot
@@ -27,7 +25,7 @@ def _guides(_module_database: None, django_db_blocker: Any) -> None:
 
 
 def test_what_only_the_data_engineer_does_is_not_said_to_be_shared(client: Client) -> None:
-    write(prepare(PROJECT / "careers/guides/data-engineer.md", Options()))
+    import_file(PROJECT / "careers/guides/data-engineer.md")
     (_, devops, data) = ask(client, MLOPS, DEVOPS, "data-engineer")["only"]
     alone = [duty["text"] for duty in data["duties"]]
     for begin in (
@@ -47,7 +45,7 @@ def test_that_one_subject_is_not_one_duty_is_said_before_the_lists(client: Clien
 
 def test_where_nothing_is_only_ones_the_page_says_so_and_where_its_duties_are(client: Client) -> None:
     for guide in ("cloud-engineer", "site-reliability-engineer"):
-        write(prepare(PROJECT / f"careers/guides/{guide}.md", Options()))
+        import_file(PROJECT / f"careers/guides/{guide}.md")
     html = words(page(client, "cloud-engineer", DEVOPS, "site-reliability-engineer"))
     assert "Only Cloud Engineer Nothing that we can set apart: on each subject of its duties, another of these" in html
     assert "They are all below." in html
@@ -55,7 +53,7 @@ def test_where_nothing_is_only_ones_the_page_says_so_and_where_its_duties_are(cl
 
 
 def test_of_three_roles_the_heading_of_pay_names_each_and_every_two_are_compared(client: Client) -> None:
-    write(prepare(PROJECT / "careers/guides/data-engineer.md", Options()))
+    import_file(PROJECT / "careers/guides/data-engineer.md")
     more_than = {"MLOps Engineer": 0, "DevOps Engineer": 40_000, "Data Engineer": 80_000}
     load_titles([AdvertTitleEntry(title, title.lower().replace(" ", "-"), "exact") for title in more_than])
     write_snapshot(

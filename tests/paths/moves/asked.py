@@ -7,11 +7,9 @@ from typing import Any
 from django.test import Client
 
 from careers.role_file import read_roles
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
 from portal.imports.roles import load_roles
 from portal.imports.skills import load_skills, read_skills
-from portal.imports.write import write
+from tests.conftest import import_file
 from tests.reading import PROJECT
 from tests.salaries.shipped_adverts import load_shipped_adverts
 
@@ -26,7 +24,7 @@ def load_guides(*slugs: str) -> None:
     load_skills(read_skills())
     load_shipped_adverts(MLOPS, DEVOPS)
     for slug in slugs:
-        write(prepare(PROJECT / f"careers/guides/{slug}.md", Options()))
+        import_file(PROJECT / f"careers/guides/{slug}.md")
 
 
 def page(client: Client, start: str = "", end: str = "", status: int = 200) -> str:

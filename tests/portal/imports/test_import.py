@@ -12,12 +12,13 @@ from market.models import MarketForecast
 from portal.imports.compare import compare
 from portal.imports.metadata import Options
 from portal.imports.prepare import prepare_bytes
-from portal.imports.write import withdraw
+from portal.imports.write import withdraw, write
+from portal.refresh.rebuild import refresh
 from portal.resources import MODELS
 from salaries.models import SalaryBand
 from salaries.parsers import ParsedBand
 from skills.models import RoleSkill, Skill, SkillAlias
-from tests.conftest import GUIDE, import_text
+from tests.conftest import DAY, GUIDE, as_read, import_text
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +32,15 @@ def test_every_fact_gives_back_its_words(guide: str) -> None:
     facts = [fact for model in MODELS.values() for fact in model.objects.all()]
     assert len(facts) > 20
     assert all(words_of(text[fact.start : fact.end]).text == fact.quote for fact in facts)
+
+
+def test_writing_leaves_what_was_read_as_it_is() -> None:
+    """Tests share what was read once."""
+    prepared = as_read("guide.txt", GUIDE.encode(), Options(slug="another"))
+    before = repr((prepared.rows, prepared.document, prepared.reading, prepared.details))
+    write(prepared)
+    refresh(DAY)
+    assert repr((prepared.rows, prepared.document, prepared.reading, prepared.details)) == before
 
 
 def test_every_fact_lies_within_its_statements(guide: str) -> None:

@@ -5,11 +5,8 @@ import re
 import pytest
 from django.test import Client
 
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
-from portal.imports.write import write
 from portal.refresh.rebuild import refresh
-from tests.conftest import DAY
+from tests.conftest import DAY, import_file
 from tests.reading import SAMPLE_GUIDES
 
 START = (
@@ -34,7 +31,7 @@ MOST = 20_000
 @pytest.mark.databases("sqlite")  # which links a page has is the same on every database
 def test_no_link_is_broken(client: Client) -> None:
     for path in SAMPLE_GUIDES:
-        write(prepare(path, Options()))
+        import_file(path)
     refresh(DAY)
     waiting, seen, broken = list(START), set(START), []
     while waiting:

@@ -13,13 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from careers.models import Role
 from careers.role_file import read_roles
 from portal.findings.rebuild import rebuild_findings
-from portal.imports.metadata import Options
-from portal.imports.prepare import prepare
 from portal.imports.published import write_published
 from portal.imports.roles import load_roles
-from portal.imports.write import write
 from salaries.published.shipped import read_shipped
-from tests.conftest import DAY, GUIDE, import_text
+from tests.conftest import DAY, GUIDE, import_file, import_text
 from tests.salaries.shipped_adverts import load_shipped_adverts
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +31,7 @@ def _pay(_module_database: None, django_db_blocker: Any) -> None:
         load_roles(read_roles())
         load_shipped_adverts(CLOUD, MLOPS, DEVOPS)
         write_published(read_shipped())
-        write(prepare(ROOT / "careers/guides/mlops-cloud-engineer.md", Options()))
+        import_file(ROOT / "careers/guides/mlops-cloud-engineer.md")
 
 
 def page(client: Client, status: int = 200, **query: Any) -> str:
