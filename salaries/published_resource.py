@@ -13,7 +13,7 @@ from careers.models.occupations import crosswalk
 from careers.occupation_serializers import OccupationList, OccupationRoleSerializer
 from careers.serializers import ExactDecimalField
 from salaries.models import PublishedPay, SalaryBand, SalaryDataset
-from salaries.published import oews
+from salaries.published import oews_source
 from salaries.published.records import NAMES
 from web.emptiness import filters_that_exclude
 from web.filter_fields import Slugs, Text
@@ -102,7 +102,7 @@ def rows() -> QuerySet[PublishedPay]:
 
 def why_nothing_is_published(params: QueryDict) -> str:
     """The state of the table, what of the question it lacks, and how much there is without one part of it."""
-    dataset = SalaryDataset.objects.current().filter(source=oews.SOURCE).first()
+    dataset = SalaryDataset.objects.current().filter(source=oews_source.SOURCE).first()
     if dataset is None:
         return NO_DATA
     part = "" if dataset.is_whole else ", the occupations shipped with the portal"

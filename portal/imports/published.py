@@ -20,7 +20,7 @@ from portal.imports.datasets import (
     write_dataset,
 )
 from salaries.models import PublishedPay, SalaryDataset
-from salaries.published import oews
+from salaries.published import oews_source
 from salaries.published.records import NAMES, PublishedFile, PublishedRow
 
 # What makes a row another row: all that it says, but for its place in the file.
@@ -67,10 +67,10 @@ def write_published(file: PublishedFile, *, fewer_rows: bool = False) -> Snapsho
         dataset = write_dataset(
             file,
             changes,
-            publisher=oews.PUBLISHER,
-            title=oews.TITLE,
-            url=oews.URL,
-            licence=oews.LICENCE,
+            publisher=oews_source.PUBLISHER,
+            title=oews_source.TITLE,
+            url=oews_source.URL,
+            licence=oews_source.LICENCE,
             counts=dict(file.counts),
         )
         rows: Any = PublishedPay._default_manager
@@ -84,12 +84,12 @@ def _stored_row(dataset: SalaryDataset, row: PublishedRow) -> PublishedPay:
     year = dataset.as_of.year
     return PublishedPay(
         snapshot=dataset,
-        key=f"{dataset.source}.{oews.COUNTRY.lower()}.{year}.{row.code}",
+        key=f"{dataset.source}.{oews_source.COUNTRY.lower()}.{year}.{row.code}",
         row=row.row,
         last_row=row.row,
-        country=oews.COUNTRY,
+        country=oews_source.COUNTRY,
         year=year,
-        currency=oews.CURRENCY,
+        currency=oews_source.CURRENCY,
         **_values(row),
     )
 

@@ -10,7 +10,7 @@ from careers.models.observations import Observation
 from careers.models.occupations import crosswalk
 from salaries.models.adverts import SalaryDataset
 from salaries.models.stated import SalaryBand
-from salaries.published import oews
+from salaries.published import oews_source
 from salaries.published.records import NAMES
 
 
@@ -60,12 +60,12 @@ class PublishedPay(Observation):
 
     @property
     def component(self) -> str:
-        return oews.COMPONENT
+        return oews_source.COMPONENT
 
     @property
     def contains(self) -> str:
         """What the publisher counts as pay."""
-        return oews.CONTAINS
+        return oews_source.CONTAINS
 
     @property
     def not_available(self) -> list[str]:
@@ -75,4 +75,4 @@ class PublishedPay(Observation):
     @property
     def reason(self) -> str | None:
         """Why percentiles are not available, where any are not."""
-        return oews.NOT_AVAILABLE if self.not_available else None
+        return oews_source.NOT_AVAILABLE if self.not_available else None

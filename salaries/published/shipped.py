@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from salaries.published import oews
+from salaries.published import oews_source
 from salaries.published.records import NAMES, PublishedFile, PublishedRow
 
 FOLDER = Path(__file__).with_name("shipped")
@@ -36,10 +36,10 @@ def write_shipped(file: PublishedFile, codes: Collection[str], folder: Path = FO
 def _state(file: PublishedFile) -> dict[str, object]:
     return {
         "source": file.source,
-        "title": oews.TITLE,
-        "publisher": oews.PUBLISHER,
-        "url": oews.URL,
-        "licence": oews.LICENCE,
+        "title": oews_source.TITLE,
+        "publisher": oews_source.PUBLISHER,
+        "url": oews_source.URL,
+        "licence": oews_source.LICENCE,
         "as_of": file.as_of.isoformat(),
         "sha256": file.sha256,
         "counts": dict(sorted(file.counts.items())),
@@ -48,7 +48,8 @@ def _state(file: PublishedFile) -> dict[str, object]:
 
 def _written(row: PublishedRow) -> dict[str, object]:
     amounts = {
-        name: oews.TOP_CODED if percent in row.top_coded else row.amounts[percent] for percent, name in NAMES.items()
+        name: oews_source.TOP_CODED if percent in row.top_coded else row.amounts[percent]
+        for percent, name in NAMES.items()
     }
     own = ("row", "code", "title", "period", "employment", "top_code")
     return {**{name: getattr(row, name) for name in own}, **amounts}
@@ -65,7 +66,7 @@ def read_shipped(folder: Path = FOLDER) -> PublishedFile:
 
 
 def _row(line: Mapping[str, str]) -> PublishedRow:
-    top_coded = tuple(percent for percent, name in NAMES.items() if line[name] == oews.TOP_CODED)
+    top_coded = tuple(percent for percent, name in NAMES.items() if line[name] == oews_source.TOP_CODED)
     return PublishedRow(
         row=int(line["row"]),
         code=line["code"],
