@@ -1,5 +1,7 @@
 """A growth curve past its stated years: only when asked, marked, in words, and not for ever."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -12,11 +14,16 @@ CLAIM = "The queue market grows from USD 1.1 billion in 2022 to USD 5.9 billion 
 TARGET = "The stack market reaches USD 5.9 billion by 2027."
 
 
-@pytest.fixture
-def address() -> str:
+@pytest.fixture(scope="module")
+def _curves(_module_database: None, django_db_blocker: Any) -> None:
     lines = f"## Market Demand\n### Market Growth\n- {CLAIM}\n- {TARGET}\n"
-    import_text(f"---\nslug: queues\nkind: market\ntitle: Queues\n---\n{lines}")
-    refresh(DAY)
+    with django_db_blocker.unblock():
+        import_text(f"---\nslug: queues\nkind: market\ntitle: Queues\n---\n{lines}")
+        refresh(DAY)
+
+
+@pytest.fixture
+def address(_curves: None) -> str:
     return f"/api/v1/growth-curves/{GrowthCurve.objects.get(market='queue').key}/"
 
 

@@ -7,18 +7,15 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from careers.models import DataVersion, EditorNote, Finding
-from portal.refresh.rebuild import refresh
-from tests.conftest import DAY, GUIDE, import_text
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/careers/editornote/add/"
 
 
 @pytest.fixture
-def editor(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("editor", password="long enough"))
-    import_text(GUIDE)  # four years are required, and the entry level has up to two
-    refresh(DAY)
+def editor(client: Client, refreshed_guide: str) -> Client:
+    """Who looks at the test guide: four years are required in it, and the entry level has up to two."""
+    client.force_login(User.objects.create(username="editor", is_staff=True, is_superuser=True))
     return client
 
 

@@ -24,11 +24,16 @@ CLASHING = (
 )
 
 
-@pytest.fixture
-def clash() -> Finding:
+@pytest.fixture(scope="module")
+def _clashing(_module_database: None, django_db_blocker: Any) -> None:
     """The test guide with a bottom of pay in its prose that its bands do not have."""
-    import_text(CLASHING)
-    refresh(DAY)
+    with django_db_blocker.unblock():
+        import_text(CLASHING)
+        refresh(DAY)
+
+
+@pytest.fixture
+def clash(_clashing: None) -> Finding:
     return Finding.objects.get(rule="overview_pay")
 
 

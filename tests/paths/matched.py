@@ -3,22 +3,12 @@
 from html import unescape
 from typing import Any
 
-import pytest
 from django.test import Client
 
-from careers.models import Role
-from paths.matches import answer
 from portal.refresh.rebuild import refresh
 from tests.conftest import DAY, GUIDE, import_text
 
 API, PAGE = "/api/v1/role-matches/", "/matches/"
-
-
-def few_roles(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of the test guide, which names three skills, a role that can be ranked; and a role that nothing is known of."""
-    monkeypatch.setattr(answer, "LEAST_SKILLS", 3)
-    Role.objects.create(slug="queue-lead", title="Queue Lead")
-    refresh(DAY)
 
 
 def ask(client: Client, query: str) -> dict[str, Any]:

@@ -18,13 +18,18 @@ from tests.conftest import DAY
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def three_roles(refreshed_guide):
+@pytest.fixture(scope="module")
+def _three_roles(refreshed_guide: str, django_db_blocker: Any) -> None:
     """The guide's role and two that nothing is known of but their names."""
-    near = Role.objects.create(slug="queue-lead", title="Queue Lead", description="Leads those who keep queues short.")
-    Role.objects.create(slug="baker", title="Baker")
-    refresh(DAY)
-    return near
+    with django_db_blocker.unblock():
+        Role.objects.create(slug="queue-lead", title="Queue Lead", description="Leads those who keep queues short.")
+        Role.objects.create(slug="baker", title="Baker")
+        refresh(DAY)
+
+
+@pytest.fixture
+def three_roles(_three_roles: None) -> Role:
+    return Role.objects.get(slug="queue-lead")
 
 
 def of_role(slug: str) -> list[RoleCloseness]:

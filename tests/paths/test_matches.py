@@ -1,7 +1,6 @@
 """/matches/ and role-matches/: which roles fit, why, what is missing, and what is refused."""
 
 import re
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -11,14 +10,9 @@ from paths.closeness import skill_weights
 from portal.refresh.rebuild import refresh
 from skills.models import Skill
 from tests.conftest import DAY, GUIDE, import_text
-from tests.paths.matched import API, PAGE, PREFERRED, YEARS, ask, few_roles, page, some_roles
+from tests.paths.matched import API, PAGE, PREFERRED, YEARS, ask, page, some_roles
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _guide(refreshed_guide: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    few_roles(monkeypatch)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("few_roles")]
 
 
 def test_a_role_is_found_by_a_shared_skill_with_the_sentence_and_the_gap(client: Client) -> None:

@@ -1,7 +1,6 @@
 """/matches/: how many roles ask for the skills named, which of them each asks for, and who takes beginners."""
 
 import re
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -11,14 +10,9 @@ from portal.refresh.rebuild import refresh
 from salaries.models import SalaryBand
 from skills.models import RoleSkill
 from tests.conftest import DAY, GUIDE, import_text
-from tests.paths.matched import PREFERRED, YEARS, ask, few_roles, page, some_roles
+from tests.paths.matched import PREFERRED, YEARS, ask, page, some_roles
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _guide(refreshed_guide: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    few_roles(monkeypatch)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("few_roles")]
 
 
 def test_the_heading_says_what_the_order_is_about(client: Client) -> None:

@@ -8,8 +8,6 @@ from django.test import Client
 
 from careers.models import DataVersion
 from portal.downloads import EXPORTS, TableDownload
-from portal.refresh.rebuild import refresh
-from tests.conftest import DAY
 from web.export.forms import FORMS
 from web.export.table import Kind, TableColumn, TableSource
 
@@ -17,13 +15,8 @@ pytestmark = pytest.mark.django_db
 BANDS = "/api/v1/downloads/salary-bands"
 
 
-@pytest.fixture
-def data(guide: str) -> None:
-    refresh(DAY)
-
-
 @pytest.mark.parametrize("form", FORMS)
-def test_the_same_version_is_the_same_bytes_under_one_tag(client: Client, data: None, form: str) -> None:
+def test_the_same_version_is_the_same_bytes_under_one_tag(client: Client, refreshed_guide: str, form: str) -> None:
     first, second = client.get(f"{BANDS}.{form}"), client.get(f"{BANDS}.{form}")
     assert first.content == second.content
     assert first.headers["ETag"] == second.headers["ETag"]
@@ -36,7 +29,7 @@ def test_the_same_version_is_the_same_bytes_under_one_tag(client: Client, data: 
     assert moved.headers["ETag"] != first.headers["ETag"]
 
 
-def test_head_names_the_file_without_writing_it(client: Client, data: None) -> None:
+def test_head_names_the_file_without_writing_it(client: Client, refreshed_guide: str) -> None:
     got, asked = client.get(f"{BANDS}.xlsx"), client.head(f"{BANDS}.xlsx")
     same = ("Content-Type", "Content-Disposition", "Data-Version", "ETag")
     assert [asked.headers[name] for name in same] == [got.headers[name] for name in same]
@@ -60,7 +53,9 @@ def test_head_names_the_file_without_writing_it(client: Client, data: None) -> N
         ("data_version=1&data_version=1", "data_version"),
     ],
 )
-def test_what_is_not_known_is_a_problem_that_names_it(client: Client, data: None, query: str, named: str) -> None:
+def test_what_is_not_known_is_a_problem_that_names_it(
+    client: Client, refreshed_guide: str, query: str, named: str
+) -> None:
     response = client.get(f"{BANDS}.csv?{query}")
     assert response.status_code == 400
     assert response.headers["Content-Type"] == "application/problem+json"
@@ -68,18 +63,18 @@ def test_what_is_not_known_is_a_problem_that_names_it(client: Client, data: None
 
 
 @pytest.mark.parametrize("address", ["nothing.csv", "salary-bands.pdf", "salary-bands", "salary-bands.csv/"])
-def test_there_is_no_other_file(client: Client, data: None, address: str) -> None:
+def test_there_is_no_other_file(client: Client, refreshed_guide: str, address: str) -> None:
     response = client.get(f"/api/v1/downloads/{address}")
     assert (response.status_code, response.headers["Content-Type"]) == (404, "application/problem+json")
 
 
-def test_whatever_a_program_accepts_it_gets_the_form_of_the_address(client: Client, data: None) -> None:
+def test_whatever_a_program_accepts_it_gets_the_form_of_the_address(client: Client, refreshed_guide: str) -> None:
     assert client.get(f"{BANDS}.csv", headers={"Accept": "text/csv"}).status_code == 200
     assert client.post(f"{BANDS}.csv").status_code == 405
 
 
 def test_a_file_is_written_anew_where_the_data_changes_meanwhile(
-    client: Client, data: None, monkeypatch: pytest.MonkeyPatch
+    client: Client, refreshed_guide: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     export, changes = EXPORTS["salary-bands"], iter([True, False])
 
@@ -96,7 +91,7 @@ def test_a_file_is_written_anew_where_the_data_changes_meanwhile(
 
 
 def test_where_the_data_never_rests_the_answer_is_to_come_again(
-    client: Client, data: None, monkeypatch: pytest.MonkeyPatch
+    client: Client, refreshed_guide: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     export = EXPORTS["salary-bands"]
 
@@ -110,7 +105,9 @@ def test_where_the_data_never_rests_the_answer_is_to_come_again(
     assert response.headers["Retry-After"] == "5"
 
 
-def test_a_long_file_is_sent_from_the_disk(client: Client, data: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_file_is_sent_from_the_disk(
+    client: Client, refreshed_guide: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     short = client.get(f"{BANDS}.csv").content
     monkeypatch.setattr("web.downloads.IN_MEMORY", 100)
     response = client.get(f"{BANDS}.csv")
@@ -120,7 +117,9 @@ def test_a_long_file_is_sent_from_the_disk(client: Client, data: None, monkeypat
     response.close()
 
 
-def test_rows_that_were_computed_need_no_database(client: Client, data: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_that_were_computed_need_no_database(
+    client: Client, refreshed_guide: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rows = [{"low": "1.50", "address": "/api/v1/roles/"}, {"low": None, "address": None}]
     options: dict[str, Any] = {
         "columns": (TableColumn("low", "Low", kind=Kind.AMOUNT), TableColumn("address", "Address", kind=Kind.ADDRESS)),

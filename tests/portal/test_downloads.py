@@ -58,17 +58,18 @@ BANDS = "/api/v1/downloads/salary-bands"
 HOST = "http://testserver"
 
 
-@pytest.fixture
-def data(guide: str) -> None:
-    Role.objects.create(slug="queue-lead", title="Queue Lead")
-    load_adverts(
-        [
-            ("Queue Engineer", "senior", "US", 2025, "USD", SPREAD),
-            ("Stack Engineer", "mid", "US", 2025, "USD", [(1, 2)]),
-        ]
-    )
-    write_published(read_shipped())
-    refresh(DAY)
+@pytest.fixture(scope="module")
+def data(guide_of_module: str, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        Role.objects.create(slug="queue-lead", title="Queue Lead")
+        load_adverts(
+            [
+                ("Queue Engineer", "senior", "US", 2025, "USD", SPREAD),
+                ("Stack Engineer", "mid", "US", 2025, "USD", [(1, 2)]),
+            ]
+        )
+        write_published(read_shipped())
+        refresh(DAY)
 
 
 def rows_of_csv(client: Client, address: str) -> list[dict[str, str]]:

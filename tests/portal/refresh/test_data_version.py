@@ -50,11 +50,16 @@ def answers(client: Client) -> list[tuple[str, bytes]]:
     return [(answer["ETag"], answer.content) for answer in found]
 
 
+@pytest.fixture(scope="module")
+def _refreshed(_module_database: None, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
+        import_text(DATED)
+        refresh(DAY)
+
+
 @pytest.fixture
-def refreshed(db: None) -> int:
-    load_adverts([("Queue Engineer", "senior", "US", 2025, "USD", SPREAD)])
-    import_text(DATED)
-    refresh(DAY)
+def refreshed(_refreshed: None) -> int:
     assert all(rows().values())
     return version()
 
