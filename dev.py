@@ -15,7 +15,7 @@ Everything is installed into `.venv` beside this file: exactly what a lock (requ
 hashes checked. Once a lock has changed, or an installation was interrupted, `.venv` is made anew; so nothing of your
 own belongs there. Delete it to change to another Python.
 
-serve migrates, imports the guides in careers/guides, refreshes the projections, then becomes gunicorn.
+serve migrates, loads what is shipped and computes from it (manage.py load_shipped), then becomes gunicorn.
     PORT          port to listen on (8000)
     DATABASE_URL  a PostgreSQL database; without it SQLite
     REDIS_URL     job broker, and counters of rate limits; without it jobs run inline

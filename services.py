@@ -38,12 +38,7 @@ CHROMIUM = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chro
 # What a database needs before it is served.
 FIRST = (
     ["migrate", "-v0"],
-    ["load_roles"],
-    ["load_skills"],
-    ["load_occupations"],
-    ["load_salaries"],
-    ["import_guides", "careers/guides"],
-    ["refresh_projections"],
+    ["load_shipped"],
 )
 
 MANAGE = """

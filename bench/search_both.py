@@ -30,8 +30,8 @@ def show(database: str, release: Path) -> None:
         "LOG_LEVEL": "ERROR",
         "REDIS_URL": "",
     }
-    *first, refresh = services.FIRST
-    commands = services.manage(sys.executable, *first, ["import_onet", str(release)], refresh)
+    after = ["import_onet", str(release)], ["refresh_projections"]
+    commands = services.manage(sys.executable, *services.FIRST, *after)
     subprocess.run(commands, cwd=ROOT, env=env, check=True, capture_output=True)
     subprocess.run([sys.executable, "-m", "bench.search"], cwd=ROOT, env=env, check=True, stderr=subprocess.DEVNULL)
 
