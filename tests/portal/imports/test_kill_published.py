@@ -15,11 +15,12 @@ django.setup()
 from datetime import date
 from pathlib import Path
 import portal.imports.published as published
+from salaries.published.oews import read_oews
 def stop(dataset):
     print("half way", published.PublishedPay.objects.filter(snapshot=dataset).count(), flush=True)
     time.sleep(60)
 published.make_current = stop
-published.write_published(published.oews.read_oews(Path(sys.argv[1]), date(2024, 5, 1)))
+published.write_published(read_oews(Path(sys.argv[1]), date(2024, 5, 1)))
 """
 STATE = """
 import django
