@@ -112,9 +112,8 @@ def test_a_long_file_is_sent_from_the_disk(
     monkeypatch.setattr("web.downloads.IN_MEMORY", 100)
     response = client.get(f"{BANDS}.csv")
     assert response.streaming
-    assert b"".join(response) == short
+    assert b"".join(response) == short  # and read to its end it is closed
     assert response.headers["Content-Length"] == str(len(short))
-    response.close()
 
 
 def test_rows_that_were_computed_need_no_database(
