@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from django.core.wsgi import get_wsgi_application
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 django = get_wsgi_application()
+# Before gunicorn forks its processes: they share all that pages and downloads need, and no visitor waits for it.
+for name in ("portal.urls", "web.export.xlsx_form"):
+    import_module(name)
 limit_waits()
 
 

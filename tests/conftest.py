@@ -59,6 +59,7 @@ for ignored in (signal.SIGINT, signal.SIGHUP):
 portal_settings.RATE_LIMITS = False
 # Each test has a client of its own, and each client would list all static files before its first request.
 portal_settings.WHITENOISE_AUTOREFRESH = True
+LONGEST_NAME = 80
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 GUIDE = """Overview
 A Queue Engineer keeps queues short. Key responsibilities include:
@@ -106,6 +107,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "only the tests that are run on this database, or only those that are quick and need none (tests/selection.py)"
     )
     parser.addoption("--select", choices=(*DATABASES, UNIT), help=help_)
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A long text names its test by how it begins: the names of all tests go from process to process and into the report."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
+        begin = val[:LONGEST_NAME]
+        shown = begin.encode("unicode_escape") if isinstance(begin, str) else ascii(begin).encode()
+        return f"{shown.decode()}... of {len(val)}"
+    return None
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

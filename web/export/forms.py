@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import IO
 
 from web.export.csv_form import write_csv
 from web.export.json_form import write_json, write_metadata
 from web.export.table import DataTable
-from web.export.xlsx_form import write_xlsx
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,12 @@ class Form:
     @property
     def label(self) -> str:
         return self.suffix.upper()
+
+
+def write_xlsx(table: DataTable, file: IO[bytes]) -> None:
+    """Its module is imported when it is first asked for: the library for workbooks takes a twelfth of each start of a program,
+    and commands and workers write none."""
+    import_module("web.export.xlsx_form").write_xlsx(table, file)
 
 
 FORMS = {
