@@ -7,7 +7,7 @@
     test [WORDS]        run the tests on SQLite, then those that use a database on a real PostgreSQL
     unit [WORDS]        run only the quick tests, which need no database and start nothing
     coverage [WORDS]    run the tests on SQLite, without a browser, and say which lines and branches none of them reaches
-    check               lint, types, import contracts, migrations, templates, API schema
+    check               lint, types, import contracts, migrations, templates, API schema, and whether all tests are found
     openapi             write docs/openapi.yaml, the description of the API
     lock [--upgrade]    recompile requirements*.txt from requirements*.in; the one command that needs uv
 
@@ -43,8 +43,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from environment import DEV, LOCKS, RUN, TEST, install
@@ -224,26 +226,32 @@ def dev(_options: argparse.Namespace) -> None:
 
 
 def check(_options: argparse.Namespace) -> None:
+    """As many at a time as there are cores, the longest first. What one says is shown if it fails."""
     install(DEV)
     django = [PYTHON, "manage.py"]
     checks = {
-        "ruff check": [PYTHON, "-m", "ruff", "check", "."],
-        "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
         "mypy": [PYTHON, "-m", "mypy"],
-        "lint-imports": [PYTHON, str(VENV / "bin" / "lint-imports"), "--no-logo"],
+        # Also compiles them, which each of the processes that run them would else do for itself.
+        "tests are found": [PYTHON, "-m", "pytest", "--collect-only", "-qq", "-p", "no:cacheprovider"],
+        "API schema": [*django, "spectacular", "--validate", "--fail-on-warn", "--file", os.devnull],
         "migrations": [*django, "makemigrations", "--check", "--dry-run"],
         "Django check": [*django, "check"],
-        "API schema": [*django, "spectacular", "--validate", "--fail-on-warn", "--file", os.devnull],
+        "lint-imports": [PYTHON, str(VENV / "bin" / "lint-imports"), "--no-logo"],
+        "ruff check": [PYTHON, "-m", "ruff", "check", "."],
+        "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
     }
     if templates := [str(path) for path in sorted(ROOT.glob("templates/**/*.html"))]:
         checks["djade"] = [str(VENV / "bin" / "djade"), "--target-version=5.2", "--check", *templates]
-    failed = []
-    for name, command in checks.items():
-        say(f"\n{name}")
-        if subprocess.call(command, cwd=ROOT):
-            failed.append(name)
-    say("\n" + "\n".join(f"{'FAIL' if name in failed else 'pass'}  {name}" for name in checks))
-    sys.exit(bool(failed))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        passed = list(pool.map(passes, checks, checks.values()))
+    sys.exit(not all(passed))
+
+
+def passes(name: str, command: list[str]) -> bool:
+    around: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    done = subprocess.run(command, check=False, cwd=ROOT, env=variables_for_tests(), **around)
+    say(f"FAIL  {name}\n{done.stdout}" if done.returncode else f"pass  {name}")
+    return not done.returncode
 
 
 def openapi(_options: argparse.Namespace) -> None:
