@@ -113,8 +113,8 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     """A long text names its test by how it begins: the names of all tests go from process to process and into the report."""
     if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
         begin = val[:LONGEST_NAME]
-        shown = begin.encode("unicode_escape") if isinstance(begin, str) else ascii(begin).encode()
-        return f"{shown.decode()}... of {len(val)}"
+        shown = begin.encode("unicode_escape").decode() if isinstance(begin, str) else ascii(begin)
+        return f"{shown}... of {len(val)}"
     return None
 
 
