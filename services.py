@@ -30,7 +30,7 @@ CELERY = ["-m", "celery", "-A", "portal"]
 WORKER = [*CELERY, "worker", "--without-gossip", "--without-mingle", "--concurrency=1", "--loglevel=info"]
 # No control socket: gunicorn would put it into the home folder.
 GUNICORN = ["-m", "gunicorn", "--worker-class=portal.operations.web_worker.Worker", "--workers=2", "--threads=4"]
-# The portal is loaded once, before its processes are forked: a start takes half as long, and they share what it holds.
+# The portal is loaded once, before its processes are forked: starting is less work, and they share what it holds.
 GUNICORN += ["--no-control-socket", "--preload", "portal.wsgi:application"]
 # First the one without windows, which opens a page for less.
 SHELL = "chromium-headless-shell"

@@ -9,7 +9,7 @@ from portal.settings import LOGGING, PROMETHEUS_MULTIPROC_DIR
 bind = "0.0.0.0:8000"  # only the network inside reaches the container
 worker_class = "portal.operations.web_worker.Worker"  # gthread, with our own words where the server refuses a request
 threads = 4
-# The portal is loaded once, before its processes are forked: a start takes half as long, and they share what it holds.
+# The portal is loaded once, before its processes are forked: starting is less work, and they share what it holds.
 preload_app = True
 # Longer than the proxy keeps an idle connection, so that it never sends a request into one that is just closing.
 keepalive = 75

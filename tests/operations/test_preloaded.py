@@ -21,6 +21,7 @@ print(json.dumps({
 """
 
 
+# Also with PostgreSQL: two processes on one connection of it would read each other's answers.
 @pytest.mark.slow
 @pytest.mark.databases("sqlite", "postgresql")
 def test_what_the_processes_share() -> None:
