@@ -12,6 +12,16 @@ SOUND = """<!doctype html><html lang="en"><title>Sound</title>
 <style>:focus {outline: 3px solid}</style><main><h1>One</h1><h2>Two</h2>
 <p><a href="#here">A link to here</a> and <bdi>\u202eturned</bdi> words of ours</p><button>Press</button></main>"""
 
+# Each way a colour comes to axe. The last words repeat the first, once others have been mixed with what they look like.
+COLOURS = """<!doctype html><html lang="en"><title>Colours</title><style>body {background: #fafafa; color: #333}</style>
+<main><h1>Colours</h1><p style="color: #767676">Grey</p><p style="color: #767676; opacity: .6">Faint</p>
+<div style="background: rgb(0 0 0 / .5)"><p style="color: #767676">On a veil</p><p style="opacity: .4">Faint on a veil</p></div>
+<p style="color: oklch(60% .2 30); background: hsl(30deg 80% 80%)">By hue</p><p style="color: #0000; background: red">Clear</p>
+<div style="background: #767676; mix-blend-mode: multiply"><p>Multiplied</p></div><p style="color: #767676">Grey again</p>
+</main>"""
+CONTRAST = """() => axe.run({runOnly: ["color-contrast"]}).then(({violations, passes, incomplete}) =>
+  [...violations, ...passes, ...incomplete].flatMap(({nodes}) => nodes.map(({html, any}) => [html, any[0].data])))"""
+
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
@@ -74,6 +84,15 @@ def test_a_sound_page_is_left_alone(page: Page, look: Callable[[Page], list[str]
 def test_a_fault_is_seen(page: Page, look: Callable[[Page], list[str]], instead: str, message: str) -> None:
     page.set_content(SOUND.replace("<button>Press</button>", instead))
     assert any(message in str(each) for each in look(page))
+
+
+def test_colours_that_are_read_once_stay_what_they_are(page: Page) -> None:
+    page.set_content(COLOURS)
+    page.evaluate(page_checks.AXE.axe_script)
+    each_anew = page.evaluate(CONTRAST)
+    assert len(each_anew) == 9
+    page.evaluate(page_checks.READ_COLOURS_ONCE)
+    assert page.evaluate(CONTRAST) == page.evaluate(CONTRAST) == each_anew
 
 
 @pytest.mark.parametrize(
