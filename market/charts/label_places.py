@@ -61,10 +61,11 @@ def place_of(
     x: Decimal, y: int, label: str, lines: Sequence[DrawnLine], taken: Sequence[Box], height: int
 ) -> LabelPlace:
     """The nearest free one; where none is free of lines, the nearest that covers no other label."""
-    places = list(_places(x, y, height))
-    without_labels = [place for place in places if not any(box_of(x, place, label).touches(other) for other in taken)]
-    free = (place for place in without_labels if not any(box_of(x, place, label).is_crossed_by(line) for line in lines))
-    return next(free, next(iter(without_labels), places[0]))
+    places = [(place, box_of(x, place, label)) for place in _places(x, y, height)]
+    without_labels = [(place, box) for place, box in places if not any(map(box.touches, taken))]
+    free = ((place, box) for place, box in without_labels if not any(map(box.is_crossed_by, lines)))
+    place, _ = next(free, (without_labels or places)[0])
+    return place
 
 
 def _places(x: Decimal, y: int, height: int) -> Iterator[LabelPlace]:
