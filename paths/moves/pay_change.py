@@ -7,7 +7,7 @@ from decimal import Decimal
 from careers.models import Role
 from careers.models.choices import Level, label_of
 from paths.compare.pay import PayOfRoles
-from salaries.charts.advertised import BothEnds, advertised_pay, have_medians, newest_year
+from salaries.charts.advertised import BothEnds, advertised_pay, have_medians, levels_with_medians, newest_year
 from salaries.range_arithmetic import MedianVerdict
 from salaries.side_by_side.load import KnownPay
 from salaries.side_by_side.medians import EndDifference
@@ -88,17 +88,16 @@ def pay_changes(role: Role, others: Collection[str], level: str, is_start: bool)
     """Slug of each other role → the change on the way there, or from there where `is_start` is not so. Four queries."""
     found = Role.objects.filter(slug__in=others)
     pay = advertised_pay([role, *found], year=newest_year(), levels=[level])
-    pairs = {low.role_id: (low, high) for low, high in pay.pairs if low.title_id is None and have_medians((low, high))}
+    pairs = {ends[0].role_id: ends for ends in pay.pairs if have_medians(ends)}
     place = f"{country_name(pay.country)}, {pay.year}"
     return {other.slug: _change((role, other) if is_start else (other, role), pairs, place, level) for other in found}
 
 
 def levels_with_pay(role: Role, others: Collection[str]) -> list[str]:
     """Levels of which adverts for the role and for one of the others have medians. Three queries."""
-    pay = advertised_pay([role, *Role.objects.filter(slug__in=others)], year=newest_year())
-    known = [low for low, high in pay.pairs if low.title_id is None and have_medians((low, high))]
-    own, theirs = ({low.level for low in known if (low.role_id == role.pk) is is_own} for is_own in (True, False))
-    return [level for level in Level.values if level in own & theirs]
+    known = levels_with_medians([role, *Role.objects.filter(slug__in=others)], newest_year())
+    theirs = set[str]().union(*(levels for pk, levels in known.items() if pk != role.pk))
+    return [level for level in Level.values if level in known[role.pk] & theirs]
 
 
 def _change(roles: tuple[Role, Role], pairs: Mapping[int, BothEnds], place: str, level: str) -> PayOfMove:

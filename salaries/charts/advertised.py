@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Count, Max, Subquery
 from django.utils.formats import date_format
 
 from careers.models import Role
@@ -92,14 +92,29 @@ def advertised_pay(
     currency: str = CURRENCY,
     year: int | None = None,
     levels: Collection[str] = (),
+    with_near: bool = False,
 ) -> AdvertisedPay:
-    """`year`: the newest with adverts where none is given."""
+    """`year`: the newest with adverts where none is given, near titles' among them whether or not they are asked for."""
     rows: Any = PayPercentile.objects.filter(role__in=roles, country=country, currency=currency)
     rows = rows.filter(n_adverts__gt=0, **({"level__in": levels} if levels else {}))
-    found = list(rows.select_related("role", "title", "dataset").order_by("-year", "key"))
-    year = year or (found[0].year if found else None)
-    pairs = both_ends([row for row in found if row.year == year])
-    return AdvertisedPay(country, currency, year, pairs, few_ranges(pairs))
+    found = rows.filter(year=year or Subquery(rows.order_by("-year").values("year")[:1]))
+    own = found if with_near else found.filter(title=None)
+    # What a file held is for the page of the method: it would be read anew for each row.
+    pairs = both_ends(own.select_related("role", "title", "dataset").defer("dataset__counts"))
+    return AdvertisedPay(country, currency, year or (pairs[0][0].year if pairs else None), pairs, few_ranges(pairs))
+
+
+def levels_with_medians(roles: Collection[Role], year: int | None) -> Mapping[int, set[str]]:
+    """Key of a role → the levels at which where its own titles' ranges begin and where they end both have a median."""
+    rows: Any = PayPercentile.objects.filter(role__in=roles, title=None, country=COUNTRY, currency=CURRENCY)
+    known = (
+        rows.filter(year=year, median__isnull=False).values_list("role", "level").annotate(ends=Count("end")).order_by()
+    )
+    found: dict[int, set[str]] = defaultdict(set)
+    for role, level, ends in known:
+        if ends == len(PayPercentile.End):
+            found[role].add(level)
+    return found
 
 
 def newest_year(country: str = COUNTRY, currency: str = CURRENCY) -> int | None:

@@ -55,7 +55,7 @@ def role_pay(role: Role, bands: Sequence[SalaryBand], disputed: Collection[str] 
     figure of the same guide speaks against. What is measured otherwise than most of them is not drawn."""
     comparison = compare(bands)
     unit = comparison.unit if comparison else PayUnit(CURRENCY, SalaryBand.Period.YEAR, COUNTRY, None)
-    advertised = advertised_pay([role], country=unit.country or COUNTRY, currency=unit.currency)
+    advertised = advertised_pay([role], country=unit.country or COUNTRY, currency=unit.currency, with_near=True)
     own, near = advertised.own(role), advertised.near(role)
     if unit.period != SalaryBand.Period.YEAR:
         own, near = [_not_yearly(lane) for lane in own], []

@@ -1,7 +1,7 @@
 """What the page of salaries draws: for each role its stated bands, what adverts offer and official pay, on one axis."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -99,9 +99,7 @@ def _roles(params: QueryDict) -> list[Role]:
 def _advertised(roles: Sequence[Role], unit: PayUnit, levels: Sequence[str], params: QueryDict) -> AdvertisedPay:
     year = int(str(params["year"])) if "year" in params else None
     country = params.get("country", unit.country or COUNTRY).upper()
-    found = advertised_pay(roles, country=country, currency=unit.currency, year=year, levels=levels)
-    # Near titles are drawn on the page of their role.
-    return replace(found, pairs=[pair for pair in found.pairs if pair[0].title_id is None])
+    return advertised_pay(roles, country=country, currency=unit.currency, year=year, levels=levels)
 
 
 BandRow = tuple[SalaryBand, object, Refusal | None]
