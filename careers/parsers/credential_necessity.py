@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from careers.documents import DocumentStatement
-from careers.parsers.clauses import OPENS_PREFERRED, PREFERRED, REQUIRED, asked_overall
+from careers.parsers.clause_words import OPENS_PREFERRED, SHARE
+from careers.parsers.clauses import PREFERRED, REQUIRED, asked_overall
 from vocabulary.lazy_regex import lazy_regex
 
 SOME = lazy_regex(
@@ -23,10 +24,13 @@ TYPICAL_YEARS = lazy_regex(
 def necessity(statement: DocumentStatement, text: str) -> str:
     """What the words say; else what is said above them ("Recommended Certifications"); else what the section asks.
 
-    Years that are typical are asked of nobody: "typically 4-8 years of experience" is mentioned.
+    Years that are typical are asked of nobody: "typically 4-8 years of experience" is mentioned, and so is what a share of
+    adverts asks for.
     """
     if (said := asked_overall(text)) == PREFERRED or (said != REQUIRED and _is_preferred_above(statement)):
         return "preferred"
+    if SHARE.search(text):
+        return "mentioned"
     is_typical = said is None and TYPICAL_YEARS.match(text)
     is_asked = statement.section == "requirements" and not _names_some(statement) and not is_typical
     return "required" if is_asked or said == REQUIRED else "mentioned"

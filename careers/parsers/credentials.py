@@ -19,11 +19,12 @@ from careers.parsers.certificate_names import (
 from careers.parsers.clauses import NOT_ASKED, asked_overall
 from careers.parsers.credential_necessity import necessity
 from careers.parsers.keyed_groups import KeyedGroup, keyed_groups
+from careers.parsers.words_above import asks_for_none
 from vocabulary.lazy_regex import lazy_regex
 
 DEGREE = lazy_regex(
     r"""
-      \b(?: bachelor | ph\.?d | doctora(?:te|l) | diploma | undergraduate | postgraduate | b\.?sc\b | m\.?sc\b )
+      \b(?: bachelor | ph\.?d | doctora(?:te|l) | diplomas?\b | undergraduate | postgraduate | b\.?sc\b | m\.?sc\b )
     | \bmaster (?: ['’]?s\b | \s+(?:of|in|degree|level|program)\b )         # Master's, Master of Science
     | (?:\b(?:or|and)\s+|/\s*) master\b (?=\s*(?:$|[,.;()]|degree))            # Bachelor or Master
     | \bdegrees?\b (?! \s+ of \s+ (?!science|arts|engineering)) (?<!high\ degree) (?<!some\ degree)   # no degree of freedom
@@ -49,9 +50,15 @@ NO_DEGREE = lazy_regex(
     r"""
       \b(?: (?:in\s+lieu|instead|in\s+place)\s+of | without | no )\s+(?:an?\s+)?\w*\s*degree
     | (?:n['’]t|\bnot|\bnever)\s+(?:need|require|ask\s+for|have\s+to\s+hold)\s+(?:[\w'’-]+\s+){0,4}?degree   # don't need a degree
+    | \b\d+\+?\s*(?:years?\s+|yrs?\s+)?with\s+(?:an?\s+)?(?:[\w.'’]+\s+){0,2}?(?:degree|master|bachelor|ph\.?d)
     | \bdegrees?\s+(?:in\s+(?:\w+\s+){1,3})?(?:is|are)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+)?
       (?:required|necessary|needed|mandatory|essential|a\s+must)""",  # a degree is not required
     re.IGNORECASE | re.VERBOSE,
+)
+# "Up to 5 years of experience count towards the grade": no more is asked for than one has.
+ENOUGH = lazy_regex(
+    r"\b(?:years?|yrs?|experience)\b[^.;]*\b(?:(?:is|are)\s+(?:fine|enough|ok(?:ay)?|accepted|welcome)|counts?\s+(?:towards?|as))\b",
+    re.IGNORECASE,
 )
 # What a certification's bracket says of it, such as how often it is renewed.
 BRACKET = lazy_regex(r"\([^()]*\)")
@@ -89,6 +96,8 @@ class ParsedCredential(Parsed):
 
 def read_credentials(document: Document) -> Iterator[ParsedCredential]:
     for statement in document.within("overview", "requirements", "career_development"):
+        if _is_denied(statement):
+            continue
         if statement.role == "row" and any(CERTIFICATION.search(cell.header) for cell in statement.cells):
             yield from _from_row(statement)
         elif statement.is_listed:
@@ -105,7 +114,11 @@ def is_credential(text: str) -> bool:
 def asks_for_nothing(statement: DocumentStatement) -> bool:
     """ "No degree needed": understood, and no fact."""
     is_place = block_kind(statement) == "education" or statement.section == "requirements"
-    return is_place and asked_overall(statement.text) == NOT_ASKED
+    return is_place and (asked_overall(statement.text) == NOT_ASKED or asks_for_none(statement))
+
+
+def _is_denied(statement: DocumentStatement) -> bool:
+    return statement.role != "sentence" and asks_for_none(statement)
 
 
 def _from_item(statement: DocumentStatement, kind: str) -> Iterator[ParsedCredential]:
@@ -128,7 +141,8 @@ def _by_parts(statement: DocumentStatement) -> Iterator[ParsedCredential]:
     """Parts that a semicolon separates; where one alone states something, its words are the item's."""
     parts = [match.span() for match in PART.finditer(statement.text)]
     found = [facts for start, end in parts if (facts := list(_from_part(statement, start, end)))]
-    if len(found) < 2 and asked_overall(statement.text) != NOT_ASKED:
+    differ = len({asked_overall(statement.text[start:end]) for start, end in parts}) > 1
+    if len(found) < 2 and not differ and asked_overall(statement.text) != NOT_ASKED:
         whole = [fact for facts in found for fact in facts]
         named = any(fact.kind == "certification" and fact.name != statement.text for fact in whole)
         found = [whole] if named or len(parts) == 1 else [_whole(statement, fact) for fact in [whole] if fact]
@@ -147,7 +161,7 @@ def _whole(statement: DocumentStatement, facts: list[ParsedCredential]) -> list[
 
 def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[ParsedCredential]:
     text = statement.text[start:end]
-    if asked_overall(text) == NOT_ASKED:
+    if asked_overall(text) == NOT_ASKED or ENOUGH.search(text):
         return
     experience, degree = find_experience(text), None if NO_DEGREE.search(text) else DEGREE.search(text)
     evidence = _evidence(statement, start, end)

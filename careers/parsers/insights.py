@@ -13,11 +13,22 @@ from careers.documents.topics import heading_words
 
 PARTS = {
     "body": re.compile(r"(challenge|problem|issue|obstacle)s?$", re.IGNORECASE),
-    "solution": re.compile(r"(solution|mitigation|approach|remedy|strategy)(s|es)?$", re.IGNORECASE),
+    "solution": re.compile(
+        r"(solution|mitigation|approach|remedy|strategy|fix|response)(s|es)?$|how to \w+( \w+)?$|what helps$",
+        re.IGNORECASE,
+    ),
     "importance": re.compile(r"(importance|impact|why it matters|benefit|significance)s?$", re.IGNORECASE),
 }
 KIND_OF_SECTION = {"industry_trends": "trend", "best_practices": "best_practice"}
 FIGURE = re.compile(r"\d")
+# What falls, or is lost, drives no demand; nor does what is counted of the people in the work.
+NO_DRIVER = re.compile(
+    r"\b(?:cuts?|f[ae]ll(?:s|en|ing)?|fewer (?:ad\w*|jobs?|posts?|posting\w*|openings?|vacanc\w+|roles?)|declin\w+|"
+    r"drop(?:s|ped|ping)?|shr[aiu]nk\w*|lost|los(?:es|ing)|lay-?offs?|laid off|turnover|attrition|pay gap|gender|women|"
+    r"self-employed|freelance(?:rs?)?)\b",
+    re.IGNORECASE,
+)
+DRIVES = re.compile(r"\bdriv\w+|\breasons?\b|\bwhy\b", re.IGNORECASE)
 GROWTH = re.compile(r"growth|size|forecast", re.IGNORECASE)
 
 
@@ -68,7 +79,8 @@ def _kind_of_demand(statement: DocumentStatement) -> str | None:
         return "sector"
     if block_kind(statement) == "skills" or (GROWTH.search(statement.heading) and FIGURE.search(statement.text)):
         return None
-    return "demand_driver"
+    is_driver = DRIVES.search(statement.heading) or not NO_DRIVER.search(statement.text)
+    return "demand_driver" if is_driver else None
 
 
 def _sector(statement: DocumentStatement) -> ParsedInsight:

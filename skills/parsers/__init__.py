@@ -21,15 +21,16 @@ from careers.documents import Document, DocumentStatement, Evidence, Parsed, Rea
 from careers.documents.blocks import block_kind
 from careers.documents.labels import is_pay_line, split_label
 from careers.parsers.certificate_names import CERTIFICATION
-from careers.parsers.clauses import NOT_ASKED, OPENS_PREFERRED, PREFERRED, asked, asked_overall
+from careers.parsers.clause_words import OPENS_PREFERRED, SHARE
+from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED, asked, asked_overall
 from careers.parsers.credentials import DEGREE, is_credential
 from careers.parsers.keyed_groups import keyed_groups
+from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none
 from skills.entries import Mention
 from skills.lexicon import Lexicon, load
 from skills.parsers.levels import find_levels
 from skills.parsers.names_meant import PROPER_NAMES, without_categories, without_titles
 
-OPENS_REQUIRED = re.compile(r"\b(?:must[ -]haves?|required|essential|mandatory)\b", re.IGNORECASE)
 # A heading that rates what is below it and names no skill: "Critical", "Nice to have".
 RATING = re.compile(
     r"(?:(?:very|most|highly)\s)?(?:critical|important|essential|must[ -]haves?|(?:nice|good)[ -]to[ -]haves?|core|advanced|"
@@ -82,11 +83,16 @@ def parse(document: Document, lexicon: Lexicon | None = None) -> Reading:
 
 def _asks_for_nothing(statement: DocumentStatement) -> bool:
     """ "No Kubernetes experience is needed": understood, and no fact."""
-    is_place = statement.section == "requirements" or block_kind(statement) in SKILL_BLOCKS
-    return is_place and asked_overall(statement.text) == NOT_ASKED
+    return _may_ask(statement) and (asked_overall(statement.text) == NOT_ASKED or asks_for_none(statement))
+
+
+def _may_ask(statement: DocumentStatement) -> bool:
+    return statement.section == "requirements" or block_kind(statement) in SKILL_BLOCKS
 
 
 def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
+    if _may_ask(statement) and asks_for_none(statement):
+        return
     if statement.role == "row" and not statement.is_listed:
         yield from _from_row(statement, lexicon)
     elif statement.section == "soft_skills":
@@ -192,7 +198,8 @@ def _facts(statement: DocumentStatement, names: Sequence[Mention], default: str 
     # "Strong data encryption" in passing says how strong it is, and not how well it is mastered.
     levels = find_levels(_words(statement), spans) if default else [None] * len(spans)
     seen = set()
-    for mention, wanted, level, group in zip(names, asks, levels, groups, strict=True):
+    for mention, said, level, group in zip(names, asks, levels, groups, strict=True):
+        wanted = asked_in_row(statement, mention.start) or said
         if wanted == NOT_ASKED or mention.entry.name in seen:
             continue
         seen.add(mention.entry.name)
@@ -202,7 +209,7 @@ def _facts(statement: DocumentStatement, names: Sequence[Mention], default: str 
             Evidence.within(statement, mention.start, mention.end),
             skill=mention.entry.name,
             kind=mention.entry.kind,
-            necessity="mentioned" if default is None else wanted or default,
+            necessity="mentioned" if default is None else _necessity_of(statement, wanted or default),
             text=statement.text,
             level=level,
             group_key=group.key if group else None,
@@ -214,7 +221,12 @@ def _necessity(statement: DocumentStatement) -> str:
     """Of an item as a whole."""
     if asked_overall(statement.text) == PREFERRED:
         return PREFERRED
-    return _necessity_below(statement.section, _opener(statement))
+    return _necessity_of(statement, _necessity_below(statement.section, _opener(statement)))
+
+
+def _necessity_of(statement: DocumentStatement, wanted: str) -> str:
+    """ "SQL (88% of adverts)" says how many ask for it, and not that it is asked for here."""
+    return "mentioned" if wanted == REQUIRED and SHARE.search(statement.text) else wanted
 
 
 def _opener(statement: DocumentStatement) -> str:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from careers.parsers.clauses import BREAK
+from careers.parsers.clause_words import BREAK
 from vocabulary.lazy_regex import lazy_regex
 
 LEVELS = ("basic", "working", "proficient", "advanced", "expert")

@@ -16,7 +16,15 @@ from careers.documents import DocumentError
 from careers.documents.titles import role_title
 from tests.reading import GuideReading, read_guide
 
-FILES = ("reading.jsonl", "market.jsonl", "pay.jsonl", "skills.jsonl", "relations.jsonl", "unseen.jsonl")
+FILES = (
+    "reading.jsonl",
+    "market.jsonl",
+    "pay.jsonl",
+    "skills.jsonl",
+    "relations.jsonl",
+    "unseen.jsonl",
+    "denied.jsonl",
+)
 CASES = [json.loads(line) for name in FILES for line in (Path(__file__).parent / name).read_text().splitlines()]
 # Not read right yet; each leaves this list with the change that reads it.
 NOT_YET: set[str] = set()
@@ -33,6 +41,7 @@ ROWS: dict[str, tuple[str, Callable[[Any], list[Any]]]] = {
     "band (table component)": ("Band", lambda it: [it.low, it.high, it.open_ended, it.level, it.component]),
     "band level": ("Band", lambda it: [it.low, it.level, it.experience_min_years]),
     "insight challenge": ("Insight", lambda it: [it.title, it.body, it.solution, it.importance]),
+    "insight demand": ("Insight", lambda it: it.body),
     "insight trend": ("Insight", lambda it: [it.title, it.body, it.solution, it.importance]),
     "region": ("Band", lambda it: it.region),
     "routine": ("Insight", lambda it: [it.kind, it.title, it.body]),

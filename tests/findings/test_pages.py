@@ -122,7 +122,9 @@ def test_of_our_own_words_it_says_so_once_and_leads_to_the_figure_in_the_origina
     sources = "---\nsources:\n- title: Pay of queues\n  address: https://example.org/pay\n  publisher: Taps & Co\n---\n"
     import_text(sources + GUIDE, publisher=OURS)
     refresh(DAY)
-    html = page(client, Finding.objects.get(rule="required_years").get_absolute_url())
+    # The guide that other tests of this module start from may be there too, in its publisher's own words.
+    pages = [page(client, each.get_absolute_url()) for each in Finding.objects.filter(rule="required_years")]
+    (html,) = [each for each in pages if "our summaries" in each]
     assert html.count("our summaries, not the publishers") == 1
     links = re.findall(r'<strong><a href="(https://example.org/pay[^"]*)"', html)
     assert links == ["https://example.org/pay#:~:text=4", "https://example.org/pay#:~:text=110%2C000"]
