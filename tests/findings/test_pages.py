@@ -123,7 +123,8 @@ def test_of_our_own_words_it_says_so_once_and_leads_to_the_figure_in_the_origina
     import_text(sources + GUIDE, publisher=OURS)
     refresh(DAY)
     # The guide that other tests of this module start from may be there too, in its publisher's own words.
-    pages = [page(client, each.get_absolute_url()) for each in Finding.objects.filter(rule="required_years")]
+    found: Any = Finding.objects.filter(rule="required_years")
+    pages = [page(client, each.get_absolute_url()) for each in found]
     (html,) = [each for each in pages if "our summaries" in each]
     assert html.count("our summaries, not the publishers") == 1
     links = re.findall(r'<strong><a href="(https://example.org/pay[^"]*)"', html)
