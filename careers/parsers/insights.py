@@ -23,10 +23,13 @@ KIND_OF_SECTION = {"industry_trends": "trend", "best_practices": "best_practice"
 FIGURE = re.compile(r"\d")
 # What falls, or is lost, drives no demand; nor does what is counted of the people in the work.
 NO_DRIVER = re.compile(
-    r"\b(?:pay cuts?|cut(?:s|ting)? (?:\w+ ){0,2}(?:jobs?|posts?|staff|roles?|positions?|hiring|headcount)|f[ae]ll(?:s|en|ing)?|fewer (?:ad\w*|jobs?|posts?|posting\w*|openings?|vacanc\w+|roles?)|declin\w+|"
-    r"drop(?:s|ped|ping)?|shr[aiu]nk\w*|lost|los(?:es|ing)|lay-?offs?|laid off|turnover|attrition|pay gap|gender|women|"
-    r"self-employed|freelance(?:rs?)?)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?: pay\ cuts? | cut(?:s|ting)? \s+ (?:\w+\s+){0,2} (?:jobs? | posts? | staff | roles? | positions? | hiring | headcount)
+      | f[ae]ll(?:s|en|ing)? | declin\w+ | drop(?:s|ped|ping)? | shr[aiu]nk\w* | lost | los(?:es|ing) | lay-?offs? | laid\ off
+      | fewer \s+ (?: ad\w* | jobs? | posts? | posting\w* | openings? | vacanc\w+ | roles? )          # fewer jobs than in 2023
+      | turnover | attrition | pay\ gap | gender | women | self-employed | freelance(?:rs?)? ) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 DRIVES = re.compile(r"\bdriv\w+|\breasons?\b|\bwhy\b", re.IGNORECASE)
 GROWTH = re.compile(r"growth|size|forecast", re.IGNORECASE)
