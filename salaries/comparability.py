@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from vocabulary.money import currency_name
 
@@ -97,12 +97,21 @@ def comparability(one: Measure, other: Measure) -> Comparability:
     return Comparability(tuple(_reasons(one, other)), tuple(_notes(one, other)))
 
 
-def largest_comparable(measures: Sequence[Measure]) -> list[int]:
+class Weight(NamedTuple):
+    """What a range has to say. `figures`: 1 where it states its ends or their medians, 0 where it is a few adverts."""
+
+    figures: int = 1
+    adverts: int = 0
+
+
+def largest_comparable(measures: Sequence[Measure], weights: Sequence[Weight] = ()) -> list[int]:
     """Which of them may share one axis: the most of which every two may be compared, by their places.
 
-    Of several as many: in US dollars, then of the newest years, then base pay.
+    Those with figures count first. Of several as many: those of most adverts, then in US dollars, then of the newest years,
+    then base pay. `weights`: one for each measure; without them each counts as one with figures.
     """
-    found: list[tuple[int, bool, int, bool, list[int]]] = []
+    weights = weights or [Weight()] * len(measures)
+    found: list[tuple[tuple[int, int, int], bool, int, bool, list[int]]] = []
     units = {(each.currency, each.period) for each in measures if each.period}
     for currency, period in sorted(units):
         alike = [at for at, each in enumerate(measures) if (each.currency, each.period) == (currency, period)]
@@ -110,8 +119,14 @@ def largest_comparable(measures: Sequence[Measure]) -> list[int]:
         years = {measures[at].year or 0 for at in alike}
         for part, first in product(sorted(parts), sorted(years)):
             members = [at for at in alike if _fits(measures[at], part, first)]
-            found.append((len(members), currency == "USD", first, part == "base", members))
+            found.append(
+                (_weight_of([weights[at] for at in members]), currency == "USD", first, part == "base", members)
+            )
     return max(found, key=lambda each: each[:4])[-1] if found else []
+
+
+def _weight_of(members: Sequence[Weight]) -> tuple[int, int, int]:
+    return sum(each.figures for each in members), len(members), sum(each.adverts for each in members)
 
 
 def _fits(measure: Measure, part: str, first: int) -> bool:

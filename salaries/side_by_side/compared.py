@@ -91,7 +91,7 @@ def compared_pay(question: PayQuestion, loaded: LoadedPay, disputed: Collection[
     speaks against; one from outside the pay section is then drawn hollow, as on the role's page."""
     loaded = replace(loaded, known=[_as_disputed(each, disputed) for each in loaded.known])
     measures = [each.measure for each in loaded.known]
-    places = set(largest_comparable(measures))
+    places = set(largest_comparable(measures, [each.weight for each in loaded.known]))
     drawn = [each for at, each in enumerate(loaded.known) if at in places]
     shared = list(dict.fromkeys(each.measure for each in drawn))
     reasons = {

@@ -17,7 +17,7 @@ from salaries.charts.lanes import Advertised, EachAdvert, Lane, Published, State
 from salaries.charts.published_figures import PublishedMedian
 from salaries.charts.published_pay import published_lane, published_pay
 from salaries.charts.publishers import publisher_of
-from salaries.comparability import Measure
+from salaries.comparability import Measure, Weight
 from salaries.formatting import pay
 from salaries.likeness import KindOfPay
 from salaries.models import PayPercentile, SalaryBand
@@ -60,6 +60,11 @@ class KnownPay:
     def medians(self) -> BothEnds | None:
         """The rows of both ends, where there are enough different ranges for medians."""
         return self.ends if self.ends and have_medians(self.ends) else None
+
+    @property
+    def weight(self) -> Weight:
+        adverts = self.ends[0].n_adverts if self.ends else 0
+        return Weight(figures=int(not self.ends or self.medians is not None), adverts=adverts)
 
     @property
     def place(self) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salaries.comparability import Measure, comparability, largest_comparable, refusal
+from salaries.comparability import Measure, Weight, comparability, largest_comparable, refusal
 
 CURRENCIES = ("USD", "EUR")
 PERIODS = ("year", "hour", None)
@@ -109,3 +109,12 @@ def test_of_several_axes_as_full_the_newest_in_dollars_is_drawn() -> None:
     assert largest_comparable(measures) == [2]
     assert largest_comparable([replace(SENIOR, period=None)]) == []
     assert largest_comparable([]) == []
+
+
+def test_what_has_figures_is_drawn_before_a_few_adverts_in_dollars() -> None:
+    dollars, pounds = SENIOR, replace(SENIOR, currency="GBP")
+    few, many = Weight(figures=0, adverts=4), Weight(figures=1, adverts=49)
+    assert largest_comparable([dollars, dollars, pounds], [few, few, many]) == [2]
+    assert largest_comparable([dollars, pounds], [Weight(0, 4), Weight(0, 6)]) == [1]
+    assert largest_comparable([dollars, pounds], [Weight(0, 6), Weight(0, 6)]) == [0]
+    assert largest_comparable([dollars, dollars, pounds], [Weight(), Weight(), many]) == [0, 1]

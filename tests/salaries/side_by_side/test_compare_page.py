@@ -184,3 +184,9 @@ def test_more_roles_levels_and_places_ask_the_database_no_more_often(client: Cli
             page(client, **query)
         counts.append(len(context))
     assert counts[0] <= counts[1] <= counts[0] + 1, counts
+
+
+def test_in_a_country_the_currency_of_most_adverts_is_drawn(client: Client) -> None:
+    html = page(client, role=[MLOPS, DEVOPS], country="GB", level="senior")
+    assert "pounds a year" in html
+    assert "pounds, not US dollars" not in html
