@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from careers.models import Role
 from careers.models.choices import Level, Section
-from salaries.charts.advertised import COUNTRY, CURRENCY, AdvertisedPay, advertised_pay
+from salaries.charts.advertised import COUNTRY, AdvertisedPay, advertised_pay, main_currency
 from salaries.charts.lane_chart import LaneChart, LaneGroup, lane_chart
 from salaries.charts.lanes import Lane, NotCompared, StatedBand
 from salaries.charts.published_figures import PublishedMedian
@@ -51,7 +51,7 @@ def salary_chart(
     comparison: Comparison | None, params: QueryDict, disputed: Collection[str] = frozenset()
 ) -> SalaryChart:
     """`disputed`: the keys of bands that another figure of the same guide speaks against."""
-    unit = comparison.unit if comparison else PayUnit(params.get("currency", CURRENCY), "year", COUNTRY, None)
+    unit = comparison.unit if comparison else _unit_without_bands(params)
     rows = list(comparison.rows) if comparison else []
     shows_adverts = params.keys() <= SHARED and unit.period in (None, "year")
     roles = _roles(params) if shows_adverts else []
@@ -80,6 +80,12 @@ def salary_chart(
         ),
         bool(context),
     )
+
+
+def _unit_without_bands(params: QueryDict) -> PayUnit:
+    """Of adverts alone: the currency asked for, else that of most adverts in the country."""
+    country = params.get("country", COUNTRY).upper()
+    return PayUnit(params.get("currency") or main_currency(country), "year", country, None)
 
 
 def _ends_of_all(unit: PayUnit) -> Sequence[Decimal]:

@@ -140,3 +140,17 @@ def test_a_filter_in_the_address_has_its_field_even_where_it_is_not_offered(clie
     assert 'name="period"' in page
     assert 'name="currency"' in page
     assert "Too many to list" not in page
+
+
+@pytest.mark.django_db
+def test_a_country_is_shown_in_the_currency_of_most_of_its_adverts(client: Client) -> None:
+    load_adverts(
+        [
+            ("Queue Engineer", "senior", "GB", 2025, "GBP", SPREAD),
+            ("Queue Engineer", "senior", "GB", 2025, "USD", SPREAD[:1]),
+        ]
+    )
+    refresh(DAY)
+    assert "GBP a year; adverts: senior level, GB, 2025" in words(client, "?country=gb")
+    assert "8 adverts" in words(client, "?country=gb")
+    assert "USD a year; adverts: senior level, GB, 2025" in words(client, "?country=gb&currency=USD")
