@@ -103,6 +103,8 @@ class MoveExample:
     carried: int
     to_learn: int
     back: int
+    may_carry: bool
+    may_carry_back: bool
 
     @property
     def address(self) -> str:
@@ -168,7 +170,8 @@ def _move(start: Role, end: Role, roles: UnitsByRole) -> MoveExample | None:
     if not present or not following:
         return None
     there, back = move(present, following), move(following, present)
-    return MoveExample((start, end), len(there.carried), there.to_learn, back.to_learn)
+    may_carry, may_carry_back = bool(there.partly), bool(back.partly)
+    return MoveExample((start, end), len(there.carried), there.to_learn, back.to_learn, may_carry, may_carry_back)
 
 
 def _offer(role: Role) -> OfferExample | None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from careers.models import Role
 from paths.models import RoleRequirements
-from paths.requirements.unit import REQUIRED, SINGLE, Unit, as_json
+from paths.requirements.unit import ONE_OF, REQUIRED, SINGLE, Unit, as_json
 from portal.imports.adverts import write_snapshot
 from portal.imports.titles import load_titles
 from portal.refresh.rebuild import refresh
@@ -100,9 +100,15 @@ def test_every_role_is_in_a_list_and_the_listed_ones_on_the_map(client: Client) 
     assert "no adverts" in lists
 
 
+def unit_of(names: str) -> Unit:
+    """ "docker or aws" asks for one of two."""
+    several = tuple(names.split(" or "))
+    return Unit(names, ONE_OF if len(several) > 1 else SINGLE, several, REQUIRED, None, ())
+
+
 def requires(slug: str, *skills: str) -> None:
     role, _ = Role.objects.get_or_create(slug=slug, defaults={"title": slug})
-    units = [as_json(Unit(skill, SINGLE, (skill,), REQUIRED, None, ())) for skill in skills]
+    units = [as_json(unit_of(names)) for names in skills]
     RoleRequirements.objects.create(
         role=role,
         units=units,
@@ -131,6 +137,15 @@ def test_skills_are_checked_and_a_move_is_counted_both_ways(client: Client) -> N
     Skill.objects.get(slug="git").needs.add(Skill.objects.create(slug="files", name="Files", kind="tool"))
     assert "Learn Files first: Git builds on it, and 1 other role asks for that." in main_of(client)
     assert "The other way round: 2 to learn." in page
+
+
+def test_what_may_carry_over_is_learned_at_most(client: Client) -> None:
+    Skill.objects.bulk_create(Skill(slug=slug, name=slug.title(), kind="tool") for slug in ("docker", "aws"))
+    requires("devops-engineer", "docker or aws")
+    requires("mlops-engineer", "docker")
+    page = main_of(client)
+    assert "0 requirements carry over, at most 1 to learn." in page
+    assert "The other way round: 0 to learn." in page
 
 
 def test_skills_are_checked_for_the_role_that_is_chosen_or_for_any(client: Client) -> None:
