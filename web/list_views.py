@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 
 from web.filter_forms import FieldChoices, FilterForm, Tag, filter_form
 from web.filters import StrictFilter, filtered
+from web.pagination import rows_of
 from web.permalinks import VERSION, query_of, version_errors
 from web.problems import InvalidParameter
 from web.query_params import without_empty_fields
@@ -98,7 +99,8 @@ class FilteredListView(TemplateView):
     def _listed(self, found: QuerySet[Any]) -> dict[str, Any]:
         """The page asked for. One past the end is a 404, as in the API."""
         order = self.request.GET.get("ordering") or next(iter(self.orderings), "")
-        pages = Paginator(self._in_order(found, self.request.GET), self.page_size)
+        ordered = self._in_order(found, self.request.GET)
+        pages = Paginator(ordered, self.page_size)
         number = self.request.GET.get("page", "1")
         if not (number.isascii() and number.isdigit() and 0 < int(number[:9]) <= pages.num_pages):
             raise Http404
@@ -106,7 +108,7 @@ class FilteredListView(TemplateView):
         orders = [(value, label, value == order) for value, (label, _) in self.orderings.items()]
         return {
             "page": page,
-            "rows": list(page.object_list),
+            "rows": rows_of(ordered, page.start_index() - 1, page.end_index()) if pages.count else [],
             "orders": orders,
             "query": query_of(self.request.GET),
             "page_query": self._page_query(),

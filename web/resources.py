@@ -14,7 +14,7 @@ from rest_framework.serializers import BaseSerializer
 
 from web.filter_fields import SLUG, shown
 from web.filters import StrictFilter, filtered
-from web.pagination import page_of
+from web.pagination import page_of, rows_of
 from web.problems import InvalidParameter
 
 KEY = "[a-z0-9._-]{1,170}"
@@ -71,7 +71,8 @@ def list_resource(resource: Resource, params: QueryDict) -> ResourcePage:
     if first >= count and number > 1:
         raise Http404(f"There is no page {number}.")
     reason = resource.empty_reason(params) if resource.empty_reason and not count else None
-    return ResourcePage(count, number, size, resource.serializer(rows[first : first + size], many=True).data, reason)
+    found = rows_of(rows, first, first + size)
+    return ResourcePage(count, number, size, resource.serializer(found, many=True).data, reason)
 
 
 def find_row(resource: Resource, key: str) -> Any:

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from careers.models import Role
 from portal.api.urls import router
+from skills.models import RoleSkill
 from tests.api.described import described
+from web.pagination import rows_of
 
 pytestmark = pytest.mark.django_db
 
@@ -205,3 +209,24 @@ def test_a_list_of_pay_without_any_data_says_so(client: Client, db: None, resour
     others = {"salary-datasets": "table of pay has", "published-pay": "published percentiles have"}
     what = others.get(resource, "adverts have")
     assert (answer["count"], answer["empty_reason"]) == (0, f"No {what} been imported yet.")
+
+
+def test_far_down_a_list_the_same_rows_come_in_the_same_order(
+    client: Client, guide: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "/api/v1/role-skills/?page_size=2&page=3"
+    near = client.get(address)
+    monkeypatch.setattr("web.pagination.FAR", 2)
+    far = client.get(address)
+    assert near.json()["results"] == far.json()["results"] != []
+
+
+def test_far_down_a_list_rows_that_are_passed_over_are_not_joined(guide: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.pagination.FAR", 2)
+    found = RoleSkill.objects.select_related("role").order_by("pk")
+    with CaptureQueriesContext(connection) as queries:
+        rows = rows_of(found, 2, 4)
+    assert rows == list(found[2:4])
+    keys, whole = (query["sql"] for query in queries)
+    assert "JOIN" not in keys
+    assert "OFFSET" not in whole
