@@ -33,6 +33,7 @@ from tests.selection import (
     DATABASES,
     POSTGRESQL,
     UNIT,
+    alone_first,
     begun_first,
     databases,
     select,
@@ -136,7 +137,7 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 @pytest.hookimpl(trylast=True)  # after folders have marked their tests
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     config.stash[COLLECTED] = list(items)
-    items.sort(key=begun_first, reverse=True)
+    items[:] = sorted(alone_first(items), key=begun_first, reverse=True)
     if selection := config.getoption("--select"):
         items[:], others = select(items, selection)
         config.hook.pytest_deselected(items=others)

@@ -49,6 +49,12 @@ def begun_first(item: pytest.Item) -> bool:
     return item.get_closest_marker("slow") is not None and not shares_with_its_module(item)
 
 
+def alone_first(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Within a module first what starts from nothing: the rows that its other tests share are there until its last test."""
+    modules = {path: at for at, path in enumerate(dict.fromkeys(item.path for item in items))}
+    return sorted(items, key=lambda item: (modules[item.path], shares_with_its_module(item)))
+
+
 def select(items: list[pytest.Item], selection: str) -> tuple[list[pytest.Item], list[pytest.Item]]:
     """The tests that belong to this selection, and the others."""
     kept = [item for item in items if belongs(item, selection)]

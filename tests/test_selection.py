@@ -8,7 +8,18 @@ import pytest
 
 from dev import variables_for_tests
 from services import VENV
-from tests.selection import COLLECTED, DATABASES, POSTGRESQL, SQLITE, UNIT, begun_first, databases, is_unit, select
+from tests.selection import (
+    COLLECTED,
+    DATABASES,
+    POSTGRESQL,
+    SQLITE,
+    UNIT,
+    begun_first,
+    databases,
+    is_unit,
+    select,
+    shares_with_its_module,
+)
 
 BOTH = (SQLITE, POSTGRESQL)
 
@@ -103,3 +114,13 @@ def test_else_it_is_where_python_puts_it(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
     assert "PYTHONPYCACHEPREFIX" not in variables_for_tests()
+
+
+def test_what_starts_from_nothing_comes_before_the_rows_that_its_module_shares(request: pytest.FixtureRequest) -> None:
+    """As this very run will run them: a file alone passes like the whole suite."""
+    seen: set[tuple[Path, bool]] = set()
+    for test in request.session.items:
+        place = (test.path, begun_first(test))
+        shares = shares_with_its_module(test)
+        assert shares or place not in seen, f"{test.nodeid} finds rows of its module"
+        seen |= {place} if shares else set()
