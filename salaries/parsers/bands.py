@@ -87,11 +87,11 @@ def read_bands(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
     section = [statement for statement in document.within("salary_ranges") if block_kind(statement) not in NOT_BANDS]
     for _, group in groupby(section, key=lambda statement: statement.path):
         listed = list(group)
-        if not any(role.are_not(heading) for heading in listed[0].path):
+        if not any(role.are_no_label(heading) for heading in listed[0].path):
             yield from _level(listed, terms_below(document, listed[0]), role)
     for statement in document.content:
         is_outside = statement.role in ("sentence", "item") and statement.section != "salary_ranges"
-        if is_outside and not any(role.are_not(heading) for heading in statement.path):
+        if is_outside and not any(role.are_no_label(heading) for heading in statement.path):
             yield from _outside(statement, role)
 
 

@@ -44,6 +44,8 @@ ONLY_AN_AMOUNT = lazy_regex(
     re.IGNORECASE | re.VERBOSE,
 )
 YEARS_AHEAD = lazy_regex(r"\W*(?:after\s+|with\s+)?\d", re.IGNORECASE)
+# What another job earns ends here: a sentence or a label of its own.
+NEW_SUBJECT = lazy_regex(r"[.!?]['\"”’)]?\s|[|;]|\w:\s")
 BARE_TITLE = lazy_regex(r"\s*[(\[].*$")
 DIGIT = lazy_regex(r"\d")
 
@@ -73,7 +75,7 @@ def mentions_of(
     is_of_title = bool(label) and ONLY_AN_AMOUNT.fullmatch(body) is not None and names_level(label)
     if not DIGIT.search(text) or not (in_pay_section or is_of_title or MAY_STATE_PAY.search(text)):
         return []
-    if label and (DIFFERENCE_LABEL.search(label) or role.are_not(label)):
+    if label and (DIFFERENCE_LABEL.search(label) or role.are_no_label(label)):
         return []
     line = read_terms(label) if label else PayTerms()
     country = line.place.country or read_place(text).country or terms.place.country
@@ -81,12 +83,13 @@ def mentions_of(
     amounts = find_amounts(text, unit)
     begins = [0, *(amount.end for amount in amounts)][: len(amounts)]
     stops = [*(amount.start for amount in amounts), len(text)][1:]
+    others = _of_others(text, amounts, role)
     kept: list[tuple[Amount, tuple[int, int]]] = []
     for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=True):
-        if kept and _is_converted(text, kept[-1][0], amount):
+        if amount in others or (kept and _is_converted(text, kept[-1][0], amount)):
             continue
         follows = bool(kept) and kept[-1][0].end == begin and goes_on(text[begin : amount.start])
-        if _is_pay(text, amount, begin, stop, role, is_known=in_pay_section or is_of_title or follows):
+        if _is_pay(text, amount, begin, stop, is_known=in_pay_section or is_of_title or follows):
             kept.append((amount, clause))
     stated = without_medians(text, [amount for amount, _ in kept])
     return [
@@ -108,18 +111,30 @@ def _is_converted(text: str, amount: Amount, following: Amount) -> bool:
     return amount.currency != following.currency and CONVERTED.fullmatch(between) is not None
 
 
-def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *, is_known: bool) -> bool:
+def _is_pay(text: str, amount: Amount, begin: int, stop: int, *, is_known: bool) -> bool:
     """`is_known`: that it is pay unless its clause says otherwise."""
     span = (amount.start, amount.end, begin, stop)
     if stop == len(text) and UNFINISHED.match(text, amount.end):
         return False
     if is_of_one_person(text, amount.start, amount.end) or is_of_a_part(text, *span):
         return False
-    if is_other_money(text, *span) or role.are_not(
-        f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"
-    ):
+    if is_other_money(text, *span):
         return False
     return is_known or is_called_pay(text, *span)
+
+
+def _of_others(text: str, amounts: Sequence[Amount], role: RoleWords) -> list[Amount]:
+    """The amounts that another job earns: by their own clause, or because the sentence goes on from such an amount."""
+    found: list[Amount] = []
+    ends = [0, *(amount.end for amount in amounts)]
+    stops = [*(amount.start for amount in amounts), len(text)][1:]
+    for amount, begin, stop in zip(amounts, ends, stops, strict=False):
+        clause = f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"
+        between = text[begin : amount.start]
+        goes_on = found[-1:] and found[-1].end == begin and not (NEW_SUBJECT.search(between) or role.are_named(between))
+        if role.do_not_earn(clause) or (goes_on and not role.are(clause)):
+            found.append(amount)
+    return found
 
 
 def _beside(text: str, amount: Amount, stop: int) -> str:

@@ -75,7 +75,7 @@ def column_of(header: str) -> Column:
 
 def read_tables(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
     for row in document.content:
-        if row.role == "row" and _may_state_pay(row) and not any(role.are_not(heading) for heading in row.path):
+        if row.role == "row" and _may_state_pay(row) and not any(role.are_no_label(heading) for heading in row.path):
             yield from _bands(row, terms_below(document, row), role)
 
 
@@ -100,7 +100,7 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
     if any(not column.kind and contains_money(cell.text) for column, cell in columns):
         return
     label = _label(columns)
-    if role.are_not(label) or _is_of_a_part(columns):
+    if role.are_no_label(label) or _is_of_a_part(columns):
         return
     naming = _naming(row, columns, label)
     place = _place(columns, label)
@@ -143,7 +143,7 @@ def _columns(row: DocumentStatement, role: RoleWords) -> Columns:
     found = []
     for cell in cells:
         column = column_of(cell.header)
-        if not column.kind and role.are_not(cell.header):
+        if not column.kind and role.are_no_label(cell.header):
             column = replace(column, kind="other")
         elif not column.kind and role.are(cell.header):
             column = replace(column, kind="pay")
