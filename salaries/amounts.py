@@ -28,7 +28,7 @@ from salaries.scales import is_plausible, values_of
 from vocabulary.dates import YEAR
 from vocabulary.hedges import HEDGE, hedge_of
 from vocabulary.lazy_regex import lazy_regex
-from vocabulary.money import SPACE
+from vocabulary.money import SPACE, currency_code
 
 HEDGE_BEFORE = lazy_regex(rf"(?P<hedge>{HEDGE}){SPACE}*(?:(?:a|an|the)\ )?$", re.VERBOSE | re.IGNORECASE)
 # "Starting pay is $80,000 and rises to $120,000".
@@ -95,6 +95,8 @@ class Amount:
     period_inferred: bool
     start: int
     end: int
+    is_bare: bool = False
+    """A "$" of which nothing near says whose dollar it is: `currency` is then that of the unit's country."""
 
 
 def find_amounts(text: str, unit: StatedUnit = StatedUnit()) -> list[Amount]:  # noqa: B008 (it never changes)
@@ -200,7 +202,8 @@ def _looks_like_money(printed: Printed, unit: StatedUnit) -> bool:
 
 def _amount(printed: Printed, text: str, unit: StatedUnit, begin: int, stop: int, opening: Printed) -> Amount | None:
     first, last = printed.ends[0], printed.ends[-1]
-    currency = currency_of(printed, text, unit, begin, stop)
+    stated = currency_of(printed, text, unit, begin, stop)
+    currency = currency_code(stated, unit.country) if stated == "$" else stated
     values = values_of(printed, unit)
     if not currency or not values or not is_plausible(values, printed, currency):
         return None
@@ -226,6 +229,7 @@ def _amount(printed: Printed, text: str, unit: StatedUnit, begin: int, stop: int
         if hedge and qualifier and not (printed.join and printed.join["climb"])
         else start_of(first),
         end=len(text[:end].rstrip()),
+        is_bare=stated == "$",
     )
 
 

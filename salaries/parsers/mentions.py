@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from careers.documents import DocumentStatement
@@ -13,6 +13,7 @@ from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.parsers.about_pay import MAY_STATE_PAY, goes_on, is_called_pay
 from salaries.parsers.clauses import left_of
+from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.not_pay import DIFFERENCE_LABEL, is_other_money
 from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
 from salaries.parsers.other_roles import RoleWords
@@ -92,10 +93,15 @@ def mentions_of(
         if _is_pay(text, amount, begin, stop, is_known=in_pay_section or is_of_title or follows):
             kept.append((amount, clause))
     stated = without_medians(text, [amount for amount, _ in kept])
-    return [
+    found = [
         _mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1)
         for amount, clause in kept
         if amount in stated
+    ]
+    return [
+        replace(each, amount=settled)
+        for each in found
+        if (settled := in_dollars_of(each.amount, each.place, country, line.over(terms)))
     ]
 
 

@@ -18,7 +18,8 @@ from careers.documents.blocks import block_kind
 from careers.documents.tables import Cell
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
-from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, terms_below
+from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, countries_of_pay, terms_below
+from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.mentions import PayMention
 from salaries.parsers.not_typical import PART_OF_ALL
 from salaries.parsers.other_roles import RoleWords
@@ -74,9 +75,10 @@ def column_of(header: str) -> Column:
 
 
 def read_tables(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
+    named = countries_of_pay(document)
     for row in document.content:
         if row.role == "row" and _may_state_pay(row) and not any(role.are_no_label(heading) for heading in row.path):
-            yield from _bands(row, terms_below(document, row), role)
+            yield from _bands(row, terms_below(row, named), role)
 
 
 def _may_state_pay(row: DocumentStatement) -> bool:
@@ -104,8 +106,11 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
         return
     naming = _naming(row, columns, label)
     place = _place(columns, label)
-    for column, amount in _amounts(columns, terms):
+    for column, printed in _amounts(columns, terms):
         here = column.terms.place.over(place)
+        amount = in_dollars_of(printed, here, terms.place.country, column.terms.over(terms))
+        if not amount:
+            continue
         mention = PayMention(
             amount=amount,
             start=0,
