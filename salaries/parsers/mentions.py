@@ -12,9 +12,9 @@ from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.parsers.about_pay import MAY_STATE_PAY, goes_on, is_called_pay
-from salaries.parsers.clauses import left_of
+from salaries.parsers.clauses import left_of, right_of
 from salaries.parsers.dollars import in_dollars_of
-from salaries.parsers.not_pay import DIFFERENCE_LABEL, is_other_money
+from salaries.parsers.not_pay import DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
 from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import NOWHERE, PayPlace, read_place
@@ -84,7 +84,7 @@ def mentions_of(
     amounts = find_amounts(text, unit)
     begins = [0, *(amount.end for amount in amounts)][: len(amounts)]
     stops = [*(amount.start for amount in amounts), len(text)][1:]
-    others = _of_others(text, amounts, role)
+    others = _not_of_the_role(text, amounts, role)
     kept: list[tuple[Amount, tuple[int, int]]] = []
     for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=True):
         if amount in others or (kept and _is_converted(text, kept[-1][0], amount)):
@@ -124,21 +124,34 @@ def _is_pay(text: str, amount: Amount, begin: int, stop: int, *, is_known: bool)
         return False
     if is_of_one_person(text, amount.start, amount.end) or is_of_a_part(text, *span):
         return False
-    if is_other_money(text, *span):
+    if is_other_money(text, *span) or _is_of_a_piece(text, amount, begin):
         return False
     return is_known or is_called_pay(text, *span)
 
 
-def _of_others(text: str, amounts: Sequence[Amount], role: RoleWords) -> list[Amount]:
-    """The amounts that another job earns: by their own clause, or because the sentence goes on from such an amount."""
+def _is_of_a_piece(text: str, amount: Amount, begin: int) -> bool:
+    is_printed = amount.period and not amount.period_inferred
+    return not is_printed and is_price(text, amount.start, begin, is_small=amount.period is None)
+
+
+def _not_of_the_role(text: str, amounts: Sequence[Amount], role: RoleWords) -> list[Amount]:
+    """What another job earns, or what is beside the pay; and the amounts to which the sentence goes on from there."""
     found: list[Amount] = []
+    is_beside = False
     ends = [0, *(amount.end for amount in amounts)]
     stops = [*(amount.start for amount in amounts), len(text)][1:]
     for amount, begin, stop in zip(amounts, ends, stops, strict=False):
-        clause = f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"
-        between = text[begin : amount.start]
-        goes_on = found[-1:] and found[-1].end == begin and not (NEW_SUBJECT.search(between) or role.are_named(between))
-        if role.do_not_earn(clause) or (goes_on and not role.are(clause)):
+        left, between = left_of(text, amount.start, begin), text[begin : amount.start]
+        clause = f"{left} § {_beside(text, amount, stop)}"
+        follows = bool(found) and found[-1].end == begin
+        if follows and is_beside:
+            is_beside = goes_on(between) and not PAY_NEARER.search(f"{between} § {right_of(text, amount.end, stop)}")
+            follows = is_beside
+        elif follows:
+            follows = not (NEW_SUBJECT.search(between) or role.are_named(between) or role.are(clause))
+        if not follows:
+            is_beside = is_beside_pay(left)
+        if follows or is_beside or role.do_not_earn(clause):
             found.append(amount)
     return found
 

@@ -21,6 +21,7 @@ from salaries.amounts import Amount, find_amounts
 from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, countries_of_pay, terms_below
 from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.mentions import PayMention
+from salaries.parsers.not_pay import SUPPLEMENT
 from salaries.parsers.not_typical import PART_OF_ALL
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import PayPlace, read_place
@@ -102,7 +103,7 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
     if any(not column.kind and contains_money(cell.text) for column, cell in columns):
         return
     label = _label(columns)
-    if role.are_no_label(label) or _is_of_a_part(columns):
+    if role.are_no_label(label) or SUPPLEMENT.search(label) or _is_of_a_part(columns):
         return
     naming = _naming(row, columns, label)
     place = _place(columns, label)

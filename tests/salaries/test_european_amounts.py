@@ -1,11 +1,13 @@
 """Amounts as guides from the continent print them: what joins two of them, hedges them and says for how long they are paid."""
 
+from typing import Any
+
 import pytest
 
 from salaries.amounts import find_amounts
 
 
-def found(text: str) -> list[tuple[int | None, int | None, str | None]]:
+def found(text: str) -> list[tuple[Any, Any, str | None]]:
     return [
         (amount.low and int(amount.low), amount.high and int(amount.high), amount.period)
         for amount in find_amounts(text)
