@@ -164,7 +164,8 @@ def _outside(statement: DocumentStatement, terms: PayTerms, role: RoleWords) -> 
 
 def level_heading(statement: DocumentStatement) -> str:
     """The nearest heading above that names a level or a job; "" where none does."""
-    return next((heading for heading in reversed(statement.path) if names_level(heading)), "")
+    named = next((heading for heading in reversed(statement.path) if names_level(heading)), "")
+    return named.strip("= ")
 
 
 def _names_itself(text: str, mention: PayMention, heading: str) -> bool:
@@ -194,7 +195,7 @@ def _evidence(statement: DocumentStatement, mention: PayMention) -> Evidence:
     if mention.is_alone:
         return Evidence.of(statement)
     words = statement.text[mention.start : mention.end]
-    lead = len(words) - len(words.lstrip(" ,;.(=+"))
+    lead = len(words) - len(words.lstrip(" ,;.(=+|/"))
     return Evidence.within(statement, mention.start + lead, mention.start + len(words.rstrip()))
 
 

@@ -45,6 +45,8 @@ ONLY_AN_AMOUNT = lazy_regex(
     re.IGNORECASE | re.VERBOSE,
 )
 YEARS_AHEAD = lazy_regex(r"\W*(?:after\s+|with\s+)?\d", re.IGNORECASE)
+# "$98,000 per year / $47 per hour", "CA$90,000 | €60,000": the same pay in another way or elsewhere.
+ANOTHER_WAY = lazy_regex(r"\s*(?:(?:per|an?|/)\s*\w+|gross|net)?\s*[|/]\s*", re.IGNORECASE)
 # What another job earns ends here: a sentence or a label of its own.
 NEW_SUBJECT = lazy_regex(r"[.!?]['\"”’)]?\s|[|;]|\w:\s")
 BARE_TITLE = lazy_regex(r"\s*[(\[].*$")
@@ -89,7 +91,7 @@ def mentions_of(
     for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=True):
         if amount in others or (kept and _is_converted(text, kept[-1][0], amount)):
             continue
-        follows = bool(kept) and kept[-1][0].end == begin and goes_on(text[begin : amount.start])
+        follows = bool(kept) and kept[-1][0].end == begin and _goes_on(text[begin : amount.start])
         if _is_pay(text, amount, begin, stop, is_known=in_pay_section or is_of_title or follows):
             kept.append((amount, clause))
     stated = without_medians(text, [amount for amount, _ in kept])
@@ -127,6 +129,10 @@ def _is_pay(text: str, amount: Amount, begin: int, stop: int, *, is_known: bool)
     if is_other_money(text, *span) or _is_of_a_piece(text, amount, begin):
         return False
     return is_known or is_called_pay(text, *span)
+
+
+def _goes_on(between: str) -> bool:
+    return goes_on(between) or ANOTHER_WAY.fullmatch(between) is not None
 
 
 def _is_of_a_piece(text: str, amount: Amount, begin: int) -> bool:

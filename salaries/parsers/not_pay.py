@@ -7,7 +7,8 @@ from vocabulary.lazy_regex import lazy_regex
 
 # What comes on top of pay for some hours, and what is paid out of it. Also rows of tables are called so.
 SUPPLEMENT_NOUN = r"""
-      on-?call | stand-?by | call-?outs?(?:\s+charges?)? | overtime | (?:night|late|weekend)[\s-]shifts? | severance | redundancy
+      on-?call | stand-?by | call-?outs?(?:\s+charges?)? | overtime | (?:night|late|weekend)[\s-]shifts? | severance
+    | redundancy | sign(?:ing)?[\s-]on
     | leas(?:es?|ing) | uniforms? | workwear | PPE | (?:union\s+)?dues | memberships? | fuel | parking | accommodation
     | charges?(?=\s*:) | tools?(?=\s*(?::|$)) | tooling                 # Tools: £400
 """

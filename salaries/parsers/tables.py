@@ -33,7 +33,8 @@ from vocabulary.money import contains_money
 # In the order in which they are tried.
 COLUMNS = (
     ("other", r"\b(?:bonus\w*|equity|stocks?|RSUs?|shares|options|benefits|sign-?on|commission|super\w*|tax|cost of living|rent|"
-              r"growth|change|increase|yoy|difference|premium|openings|jobs|demand|outlook|percentiles?|p\d\d|\d\dth)\b|%"),
+              r"growth|change|increase|yoy|difference|premium|openings|jobs|demand|outlook|percentiles?|quartiles?|deciles?|"
+              r"p\d\d|\d\dth)\b|%"),
     ("years", r"\b(?:years|yrs|yoe|exp\.?|experience)\b(?!\s+level)"),
     ("region", r"\b(?:region|location|city|country|state|metro|area|place)\b"),
     ("low", r"\b(?:low(?:er|est)?(?:\s+end)?|min(?:imum)?|from|bottom|floor)\b"),
