@@ -4,7 +4,7 @@ Most are known by their ending. Those that say what somebody is within any trade
 listed: they name no job.
 """
 
-# Nouns whose job is told by the words before them: "data engineer", "product manager".
+# Nouns that say little without the words before them: "data engineer", "product manager".
 HEADS = (
     "engineer", "scientist", "analyst", "developer", "architect", "administrator", "consultant", "manager", "researcher",
     "designer", "programmer", "technician", "strategist", "officer", "accountant", "nurse", "teacher", "lawyer",
