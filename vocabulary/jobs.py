@@ -24,6 +24,7 @@ _GENERIC = """
 _FIRMS = """
     broker-dealer competitor insurer investor lender manufacturer provider publisher retailer supplier vendor broadcaster
     distributor wholesaler integrator startup hyperscaler
+    acer bayer daimler kroger oliver pfizer razer rover schneider stryker tinder twitter uber unilever
 """
 _NO_PEOPLE = """
     answer consider cover deliver differ enter hover infer offer prefer recover refer remember render suffer trigger
@@ -41,8 +42,9 @@ NO_JOBS = frozenset(f"{_GENERIC} {_FIRMS} {_NO_PEOPLE}".split())
 NOUN = r"""(?:
       (?:scrum|web|post|head)[ -]?master
     | (?-i:C[A-Z]?[DEFIMOPST]O)                                            # CTO, CISO
-    | apprentice | assistant | attendant | agent | clerk | chef | cook | mason | mechanic | pilot | surgeon | midwife | coach
-    | mate | attorney | paralegal | paramedic | vet | secretary | representative | sysadmin | ethicist | dentist
+    | apprentice | assistant | attendant | agent | clerk | chef | cook | mason | mechanic | pilot | surgeon | midwi(?:fe|ves)
+    | coach | operative | matron | mate | attorney | paralegal | paramedic | vet | secretary | representative | sysadmin
+    | ethicist | dentist
     | (?:fore|sales|crafts|trades|repair|handy|lines|fire|police|service)(?:man|woman|person|men|women|people)
     | (?!\w*chester | masters?\b)[a-z]{2,}(?:er|[sty]or|eer)                            # plumber, surveyor
     | [a-z]{3,}(?:ist|ician|arian|etian)                                   # journalist, electrician

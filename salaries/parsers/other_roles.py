@@ -46,8 +46,10 @@ SAYS = r"""(?:
 EARNER = lazy_regex(
     rf"""
       (?P<before>\b{WORDS})(?P<head>{NOUN}){PLURAL}\b
-      (?: (?:(?!\b{SAYS}\b)[^.;:!?]){{0,80}}?\b{EARNS}\b | ['’]?s?['’]?\s+{PAY}\b | (?<=s)[\s(,]+(?:about\s+|around\s+|at\s+)?§ )
+      (?: (?:(?!\b{SAYS}\b)[^.;:!?]){{0,80}}?\b{EARNS}\b | ['’]?s?['’]?\s+{PAY}\b
+          | (?<=s)[\s(,:–—-]+(?:(?:about|around|at|on)\s+)?§ )
     | \b{PAY}\s+(?:for|of|to)\s+(?:an?\s+|the\s+)?(?P<before_2>{WORDS})(?P<head_2>{NOUN}){PLURAL}\b
+    | \bfor\s+(?:an?\s+|the\s+)?(?P<before_4>{WORDS})(?P<head_4>{NOUN}){PLURAL},?\s+(?:it|that|this)\b
     | §\s*(?:[\w/]+\s+){{0,2}}(?:for|as|to|that|of)\s+(?P<before_3>{WORDS})(?P<head_3>{NOUN}){PLURAL}\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -100,7 +102,9 @@ class RoleWords:
         return bool(self.heads and jobs) and all(self._is_another(*job) for job in jobs)
 
     def _jobs(self, words: str) -> list[tuple[str, str]]:
-        return [(match[1], match[2].lower()) for match in job_pattern(self.heads).finditer(plain(words))]
+        words = plain(words)
+        found = job_pattern(self.heads).finditer(words)
+        return [(match[1], match[2].lower()) for match in found if not _goes_on(words, match.end())]
 
     def _is_another(self, before: str, head: str) -> bool:
         kinds = _kinds(before) | (self.kinds & set(before.lower().split()))
@@ -133,7 +137,7 @@ def _goes_on(title: str, end: int) -> bool:
 def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """The job of a label or of whoever earns; nothing where its noun names no job ("beginners", "Vancouver")."""
     groups = match.groupdict()
-    at = next(suffix for suffix in ("", "_2", "_3") if groups.get(f"head{suffix}"))
+    at = next(suffix for suffix in ("", "_2", "_3", "_4") if groups.get(f"head{suffix}"))
     head = _singular(groups[f"head{at}"])
     if head not in NO_JOBS and not REGION.search(groups[f"head{at}"]):
         yield groups[f"before{at}"], head
