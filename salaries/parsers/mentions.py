@@ -17,6 +17,7 @@ from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.not_pay import DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
 from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
 from salaries.parsers.other_roles import RoleWords
+from salaries.periods import period_behind
 from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
 from vocabulary.lazy_regex import lazy_regex
@@ -126,7 +127,7 @@ def _is_pay(text: str, amount: Amount, begin: int, stop: int, *, is_known: bool)
         return False
     if is_of_one_person(text, amount.start, amount.end) or is_of_a_part(text, *span):
         return False
-    if is_other_money(text, *span) or _is_of_a_piece(text, amount, begin):
+    if is_other_money(text, *span) or _is_of_a_piece(text, amount, begin, stop):
         return False
     return is_known or is_called_pay(text, *span)
 
@@ -135,9 +136,9 @@ def _goes_on(between: str) -> bool:
     return goes_on(between) or ANOTHER_WAY.fullmatch(between) is not None
 
 
-def _is_of_a_piece(text: str, amount: Amount, begin: int) -> bool:
-    is_printed = amount.period and not amount.period_inferred
-    return not is_printed and is_price(text, amount.start, begin, is_small=amount.period is None)
+def _is_of_a_piece(text: str, amount: Amount, begin: int, stop: int) -> bool:
+    is_paid_by_time = period_behind(text, amount.end, stop) is not None
+    return not is_paid_by_time and is_price(text, amount.start, begin, is_small=amount.period is None)
 
 
 def _not_of_the_role(text: str, amounts: Sequence[Amount], role: RoleWords) -> list[Amount]:

@@ -56,6 +56,10 @@ def test_this_is_pay(line: str, expected: list[int]) -> None:
     assert lows(line) == expected
 
 
+def test_a_price_takes_no_period_from_the_sentence_before() -> None:
+    assert lows("- Freelancers: a day rate of £260–£390. A long feature brings £700 to £1,200.") == [260]
+
+
 def test_rows_of_supplements_are_no_pay() -> None:
     rows = "| Kind | Pay |\n|---|---|\n| Basic | £20 an hour |\n| Overtime | £30 an hour |\n| Call-out charge | £80 |"
     assert lows(rows) == [20]
