@@ -20,38 +20,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from careers.documents.typography import before
 from salaries.currencies import currency_of
+from salaries.joins import hedge_before, joined_by_unknown_words, ranges_of
 from salaries.periods import inferred_year, is_glued, period_before, period_behind
 from salaries.printed import A_YEAR, FIGURE, INDIAN, NO_MONEY, UNKNOWN, Printed, StatedUnit, start_of
 from salaries.scales import is_plausible, values_of
 from vocabulary.dates import YEAR
-from vocabulary.hedges import HEDGE, hedge_of
+from vocabulary.hedges import hedge_of
 from vocabulary.lazy_regex import lazy_regex
-from vocabulary.money import SPACE
+from vocabulary.money import currency_code
 
-HEDGE_BEFORE = lazy_regex(rf"(?P<hedge>{HEDGE}){SPACE}*(?:(?:a|an|the)\ )?$", re.VERBOSE | re.IGNORECASE)
-# "Starting pay is $80,000 and rises to $120,000".
-STARTING = lazy_regex(r"\bstart(?:ing|s)?\b[^.;:!?]*$", re.IGNORECASE)
-# "Range from $95,000 on the low end to $145,000": what stands between the ends of a range that has been announced.
-RANGING = lazy_regex(r"\b(?:from|rang(?:e|es|ing)|spans?|spanning)\b[^.;:!?]*$", re.IGNORECASE)
-BETWEEN = lazy_regex(r"\bbetween\s*$", re.IGNORECASE)
-CLIMBS = r"""
-      (?:top|max|peak|cap)(?:e?s|ping|ing)?(?:\ out)?(?:\ (?:at|around))?       # top out at
-    | (?:go|climb|ris|rise|reach|increas|increase|run|extend|grow|end)(?:e?s|ing)?(?:\ up)?(?:\ (?:to|at))?   # go up to
-    | as\ high\ as | at\ (?:the\ )?most | (?:no|not)\ more\ than                  # at least $40k, at most $60k
-    | (?:a\ )?max(?:imum)?(?:\ of)?                                             # and a maximum of
-"""
-JOINS = lazy_regex(
-    rf"""(?:{SPACE}?(?:/{SPACE}?|per\ |an?\ )(?:hour|hr|h|day|week|wk|month|mo|year|yr|annum)\b)?{SPACE}*(?:
-      (?P<climb>,?\ ?(?:(?:and|but|then)\ )?(?:(?:can|may|might|could|then|often|typically|usually)\ ){{0,2}}(?:{CLIMBS}))
-    | (?P<dash>[-–—−]|\.{{2,3}}|…)                      # $90,000 - $120,000
-    | (?P<aside>\ (?:\([a-z]{2, 12}(?:\ [a-z]+)?\)|(?:on|at)\ the\ \w+(?:\ end)?|(?:for|at)\ (?:[a-z-]+\ )?[a-z-]+),?\ to\b)
-    | (?P<to>,?\ ?(?:and\ )?(?:all\ the\ way\ )?(?:up\ ?to|to|through|till|until)\b)   # $90,000 up to $120,000
-    | (?P<and>(?:and|&)(?!\w))                          # between $90,000 and $120,000
-    ){SPACE}*(?P<hedge>{HEDGE})?{SPACE}*(?:(?:a|the)\ )?""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # Between the ends of a range of which one has letters that we do not know.
 HALF = lazy_regex(r"[^\W\d_]{0,2}\s*(?:[-–—]|to\b)\s*(?:the\s+)?(?:(?:low|mid|high)\w*\s+)?", re.IGNORECASE)
 OPEN_WORDS = lazy_regex(
@@ -95,6 +73,8 @@ class Amount:
     period_inferred: bool
     start: int
     end: int
+    is_bare: bool = False
+    """A "$" of which nothing near says whose dollar it is: `currency` is then that of the unit's country."""
 
 
 def find_amounts(text: str, unit: StatedUnit = StatedUnit()) -> list[Amount]:  # noqa: B008 (it never changes)
@@ -103,8 +83,9 @@ def find_amounts(text: str, unit: StatedUnit = StatedUnit()) -> list[Amount]:  #
     A bare `$` is the dollar a code in the text names, else that of the unit, else the US dollar. Figures without a
     sign count only where the unit gives their currency.
     """
-    figures = _figures(text, unit)
-    printed = [each for each in _ranges(figures, text) if _is_marked(each, text, unit)]
+    ranges = ranges_of(_figures(text, unit), text)
+    unknown = joined_by_unknown_words(ranges, text)
+    printed = [each for each in ranges if each not in unknown and _is_marked(each, text, unit)]
     found = []
     for at, each in enumerate(printed):
         begin = printed[at - 1].ends[-1].end() if at else 0
@@ -138,51 +119,6 @@ def _may_be_money(match: re.Match[str], text: str, unit: StatedUnit) -> bool:
     return not (is_unknown or NO_MONEY.match(text, end))
 
 
-def _ranges(figures: Sequence[re.Match[str]], text: str) -> list[Printed]:
-    found: list[Printed] = []
-    at = 0
-    while at < len(figures):
-        join = _join(figures[at], figures[at + 1], text) if at + 1 < len(figures) else None
-        found.append(Printed(tuple(figures[at : at + 2]), join) if join else Printed((figures[at],), None))
-        at += 2 if join else 1
-    return found
-
-
-def _join(first: re.Match[str], second: re.Match[str], text: str) -> re.Match[str] | None:
-    """What joins two figures into one range; None where they are two."""
-    join = JOINS.fullmatch(text, first.end(), start_of(second))
-    if not join or not _is_lower_end(first, second):
-        return None
-    words = before(text, start_of(first), 40)
-    if join["and"] and not BETWEEN.search(_without_hedge(words)):
-        return None
-    if join["aside"] and not RANGING.search(words):
-        return None
-    hedge = _hedge_before(text, start_of(first))
-    if join["climb"] and not (hedge and hedge_of(hedge["hedge"]) == "from") and not STARTING.search(words):
-        return None
-    return join
-
-
-def _hedge_before(text: str, start: int) -> re.Match[str] | None:
-    """The hedge right before a figure; its span counts within `text`."""
-    return HEDGE_BEFORE.search(text, max(0, start - 40), start)
-
-
-def _without_hedge(words: str) -> str:
-    hedge = HEDGE_BEFORE.search(words)
-    return words[: hedge.start()] if hedge else words
-
-
-def _is_lower_end(first: re.Match[str], second: re.Match[str]) -> bool:
-    """ "in 2020 to $130,000", "Level 3 - $150K": a bare number is no lower end where the other has its own sign."""
-    is_bare = not (first["pre"] or first["post"] or first["scale"])
-    if is_bare and second["pre"]:
-        return len(first["number"]) > len("9,999")
-    is_year = re.fullmatch(YEAR, first["number"]) is not None
-    return not (is_bare and is_year and (second["scale"] or len(second["number"]) > len("9999")))
-
-
 def _is_marked(printed: Printed, text: str, unit: StatedUnit) -> bool:
     signs = any(end["pre"] or end["post"] or (end["scale"] or "").lower() in INDIAN for end in printed.ends)
     return signs or bool(unit.currency and _looks_like_money(printed, unit))
@@ -200,11 +136,12 @@ def _looks_like_money(printed: Printed, unit: StatedUnit) -> bool:
 
 def _amount(printed: Printed, text: str, unit: StatedUnit, begin: int, stop: int, opening: Printed) -> Amount | None:
     first, last = printed.ends[0], printed.ends[-1]
-    currency = currency_of(printed, text, unit, begin, stop)
+    stated = currency_of(printed, text, unit, begin, stop)
+    currency = currency_code(stated, unit.country) if stated == "$" else stated
     values = values_of(printed, unit)
     if not currency or not values or not is_plausible(values, printed, currency):
         return None
-    hedge = _hedge_before(text, start_of(first))
+    hedge = hedge_before(text, start_of(first))
     qualifier = _qualifier(printed, text, hedge)
     end, is_open = _opening(last, text)
     if len(values) == 1 and (most := MOST_BEHIND.match(text, end)):
@@ -226,6 +163,7 @@ def _amount(printed: Printed, text: str, unit: StatedUnit, begin: int, stop: int
         if hedge and qualifier and not (printed.join and printed.join["climb"])
         else start_of(first),
         end=len(text[:end].rstrip()),
+        is_bare=stated == "$",
     )
 
 

@@ -17,7 +17,7 @@ NEAR = 60
 
 
 def currency_of(printed: Printed, text: str, unit: StatedUnit, begin: int, stop: int) -> str:
-    """The ISO code; "" where a sign does not say which (a "kr" of no country)."""
+    """The ISO code; "$" where nothing near says whose dollar it is, "" where a sign does not say which (a "kr" of no country)."""
     signs = [end[place] for end in printed.ends for place in ("pre", "post") if end[place]]
     if not signs:
         return unit.currency or "INR"
@@ -33,4 +33,4 @@ def currency_of(printed: Printed, text: str, unit: StatedUnit, begin: int, stop:
     )
     if near:
         return currency_code(near[0])
-    return unit.currency if unit.currency in OF_DOLLARS else currency_code("$", unit.country)
+    return unit.currency if unit.currency in OF_DOLLARS else "$"

@@ -8,11 +8,11 @@ from vocabulary.money import SPACE
 
 # One period a line; the abbreviations are read behind a figure alone.
 NAMES = {
-    "hour": r"hours? | hr | h | stunde | heure | hora",
-    "day": r"(?:working\ )?day | d | diem | tag | jour",
+    "hour": r"hours? | hr | h | stunde | heure | hora | ora | uur",
+    "day": r"(?:working\ )?day | d | diem | tag | jour | día | giorno | dag",
     "week": r"week | wk | woche",
-    "month": r"(?:calendar\ )?month | mo | mth | monat | mois | mes | mån(?:ad)? | måned",
-    "year": r"year | yr | y | annum | anum | jahr | an | año | ano | år",
+    "month": r"(?:calendar\ )?month | mo | mth | monat | mois | mese? | maand | mån(?:ad(?:en)?)? | måned(?:en)? | mdr?",
+    "year": r"year | yr | y | annum | anum | jahr | an | año | anno | ano | år | jaar",
 }
 SHORT = {
     "hour": r"hr | ph | p\.h\.? | p/h",
@@ -22,10 +22,10 @@ SHORT = {
     "year": r"pa | p\.a\.? | p/a",
 }
 ADVERBS = {
-    "hour": r"hourly",
-    "day": r"daily | day\ rate",
+    "hour": r"hourly | stundensatz | stundenlohn | uurtarief",
+    "day": r"daily | day\ rates? | tagessatz | TJM | dagtarief",
     "week": r"weekly",
-    "month": r"monthly | mensual(?:es)? | monatlich | mensuel(?:s|le|les)? | miesięcznie",
+    "month": r"monthly | mensual(?:es)? | monatlich | mensuel(?:s|le|les)? | mensil[ei] | miesięcznie",
     "year": r"yearly | annual(?:ly|i[sz]ed)? | anual(?:es)? | jährlich | annuel(?:s|le|les)?",
 }
 # Pay here is not stated by these, nor by any other word behind "per": "$300 per exam".
@@ -46,7 +46,8 @@ OF_ELSE = (
 )
 PERIOD = lazy_regex(
     rf"""
-      (?:\b(?:per|each|every|pro|im|par|al){SPACE}+|/{SPACE}?|\ba{SPACE}+|\ban{SPACE}+)(?:{_named(NAMES, "name")})\b
+      (?:\b(?:per|each|every|pro|im|par|por|al|i|pr\.?){SPACE}+|\ball['’]|/{SPACE}?|\ba{SPACE}+|\ban{SPACE}+)
+        (?:{_named(NAMES, "name")})\b(?!{SPACE}rates?\b)
     | \b(?:{_named(ADVERBS, "adverb")})\b{OF_ELSE}
     | (?P<other>{OTHER})
     """,

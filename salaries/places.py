@@ -34,6 +34,11 @@ NOWHERE = PayPlace(None, None, None)
 
 
 @lru_cache(maxsize=1024)
+def countries_in(words: str) -> frozenset[str]:
+    return frozenset(str(match.lastgroup) for match in COUNTRY.finditer(US_WORD.sub("", words)))
+
+
+@lru_cache(maxsize=1024)
 def read_place(words: str) -> PayPlace:
     """Cached, because all lines below a heading ask about the same words."""
     bare = US_WORD.sub("", words)

@@ -34,7 +34,7 @@ POST = rf"""
 FIGURE = lazy_regex(
     rf"""
     (?P<pre>{PRE})?{SPACE}?
-    (?P<number>{NUMBER})
+    (?P<number>{NUMBER})(?:[.,][-–—]{{1,2}}(?!{SPACE}?(?:\d|{PRE})))?    # €60.000,-
     (?:(?P<early>\+)?{SPACE}?(?P<scale>{SCALE}))?
     (?P<plus>{SPACE}?\+)?
     (?:{SPACE}?(?P<post>{POST})(?!{SPACE}?\d))?
@@ -56,6 +56,7 @@ NO_MONEY = lazy_regex(
       % | per\ cent | percent                                             # $5% is a slip
     | billion | trillion | mln | mio                                      # $5 billion
     | years?\b | yrs?\b                                                   # 5 years
+    | (?:€{SPACE}?)?[x×]{SPACE}?1[2-6]\b                                  # 4.000 € x 14
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from salaries.periods import period_before
-from salaries.places import NOWHERE, PayPlace, read_place
+from salaries.places import NOWHERE, PayPlace, countries_in, read_place
 from salaries.printed import StatedUnit
 from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import CODES, SIGNS, WORD, currency_code
@@ -36,13 +36,16 @@ class PayTerms(NamedTuple):
     place: PayPlace = NOWHERE
     unit: StatedUnit = StatedUnit()
     component: str | None = None
+    named: frozenset[str] = frozenset()
+    """All countries that these words and the wider ones name."""
 
     def over(self, wider: "PayTerms") -> "PayTerms":
         """These terms where they say something, else the wider ones. A scale belongs to the currency it is named with."""
         mine, its = self.unit, wider.unit
         scale = mine.scale or (its.scale if mine.currency in (None, its.currency) else None)
         unit = StatedUnit(mine.country or its.country, mine.currency or its.currency, scale, mine.period or its.period)
-        return PayTerms(self.place.over(wider.place), unit, self.component or wider.component)
+        component = self.component or wider.component
+        return PayTerms(self.place.over(wider.place), unit, component, self.named | wider.named)
 
 
 @lru_cache(maxsize=1024)
@@ -54,15 +57,13 @@ def read_terms(words: str) -> PayTerms:
     currency = _currency(words, place.country) or ("INR" if name in ("lakh", "crore") else None)
     period = "year" if scale and scale[0] == "LPA" else period_before(words, len(words), 0)
     unit = StatedUnit(place.country, currency, FACTORS[name] if name else None, None if period == "other" else period)
-    return PayTerms(place, unit, component_of(words))
+    return PayTerms(place, unit, component_of(words), countries_in(words))
 
 
 def _currency(words: str, country: str | None) -> str | None:
-    """Of a code or sign alone; None where several are named."""
+    """Of a code or sign alone, "$" for that sign without a code; None where several are named."""
     signs = {*CODE.findall(words), *SIGN.findall(words), *IN_WORDS.findall(words)}
-    named = {currency_code(sign, country) for sign in signs if sign != "$"} or {
-        currency_code(sign, country) for sign in signs
-    }
+    named = {currency_code(sign, country) for sign in signs if sign != "$"} or signs
     return named.pop() if len(named) == 1 else None
 
 

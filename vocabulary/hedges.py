@@ -31,6 +31,7 @@ UP_TO = rf"""
     | (?:top|max)(?:s|ping|es|ing)?\ out\ (?:at|around){NEAR}   # tops out at $160k
     | (?:capped|peaks?|caps?)\ at{NEAR}                     # capped at $160k
     | (?:can|could|may|might)\ reach{NEAR}                  # can reach $250,000
+    | bis(?:\ zu)? | jusqu['’]à | tot | hasta | fino\ a     # bis zu 80.000 €
 """
 OVER = rf"""
       (?:{BY_HOW_MUCH}\ )?(?:over|more\ than|above|beyond)  # well over $150,000
@@ -49,6 +50,7 @@ FROM = rf"""
     | (?:a\ )?min(?:imum|\.)?(?:\ of{NEAR}|:)?              # a minimum of $90,000, Minimum: $90,000
     | (?:low(?:\ end)?|floor):                              # Low end: $90,000
     | as\ low\ as                                           # as low as $60,000
+    | ab | à\ partir\ de | desde | vanaf | a\ partire\ da   # ab 50.000 €
 """
 ABOUT = r"""
       about | around | roughly | nearly | almost            # about $150,000
@@ -57,6 +59,7 @@ ABOUT = r"""
     | (?:an\ )?average\ of                                  # an average of $150,000
     | (?:an\ )?estimated                                    # an estimated $150,000
     | somewhere\ (?:around|near)                            # somewhere around $150,000
+    | rund | etwa | environ | ongeveer                      # rund 60.000 €
     | ~ | ≈                                                 # ~$150k
 """
 HEDGES = (("up_to", UP_TO), ("over", OVER), ("from", FROM), ("about", ABOUT))

@@ -7,11 +7,19 @@ from vocabulary.lazy_regex import lazy_regex
 LEVELS = ("entry", "mid", "senior", "lead", "staff", "principal", "director")
 # "Mid-tier product companies" are of no level.
 OF_FIRMS = r"[- ](?:tier|sized?|market|cap)\b[^.,;:()]{0,20}\b(?:compan|firm|start-?up|business|organi|employer|cit(?:y|ies)\b)"
+# "Per-diem staff" and "nursing staff" are people, of no level.
+NO_PERSONNEL = "".join(
+    rf"(?<!{word} )"
+    for word in (
+        "diem", "agency", "bank", "nursing", "teaching", "support", "permanent", "temporary", "casual", "contract", "time",
+        "hospital", "medical", "clinical", "office", "other", "all",
+    )
+)  # fmt: skip
 # Looked up from the top down: a "Senior Staff Engineer" is staff, a "Lead Director" a director.
 WORDS = (
     ("director", r"directors?|heads? of|vp|vice president|chief"),
     ("principal", r"principals?"),
-    ("staff", r"staff"),
+    ("staff", rf"{NO_PERSONNEL}staff"),
     ("lead", r"lead|team lead|tech lead|leader"),
     ("senior", r"seniors?|sr\.?"),
     ("mid", rf"mid(?!-?\s?\d|{OF_FIRMS})|mid[- ]?level|mid[- ]?career|middle(?! east)|intermediate"),

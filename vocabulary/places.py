@@ -90,29 +90,41 @@ CURRENCY_OF = {
     "HK": "HKD", "MY": "MYR", "PH": "PHP", "ID": "IDR", "VN": "VND", "TH": "THB", "PK": "PKR", "NG": "NGN", "KE": "KES",
     "EG": "EGP", "SA": "SAR", "AR": "ARS", "CO": "COP", "CL": "CLP",
 }  # fmt: skip
-# Parts of countries, cities and groups of countries, as guides print them. A bracket is a region only if it is one.
+# Parts of countries and cities, as guides print them. Of these it matters whose dollar or peso a "$" is.
+REGIONS_OF = {
+    "US": (
+        "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|"
+        "Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
+        "Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+        "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington DC|Washington, D.C.|Washington State|"
+        "Washington|West Virginia|Wisconsin|Wyoming|"
+        "San Francisco Bay Area|SF Bay Area|Bay Area|San Francisco|Silicon Valley|San Jose|Palo Alto|Mountain View|Los Angeles|"
+        "San Diego|Seattle|Bellevue|Redmond|Portland|New York City|New York|NYC|Manhattan|Brooklyn|Boston|Cambridge|Chicago|"
+        "Austin|Dallas|Houston|Denver|Boulder|Atlanta|Miami|Tampa|Raleigh|Durham|Charlotte|Philadelphia|Pittsburgh|Detroit|"
+        "Minneapolis|Phoenix|Salt Lake City|Nashville"
+    ),
+    "CA": "Ontario|Quebec|Québec|British Columbia|Alberta|Toronto|Vancouver|Montreal|Montréal|Ottawa|Calgary|Edmonton|Waterloo",
+    "AU": "New South Wales|NSW|Victoria|Queensland|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra",
+    "NZ": "Auckland|Wellington|Christchurch",
+    "MX": "Mexico City|CDMX|Guadalajara|Monterrey",
+    "AR": "Buenos Aires",
+    "CO": "Bogotá|Bogota|Medellín|Medellin",
+    "CL": "Santiago",
+}
+COUNTRY_OF_REGION = {region: country for country, regions in REGIONS_OF.items() for region in regions.split("|")}
+# Other parts of countries, cities and groups of countries. A bracket is a region only if it is one.
 REGIONS = (
-    # States, provinces and parts of countries.
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|"
-    "Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
-    "Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
-    "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington DC|Washington, D.C.|Washington State|"
-    "Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Québec|British Columbia|Alberta|New South Wales|Victoria|"
-    "Queensland|Scotland|Wales|Northern Ireland|Bavaria|Catalonia|Karnataka|Maharashtra|Western Cape|Gauteng|"
+    "Scotland|Wales|Northern Ireland|Bavaria|Catalonia|Karnataka|Maharashtra|Western Cape|Gauteng|"
     # Cities and their surroundings.
-    "San Francisco Bay Area|SF Bay Area|Bay Area|San Francisco|Silicon Valley|San Jose|Palo Alto|Mountain View|Los Angeles|"
-    "San Diego|Seattle|Bellevue|Redmond|Portland|New York City|New York|NYC|Manhattan|Brooklyn|Boston|Cambridge|Chicago|"
-    "Austin|Dallas|Houston|Denver|Boulder|Atlanta|Miami|Tampa|Raleigh|Durham|Charlotte|Philadelphia|Pittsburgh|Detroit|"
-    "Minneapolis|Phoenix|Salt Lake City|Nashville|Toronto|Vancouver|Montreal|Montréal|Ottawa|Calgary|Waterloo|London|"
-    "Manchester|Edinburgh|Glasgow|Bristol|Leeds|Birmingham|Oxford|Dublin|Cork|Belfast|Berlin|Munich|München|Hamburg|"
+    "London|Manchester|Edinburgh|Glasgow|Bristol|Leeds|Birmingham|Oxford|Dublin|Cork|Belfast|Berlin|Munich|München|Hamburg|"
     "Frankfurt|Cologne|Köln|Stuttgart|Düsseldorf|Paris|Lyon|Amsterdam|Rotterdam|Utrecht|Eindhoven|Brussels|Zurich|Zürich|"
     "Geneva|Basel|Vienna|Madrid|Barcelona|Valencia|Lisbon|Porto|Milan|Rome|Turin|Stockholm|Gothenburg|Oslo|Copenhagen|"
     "Helsinki|Warsaw|Kraków|Krakow|Wrocław|Wroclaw|Gdańsk|Gdansk|Prague|Brno|Budapest|Bucharest|Kyiv|Athens|Istanbul|"
     "Bangalore|Bengaluru|Hyderabad|Pune|Mumbai|Delhi NCR|New Delhi|Delhi|NCR|Gurgaon|Gurugram|Noida|Chennai|Kolkata|"
-    "Ahmedabad|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Auckland|Wellington|Tokyo|Osaka|Seoul|Beijing|Shanghai|"
+    "Ahmedabad|Tokyo|Osaka|Seoul|Beijing|Shanghai|"
     "Shenzhen|Taipei|Kuala Lumpur|Manila|Jakarta|Bangkok|Ho Chi Minh City|Hanoi|Tel Aviv|Dubai|Abu Dhabi|Riyadh|Doha|Cairo|"
-    "Lagos|Nairobi|Cape Town|Johannesburg|Durban|Pretoria|Mexico City|CDMX|Guadalajara|Monterrey|São Paulo|Sao Paulo|"
-    "Rio de Janeiro|Buenos Aires|Bogotá|Bogota|Medellín|Medellin|Santiago|Lima|"
+    "Lagos|Nairobi|Cape Town|Johannesburg|Durban|Pretoria|São Paulo|Sao Paulo|"
+    "Rio de Janeiro|Lima|"
     # Groups of countries, and work from anywhere.
     "Western Europe|Eastern Europe|Central Europe|Northern Europe|Southern Europe|Europe|European Union|EU|EMEA|APAC|"
     "Asia-Pacific|Asia Pacific|Southeast Asia|Asia|Nordics|Scandinavia|DACH|Benelux|Baltics|Balkans|LATAM|Latin America|"
@@ -122,7 +134,7 @@ REGIONS = (
 # "Global Capability Centers" and "global companies" are in no place of that name.
 OF_FIRMS = r"(?!Global\s+(?i:capab|compan|firm|tech|product|MNC|deliver|team|cent))"
 REGION = lazy_regex(
-    rf"(?<![\w-]){OF_FIRMS}(?:{'|'.join(sorted(map(re.escape, REGIONS), key=len, reverse=True))})(?![\w])"
+    rf"(?<![\w-]){OF_FIRMS}(?:{'|'.join(sorted(map(re.escape, (*COUNTRY_OF_REGION, *REGIONS)), key=len, reverse=True))})(?![\w])"
 )
 # A place of a market, in small letters → its name.
 GEOGRAPHIES = {

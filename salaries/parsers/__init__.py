@@ -17,7 +17,7 @@ __all__ = ["ParsedBand", "ParsedComponent", "ParsedFactor", "parse"]
 
 
 def parse(document: Document) -> Reading:
-    role = RoleWords.of(role_title(document))
+    role = RoleWords.of(role_title(document) or document.front.title or document.title_line)
     found = chain(read_bands(document, role), read_tables(document, role))
     # Those of the pay section first, each part in the order of the text.
     bands = sorted(found, key=lambda band: (band.section != "salary_ranges", band.evidence.start, band.figure_start))

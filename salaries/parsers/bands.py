@@ -21,7 +21,7 @@ from careers.documents.years import Years, find_years
 from salaries.parsers.mentions import PayMention, mentions_of, names_level
 from salaries.parsers.not_typical import is_median, is_range
 from salaries.parsers.other_roles import RoleWords
-from salaries.places import NOWHERE, PayPlace
+from salaries.places import NOWHERE, PayPlace, countries_in
 from salaries.terms import PayTerms, fits, read_terms
 from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import level_of, one_level_of
@@ -85,22 +85,33 @@ class Naming:
 
 def read_bands(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
     section = [statement for statement in document.within("salary_ranges") if block_kind(statement) not in NOT_BANDS]
-    for _, group in groupby(section, key=lambda statement: statement.path):
+    named = countries_of_pay(document)
+    for _, group in groupby(section, key=lambda statement: (statement.title, statement.path)):
         listed = list(group)
-        if not any(role.are_not(heading) for heading in listed[0].path):
-            yield from _level(listed, terms_below(document, listed[0]), role)
+        if not any(role.are_no_label(heading) for heading in listed[0].path):
+            yield from _level(listed, terms_below(listed[0], named), role)
     for statement in document.content:
         is_outside = statement.role in ("sentence", "item") and statement.section != "salary_ranges"
-        if is_outside and not any(role.are_not(heading) for heading in statement.path):
-            yield from _outside(statement, role)
+        if is_outside and not any(role.are_no_label(heading) for heading in statement.path):
+            yield from _outside(statement, terms_below(statement, named), role)
 
 
-def terms_below(document: Document, statement: DocumentStatement) -> PayTerms:
-    """What the headings above a statement of the pay section say, the nearest first; elsewhere nothing."""
+def countries_of_pay(document: Document) -> frozenset[str]:
+    """All countries that the title of the guide and those of its pay sections name."""
+    sections = {statement.title for statement in document.within("salary_ranges")}
+    return countries_in(" § ".join((document.front.title, document.title_line, *sections)))
+
+
+def terms_below(statement: DocumentStatement, named: frozenset[str]) -> PayTerms:
+    """What the headings above a statement of the pay section say, the nearest first; elsewhere only which countries.
+
+    `named`: the countries of the guide's pay.
+    """
+    above = (statement.title, *statement.path)
+    terms = PayTerms(named=named)
     if statement.section != "salary_ranges":
-        return PayTerms()
-    terms = read_terms(document.section_titles.get("salary_ranges", ""))
-    for heading in statement.path:
+        return terms._replace(named=named | countries_in(" § ".join(above)))
+    for heading in above:
         terms = read_terms(heading).over(terms)
     return terms
 
@@ -140,11 +151,11 @@ def _without_medians(found: dict[int, list[PayMention]], statement: DocumentStat
     return [each for each in mentions if is_range(each.amount) or not is_median(statement.text, each.amount)]
 
 
-def _outside(statement: DocumentStatement, role: RoleWords) -> Iterator[ParsedBand]:
+def _outside(statement: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator[ParsedBand]:
     """Pay that a sentence states anywhere else. Below a level's own heading it is the pay of that level."""
     heading = level_heading(statement)
     level, years = (one_level_of(heading), find_years(heading)) if heading else (None, None)
-    for mention in mentions_of(statement, PayTerms(), role, in_pay_section=False):
+    for mention in mentions_of(statement, terms, role, in_pay_section=False):
         own = _own_naming(mention)
         is_of_heading = heading and not own.level and not own.label
         naming = Naming(heading, level, own.years or years) if is_of_heading else own
@@ -153,7 +164,8 @@ def _outside(statement: DocumentStatement, role: RoleWords) -> Iterator[ParsedBa
 
 def level_heading(statement: DocumentStatement) -> str:
     """The nearest heading above that names a level or a job; "" where none does."""
-    return next((heading for heading in reversed(statement.path) if names_level(heading)), "")
+    named = next((heading for heading in reversed(statement.path) if names_level(heading)), "")
+    return named.strip("= ")
 
 
 def _names_itself(text: str, mention: PayMention, heading: str) -> bool:
@@ -183,7 +195,7 @@ def _evidence(statement: DocumentStatement, mention: PayMention) -> Evidence:
     if mention.is_alone:
         return Evidence.of(statement)
     words = statement.text[mention.start : mention.end]
-    lead = len(words) - len(words.lstrip(" ,;.(=+"))
+    lead = len(words) - len(words.lstrip(" ,;.(=+|/"))
     return Evidence.within(statement, mention.start + lead, mention.start + len(words.rstrip()))
 
 

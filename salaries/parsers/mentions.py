@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from careers.documents import DocumentStatement
@@ -12,10 +12,12 @@ from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.parsers.about_pay import MAY_STATE_PAY, goes_on, is_called_pay
-from salaries.parsers.clauses import left_of
-from salaries.parsers.not_pay import DIFFERENCE_LABEL, is_other_money
+from salaries.parsers.clauses import left_of, right_of
+from salaries.parsers.dollars import in_dollars_of
+from salaries.parsers.not_pay import DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
 from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
 from salaries.parsers.other_roles import RoleWords
+from salaries.periods import period_behind
 from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
 from vocabulary.lazy_regex import lazy_regex
@@ -44,6 +46,10 @@ ONLY_AN_AMOUNT = lazy_regex(
     re.IGNORECASE | re.VERBOSE,
 )
 YEARS_AHEAD = lazy_regex(r"\W*(?:after\s+|with\s+)?\d", re.IGNORECASE)
+# "$98,000 per year / $47 per hour", "CA$90,000 | €60,000": the same pay in another way or elsewhere.
+ANOTHER_WAY = lazy_regex(r"\s*(?:(?:per|an?|/)\s*\w+|gross|net)?\s*[|/]\s*", re.IGNORECASE)
+# What another job earns ends here: a sentence or a label of its own.
+NEW_SUBJECT = lazy_regex(r"[.!?]['\"”’)]?\s|[|;]|\w:\s")
 BARE_TITLE = lazy_regex(r"\s*[(\[].*$")
 DIGIT = lazy_regex(r"\d")
 
@@ -73,7 +79,7 @@ def mentions_of(
     is_of_title = bool(label) and ONLY_AN_AMOUNT.fullmatch(body) is not None and names_level(label)
     if not DIGIT.search(text) or not (in_pay_section or is_of_title or MAY_STATE_PAY.search(text)):
         return []
-    if label and (DIFFERENCE_LABEL.search(label) or role.are_not(label)):
+    if label and (DIFFERENCE_LABEL.search(label) or role.are_no_label(label)):
         return []
     line = read_terms(label) if label else PayTerms()
     country = line.place.country or read_place(text).country or terms.place.country
@@ -81,18 +87,24 @@ def mentions_of(
     amounts = find_amounts(text, unit)
     begins = [0, *(amount.end for amount in amounts)][: len(amounts)]
     stops = [*(amount.start for amount in amounts), len(text)][1:]
+    others = _not_of_the_role(text, amounts, role)
     kept: list[tuple[Amount, tuple[int, int]]] = []
     for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=True):
-        if kept and _is_converted(text, kept[-1][0], amount):
+        if amount in others or (kept and _is_converted(text, kept[-1][0], amount)):
             continue
-        follows = bool(kept) and kept[-1][0].end == begin and goes_on(text[begin : amount.start])
-        if _is_pay(text, amount, begin, stop, role, is_known=in_pay_section or is_of_title or follows):
+        follows = bool(kept) and kept[-1][0].end == begin and _goes_on(text[begin : amount.start])
+        if _is_pay(text, amount, begin, stop, is_known=in_pay_section or is_of_title or follows):
             kept.append((amount, clause))
     stated = without_medians(text, [amount for amount, _ in kept])
-    return [
+    found = [
         _mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1)
         for amount, clause in kept
         if amount in stated
+    ]
+    return [
+        replace(each, amount=settled)
+        for each in found
+        if (settled := in_dollars_of(each.amount, each.place, country, line.over(terms)))
     ]
 
 
@@ -108,18 +120,47 @@ def _is_converted(text: str, amount: Amount, following: Amount) -> bool:
     return amount.currency != following.currency and CONVERTED.fullmatch(between) is not None
 
 
-def _is_pay(text: str, amount: Amount, begin: int, stop: int, role: RoleWords, *, is_known: bool) -> bool:
+def _is_pay(text: str, amount: Amount, begin: int, stop: int, *, is_known: bool) -> bool:
     """`is_known`: that it is pay unless its clause says otherwise."""
     span = (amount.start, amount.end, begin, stop)
     if stop == len(text) and UNFINISHED.match(text, amount.end):
         return False
     if is_of_one_person(text, amount.start, amount.end) or is_of_a_part(text, *span):
         return False
-    if is_other_money(text, *span) or role.are_not(
-        f"{left_of(text, amount.start, begin)} § {_beside(text, amount, stop)}"
-    ):
+    if is_other_money(text, *span) or _is_of_a_piece(text, amount, begin, stop):
         return False
     return is_known or is_called_pay(text, *span)
+
+
+def _goes_on(between: str) -> bool:
+    return goes_on(between) or ANOTHER_WAY.fullmatch(between) is not None
+
+
+def _is_of_a_piece(text: str, amount: Amount, begin: int, stop: int) -> bool:
+    is_paid_by_time = period_behind(text, amount.end, stop) is not None
+    return not is_paid_by_time and is_price(text, amount.start, begin, is_small=amount.period is None)
+
+
+def _not_of_the_role(text: str, amounts: Sequence[Amount], role: RoleWords) -> list[Amount]:
+    """What another job earns, or what is beside the pay; and the amounts to which the sentence goes on from there."""
+    found: list[Amount] = []
+    is_beside = False
+    ends = [0, *(amount.end for amount in amounts)]
+    stops = [*(amount.start for amount in amounts), len(text)][1:]
+    for amount, begin, stop in zip(amounts, ends, stops, strict=False):
+        left, between = left_of(text, amount.start, begin), text[begin : amount.start]
+        clause = f"{left} § {_beside(text, amount, stop)}"
+        follows = bool(found) and found[-1].end == begin
+        if follows and is_beside:
+            is_beside = goes_on(between) and not PAY_NEARER.search(f"{between} § {right_of(text, amount.end, stop)}")
+            follows = is_beside
+        elif follows:
+            follows = not (NEW_SUBJECT.search(between) or role.are_named(between) or role.are(clause))
+        if not follows:
+            is_beside = is_beside_pay(left)
+        if follows or is_beside or role.do_not_earn(clause):
+            found.append(amount)
+    return found
 
 
 def _beside(text: str, amount: Amount, stop: int) -> str:

@@ -5,8 +5,16 @@ import re
 from salaries.parsers.clauses import left_of, right_of
 from vocabulary.lazy_regex import lazy_regex
 
+# What comes on top of pay for some hours, and what is paid out of it. Also rows of tables are called so.
+SUPPLEMENT_NOUN = r"""
+      on-?call | stand-?by | call-?outs?(?:\s+charges?)? | overtime | (?:night|late|weekend)[\s-]shifts? | severance
+    | redundancy | sign(?:ing)?[\s-]on
+    | leas(?:es?|ing) | uniforms? | workwear | PPE | (?:union\s+)?dues | memberships? | fuel | parking | accommodation
+    | charges?(?=\s*:) | tools?(?=\s*(?::|$)) | tooling                 # Tools: £400
+"""
+SUPPLEMENT = lazy_regex(rf"(?<![\w-])(?:{SUPPLEMENT_NOUN})(?![\w-])", re.VERBOSE | re.IGNORECASE)
 # What money is, where it is not pay. One kind a line, each with what it reads.
-NOT_PAY_NOUN = r"""(?<![\w-])(?:
+NOT_PAY_NOUN = rf"""(?<![\w-])(?:
       (?:sign(?:ing)?[\s-]?on|joining|referral|retention|annual|performance|yearly|cash)?[\s-]?bonus(?:es)?  # bonus of $5,000
     | equity | stocks? | shares? | options? | RSUs? | ESOPs? | grants? | refreshers? | vest\w*               # $50,000 in RSUs
     | commissions? | profit[\s-]sharing | incentives? | tips                 # commission of $20,000
@@ -22,6 +30,7 @@ NOT_PAY_NOUN = r"""(?<![\w-])(?:
     | ceilings?                                                                                    # a ceiling of $200,000
     | thresholds? | contributions? | medical | deposits? | top-?ups? | aguinaldo | vouchers? | deductions? | childcare | gym
     | meals? | internet | mileage | match(?:es|ing)? | credits? | gifts? | visas?
+    | {SUPPLEMENT_NOUN}
     | household | minimum\s+wage | living\s+wage | poverty | GDP | per\ capita
     )\b"""
 # An amount that says by how much, not how much.
@@ -33,6 +42,7 @@ DIFFERENCE_BEFORE = lazy_regex(
         | increas(?:e|es|ed|ing) | growth | jump\w* | additional | extra | further | rises? | rose | gain\w* | cuts?
         | drop(?:s|ped)? | fell | declin\w+ | grew | grow(?:s|ing)? | more | less)\b
       (?!\s*(?:to|at|from|than)\b)(?:(?!\bto\s*$)[^.;:!?]){0,60}$          # boosts pay by $20,000, not "increases to"
+    | \b(?:paid|pays|comes?|is)\s+(?:extra|on\s+top|separately|in\s+addition)\b[^.;!?]{0,60}$    # is paid on top: €350
     | \b(?:by|another|extra|additional|differ\w*\s+by)\s*(?:as\s+much\s+as\s+|up\s+to\s+|about\s+|around\s+)?$
     | (?:[+±]|plus|minus)\s?$                                             # +$10,000
     )""",
@@ -126,6 +136,7 @@ NOT_EARNING = lazy_regex(
     | pay\w*\s+(?:off|back|down|into|towards?|out)     # pay off loans of $40,000
     | paid\s+(?:for|off|back|by) | to\s+pay           # expect to pay $400
     | make\s+(?:up|sure)
+    | recommend\w* | advis(?:e|es|ed)                # the union recommends €400
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -144,6 +155,24 @@ FOR_A_THING = lazy_regex(
     )\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What is sold by the piece: "a long feature brings €900", "Certification: $350".
+PIECE = r"""(?:
+      features? | articles? | stor(?:y|ies) | projects? | gigs? | pieces? | assignments? | audits? | workshops? | talks?
+    | lectures? | logos? | websites? | translations? | shoots? | weddings?
+)"""
+PRICE = lazy_regex(
+    rf"""
+      \b(?:an?|each|every|one|per)\s+(?:[\w-]+\s+){{0,2}}{PIECE}\s+(?:typically\s+|usually\s+|often\s+)?
+      (?:brings?|pays?|fetch(?:es)?|earns?|nets?|makes?|goes\s+for|sells?\s+for)\b[^.;:!?]*$
+    | ^\W*(?:[\w-]+\s+){{0,3}}{PIECE}\s*:\W*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Labels of a small sum without a period; behind them a year's pay is that of those who have it.
+BOUGHT = lazy_regex(
+    r"^\W*(?:[\w-]+\s+){0,3}(?:certificat(?:es?|ions?)|registration|cards?|kit|toolkit)(?:\s*\([^)]*\))?\s*:\W*$",
+    re.IGNORECASE,
+)
 NEAR_BEFORE = 60
 
 
@@ -156,12 +185,23 @@ def is_other_money(text: str, start: int, end: int, begin: int, stop: int) -> bo
         or bool(REFERENCE_BEFORE.search(left) or REFERENCE_BEHIND.match(right))
         or bool(BEHIND.match(right) or NOT_EARNING.search(left))
         or any(pattern.search(words) for pattern in (GENERAL, FORECAST) for words in (left, right))
-        or _is_of_other_noun(left)
+        or is_of_other_noun(left)
         or bool(PAYS.search(left) and FOR_A_THING.match(right))
     )
 
 
-def _is_of_other_noun(left: str) -> bool:
+def is_price(text: str, start: int, begin: int, *, is_small: bool) -> bool:
+    """Whether an amount without a printed period is what a piece of work or a purchase costs. `is_small`: too low for a year."""
+    left = left_of(text, start, begin)
+    return bool(PRICE.search(left) or (is_small and BOUGHT.search(left)))
+
+
+def is_beside_pay(left: str) -> bool:
+    """Whether the words before an amount make it something else, or what is added: the amounts it goes on to are so too."""
+    return is_of_other_noun(left) or DIFFERENCE_BEFORE.search(left) is not None
+
+
+def is_of_other_noun(left: str) -> bool:
     """The noun nearest before the amount says what it is: "salary and a bonus of", "bonus pay of"."""
     others = [match for match in NOT_PAY.finditer(left) if not _is_included(left, match)]
     if not others:

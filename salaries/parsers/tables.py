@@ -18,8 +18,10 @@ from careers.documents.blocks import block_kind
 from careers.documents.tables import Cell
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
-from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, terms_below
+from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, countries_of_pay, terms_below
+from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.mentions import PayMention
+from salaries.parsers.not_pay import SUPPLEMENT
 from salaries.parsers.not_typical import PART_OF_ALL
 from salaries.parsers.other_roles import RoleWords
 from salaries.places import PayPlace, read_place
@@ -31,7 +33,8 @@ from vocabulary.money import contains_money
 # In the order in which they are tried.
 COLUMNS = (
     ("other", r"\b(?:bonus\w*|equity|stocks?|RSUs?|shares|options|benefits|sign-?on|commission|super\w*|tax|cost of living|rent|"
-              r"growth|change|increase|yoy|difference|premium|openings|jobs|demand|outlook|percentiles?|p\d\d|\d\dth)\b|%"),
+              r"growth|change|increase|yoy|difference|premium|openings|jobs|demand|outlook|percentiles?|quartiles?|deciles?|"
+              r"p\d\d|\d\dth)\b|%"),
     ("years", r"\b(?:years|yrs|yoe|exp\.?|experience)\b(?!\s+level)"),
     ("region", r"\b(?:region|location|city|country|state|metro|area|place)\b"),
     ("low", r"\b(?:low(?:er|est)?(?:\s+end)?|min(?:imum)?|from|bottom|floor)\b"),
@@ -74,9 +77,10 @@ def column_of(header: str) -> Column:
 
 
 def read_tables(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
+    named = countries_of_pay(document)
     for row in document.content:
-        if row.role == "row" and _may_state_pay(row) and not any(role.are_not(heading) for heading in row.path):
-            yield from _bands(row, terms_below(document, row), role)
+        if row.role == "row" and _may_state_pay(row) and not any(role.are_no_label(heading) for heading in row.path):
+            yield from _bands(row, terms_below(row, named), role)
 
 
 def _may_state_pay(row: DocumentStatement) -> bool:
@@ -100,12 +104,15 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
     if any(not column.kind and contains_money(cell.text) for column, cell in columns):
         return
     label = _label(columns)
-    if role.are_not(label) or _is_of_a_part(columns):
+    if role.are_no_label(label) or SUPPLEMENT.search(label) or _is_of_a_part(columns):
         return
     naming = _naming(row, columns, label)
     place = _place(columns, label)
-    for column, amount in _amounts(columns, terms):
+    for column, printed in _amounts(columns, terms):
         here = column.terms.place.over(place)
+        amount = in_dollars_of(printed, here, terms.place.country, column.terms.over(terms))
+        if not amount:
+            continue
         mention = PayMention(
             amount=amount,
             start=0,
@@ -143,7 +150,7 @@ def _columns(row: DocumentStatement, role: RoleWords) -> Columns:
     found = []
     for cell in cells:
         column = column_of(cell.header)
-        if not column.kind and role.are_not(cell.header):
+        if not column.kind and role.are_no_label(cell.header):
             column = replace(column, kind="other")
         elif not column.kind and role.are(cell.header):
             column = replace(column, kind="pay")

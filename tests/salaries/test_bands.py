@@ -225,3 +225,47 @@ def test_pay_that_is_not_the_roles_is_unread_with_its_reason(line: str, why: str
     reading = read_guide(f"# SRE\n\n## Salary Ranges\n- Senior: $150,000\n- {line}\n")
     assert len(reading.of("Band")) == 1
     assert [(one.line, one.message) for one in reading.problems] == [(5, f"not read as pay of the role: {why}")]
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("- Per-diem staff: $44–$60/hr", None),
+        ("- Nursing staff: $45/hr", None),
+        ("- Part-time staff: $30/hr", None),
+        ("- Staff: $210,000", "staff"),
+        ("- Senior Staff: $220,000", "staff"),
+    ],
+)
+def test_staff_as_people_is_no_level(line, level):
+    assert band(line).level == level
+
+
+def test_marks_of_a_heading_are_no_part_of_its_label():
+    reading = read_guide("# SRE\n\n## Requirements\n\n=== Senior SRE (L3) ===\n\n* Pay: $150,000 - $180,000\n")
+    [found] = reading.of("Band")
+    assert "=" not in (found.original_label or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Pay: CA$90,000 - CA$100,000 | US$110,000 - US$120,000 | €50,000 - €60,000", ["CAD", "USD", "EUR"]),
+        ("Median pay: $98,000 per year / $47 per hour", ["USD", "USD"]),
+        ("Pay: $120,000 | Sign-on: $10,000", ["USD"]),
+        ("Pay: $120,000 | Course fees: $3,000", ["USD"]),
+    ],
+)
+def test_the_rest_of_a_line_of_pay_outside_the_pay_section(line, expected):
+    reading = read_guide(f"# Data Engineer\n\n## Requirements\n\n- {line}\n")
+    assert [found.currency for found in reading.of("Band")] == expected
+
+
+def test_quartiles_are_no_ends_of_a_range():
+    rows = (
+        "| Setting | Lower quartile | Median | Upper quartile |",
+        "|---|---|---|---|",
+        "| Clinic | $83,000 | $97,000 | $116,000 |",
+    )
+    found = band(*rows)
+    assert (found.low, found.high) == (97000, 97000)
