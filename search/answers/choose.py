@@ -20,6 +20,7 @@ from search.answers.remote import answer_remote
 from search.answers.role_certificates import answer_role_certificates
 from search.answers.roles import answer_role
 from search.answers.skills import answer_asked, answer_gap, answer_skill, answer_skills
+from search.answers.unfamiliar import with_unfamiliar
 from search.questions import patterns
 from search.questions.intents import Intent
 from search.questions.pages import BY_NAME
@@ -55,6 +56,7 @@ def answer(question: Question, subjects: Subjects) -> list[AnswerBlock]:
     blocks = list(found or _of_any_name(question, roles, skills, subjects))
     if question.about_remote and not roles and not skills:
         blocks.insert(question.about_pay, answer_remote(question.country))
+    blocks = with_unfamiliar(question, blocks, subjects.roles)
     return _with_what_is_unknown(question, blocks)
 
 

@@ -64,6 +64,11 @@ MOVES_FROM = _words(
     r"(?:tired|sick|bored) (?:of|with) .*ROLE|"
     r"(?:quit|quitting|leave|leaving|stop) (?:my |the |a )?(?:\w+ )?(?:as |being )?(?:a |an )?ROLE"
 )
+# Where somebody comes from or goes to.
+FROM_A_JOB = _words(
+    r"(?:from|after|was|am|im|as|been|being|to|into|become|becoming) (?:(?:an?|the|my|working|being|as) )*JOB|"
+    r"JOB (?:to|into)|JOB .*\bbecom(?:e|ing)"
+)
 # More of one role than its pay.
 LIKENESS = _words(r"similar|close|closest|nearest|related|adjacent|comparable|alternatives?|like")
 NEXT = _words(r"(?:what|where|which) (?:\w+ ){0,2}next|next (?:role|job|step|career|move|position)s?")

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from search.questions import pages, patterns, unknown
 from search.questions.pieces import JOBS, WORD, QuestionPiece, pieces_of
+from search.questions.professions import PROFESSIONS
 from search.questions.terms import words_of_terms
 from search.text.names import Match, Names
 from search.text.slips import SlipIndex, slips_allowed
@@ -28,7 +29,7 @@ ASKING = frozenset(
     frameworks language programming company companies country countries highest lowest paying popular beginner beginners
     challenges stressful difficult possible enough london germany india canada america states kingdom europe people person
     student students roadmap negotiate reasonable stack question needed calculate living wages month monthly hourly yearly
-    annual annually freelance contractor contract still wanted these those being other
+    annual annually freelance contractor contract still wanted these those being other paid
     """.split()
 )
 
@@ -41,6 +42,11 @@ PATTERNS = (*patterns.EVERY, *(pattern for _, pattern in (*pages.COMPILED, *unkn
 @cache
 def _asked_with() -> frozenset[str]:
     return ASKING | patterns.words_of(PATTERNS) | words_of_terms()
+
+
+def is_spelled_out(word: str) -> bool:
+    """Whether questions are put in this very word."""
+    return word in STOP_WORDS or word in _asked_with() or any(pattern.fullmatch(word) for pattern in PATTERNS)
 
 
 def _is_asked_with(word: str) -> bool:
@@ -85,7 +91,8 @@ class NameSpelling:
 
     @staticmethod
     def _is_loose(piece: QuestionPiece) -> bool:
-        return piece.kind == WORD and not piece.is_stop_word and piece.text not in ASKING and not piece.text.isdigit()
+        is_known = piece.is_stop_word or piece.text in ASKING or singular(piece.text) in PROFESSIONS
+        return piece.kind == WORD and not is_known and not piece.text.isdigit()
 
     def _whole(self, text: str, words: Sequence[Word], pieces: Sequence[QuestionPiece]) -> Correction | None:
         found = self._name([word.text for word in words], pieces)
