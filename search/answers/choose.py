@@ -11,10 +11,11 @@ from search.answers.block import AnswerBlock, AnswerPart
 from search.answers.by_role import ASPECTS as BY_ROLE
 from search.answers.by_role import answer_by_role
 from search.answers.certificates import answer_certificates, answer_certificates_on, answer_certification
+from search.answers.market import answer_market
 from search.answers.matches import answer_matches
 from search.answers.moves import answer_comparison, answer_move
 from search.answers.offers import answer_offer
-from search.answers.others import answer_market, answer_page, answer_term, answer_unknown
+from search.answers.others import answer_page, answer_term, answer_unknown
 from search.answers.pay import answer_pay
 from search.answers.remote import answer_remote
 from search.answers.role_certificates import answer_role_certificates

@@ -1,6 +1,6 @@
 """Jobs that a question names and that are no role here: "project manager", "frontend developer", "nurse". Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from search.questions import patterns
@@ -83,12 +83,16 @@ def is_read(word: str) -> bool:
     return word.isdigit() or not forms.isdisjoint(OF_PAY) or any(map(is_spelled_out, forms))
 
 
-def unread(pieces: Sequence[QuestionPiece]) -> tuple[str, ...]:
-    """What a question about pay names, where it is no role, level or place: neighbouring words together."""
+def unread(pieces: Sequence[QuestionPiece], known: Collection[str] = ()) -> tuple[str, ...]:
+    """What a question names, where it is no role, level or place: neighbouring words together."""
     runs: list[list[str]] = [[]]
     for piece in pieces:
-        if piece.kind == WORD and not piece.is_stop_word and (piece.text in ALONE or not is_read(piece.text)):
+        if piece.kind == WORD and piece.text not in known and _is_unread(piece):
             runs[-1].append(piece.text)
         elif piece.kind not in (LEVEL, PLACE):
             runs.append([])
     return tuple(" ".join(run) for run in runs if run)
+
+
+def _is_unread(piece: QuestionPiece) -> bool:
+    return not piece.is_stop_word and (piece.text in ALONE or not is_read(piece.text))

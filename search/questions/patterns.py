@@ -243,11 +243,13 @@ DISPUTED = _words(
 )
 MARKET = _words(
     r"market size|market growth|market value|market share|market forecasts?|size of the (?:ROLE |SKILL )?market|"
-    r"cagr|how (?:big|large|fast)|"
+    r"cagr|how (?:big|large|fast)|market SKILL|"
     r"(?:ROLE|SKILL) (?:market|industry|sector|space|field)|"
     r"market for (?:ROLE|SKILL)|global market|billions?|forecasts?|growth rate|"
     r"industry (?:size|growth)"
 )
+RATE = _words(r"growth|grow(?:s|n|ing)?|cagr|rates?|fast")
+YEAR = _words(r"(?P<year>20[0-4]\d)")
 
 EVERY = (
     PAY,

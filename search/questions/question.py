@@ -63,6 +63,12 @@ class Question:
         return stems_of(self.pieces)
 
     @property
+    def year(self) -> int | None:
+        """The year that is asked for."""
+        found = patterns.YEAR.search(self.template)
+        return int(found["year"]) if found else None
+
+    @property
     def about_least(self) -> bool:
         return bool(patterns.LEAST.search(self.template))
 
