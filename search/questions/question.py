@@ -211,6 +211,7 @@ def _with_roles_where_meant(pieces: list[QuestionPiece]) -> list[QuestionPiece]:
             and piece.of(SKILL)
             and patterns.CERTIFICATIONS.search(template)
             and piece.of(ROLE)[0].kind == "title"
+            and not any(name.kind == "short" for name in piece.of(ROLE))
         ):
             kind = SKILL
         found.append(QuestionPiece(kind, piece.text, piece.start, piece.end, piece.names, piece.amount))
