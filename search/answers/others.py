@@ -119,3 +119,14 @@ def answer_words(roles: Sequence[Role]) -> AnswerBlock:
         address=few[0].get_absolute_url(),
         source="Found by the words of their guides; the sentences are below.",
     )
+
+
+def answer_nothing() -> AnswerBlock:
+    """Of a question that only shares a word with what there is."""
+    return AnswerBlock(
+        kind="unknown",
+        title="Not answered here",
+        parts=[AnswerPart("We have no answer to this. What follows only has some of its words.")],
+        address=page("role-list"),
+        links=[*link("All roles", "role-list"), *link("How it works", "method")],
+    )

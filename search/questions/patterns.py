@@ -102,6 +102,13 @@ ASKS_FOR_ONESELF = _words(
 NEED = _words(
     r"needs?|needed|requires?|required|necessary|important|must|should|does|do|is SKILL|ask(?:s|ed)? for|use[sd]?"
 )
+# Of roles that do not ask for a skill.
+WITHOUT = _words(
+    r"(?:dont|doesnt|do not|does not|not|never|wont) (?:\w+ )?(?:need|require|use|ask for|want|involve|mention|name)s?"
+    r"(?: any| much)? SKILL|without (?:any |using |needing |knowing |much )?SKILL|"
+    r"(?:no|not|not (?:needing|requiring|using)) SKILL"
+)
+OF_ROLES = _words(r"roles?|jobs?|careers?|positions?|work")
 FIRST_PERSON = _words(r"i|im|ive|i know|i have|my|me|we")
 MEANING = (
     re.compile(r"^(?:what is |whats )?(?:the )?differences? between (?:a |an |the )?(?P<term>.+?) and .+$"),
@@ -248,6 +255,11 @@ MARKET = _words(
     r"market for (?:ROLE|SKILL)|global market|billions?|forecasts?|growth rate|"
     r"industry (?:size|growth)"
 )
+# Put to somebody, and not words to look for.
+SENTENCE = re.compile(
+    r"^(?:who|whom|whose|when|where|why|how|what|which|is|are|do|does|did|can|will|you|your|this|i)\b"
+)
+OF_SOMEBODY = re.compile(r"^who(?:s| is| was| are| were)\b")
 RATE = _words(r"growth|grow(?:s|n|ing)?|cagr|rates?|fast")
 YEAR = _words(r"(?P<year>20[0-4]\d)")
 

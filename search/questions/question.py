@@ -69,6 +69,14 @@ class Question:
         return int(found["year"]) if found else None
 
     @property
+    def unwanted(self) -> tuple[str, ...]:
+        """The skills that roles are to be without."""
+        found = patterns.WITHOUT.search(self.template)
+        if not found or self.roles or self.about_pay or not patterns.OF_ROLES.search(self.template):
+            return ()
+        return self.skills[self.template[: found.start()].count("SKILL") :]
+
+    @property
     def about_least(self) -> bool:
         return bool(patterns.LEAST.search(self.template))
 
