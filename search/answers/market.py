@@ -112,10 +112,10 @@ def _publisher(one: MarketForecast) -> str:
     return said or (NOT_NAMED if one.guide.is_ours else one.guide.publisher) or NOT_NAMED
 
 
-Size = tuple[Any, str, MarketForecast]
+StatedSize = tuple[Any, str, MarketForecast]
 
 
-def _of_year(whole: Any, year: int) -> list[Size]:
+def _of_year(whole: Any, year: int) -> list[StatedSize]:
     """Sizes stated for a year, as a target or as where a forecast begins, the smallest first; of one currency."""
     targets = [(one.target_value, one.target_printed, one) for one in whole.filter(target_year=year)]
     bases = [(one.base_value, one.base_printed, one) for one in whole.filter(base_year=year)]
@@ -124,7 +124,7 @@ def _of_year(whole: Any, year: int) -> list[Size]:
     return sorted(of_one, key=lambda size: (size[0], size[2].key))
 
 
-def _range(market: str, year: int, sizes: Sequence[Size]) -> Iterator[AnswerPart]:
+def _range(market: str, year: int, sizes: Sequence[StatedSize]) -> Iterator[AnswerPart]:
     """The smallest and the largest, each with its publisher."""
     first, last = sizes[0], sizes[-1]
     if first[0] == last[0]:
