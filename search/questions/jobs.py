@@ -17,7 +17,7 @@ OF_PAY = frozenset(
     inflation transparency law chart graph increase raise rise euro euros dollar dollars pound pounds currency place places
     area areas cities top good real actual usual normal current typical overview list table data number figure area job role
     work career employee staff gross annual base total min max minimum maximum difference whole general approx roughly
-    nowadays today now lately recently
+    ask asked negotiate demand expect expected request tell sound nowadays today now lately recently
     """.split()
 )
 MOST_BEFORE = 2
@@ -68,7 +68,12 @@ def _before(found: Sequence[QuestionPiece], piece: QuestionPiece) -> int:
     needs_field = piece.kind == ROLE and singular(piece.text) != "developer"
     if needs_field and not any(other.text in OTHER_FIELDS for other in found[len(found) - words :]):
         return 0
-    return words
+    return words + _of_a_field(found[: len(found) - words]) if words else 0
+
+
+def _of_a_field(before: Sequence[QuestionPiece]) -> int:
+    """ "AI product manager" is one job, and no AI engineer."""
+    return int(bool(before) and before[-1].kind == SKILL)
 
 
 def _is_head(piece: QuestionPiece) -> bool:

@@ -12,7 +12,7 @@ from search.text.names import Match, Names
 from search.text.slips import SlipIndex, slips_allowed
 from search.text.stems import singular, stem
 from search.text.stop_words import STOP_WORDS
-from search.text.words import Word, squeezed, words_in
+from search.text.words import Word, plain, squeezed, words_in
 
 # Words that questions are put in. They are known, and meant by words that are close to them.
 ASKING = frozenset(
@@ -35,6 +35,8 @@ ASKING = frozenset(
 
 
 JOBS_AND_FIELDS = JOBS | {"engineering"}
+# Words of so few letters are never taken for others in a name.
+SHORTEST = 2
 ENDINGS = ("", "s", "y", "es", "ed", "er", "ing", "ion", "ions", "ive", "ory", "ies", "e", "ation", "ology", "ency")
 PATTERNS = (*patterns.EVERY, *(pattern for _, pattern in (*pages.COMPILED, *unknown.COMPILED)))
 
@@ -103,7 +105,8 @@ class NameSpelling:
         for run in self._runs(pieces):
             start, end = run[0].start, run[-1].end
             inside = [word.text for word in words if start <= word.start < end]
-            if len(inside) < len(words) and (found := self._name(inside, run)):
+            found = self._name(inside, run) if len(inside) < len(words) else None
+            if found and _has_shortest(inside, found.name.name):
                 return Correction(f"{text[:start]}{found.name.name}{text[end:]}", text[start:end], found.name.name)
         return None
 
@@ -162,6 +165,11 @@ class NameSpelling:
             right for count, right in near if count == 1
         ]
         return best[0] if best else None
+
+
+def _has_shortest(words: Sequence[str], name: str) -> bool:
+    """ "BI developer" is no slip of "AI developer"."""
+    return set(plain(name)).issuperset(word for word in words if len(word) <= SHORTEST)
 
 
 def _likeness(typed: str, name: str) -> tuple[bool, int]:

@@ -47,6 +47,8 @@ def first_answer(question: str) -> AnswerBlock:
         ("shopify developer pay", "shopify developer"),
         ("kubernetes engineer salary", "kubernetes engineer"),
         ("QA engineer compensation", "QA engineer"),
+        ("AI product manager salary", "AI product manager"),
+        ("BI developer salary", "BI developer"),
     ],
 )
 def test_a_question_about_the_pay_of_another_job_is_not_answered_with_a_role(question: str, job: str) -> None:
@@ -112,6 +114,7 @@ def test_an_official_title_says_for_which_role_it_is_taken(title: str) -> None:
         "entry level pay",
         "best paid jobs in tech",
         "top paying jobs 2025",
+        "how much should I ask for",
     ],
 )
 def test_a_question_about_no_job_has_the_pay_of_all_roles(question: str) -> None:
