@@ -11,10 +11,11 @@ from django.db.models import Q
 from careers.models import Role, Statement
 from search.answers.block import AnswerBlock
 from search.answers.choose import Subjects, answer
-from search.answers.others import answer_words
+from search.answers.others import answer_nothing, answer_words
 from search.index.loaded import SHELF, LoadedIndex
 from search.index.sentences import FoundText, find_texts
 from search.models import SearchText
+from search.questions import patterns
 from search.questions.question import Question, read_question
 from search.questions.spelling import Correction, NameSpelling
 from search.ranking import Scores, rank
@@ -78,7 +79,8 @@ def search(asked: str, *, exactly: bool = False) -> SearchOutcome:
     if any(block.names_the_roles for block in answers):
         found_roles = []
     if not answers and found_roles and sentences:
-        answers = [answer_words([each.role for each in found_roles])]
+        roles_of_words = [each.role for each in found_roles]
+        answers = [answer_nothing() if _only_shares_words(question, least) else answer_words(roles_of_words)]
     return SearchOutcome(
         asked=text,
         read=read,
@@ -93,6 +95,13 @@ def search(asked: str, *, exactly: bool = False) -> SearchOutcome:
         least_matched=least,
         nearest=_nearest(index, read, question) if correction or (found_nothing and not answers) else [],
     )
+
+
+def _only_shares_words(question: Question, least: int) -> bool:
+    """Whether no sentence has two of the words of what is put as a question, or it is about somebody."""
+    is_found = least == LEAST_OF_SEVERAL or len(question.stems) < LEAST_OF_SEVERAL
+    is_asked = patterns.SENTENCE.search(question.template)
+    return bool(patterns.OF_SOMEBODY.search(question.template) or (is_asked and not is_found))
 
 
 def _cut(text: str) -> str:

@@ -11,15 +11,18 @@ from search.answers.block import AnswerBlock, AnswerPart
 from search.answers.by_role import ASPECTS as BY_ROLE
 from search.answers.by_role import answer_by_role
 from search.answers.certificates import answer_certificates, answer_certificates_on, answer_certification
+from search.answers.market import answer_market
 from search.answers.matches import answer_matches
 from search.answers.moves import answer_comparison, answer_move
 from search.answers.offers import answer_offer
-from search.answers.others import answer_market, answer_page, answer_term, answer_unknown
+from search.answers.others import answer_page, answer_term, answer_unknown
 from search.answers.pay import answer_pay
 from search.answers.remote import answer_remote
 from search.answers.role_certificates import answer_role_certificates
 from search.answers.roles import answer_role
 from search.answers.skills import answer_asked, answer_gap, answer_skill, answer_skills
+from search.answers.unfamiliar import with_unfamiliar
+from search.answers.without import answer_without
 from search.questions import patterns
 from search.questions.intents import Intent
 from search.questions.pages import BY_NAME
@@ -50,11 +53,12 @@ def answer(question: Question, subjects: Subjects) -> list[AnswerBlock]:
     """None where the question is only words."""
     roles = subjects.of(question.roles)
     skills = [subjects.skills[slug] for slug in question.skills if slug in subjects.skills]
-    choose = CHOICES.get(question.intent)
+    choose = _without if question.unwanted else CHOICES.get(question.intent)
     found = choose(question, roles, skills, subjects) if choose else None
     blocks = list(found or _of_any_name(question, roles, skills, subjects))
     if question.about_remote and not roles and not skills:
         blocks.insert(question.about_pay, answer_remote(question.country))
+    blocks = with_unfamiliar(question, blocks, subjects.roles)
     return _with_what_is_unknown(question, blocks)
 
 
@@ -62,6 +66,8 @@ def _with_what_is_unknown(question: Question, blocks: list[AnswerBlock]) -> list
     """Beside what is known of a role or skill that is named; before everything else, where it is the whole question."""
     if not question.unknown or question.intent in ANSWERED or question.is_of_a_page:
         return blocks
+    if question.unknown[0].is_first:
+        return [answer_unknown(question.unknown[0]), *blocks]
     if blocks and (question.roles or question.skills or all(topic.is_aside for topic in question.unknown)):
         said = [AnswerPart(f" {topic.text}") for topic in question.unknown]
         return [replace(blocks[0], parts=[*blocks[0].parts, *said]), *blocks[1:]]
@@ -78,6 +84,12 @@ def _of_any_name(question: Question, roles: Roles, skills: Skills, subjects: Sub
     known = answer_skill(question, skills[0], subjects.role_count)
     about = answer_certificates_on(skills[0]) if patterns.CERTIFICATIONS.search(question.template) else None
     return [about, known] if about else [known]
+
+
+def _without(question: Question, _roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
+    unwanted = [skill for skill in skills if skill.slug in question.unwanted]
+    wanted = [skill for skill in skills if skill not in unwanted]
+    return [answer_without(unwanted, wanted, subjects.role_count)] if unwanted else []
 
 
 def _offer(question: Question, roles: Roles, _skills: Skills, _subjects: Subjects) -> Answers:

@@ -66,3 +66,11 @@ def roles_naming_all(skills: Collection[Skill]) -> int:
     """How many roles name every one. One query."""
     each = Count("skill", distinct=True)
     return int(_naming(skills).values("role").annotate(named=each).filter(named=len(skills)).count())
+
+
+def roles_without(unwanted: Collection[Skill], wanted: Collection[Skill]) -> list[Role]:
+    """Those whose guides name none of the first and each of the others. One query."""
+    found: Any = Role.objects.current().exclude(lead_guide=None).exclude(pk__in=_naming(unwanted).values("role"))
+    for skill in wanted:
+        found = found.filter(pk__in=_naming([skill]).values("role"))
+    return list(found.order_by("title"))

@@ -1,13 +1,9 @@
-"""Terms, the market, and questions that a page answers."""
+"""Terms, and questions that a page answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from django.db.models import Case, When
-
 from careers.models import Role
-from careers.reading_words import counted
-from market.models import MarketForecast
 from salaries.advert_filters import WITH_MEDIANS
 from search.answers.block import AnswerBlock, AnswerLink, AnswerPart, AnswerRow, in_words, link, page, role_parts
 from search.answers.disputed import answer_disputed
@@ -125,35 +121,12 @@ def answer_words(roles: Sequence[Role]) -> AnswerBlock:
     )
 
 
-def answer_market(question: Question) -> AnswerBlock:
-    """One forecast with its sentence, and how many there are. Two or three queries."""
-    published: Any = MarketForecast.objects.published()
+def answer_nothing() -> AnswerBlock:
+    """Of a question that only shares a word with what there is."""
     return AnswerBlock(
-        kind="market",
-        title="Market forecasts",
-        parts=list(_forecast(published)),
-        address=page("market-list"),
-        links=[
-            *link("All forecasts", "market-list"),
-            *link("Where they differ", "finding-list"),
-            *link("Growth calculator", "what-if"),
-        ],
-        source="What publishers state; forecasts of different publishers are not averaged.",
-    )
-
-
-def _forecast(forecasts: Any) -> Iterator[AnswerPart]:
-    whole = forecasts.with_evidence().filter(segment="whole", target_printed__gt="", target_year__isnull=False)
-    has_publisher = Case(When(publisher__gt="", then=0), default=1)
-    whole = whole.order_by(has_publisher, "guide__slug", "position")
-    one = whole.filter(market__icontains="mlops").first() or whole.first()
-    if one is None:
-        yield AnswerPart("No guide states the size or growth of a market.")
-        return
-    publisher = one.publisher or one.guide.publisher or "A guide"
-    yield AnswerPart(f"{publisher} expects {one.market or 'the market'} to reach ")
-    yield AnswerPart(one.target_printed or "", fact=one)
-    yield AnswerPart(f" in {one.target_year}. ")
-    yield AnswerPart(
-        f"{counted(forecasts.count(), 'forecast')} of sizes and growth are listed, each with its sentence."
+        kind="unknown",
+        title="Not answered here",
+        parts=[AnswerPart("We have no answer to this. What follows only has some of its words.")],
+        address=page("role-list"),
+        links=[*link("All roles", "role-list"), *link("How it works", "method")],
     )

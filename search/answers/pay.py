@@ -34,23 +34,36 @@ def answer_pay(question: Question, roles: Sequence[Role]) -> AnswerBlock:
 
 def _of_roles(question: Question, roles: Sequence[Role]) -> AnswerBlock:
     level, place = list(question.levels), list(question.countries)
-    asked = PayQuestion(roles, level, place, None, near=False)
-    loaded = load_pay(asked)
+    asked, loaded = _of_the_year(PayQuestion(roles, level, place, question.year, near=False))
     compared = compared_pay(asked, loaded)
     slugs = [role.slug for role in roles]
     return AnswerBlock(
         kind="pay",
         title=_title(question, roles),
-        parts=list(_sentences(question, roles, loaded, compared)),
-        address=page("compare-pay", role=slugs, level=level, country=place),
+        parts=[*_not_of_the_year(question.year, loaded.year), *_sentences(question, roles, loaded, compared)],
+        address=page("compare-pay", role=slugs, level=level, country=place, year=asked.year),
         links=[
             *link(f"All pay of {roles[0].title}", "role-detail", slugs[0]),
             *link("Check an offer", "offer-check", role=slugs[0], level=question.level, country=question.country),
-            *link("Compare pay", "compare-pay", role=slugs, level=level, country=place),
+            *link("Compare pay", "compare-pay", role=slugs, level=level, country=place, year=asked.year),
         ],
         chart=compared.chart,
         source=_source(loaded),
     )
+
+
+def _of_the_year(asked: PayQuestion) -> tuple[PayQuestion, LoadedPay]:
+    """Of the year asked for; where it has no medians, of the newest."""
+    loaded = load_pay(asked)
+    if asked.year is None or any(each.medians for each in loaded.known):
+        return asked, loaded
+    newest = replace(asked, year=None)
+    return newest, load_pay(newest)
+
+
+def _not_of_the_year(asked: int | None, shown: int | None) -> Iterator[AnswerPart]:
+    if asked and asked != shown:
+        yield AnswerPart(f"We have too few adverts of {asked} for medians. ")
 
 
 def _title(question: Question, roles: Sequence[Role]) -> str:
@@ -120,7 +133,13 @@ def _stated(band: SalaryBand, role: Role, question: Question) -> Iterator[Answer
     level = f" at {label_of(Level, band.level).lower()} level" if band.level and not question.level else ""
     yield AnswerPart(f"{publisher_of(band)} states ")
     yield AnswerPart(pay(band), fact=band)
-    yield AnswerPart(f" for {role.title}{level}{f' in {band.year}' if band.year else ''}.")
+    yield AnswerPart(f" for {role.title}{level}{_year_of_band(band, question)}.")
+
+
+def _year_of_band(band: SalaryBand, question: Question) -> str:
+    if band.year:
+        return f" in {band.year}"
+    return ", without a year" if question.year else ""
 
 
 def _first(known: Sequence[KnownPay], level: str | None) -> KnownPay | None:
@@ -167,13 +186,21 @@ def _source(loaded: LoadedPay) -> str:
     return " ".join((*adverts, *bands, *official))
 
 
+def _year_of(rows: Any, asked: int | None) -> int | None:
+    """The year asked for, where it has medians, else the newest that has."""
+    if asked and rows.filter(year=asked, end=PayPercentile.End.LOW).exists():
+        return asked
+    newest: int | None = rows.aggregate(newest=Max("year"))["newest"]
+    return newest
+
+
 def _of_all(question: Question) -> AnswerBlock:
     """Roles by where their adverts start, the highest first unless the lowest are asked for. Three queries."""
     level, country = question.level or FIRST_LEVEL, question.country or HOME
     rows: Any = PayPercentile.objects.filter(
         level=level, country=country, title=None, median__isnull=False, role__retired_at=None
     )
-    year = rows.aggregate(newest=Max("year"))["newest"]
+    year = _year_of(rows, question.year)
     order = "median" if question.about_least else "-median"
     rows = rows.filter(year=year)
     with_both = rows.filter(end=PayPercentile.End.HIGH).values("role")
@@ -195,12 +222,15 @@ def _of_all(question: Question) -> AnswerBlock:
     return AnswerBlock(
         kind="pay",
         title=f"{name} pay by role, {where}",
-        parts=list(_first_of_all(name, where, pairs, year, "lowest" if question.about_least else "highest")),
-        address=page("salary-list", level=level),
+        parts=[
+            *_not_of_the_year(question.year, year),
+            *_first_of_all(name, where, pairs, year, "lowest" if question.about_least else "highest"),
+        ],
+        address=page("salary-list", level=level, country=question.country),
         links=[
-            *link("All salaries", "salary-list", level=level),
-            *link("Compare pay", "compare-pay"),
-            *link("Check an offer", "offer-check"),
+            *link("All salaries", "salary-list", level=level, country=question.country),
+            *link("Compare pay", "compare-pay", level=level, country=question.country),
+            *link("Check an offer", "offer-check", country=question.country),
         ],
         columns=("Role", "Half start at or below", "Half end at or below", "Adverts") if table else (),
         rows=table,

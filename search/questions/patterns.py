@@ -64,6 +64,11 @@ MOVES_FROM = _words(
     r"(?:tired|sick|bored) (?:of|with) .*ROLE|"
     r"(?:quit|quitting|leave|leaving|stop) (?:my |the |a )?(?:\w+ )?(?:as |being )?(?:a |an )?ROLE"
 )
+# Where somebody comes from or goes to.
+FROM_A_JOB = _words(
+    r"(?:from|after|was|am|im|as|been|being|to|into|become|becoming) (?:(?:an?|the|my|working|being|as) )*JOB|"
+    r"JOB (?:to|into)|JOB .*\bbecom(?:e|ing)"
+)
 # More of one role than its pay.
 LIKENESS = _words(r"similar|close|closest|nearest|related|adjacent|comparable|alternatives?|like")
 NEXT = _words(r"(?:what|where|which) (?:\w+ ){0,2}next|next (?:role|job|step|career|move|position)s?")
@@ -97,6 +102,13 @@ ASKS_FOR_ONESELF = _words(
 NEED = _words(
     r"needs?|needed|requires?|required|necessary|important|must|should|does|do|is SKILL|ask(?:s|ed)? for|use[sd]?"
 )
+# Of roles that do not ask for a skill.
+WITHOUT = _words(
+    r"(?:dont|doesnt|do not|does not|not|never|wont) (?:\w+ )?(?:need|require|use|ask for|want|involve|mention|name)s?"
+    r"(?: any| much)? SKILL|without (?:any |using |needing |knowing |much )?SKILL|"
+    r"(?:no|not|not (?:needing|requiring|using)) SKILL"
+)
+OF_ROLES = _words(r"roles?|jobs?|careers?|positions?|work")
 FIRST_PERSON = _words(r"i|im|ive|i know|i have|my|me|we")
 MEANING = (
     re.compile(r"^(?:what is |whats )?(?:the )?differences? between (?:a |an |the )?(?P<term>.+?) and .+$"),
@@ -238,11 +250,18 @@ DISPUTED = _words(
 )
 MARKET = _words(
     r"market size|market growth|market value|market share|market forecasts?|size of the (?:ROLE |SKILL )?market|"
-    r"cagr|how (?:big|large|fast)|"
+    r"cagr|how (?:big|large|fast)|market SKILL|"
     r"(?:ROLE|SKILL) (?:market|industry|sector|space|field)|"
     r"market for (?:ROLE|SKILL)|global market|billions?|forecasts?|growth rate|"
     r"industry (?:size|growth)"
 )
+# Put to somebody, and not words to look for.
+SENTENCE = re.compile(
+    r"^(?:who|whom|whose|when|where|why|how|what|which|is|are|do|does|did|can|will|you|your|this|i)\b"
+)
+OF_SOMEBODY = re.compile(r"^who(?:s| is| was| are| were)\b")
+RATE = _words(r"growth|grow(?:s|n|ing)?|cagr|rates?|fast")
+YEAR = _words(r"(?P<year>20[0-4]\d)")
 
 EVERY = (
     PAY,

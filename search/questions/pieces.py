@@ -13,6 +13,8 @@ from search.text.synonyms import canonical
 from search.text.words import Word, squeezed, words_in
 
 MONEY, LEVEL, PLACE, WORD = "money", "level", "place", "word"
+# A job that is no role here.
+JOB = "job"
 LEVELS = {
     "entry": "entry level|entry|junior|juniors|jr|graduate|grad|intern|interns|internship|fresher|freshers|trainee|"
     "apprentice|beginner|beginners|starting|early career|new grad|new graduate|entry position",

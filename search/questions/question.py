@@ -7,8 +7,20 @@ from dataclasses import dataclass
 from search.questions import patterns
 from search.questions.amounts import AskedAmount
 from search.questions.intents import BEFORE_NAMES, Intent, Seen, intent_of, names_a_job
+from search.questions.jobs import unread, with_jobs
 from search.questions.pages import PageAnswer, page_for, page_of
-from search.questions.pieces import LEVEL, MONEY, PLACE, WORD, Finder, QuestionPiece, of_kind, pieces_of, template_of
+from search.questions.pieces import (
+    JOB,
+    LEVEL,
+    MONEY,
+    PLACE,
+    WORD,
+    Finder,
+    QuestionPiece,
+    of_kind,
+    pieces_of,
+    template_of,
+)
 from search.questions.terms import Term, term_in
 from search.questions.unknown import UnknownTopic, unknown_in
 from search.text.names import ROLE, SKILL
@@ -22,7 +34,7 @@ ENTRY = "entry"
 @dataclass(frozen=True, slots=True)
 class Question:
     """`roles` and `skills`: slugs in the order of the question. `start`: the role a move begins at; `target`: where it leads.
-    `aspect`: what of a role is asked for."""
+    `aspect`: what of a role is asked for. `jobs`: what names a job that is no role here."""
 
     text: str
     pieces: Sequence[QuestionPiece]
@@ -43,11 +55,26 @@ class Question:
     unknown: tuple[UnknownTopic, ...] = ()
     levels: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    jobs: tuple[str, ...] = ()
 
     @property
     def stems(self) -> list[str]:
         """Of the words that say what is looked for."""
         return stems_of(self.pieces)
+
+    @property
+    def year(self) -> int | None:
+        """The year that is asked for."""
+        found = patterns.YEAR.search(self.template)
+        return int(found["year"]) if found else None
+
+    @property
+    def unwanted(self) -> tuple[str, ...]:
+        """The skills that roles are to be without."""
+        found = patterns.WITHOUT.search(self.template)
+        if not found or self.roles or self.about_pay or not patterns.OF_ROLES.search(self.template):
+            return ()
+        return self.skills[self.template[: found.start()].count("SKILL") :]
 
     @property
     def about_least(self) -> bool:
@@ -83,7 +110,7 @@ def _words_of(piece: QuestionPiece) -> list[str]:
 
 
 def read_question(text: str, names: Finder) -> Question:
-    pieces = pieces_of(text, names)
+    pieces = with_jobs(pieces_of(text, names))
     meant_page = page_for(template_of(pieces))
     if meant_page is None or meant_page.name not in BEFORE_NAMES:
         pieces = _with_roles_where_meant(pieces)
@@ -124,7 +151,14 @@ def read_question(text: str, names: Finder) -> Question:
         unknown=unknown_in(template),
         levels=levels,
         countries=countries,
+        jobs=_jobs(text, pieces, intent, bool(roles)),
     )
+
+
+def _jobs(text: str, pieces: Sequence[QuestionPiece], intent: Intent, has_roles: bool) -> tuple[str, ...]:
+    """Of a question about pay that names no role every word counts that nothing else has read."""
+    named = tuple(text[piece.start : piece.end] for piece in of_kind(pieces, JOB))
+    return named or (unread(pieces) if intent == Intent.PAY and not has_roles else ())
 
 
 def _means_the_term(term: Term, text: str, says_so: bool, has_roles: bool, has_skills: bool, about_pay: bool) -> bool:
@@ -185,6 +219,7 @@ def _with_roles_where_meant(pieces: list[QuestionPiece]) -> list[QuestionPiece]:
             and piece.of(SKILL)
             and patterns.CERTIFICATIONS.search(template)
             and piece.of(ROLE)[0].kind == "title"
+            and not any(name.kind == "short" for name in piece.of(ROLE))
         ):
             kind = SKILL
         found.append(QuestionPiece(kind, piece.text, piece.start, piece.end, piece.names, piece.amount))

@@ -6,12 +6,13 @@ from functools import cache, cached_property
 
 from search.questions import pages, patterns, unknown
 from search.questions.pieces import JOBS, WORD, QuestionPiece, pieces_of
+from search.questions.professions import PROFESSIONS
 from search.questions.terms import words_of_terms
 from search.text.names import Match, Names
 from search.text.slips import SlipIndex, slips_allowed
 from search.text.stems import singular, stem
 from search.text.stop_words import STOP_WORDS
-from search.text.words import Word, squeezed, words_in
+from search.text.words import Word, plain, squeezed, words_in
 
 # Words that questions are put in. They are known, and meant by words that are close to them.
 ASKING = frozenset(
@@ -28,12 +29,14 @@ ASKING = frozenset(
     frameworks language programming company companies country countries highest lowest paying popular beginner beginners
     challenges stressful difficult possible enough london germany india canada america states kingdom europe people person
     student students roadmap negotiate reasonable stack question needed calculate living wages month monthly hourly yearly
-    annual annually freelance contractor contract still wanted these those being other
+    annual annually freelance contractor contract still wanted these those being other paid
     """.split()
 )
 
 
 JOBS_AND_FIELDS = JOBS | {"engineering"}
+# Words of so few letters are never taken for others in a name.
+SHORTEST = 2
 ENDINGS = ("", "s", "y", "es", "ed", "er", "ing", "ion", "ions", "ive", "ory", "ies", "e", "ation", "ology", "ency")
 PATTERNS = (*patterns.EVERY, *(pattern for _, pattern in (*pages.COMPILED, *unknown.COMPILED)))
 
@@ -41,6 +44,11 @@ PATTERNS = (*patterns.EVERY, *(pattern for _, pattern in (*pages.COMPILED, *unkn
 @cache
 def _asked_with() -> frozenset[str]:
     return ASKING | patterns.words_of(PATTERNS) | words_of_terms()
+
+
+def is_spelled_out(word: str) -> bool:
+    """Whether questions are put in this very word."""
+    return word in STOP_WORDS or word in _asked_with() or any(pattern.fullmatch(word) for pattern in PATTERNS)
 
 
 def _is_asked_with(word: str) -> bool:
@@ -85,7 +93,8 @@ class NameSpelling:
 
     @staticmethod
     def _is_loose(piece: QuestionPiece) -> bool:
-        return piece.kind == WORD and not piece.is_stop_word and piece.text not in ASKING and not piece.text.isdigit()
+        is_known = piece.is_stop_word or piece.text in ASKING or singular(piece.text) in PROFESSIONS
+        return piece.kind == WORD and not is_known and not piece.text.isdigit()
 
     def _whole(self, text: str, words: Sequence[Word], pieces: Sequence[QuestionPiece]) -> Correction | None:
         found = self._name([word.text for word in words], pieces)
@@ -96,7 +105,8 @@ class NameSpelling:
         for run in self._runs(pieces):
             start, end = run[0].start, run[-1].end
             inside = [word.text for word in words if start <= word.start < end]
-            if len(inside) < len(words) and (found := self._name(inside, run)):
+            found = self._name(inside, run) if len(inside) < len(words) else None
+            if found and _has_shortest(inside, found.name.name):
                 return Correction(f"{text[:start]}{found.name.name}{text[end:]}", text[start:end], found.name.name)
         return None
 
@@ -155,6 +165,11 @@ class NameSpelling:
             right for count, right in near if count == 1
         ]
         return best[0] if best else None
+
+
+def _has_shortest(words: Sequence[str], name: str) -> bool:
+    """ "BI developer" is no slip of "AI developer"."""
+    return set(plain(name)).issuperset(word for word in words if len(word) <= SHORTEST)
 
 
 def _likeness(typed: str, name: str) -> tuple[bool, int]:

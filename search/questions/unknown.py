@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 
 class UnknownTopic(NamedTuple):
-    """`text`: what is not known. `routes`: names of addresses of pages. `is_aside`: it is only said beside another answer."""
+    """`text`: what is not known. `routes`: names of addresses of pages. `is_aside`: it is only said beside another answer.
+    `is_first`: it is said before what is known of a role that is named."""
 
     name: str
     title: str
     text: str
     routes: tuple[str, ...]
     is_aside: bool = False
+    is_first: bool = False
 
 
 TOPICS = (
@@ -58,6 +60,28 @@ TOPICS = (
         ("salary-list", "method"),
     ),
     UnknownTopic(
+        "ages",
+        "How old people in a job are",
+        "No figure here says how old those are who do a job.",
+        ("role-list", "method"),
+        is_first=True,
+    ),
+    UnknownTopic(
+        "countries",
+        "Countries by pay",
+        "We do not rank countries by pay: their adverts are in different currencies, and most have too few. "
+        "The pay of up to five places can be put side by side.",
+        ("compare-pay", "salary-list"),
+        is_first=True,
+    ),
+    UnknownTopic(
+        "pay-of-skills",
+        "Pay by skill",
+        "No source here measures what a skill adds to pay, so skills are not ranked by it.",
+        ("skill-list", "salary-list"),
+        is_first=True,
+    ),
+    UnknownTopic(
         "courses",
         "Courses and books",
         "We recommend no courses, schools or books.",
@@ -79,7 +103,20 @@ TOPICS = (
     ),
 )
 BY_NAME = {topic.name: topic for topic in TOPICS}
+PAID = r"(?:pa(?:y|ys|id|ying)|salar(?:y|ies)|wages?|earn\w*|money)"
+PLACES = r"(?:countr(?:y|ies)|cit(?:y|ies)|places?|regions?)"
+SKILLS = r"(?:skills?|technolog(?:y|ies)|(?:programming )?languages?|tools?)"
 PATTERNS = (
+    (
+        "ages",
+        r"(?:average|median|mean|typical|usual) age|(?:how old|age) (?:is|are|of) (?:an? |the |most )?(?:LEVEL )?ROLE",
+    ),
+    ("countries", rf"^(?!.*PLACE)(?:.*\b)?(?:{PAID}\b.*\b{PLACES}|{PLACES}\b.*\b{PAID})"),
+    (
+        "pay-of-skills",
+        rf"(?:which|what) (?:\w+ ){{0,2}}{SKILLS} (?:\w+ ){{0,3}}{PAID}|"
+        rf"(?:best|highest|most|top|well|better) (?:paid|paying) (?:\w+ ){{0,2}}{SKILLS}|{SKILLS} by (?:pay|salary)",
+    ),
     (
         "visa",
         r"visas?|sponsor\w*|h1b|h 1b|h1 b|work (?:permits?|authori[sz]ations?)|green cards?|blue cards?|relocat\w+|"

@@ -111,3 +111,36 @@ def test_a_move_that_is_asked_for_its_pay_has_the_verdict_first() -> None:
     pay, move = search("pay rise from devops engineer to mlops engineer").answers
     assert (pay.kind, move.kind) == ("pay", "move")
     assert pay.text.startswith("At senior level, MLOps Engineer adverts end $40,000 above DevOps Engineer")
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        ("what did a senior devops engineer earn in 2024", 2024),
+        ("devops engineer salary 2024 US", 2024),
+        ("how much did senior devops engineers make in 2024", 2024),
+        ("devops engineer salary", 2025),
+    ],
+)
+def test_pay_is_of_the_year_that_is_asked_for(question: str, year: int) -> None:
+    found = first_answer(question)
+    assert re.match(
+        rf"Senior adverts for DevOps Engineer start at \$[\d,]+ and end at \$[\d,]+ \(medians, {year}", found.text
+    )
+    assert (f"year={year}" in found.address) is (str(year) in question)
+
+
+@pytest.mark.parametrize("year", [2019, 2021, 2023, 2031])
+def test_of_a_year_with_too_few_adverts_it_is_said_before_the_newest(year: int) -> None:
+    found = first_answer(f"senior devops engineer salary {year}")
+    said = f"We have too few adverts of {year} for medians. Senior adverts for DevOps Engineer start at "
+    assert found.text.startswith(said)
+    assert "(medians, 2025" in found.text
+    assert "year=" not in found.address
+
+
+def test_the_pay_of_all_roles_is_of_the_year_that_is_asked_for() -> None:
+    assert "or less (2024)." in first_answer("which role paid best in 2024").text
+    text = first_answer("which role paid best in 2020").text
+    assert text.startswith("We have too few adverts of 2020 for medians. Senior adverts start highest for ")
+    assert "or less (2025)." in text

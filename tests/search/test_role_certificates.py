@@ -92,3 +92,15 @@ def test_a_certification_is_counted_where_guides_name_it() -> None:
     (block,) = search("certified kubernetes administrator").answers
     assert re.search(r"\d+ of \d+ roles? names? it", block.text)
     assert block.rows
+
+
+@pytest.mark.parametrize("name", ["SRE", "sre", "site reliability engineer", "site reliability engineers"])
+@pytest.mark.parametrize("words", ["which certificates help for {}", "{} certificates", "certifications for {}"])
+def test_a_short_name_of_a_role_means_the_role(name: str, words: str) -> None:
+    block = search(words.format(name)).answers[0]
+    assert block.title == "Certificates: Site Reliability Engineer"
+
+
+@pytest.mark.parametrize("question", ["aws solutions architect certification", "azure data engineer certification"])
+def test_a_certificate_with_the_name_of_a_title_stays_a_certificate(question: str) -> None:
+    assert search(question).answers[0].kind == "skill"
