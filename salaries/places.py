@@ -11,8 +11,16 @@ from typing import NamedTuple
 from vocabulary.dates import WHOLE_YEAR
 from vocabulary.places import COUNTRY, REGION
 
-# "by 2030", "since 2019": of a figure that will be, or was before. "US" as in "tell us" is no country.
-OTHER_YEAR = re.compile(r"\b(?:by|since|until|till|founded in|established in|from)\s+(?:19|20)\d\d\b", re.IGNORECASE)
+# "by 2030", "since 2019", "up 4% on 2023": of a figure that will be, or was before. "US" as in "tell us" is no country.
+OTHER_YEAR = re.compile(
+    r"(?:\b(?:by|since|until|till|founded in|established in|from|than(?: in)?|versus|vs\.?|compared (?:to|with)|against)|%\s+on)"
+    r"\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+# "Outside London the median is …": of everywhere else.
+NOT_THERE = re.compile(
+    r"\b(?:[Oo]utside(?: of)?|[Ee]xcluding|[Ee]xcept(?: in| for)?|[Aa]part from)\s+(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*"
+)
 US_WORD = re.compile(r"\bus\b")
 
 
@@ -35,13 +43,13 @@ NOWHERE = PayPlace(None, None, None)
 
 @lru_cache(maxsize=1024)
 def countries_in(words: str) -> frozenset[str]:
-    return frozenset(str(match.lastgroup) for match in COUNTRY.finditer(US_WORD.sub("", words)))
+    return frozenset(str(match.lastgroup) for match in COUNTRY.finditer(_places_alone(words)))
 
 
 @lru_cache(maxsize=1024)
 def read_place(words: str) -> PayPlace:
     """Cached, because all lines below a heading ask about the same words."""
-    bare = US_WORD.sub("", words)
+    bare = _places_alone(words)
     countries = list(dict.fromkeys(match.lastgroup for match in COUNTRY.finditer(bare)))
     # "South Africa" is no Africa, nor "New Mexico" Mexico.
     regions = list(dict.fromkeys(REGION.findall(COUNTRY.sub("", bare))))
@@ -52,3 +60,8 @@ def read_place(words: str) -> PayPlace:
         regions[0] if len(regions) == 1 else None,
         int(years.pop()) if len(years) == 1 else None,
     )
+
+
+def _places_alone(words: str) -> str:
+    """Without "us" and without places that are left out."""
+    return US_WORD.sub("", NOT_THERE.sub("", words))

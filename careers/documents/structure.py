@@ -90,13 +90,17 @@ class DocumentStatement:
 
 @dataclass(frozen=True)
 class Document:
-    """A guide as read: its text, its statements in order and what its front matter says."""
+    """A guide as read: its text, its statements in order and what its front matter says.
+
+    `role`: the one it was read for, whatever it says itself; "" where the importer named none.
+    """
 
     text: str
     statements: tuple[DocumentStatement, ...]
     front: FrontMatter
     section_titles: dict[str, str] = field(default_factory=dict)
     title_line: str = ""
+    role: str = ""
     deadline: Deadline = field(default_factory=Deadline, compare=False, repr=False)
 
     @property
@@ -159,7 +163,7 @@ def read(text: str, *, names: Collection[str] = (), role: str = "", deadline: De
     mark_bare_labels(pieces)
     statements = _number(text, pieces, _footnotes(divided))
     opened = [(run.part.section, run.part.line.text) for run in divided if run.part.line and run.part.section]
-    return Document(text, statements, front, dict(reversed(opened)), _title_line(divided), deadline)
+    return Document(text, statements, front, dict(reversed(opened)), _title_line(divided), role, deadline)
 
 
 def _all_pieces(divided: Sequence[SectionRun], names: Collection[str], deadline: Deadline) -> list[Piece]:

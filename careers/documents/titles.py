@@ -19,7 +19,9 @@ BRACKET = re.compile(r"\s*[(\[].*$")
 
 
 def role_title(document: Document) -> str:
-    """The role's name; "" where the text does not give one, or several."""
+    """The role's name, as the importer gave it or else the text; "" where that gives none, or several."""
+    if document.role:
+        return document.role
     front, line = document.front, document.title_line
     if front.role or (is_bare_title(front.title) and not roles_in(front.title)):
         return front.role or front.title

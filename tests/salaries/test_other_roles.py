@@ -2,6 +2,8 @@
 
 import pytest
 
+from portal.imports.metadata import Options
+from portal.imports.prepare import prepare_bytes
 from salaries.parsers.other_roles import RoleWords
 from tests.reading import read_guide
 
@@ -121,3 +123,9 @@ def test_pay_below_a_heading_of_another_job_is_not_read() -> None:
 )
 def test_the_noun_of_a_title(title: str, head: str) -> None:
     assert RoleWords.of(title).heads == ({head} if head else set())
+
+
+def test_the_role_that_the_importer_names_tells_whose_pay_it_is() -> None:
+    text = b"How people fare\n\n## Salary\n- Median: $61,000\n- Data analysts earn $41,000.\n"
+    named = prepare_bytes("pay.md", text, Options(role="Welder"))
+    assert [fact.low for fact in named.reading.facts] == [61000]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from salaries.places import read_place
+from salaries.places import PayPlace, read_place
 
 HEADINGS = {
     "": (None, None, None),
@@ -31,3 +31,20 @@ HEADINGS = {
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_places(heading):
     assert tuple(read_place(heading)) == HEADINGS[heading]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Outside London the median was £54,900", PayPlace(None, None, None)),
+        ("Excluding the United States: €60,000", PayPlace(None, None, None)),
+        ("Except in New York, engineers in Germany earn €60,000", PayPlace("DE", None, None)),
+        ("In London the median was £54,900", PayPlace(None, "London", None)),
+        ("£61,200, up 4.1% on 2023", PayPlace(None, None, None)),
+        ("5% more than in 2021", PayPlace(None, None, None)),
+        ("In 2024 it was 5% more than in 2021", PayPlace(None, None, 2024)),
+        ("based on 2023 adverts", PayPlace(None, None, 2023)),
+    ],
+)
+def test_a_place_left_out_and_a_year_compared_with_are_not_those_of_the_figure(words: str, place: PayPlace) -> None:
+    assert read_place(words) == place
