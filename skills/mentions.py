@@ -11,7 +11,9 @@ from vocabulary.lazy_regex import lazy_regex
 
 # Without one of these no clause can deny anything.
 MAY_DENY = lazy_regex(
-    r"\b(?:no|not|never|nor|neither|cannot|without|rather|instead|opposed|other|unnecessary|\w*n[’']t)\b", re.IGNORECASE
+    r"\b(?:no|not|never|nor|neither|cannot|without|rather|instead|opposed|other|unnecessary|anything|forget|skip|ignore|few|hardly|"
+    r"rarely|seldom|scarcely|barely|nobody|overkill|used|skipped|ignored|\w*n[’']t)\b",
+    re.IGNORECASE,
 )
 
 
