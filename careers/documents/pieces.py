@@ -64,7 +64,11 @@ class Piece:
 
     @property
     def last(self) -> int:
-        return self.line.at(self.end - 1) + 1 if self.end < len(self.line.text) else self.line.end
+        """Where it ends in the file, with the marks around its last words, but without those of footnotes."""
+        if self.end == len(self.line.text):
+            return self.line.end
+        has_note = any(note.at == self.end for note in self.line.marks)
+        return self.line.at(self.end - 1) + 1 if has_note or self.line.text[self.end] != " " else self.line.at(self.end)
 
     @property
     def notes(self) -> tuple[str, ...]:

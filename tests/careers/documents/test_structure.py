@@ -99,6 +99,21 @@ def test_a_closing_paragraph_stands_under_the_section_alone():
     assert under("By doing so, teams win.", *lines) == ("", "", "")
 
 
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("__Ship well__", "__Ship well__"),
+        ("*Ship well*", "*Ship well*"),
+        ("`Ship` __well__", "`Ship` __well__"),
+        ("Ship well[^1]", "Ship well"),
+    ],
+)
+def test_a_span_holds_the_marks_on_both_sides_of_its_words_but_none_of_a_footnote(words, span):
+    text = f"Core Responsibilities\n- Delivery\n- Ship often\n- {words} By doing so, teams win.\n[^1]: A book"
+    found = next(one for one in read(text).statements if one.text == "Ship well")
+    assert text[found.start : found.end] == span
+
+
 def test_children_by_indentation():
     lines = ["Market Demand", "- Use across sectors:", "  - health care", "  - banks", "- Aim to cut waste"]
     found = statements(*lines)
