@@ -23,9 +23,10 @@ from careers.documents.labels import is_pay_line, split_label
 from careers.parsers.certificate_names import CERTIFICATION
 from careers.parsers.clause_words import OPENS_PREFERRED, SHARE
 from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED, asked, asked_overall
-from careers.parsers.credentials import DEGREE, is_credential
+from careers.parsers.credentials import is_credential
+from careers.parsers.degrees import DEGREE
 from careers.parsers.keyed_groups import keyed_groups
-from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none
+from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none, gives_share
 from skills.entries import Mention
 from skills.lexicon import Lexicon, load
 from skills.parsers.levels import find_levels
@@ -114,7 +115,8 @@ def _from_row(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[Parsed
         yield from _in_passing(statement, lexicon)
     elif kind in SKILL_BLOCKS and statement.section in (*LISTED, "requirements"):
         names = without_categories(statement.text, lexicon.find(_words(statement)), at)
-        yield from _facts(statement, names, _necessity_below(statement.section, statement.lead_in or statement.block))
+        asked_below = _necessity_below(statement.section, statement.lead_in or statement.block)
+        yield from _facts(statement, names, "mentioned" if gives_share(statement) else asked_below)
 
 
 def _words(statement: DocumentStatement) -> str:
