@@ -24,7 +24,7 @@ from salaries.currencies import currency_of
 from salaries.joins import hedge_before, joined_by_unknown_words, ranges_of
 from salaries.periods import inferred_year, is_glued, period_before, period_behind
 from salaries.printed import A_YEAR, FIGURE, INDIAN, NO_MONEY, UNKNOWN, Printed, StatedUnit, start_of
-from salaries.scales import is_plausible, values_of
+from salaries.scales import is_plausible, is_too_little, values_of
 from vocabulary.dates import YEAR
 from vocabulary.hedges import hedge_of
 from vocabulary.lazy_regex import lazy_regex
@@ -147,7 +147,7 @@ def _amount(printed: Printed, text: str, unit: StatedUnit, begin: int, stop: int
     if len(values) == 1 and (most := MOST_BEHIND.match(text, end)):
         qualifier, end = "up_to", most.end()
     period = _period(printed, text, begin, stop, opening, unit)
-    if period == "other":
+    if period == "other" or is_too_little(values, period, currency):
         return None
     low, high = _ends(values, qualifier)
     inferred = period is None and inferred_year(max(values), currency)

@@ -17,6 +17,7 @@ from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.not_pay import DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
 from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
 from salaries.parsers.other_roles import RoleWords
+from salaries.parsers.self_employed import is_a_rate, self_employed
 from salaries.periods import period_behind
 from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
@@ -25,6 +26,8 @@ from vocabulary.levels import level_in, level_of, one_level_of
 
 SEAM = lazy_regex(r"[,;.=→]|\s\+\s|\b(?:and|or|while|but|versus|vs|plus)\b", re.IGNORECASE)
 BRACKET = lazy_regex(r"\(")
+# "$90,000 (entry level) to $140,000 (senior)": what a bracket says of the figure before it is not said of the next.
+OWN_BRACKET = lazy_regex(r"\s*\([^()]*\)")
 PLUS = lazy_regex(r"\+|\bplus\b", re.IGNORECASE)
 # "between $95,000 and": the other end is on a line of its own.
 UNFINISHED = lazy_regex(r"\s*(?:and|to|up to|-|–|—)\s*$", re.IGNORECASE)
@@ -101,11 +104,23 @@ def mentions_of(
         for amount, clause in kept
         if amount in stated
     ]
-    return [
-        replace(each, amount=settled)
+    settled = [
+        replace(each, amount=in_dollars)
         for each in found
-        if (settled := in_dollars_of(each.amount, each.place, country, line.over(terms)))
+        if (in_dollars := in_dollars_of(each.amount, each.place, country, line.over(terms)))
     ]
+    return [marked for each in settled if (marked := _of_employed(text, each, statement.path))]
+
+
+def _of_employed(text: str, mention: PayMention, above: Sequence[str]) -> PayMention | None:
+    """A rate of the self-employed by its name; None for what they make in a year, which is no salary."""
+    clause = " ".join(
+        (left_of(text, mention.amount.start, mention.start), right_of(text, mention.amount.end, mention.end))
+    )
+    named = self_employed(clause) or self_employed(mention.label) or self_employed(" § ".join(above))
+    if not named:
+        return mention
+    return replace(mention, label=mention.label or named) if is_a_rate(mention.amount.period) else None
 
 
 def names_level(heading: str) -> bool:
@@ -223,5 +238,7 @@ def _clauses(text: str, amounts: Sequence[Amount]) -> list[tuple[int, int]]:
 
 
 def _seam(text: str, start: int, end: int) -> int:
+    own = OWN_BRACKET.match(text, start, end)
+    start = own.end() if own else start
     match = SEAM.search(text, start, end) or BRACKET.search(text, start, end)
     return match.start() if match else start
