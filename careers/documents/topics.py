@@ -43,23 +43,25 @@ OTHER_NAMES = {
     "overview": rf"(role|job|position|career|{JOB} role) (overview|summary|description|profile|snapshot)( (and )?\w+)?|"
     r"introduction|(quick|key) facts|"
     r"(the )?nature of (the )?work|(the )?(role|job|work) in brief|what the (work|job) is( like)?|"
-    rf"about (the|this) {JOB}|(role|career) at a glance|the role|overview of .+|(?:what|who) (?:is|are|s) (?:an? )?(?:.+ )?{JOB}",
+    rf"about (the|this) {JOB}|(role|career|(?:\w+ ){{1,4}}{JOB}) at a glance|"
+    rf"the role|overview of .+|(?:what|who) (?:is|are|s) (?:an? )?(?:.+ )?{JOB}",
     "core_responsibilities": rf"(({MUCH}) )?(core )?(job |role |work )?{DUTY}( and {DUTY})?( of .+)?|what .*\bdo(es)?|"
     r"what you (ll|will) (be )?do(ing)?|what you do|what (an? )?.*\bdo(es)? (all day|every day|day to day|daily|at work)|"
-    rf"({MUCH} )?(accountabilit(y|ies)|work activities)|what (the|this) (work|job|role) involves|nature of duties",
+    rf"(?:\w+ ){{1,4}}{JOB} (?:job )?{DUTY}|({MUCH} )?(accountabilit(y|ies)|work activities)|"
+    r"what (the|this) (work|job|role) involves|nature of duties",
     "requirements": r"(job |role |key |core |essential |entry |educational |eligibility )?(requirements|qualifications)"
     r"( and qualifications)?|(candidate|person) (profile|specification)|eligibility criteria|"
     r"(training and qualifications|qualifications and training)",
     "career_development": r"(career|professional) development( and .*)?|career prospects",
     "market_demand": r"(job )?market( (demand|outlook|growth|overview|size))?( and .*)?|(job|industry) demand( and .*)?|"
-    r"(job|employment) (outlook|prospects|growth)( .*)?|demand for .*|demand( and .*)?",
+    rf"(?:(?:\w+ ){{1,4}}{JOB} )?(job|employment) (outlook|prospects|growth)( .*)?|demand for .*|demand( and .*)?",
     "salary_ranges": rf"{PAY}( (ranges?|bands?|levels?|expectations?|overview|insights|information|guide|breakdown|details|data|"
     rf"potential|benchmarks?|outlook|figures|by .+|for .+|in .+|of .+|progression|growth|packages?|structure|trends?))*"
     rf"( and (benefits|compensation|pay|perks|salary|total compensation))?|(average|expected|typical|median|annual|"
     rf"current) {PAY}.*|"
     rf".+ {PAY}( (ranges?|expectations?|overview|guide|insights))?|"
     rf"what (it|they|you|.*{JOB}) (can |could |will |might )?(pays?|earns?|makes?)( .*)?|how much .*\b(pays?|earn|make)\b.*|"
-    r"the money|how much( money)?|earning potential|what you (ll|will) (earn|be paid)|pay scales?|"
+    r"(show me )?the money|how much( money)?|earning potential|what you (ll|will) (earn|be paid)|pay scales?|"
     rf"(rates of )?{PAY} and (conditions|prospects)",
     "industry_trends": r"((current|emerging|key|future|market|latest|industry|technology|tech|hiring|top|"
     r"recent) )*trends( in .*| and .*| for .*)?"
@@ -68,7 +70,7 @@ OTHER_NAMES = {
     "best_practices": r"((recommended|good|key|industry) )?practices( .*)?|best practices .+",
     "challenges": r"((key|main|major|typical|current|biggest|top|the) )*challenges( and solutions| and .*| of .*| in .*|"
     r" you .*)?|"
-    r"common (problems|pitfalls)|difficulties( of .*| in .*)?|pressures( of .*| on .*| reported .*)?",
+    r"common (problems|pitfalls)|the (bad|hard) (bits|parts)|difficulties( of .*| in .*)?|pressures( of .*| on .*| reported .*)?",
 }
 # Names that are also block headings inside other sections.
 BLOCK_NAMES = {
@@ -97,7 +99,7 @@ RANKED_NAMES = {
     "career_development": r"(typical |the |your |common )?(career|job|professional) (paths?|progression|ladders?|growth|"
     r"trajector(y|ies)|"
     r"advancement|levels?|stages?|opportunit(y|ies)|roadmap|steps|track|timeline)( .*)?|(career )?progression( .*)?|"
-    r"(growth|advancement)( (paths?|opportunities|and .*))?|seniority levels|levels|job titles( and .*)?|career",
+    r"the ladder|(growth|advancement)( (paths?|opportunities|and .*))?|seniority levels|levels|job titles( and .*)?|career",
     "market_demand": r"((career|future|growth|industry|hiring|market) )?outlook( .*)?|(hiring|market|industry) (prospects|"
     r"growth|demand)( .*)?|in demand skills|(hiring|industry) .*demand.*",
     "challenges": r"(common )?challenges .*",

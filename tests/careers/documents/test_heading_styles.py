@@ -104,3 +104,26 @@ def test_the_title_is_the_job_above_the_first_section_and_not_who_wrote_it() -> 
 def test_a_heading_that_says_it_is_useful_asks_for_no_must() -> None:
     reading = read_guide(f"{FRONT}DUTIES\n\n- build\n\nSKILLS\n\nUseful:\n\n- SQL\n")
     assert [fact.necessity for fact in reading.of("RoleSkill")] == ["preferred"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("UX Researcher at a Glance", "overview"),
+        ("UX Researcher Responsibilities", "core_responsibilities"),
+        ("UX Researcher Job Outlook", "market_demand"),
+        ("Show Me the Money", "salary_ranges"),
+        ("The Ladder", "career_development"),
+        ("The Bad Bits", "challenges"),
+    ],
+)
+def test_a_heading_may_name_the_job(heading: str, section: str) -> None:
+    reading = read_guide(f"# UX Researcher Guide\n\n## {heading}\n\nA sentence.\n\n## Requirements\n\n- SQL\n")
+    assert {one.section for one in reading.document.statements if one.text == "A sentence."} == {section}
+
+
+def test_the_duties_of_another_job_are_outside() -> None:
+    reading = read_guide(
+        "# UX Researcher Guide\n\n## Data Engineer Responsibilities\n\n- build\n\n## Requirements\n\n- SQL\n"
+    )
+    assert reading.of("Responsibility") == []
