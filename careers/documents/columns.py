@@ -1,4 +1,4 @@
-"""Tables whose columns are set apart by spaces or tabs, as rows of cells like those between bars. Pure, one pass.
+"""Tables whose columns are set apart by spaces, tabs or bars without a line of dashes, as rows of cells. Pure, one pass.
 
 Level                  Lower quartile   Median     Upper quartile
 Junior (0-2 yrs)       £34,000          £38,500    £43,000
@@ -23,10 +23,10 @@ TAB_STOPS = 8
 LONGEST = 400
 MOST_WORDS = 6
 LEAST_ROWS = 2
-RULER = lazy_regex(r"[ \t]*[-=_+](?:[-=_+ \t]*[-=_+])?[ \t]*$")
-# What is no row: a list item, a quote, a heading, a row between bars.
-OTHER_FORM = lazy_regex(r"[ \t\u00a0]*(?:[-*+•‣⁃▪▫–●○◦■□►▸▹➤>#§]|o|\(?[a-z0-9]{1,3}[.)])(?=\s)|.*\|")
-BARS = lazy_regex(r"[|]")
+RULER = lazy_regex(r"[ \t]*[-=_+─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝|│║](?:[-=_+─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝|│║: \t]*)$")
+# What is no row: a list item, a quote, a heading.
+OTHER_FORM = lazy_regex(r"[ \t\u00a0]*(?:[-*+•‣⁃▪▫–●○◦■□►▸▹➤>#§]|o|\(?[a-z0-9]{1,3}[.)])(?=\s)")
+BAR = lazy_regex(r"(?<!\\)[|│┃║]")
 # An amount that opens a cell: "£34,000", "GBP 24,000", "~$90k"; "Juniors earn $90,000" is a clause.
 OPENS_WITH_FIGURE = lazy_regex(r"\W{0,2}(?:[A-Z]{0,3}[$€£₹¥]|[A-Z]{3})?\s?\d")
 STOP = lazy_regex(r"[.!?][\"'”’)]?$")
@@ -41,6 +41,7 @@ HEADER = lazy_regex(
     | required\?? | importance | necessity | priority | needed\?? | essential\?? | desirable\?? | optional\?? | must
     | salar\w+ | pay | wages? | earnings | compensation | median | average | mean | low(?:er|est)? | high(?:er|est)? | upper
     | quartiles? | percentiles? | p\d\d | q\d | \d\dth | min(?:imum)? | max(?:imum)? | bonus | total | base | range | from | to
+    | junior | mid | senior | lead | staff | principal | entry
     | regions? | cit(?:y|ies) | countr(?:y|ies) | locations? | places? | share | change | notes? | description | employers?
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -81,8 +82,7 @@ class Block:
 
     lines: list[RawLine]
     is_ruled: bool = False
-    is_open: bool = True
-    """The first line may be a header that a blank line parts from its rows."""
+    has_bars: bool = False
 
 
 def aligned_tables(raw_lines: Sequence[tuple[str, int]]) -> list[Table]:
@@ -93,41 +93,47 @@ def aligned_tables(raw_lines: Sequence[tuple[str, int]]) -> list[Table]:
 def _blocks(raw_lines: Sequence[tuple[str, int]]) -> Iterator[Block]:
     block: Block | None = None
     for raw, offset in raw_lines:
-        line = _raw_line(raw, offset) if GAP.search(raw.strip()) and len(raw) <= LONGEST else None
-        if line and line.is_row:
-            block = block or Block([])
+        line = _raw_line(raw, offset)
+        if line and line.is_row and (block is None or block.has_bars == bool(BAR.search(raw))):
+            block = block or Block([], has_bars=bool(BAR.search(raw)))
             block.lines.append(line)
             continue
-        is_between = block is not None and len(block.lines) == 1 and (not raw.strip() or RULER.match(raw))
+        is_ruler = RULER.match(raw) is not None and bool(raw.strip())
+        is_between = block is not None and (is_ruler or (len(block.lines) == 1 and not raw.strip()))
         if block and is_between:
-            block.is_ruled = block.is_ruled or bool(raw.strip())
+            block.is_ruled = block.is_ruled or (is_ruler and len(block.lines) == 1)
             continue
         if block:
             yield block
         block = None
         if line and line.amounts > 1:
-            yield Block([line])
+            yield Block([line], has_bars=bool(BAR.search(raw)))
     if block:
         yield block
 
 
-def _raw_line(raw: str, offset: int) -> RawLine:
+def _raw_line(raw: str, offset: int) -> RawLine | None:
+    """A line that has columns; None for others and for rulers."""
     body = raw.rstrip()
-    ends = [*((gap.start(), gap.end()) for gap in GAP.finditer(body)), (len(body), len(body))]
+    gap = BAR if BAR.search(body) else GAP
+    if len(raw) > LONGEST or RULER.match(raw) or not gap.search(body.strip()):
+        return None
+    ends = [*((match.start(), match.end()) for match in gap.finditer(body)), (len(body), len(body))]
     start, chunks = 0, []
     for stop, following in ends:
         if body[start:stop].strip():
             left, right = (len(body[:at].expandtabs(TAB_STOPS)) for at in (start, stop))
-            chunks.append(Chunk(offset + start, offset + stop, left, right, body[start:stop]))
+            chunks.append(Chunk(offset + start, offset + stop, left, right, body[start:stop].strip()))
         start = following
     return RawLine(raw, offset, tuple(chunks), OTHER_FORM.match(raw) is not None)
 
 
 def _table(block: Block) -> Table | None:
-    cells = _by_tabs(block.lines) or _by_columns(block.lines)
+    cells = _by_bars(block) or _by_tabs(block.lines) or _by_columns(block.lines)
     if cells and len(cells) > LEAST_ROWS and _is_header(cells[0], cells[1:], is_ruled=block.is_ruled):
         return _as_table(block.lines, cells)
-    if any(line.amounts > 1 and not BARS.search(line.text) for line in block.lines):
+    least = 1 if not block.has_bars else 2  # "CA$90,000 | €60,000" in one line is the same pay elsewhere
+    if sum(line.amounts > 1 for line in block.lines) >= least:
         return _as_table(block.lines, [list(line.chunks) for line in block.lines], is_unclear=True)
     return None
 
@@ -145,6 +151,15 @@ def _as_table(lines: Sequence[RawLine], cells: Sequence[Sequence[Chunk | None]],
         is_header = number == 0 and not any(cell and contains_money(cell.text) for cell in row)
         table.rows.append(TableRow(line.offset, is_header, spans))
     return table
+
+
+def _by_bars(block: Block) -> list[Cells]:
+    """As many cells in each line; [] where it is otherwise, or where a line of dashes makes it a table of Markdown."""
+    counts = {len(line.chunks) for line in block.lines}
+    is_alike = len(counts) == 1 and all(
+        _is_of_one_kind([line.chunks[at] for line in block.lines[1:]]) for at in range(*counts)
+    )
+    return [list(line.chunks) for line in block.lines] if block.has_bars and is_alike else []
 
 
 def _by_tabs(lines: Sequence[RawLine]) -> list[Cells]:

@@ -175,7 +175,7 @@ def _title(found: Sequence[Line], ranks: dict[int, int]) -> Line | None:
     first = [found[at] for at, rank in ranks.items() if rank == 1]
     if not first or first[0] is not found[min(ranks)]:
         return None
-    if roles_in(first[0].text) or not first[0].marker.startswith("#"):
+    if roles_in(first[0].text):
         return first[0]
     deeper = {at: rank for at, rank in ranks.items() if 1 < rank <= BOLD_RANK}
     return first[0] if len(first) == 1 and _divides(found, deeper, least=2) else None

@@ -54,6 +54,8 @@ ANOTHER_WAY = lazy_regex(r"\s*(?:(?:per|an?|/)\s*\w+|gross|net)?\s*[|/]\s*", re.
 # What another job earns ends here: a sentence or a label of its own.
 NEW_SUBJECT = lazy_regex(r"[.!?]['\"”’)]?\s|[|;]|\w:\s")
 BARE_TITLE = lazy_regex(r"\s*[(\[].*$")
+# What parts the columns of a table: gaps, dots, bars, quotes, a semicolon or a comma without words.
+COLUMNS = lazy_regex(r"\s*(?:[;|│┃║·…_]|\.{3,})\s*|\"?,\"?|\"\s*,\s*\"|\s{2,}|\t")
 DIGIT = lazy_regex(r"\d")
 
 
@@ -90,7 +92,7 @@ def mentions_of(
     amounts = find_amounts(text, unit)
     begins = [0, *(amount.end for amount in amounts)][: len(amounts)]
     stops = [*(amount.start for amount in amounts), len(text)][1:]
-    others = _not_of_the_role(text, amounts, role)
+    others = [*_not_of_the_role(text, amounts, role), *_without_words(text, amounts)]
     kept: list[tuple[Amount, tuple[int, int]]] = []
     for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=True):
         if amount in others or (kept and _is_converted(text, kept[-1][0], amount)):
@@ -176,6 +178,16 @@ def _not_of_the_role(text: str, amounts: Sequence[Amount], role: RoleWords) -> l
         if follows or is_beside or role.do_not_earn(clause):
             found.append(amount)
     return found
+
+
+def _without_words(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Amounts set apart by marks alone ("Junior;£30,000;£35,000"): the columns of a table, of which nobody says what is what."""
+    pairs = [
+        pair
+        for pair in pairwise(amounts)
+        if pair[0].currency == pair[1].currency and COLUMNS.fullmatch(text, pair[0].end, pair[1].start)
+    ]
+    return [amount for pair in pairs for amount in pair]
 
 
 def _beside(text: str, amount: Amount, stop: int) -> str:

@@ -21,6 +21,14 @@ LOW_AND_HIGH = {
     "header apart": "Level    Low       High\n\nJunior   £34,000   £43,000\nSenior   £66,000   £86,000\n",
     "set in": "    Level    Low       High\n    Junior   £34,000   £43,000\n    Senior   £66,000   £86,000\n",
     "in code": "```\nLevel    Low       High\nJunior   £34,000   £43,000\nSenior   £66,000   £86,000\n```\n",
+    "ruled above and below": "======  =======  =======\nLevel   Low      High\n======  =======  =======\n"
+    "Junior  £34,000  £43,000\nSenior  £66,000  £86,000\n======  =======  =======\n",
+    "boxed": "+--------+---------+---------+\n| Level  | Low     | High    |\n+--------+---------+---------+\n"
+    "| Junior | £34,000 | £43,000 |\n| Senior | £66,000 | £86,000 |\n+--------+---------+---------+\n",
+    "boxed in lines": "┌───┬───┬───┐\n│ Level │ Low │ High │\n├───┼───┼───┤\n│ Junior │ £34,000 │ £43,000 │\n"
+    "│ Senior │ £66,000 │ £86,000 │\n└───┴───┴───┘\n",
+    "bars alone": "Level | Low | High\nJunior | £34,000 | £43,000\nSenior | £66,000 | £86,000\n",
+    "bars in Markdown": "| Level | Low | High |\n|---|---|---|\n| Junior | £34,000 | £43,000 |\n| Senior | £66,000 | £86,000 |\n",
     "between lines": "Gross pay:\n\nLevel    Low       High\nJunior   £34,000   £43,000\nSenior   £66,000   £86,000\n\nAsk us.\n",
 }
 # Nobody can say which amount is what.
@@ -114,3 +122,34 @@ def test_how_many_name_a_skill_is_not_how_much_it_is_asked_for() -> None:
 def test_of_percentiles_the_middle_one_is_the_median() -> None:
     table = "Grade     P25       P50       P75\nJunior    £27,500   £30,000   £33,000\nSenior    £52,000   £58,500   £65,000\n"
     assert _bands(read_guide(GUIDE + table)) == [("entry", 30000, 30000), ("senior", 58500, 58500)]
+
+
+# Amounts in other columns than those that are read: each might be a low, a median or a bonus.
+SEPARATED = {
+    "dots": "Junior ........ £30,000 ...... £35,000\n",
+    "semicolons": "Level;Low;Median;High\nJunior;£30,000;£32,000;£35,000\n",
+    "commas": 'Level,Low,High\nJunior,"£30,000","£35,000"\n',
+    "commas alone": "Junior,£30,000,£35,000\n",
+    "bars": "Junior | £30,000 | £35,000\n",
+    "a list with bars": "- Junior | £30,000 | £35,000\n- Senior | £50,000 | £60,000\n",
+}
+
+
+@pytest.mark.parametrize("text", SEPARATED.values(), ids=SEPARATED)
+def test_amounts_that_marks_alone_set_apart_are_unread(text: str) -> None:
+    assert _bands(read_guide(GUIDE + text)) == []
+
+
+def test_the_same_pay_in_two_currencies_is_no_table() -> None:
+    assert len(read_guide(f"{GUIDE}CA$90,000 | €60,000\n").of("Band")) == 2
+
+
+def test_levels_over_columns_and_cities_beside_rows() -> None:
+    table = "          Junior     Senior\nLondon    £30,000    £50,000\nLeeds     £28,000    £45,000\n"
+    bands = read_guide(GUIDE + table).of("Band")
+    assert [(band.region, band.level, band.low) for band in bands] == [
+        ("London", "entry", 30000),
+        ("London", "senior", 50000),
+        ("Leeds", "entry", 28000),
+        ("Leeds", "senior", 45000),
+    ]
