@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from careers.documents.table_rows import Table, TableRow
+from careers.documents.table_rows import TextTable, TextTableRow
+from careers.documents.tables import LABELLED
 from vocabulary.dates import YEAR
 from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import contains_money
@@ -85,7 +86,7 @@ class Block:
     has_bars: bool = False
 
 
-def aligned_tables(raw_lines: Sequence[tuple[str, int]]) -> list[Table]:
+def aligned_tables(raw_lines: Sequence[tuple[str, int]]) -> list[TextTable]:
     """`raw_lines`: each with its place in the file."""
     return [table for block in _blocks(raw_lines) if (table := _table(block))]
 
@@ -128,32 +129,49 @@ def _raw_line(raw: str, offset: int) -> RawLine | None:
     return RawLine(raw, offset, tuple(chunks), OTHER_FORM.match(raw) is not None)
 
 
-def _table(block: Block) -> Table | None:
+def _table(block: Block) -> TextTable | None:
     cells = _by_bars(block) or _by_tabs(block.lines) or _by_columns(block.lines)
     if cells and len(cells) > LEAST_ROWS and _is_header(cells[0], cells[1:], is_ruled=block.is_ruled):
         return _as_table(block.lines, cells)
+    if cells and _are_labels(cells):
+        return _as_table(block.lines, cells, is_labels=True)
     least = 1 if not block.has_bars else 2  # "CA$90,000 | €60,000" in one line is the same pay elsewhere
     if sum(line.amounts > 1 for line in block.lines) >= least:
         return _as_table(block.lines, [list(line.chunks) for line in block.lines], is_unclear=True)
     return None
 
 
-Cells = list[Chunk | None]
+ChunkRow = list[Chunk | None]
 
 
-def _as_table(lines: Sequence[RawLine], cells: Sequence[Sequence[Chunk | None]], *, is_unclear: bool = False) -> Table:
-    table = Table(lines[0].offset, lines[-1].offset + len(lines[-1].text), is_unclear=is_unclear, is_plain=True)
+def _are_labels(cells: Sequence[ChunkRow]) -> bool:
+    """Two columns without a header, of which the second has nothing but amounts."""
+    return len(cells) >= LEAST_ROWS and all(
+        len(row) == LABELLED and row[0] and row[1] and not _is_amount(row[0].text) and _is_amount(row[1].text)
+        for row in cells
+    )
+
+
+def _as_table(
+    lines: Sequence[RawLine],
+    cells: Sequence[Sequence[Chunk | None]],
+    *,
+    is_unclear: bool = False,
+    is_labels: bool = False,
+) -> TextTable:
+    end = lines[-1].offset + len(lines[-1].text)
+    table = TextTable(lines[0].offset, end, is_unclear=is_unclear, is_plain=True, is_labels=is_labels)
     for number, (line, row) in enumerate(zip(lines, cells, strict=True)):
         spans, at = list[tuple[int, int]](), line.offset
         for cell in row:
             spans.append((cell.start, cell.end) if cell else (at, at))
             at = cell.end if cell else at
         is_header = number == 0 and not any(cell and contains_money(cell.text) for cell in row)
-        table.rows.append(TableRow(line.offset, is_header, spans))
+        table.rows.append(TextTableRow(line.offset, is_header, spans))
     return table
 
 
-def _by_bars(block: Block) -> list[Cells]:
+def _by_bars(block: Block) -> list[ChunkRow]:
     """As many cells in each line; [] where it is otherwise, or where a line of dashes makes it a table of Markdown."""
     counts = {len(line.chunks) for line in block.lines}
     is_alike = len(counts) == 1 and all(
@@ -162,7 +180,7 @@ def _by_bars(block: Block) -> list[Cells]:
     return [list(line.chunks) for line in block.lines] if block.has_bars and is_alike else []
 
 
-def _by_tabs(lines: Sequence[RawLine]) -> list[Cells]:
+def _by_tabs(lines: Sequence[RawLine]) -> list[ChunkRow]:
     """One tab between each two cells, as in what is copied from a spreadsheet; [] where it is otherwise."""
     counts = {line.text.rstrip().count("\t") for line in lines}
     if len(counts) != 1 or 0 in counts:
@@ -170,8 +188,8 @@ def _by_tabs(lines: Sequence[RawLine]) -> list[Cells]:
     return [_tabbed(line) for line in lines]
 
 
-def _tabbed(line: RawLine) -> Cells:
-    cells, at = Cells(), line.offset
+def _tabbed(line: RawLine) -> ChunkRow:
+    cells, at = ChunkRow(), line.offset
     for words in line.text.rstrip().split("\t"):
         bare, lead = words.strip(), len(words) - len(words.lstrip())
         cells.append(Chunk(at + lead, at + lead + len(bare), 0, 0, bare) if bare else None)
@@ -179,7 +197,7 @@ def _tabbed(line: RawLine) -> Cells:
     return cells
 
 
-def _by_columns(lines: Sequence[RawLine]) -> list[Cells]:
+def _by_columns(lines: Sequence[RawLine]) -> list[ChunkRow]:
     """The cells of each line by columns between which no line has a letter; [] where they are not aligned."""
     columns = _columns(lines)
     cells = [_placed(line, columns) for line in lines]
@@ -200,7 +218,7 @@ def _columns(lines: Sequence[RawLine]) -> list[tuple[int, int]]:
     return found
 
 
-def _placed(line: RawLine, columns: Sequence[tuple[int, int]]) -> Cells | None:
+def _placed(line: RawLine, columns: Sequence[tuple[int, int]]) -> ChunkRow | None:
     """The cells of a line; None where two of its chunks are in one column."""
     inside = [[chunk for chunk in line.chunks if left <= chunk.left < right] for left, right in columns]
     return None if any(len(chunks) > 1 for chunks in inside) else [chunks[0] if chunks else None for chunks in inside]
@@ -217,7 +235,7 @@ def _is_of_one_kind(cells: Sequence[Chunk | None]) -> bool:
     return not any(map(_is_amount, words)) or all(DIGIT.search(each) or NOTHING.fullmatch(each) for each in words)
 
 
-def _is_header(header: Cells, rows: Sequence[Cells], *, is_ruled: bool) -> bool:
+def _is_header(header: ChunkRow, rows: Sequence[ChunkRow], *, is_ruled: bool) -> bool:
     """Whether a line names its columns: it fills them, has no amount, and its words or the figures below say so."""
     words = [cell.text if cell else "" for cell in header]
     if not all(words[1:]) or any(_is_amount(each) or each.endswith((".", "!")) for each in words):

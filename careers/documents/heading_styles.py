@@ -26,8 +26,8 @@ from vocabulary.money import contains_money
 
 TITLE_RANK, SECTION_RANK = 1, 2
 CAPITALS, NUMBERED, COLON, APART = "capitals", "numbered", "colon", "apart"
-# How many lines of a style name a section where it is one of headings.
-LEAST = 2
+# How many lines of a style name a section where it is one of headings; capitals beside others are so by themselves.
+LEAST = {CAPITALS: 1, NUMBERED: 2, COLON: 2, APART: 2}
 MOST_WORDS = {CAPITALS: 10, NUMBERED: 9, COLON: 6, APART: 6}
 NUMBER = lazy_regex(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:section|part|chapter)\s+(?:\d{1,2}|[ivx]{1,4})\s*[.:–—-]?|[IVX]{1,4}\.)\s+\S",
@@ -50,7 +50,7 @@ def _ranks(found: Sequence[Line]) -> dict[int, int]:
     for style in (CAPITALS, NUMBERED, COLON, APART):
         places = [at for at in range(len(found)) if _style(found, at) == style]
         named = [at for at in places if section_among_ranks(heading_words(found[at].text))]
-        if len(named) >= LEAST and opened <= set(places):
+        if len(named) >= LEAST[style] and len(places) > 1 and opened <= set(places):
             alike = _alike(found, places, named)
             if style != APART or not (_are_nested(alike, named[0]) or _is_own_layout(found)):
                 return _ranked(found, alike, named[0])

@@ -21,7 +21,7 @@ from careers.documents.html_tables import html_tables
 from careers.documents.line import BOLD_RANK, Line
 from careers.documents.marks import FOOTNOTE_MARK, Note, Words, words_of
 from careers.documents.quoted_lists import quoted_items
-from careers.documents.table_rows import Table, rows_of
+from careers.documents.table_rows import TextTable, rows_of
 from careers.documents.tables import is_delimiter, row_words
 from careers.documents.wiki import HEADING, ITEM, is_wiki, wiki_tables
 from careers.documents.wrapped import unwrapped
@@ -92,7 +92,7 @@ def lines(text: str, start: int = 0) -> list[Line]:
     return list(unwrapped(text, reader.found))
 
 
-def _tables(text: str, start: int, raw_lines: Sequence[tuple[str, int]], *, is_wiki: bool) -> list[Table]:
+def _tables(text: str, start: int, raw_lines: Sequence[tuple[str, int]], *, is_wiki: bool) -> list[TextTable]:
     """Tables in other forms than rows between bars, in order."""
     marked = [*html_tables(text, start), *(wiki_tables(text, start) if is_wiki else ())]
     return sorted((*marked, *aligned_tables(raw_lines)), key=lambda table: table.start)
@@ -104,13 +104,18 @@ def _read_quoted_item(reader: Reader, raw: str, offset: int, number: int) -> Non
         reader.take(replace(line, indent=raw.index(">"), marker=">"))
 
 
-def _read_table(reader: Reader, text: str, table: Table, number: int) -> None:
+def _read_table(reader: Reader, text: str, table: TextTable, number: int) -> None:
     """`number`: the line on which the table opens."""
     at = table.start
     for is_header, words, cells in rows_of(text, table):
         places = words.offsets or ()
         number, at = number + len(LINE_BREAK.findall(text, at, places[0])), places[0]
-        kind, labels = "header" if is_header else "row", tuple(note.label for note in words.notes)
+        labels = tuple(note.label for note in words.notes)
+        if table.is_labels:
+            reader.is_apart = True
+            reader.take(Line(number, at, places[-1] + 1, 0, "", words.text, labels, places))
+            continue
+        kind = "header" if is_header else "row"
         reader.take(Line(number, at, places[-1] + 1, 0, "|", words.text, labels, places, (), kind, cells=cells))
     reader.is_apart, reader.headers = True, ()
 

@@ -8,7 +8,7 @@ from careers.documents.tables import Cell, words_of_cells
 
 
 @dataclass(slots=True)
-class TableRow:
+class TextTableRow:
     """`cells`: where the content of each is in the file. `is_header`: all of them are header cells."""
 
     start: int
@@ -17,20 +17,22 @@ class TableRow:
 
 
 @dataclass(slots=True)
-class Table:
+class TextTable:
     """`is_unclear`: which cell is in which column is not sure, so that its rows have none.
 
-    `is_plain`: it has no marks of its own and may also be set as code.
+    `is_plain`: it has no marks of its own and may also be set as code. `is_labels`: it is no table but labels with the text
+    of each beside it, which reads as "Starting: £24,000".
     """
 
     start: int
     end: int = 0
-    rows: list[TableRow] = field(default_factory=list)
+    rows: list[TextTableRow] = field(default_factory=list)
     is_unclear: bool = False
     is_plain: bool = False
+    is_labels: bool = False
 
 
-def rows_of(text: str, table: Table) -> Iterator[tuple[bool, Words, tuple[Cell, ...]]]:
+def rows_of(text: str, table: TextTable) -> Iterator[tuple[bool, Words, tuple[Cell, ...]]]:
     """Of each row that holds words: whether it is the header, its words with their places in the file, and its cells."""
     headers: tuple[str, ...] = ()
     for number, row in enumerate(table.rows):

@@ -15,7 +15,7 @@
 import re
 from collections.abc import Iterator
 
-from careers.documents.table_rows import Table, TableRow
+from careers.documents.table_rows import TextTable, TextTableRow
 from vocabulary.lazy_regex import lazy_regex
 
 HEADING = lazy_regex(r"[ \t]{0,3}(?P<marks>={2,6})[ \t]*(?P<words>[^=\s][^=\r\n]{0,150}?)[ \t]*(?P=marks)[ \t]*$")
@@ -36,15 +36,15 @@ def is_wiki(text: str) -> bool:
     return len(ANY_HEADING.findall(text)) >= LEAST_HEADINGS
 
 
-def wiki_tables(text: str, start: int = 0) -> list[Table]:
+def wiki_tables(text: str, start: int = 0) -> list[TextTable]:
     return [table for match in TABLE.finditer(text, start) if (table := _table(text, *match.span())).rows]
 
 
-def _table(text: str, start: int, end: int) -> Table:
-    table = Table(start, end, is_unclear=SPANS.search(text, start, end) is not None)
+def _table(text: str, start: int, end: int) -> TextTable:
+    table = TextTable(start, end, is_unclear=SPANS.search(text, start, end) is not None)
     breaks = [match.start() for match in ROW_BREAK.finditer(text, start, end)]
     for first, last in zip([start, *breaks], [*breaks, end], strict=True):
-        row = TableRow(first)
+        row = TextTableRow(first)
         for line in CELL_LINE.finditer(text, first, last):
             row.is_header &= line["mark"] == "!"
             row.cells += _cells(text, *line.span("cells"))

@@ -153,3 +153,18 @@ def test_levels_over_columns_and_cities_beside_rows() -> None:
         ("Leeds", "entry", 28000),
         ("Leeds", "senior", 45000),
     ]
+
+
+@pytest.mark.parametrize("gap", ["\t", "    ", " | "])
+def test_labels_with_an_amount_beside_them_are_read_as_labels(gap: str) -> None:
+    pairs = [
+        ("Starting   ", "£24,000 to £28,000"),
+        ("Experienced", "£30,000 to £38,000"),
+        ("Team leader", "£40,000 to £50,000"),
+    ]
+    bands = read_guide(GUIDE + "\n".join(f"{label}{gap}{pay}" for label, pay in pairs) + "\n").of("Band")
+    assert [(band.original_label, band.low, band.high) for band in bands] == [
+        ("Starting", 24000, 28000),
+        ("Experienced", 30000, 38000),
+        ("Team leader", 40000, 50000),
+    ]

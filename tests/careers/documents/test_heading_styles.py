@@ -127,3 +127,8 @@ def test_the_duties_of_another_job_are_outside() -> None:
         "# UX Researcher Guide\n\n## Data Engineer Responsibilities\n\n- build\n\n## Requirements\n\n- SQL\n"
     )
     assert reading.of("Responsibility") == []
+
+
+def test_one_known_heading_in_capitals_is_enough() -> None:
+    reading = read_guide(f"{FRONT}MAIN DUTIES\n\n- build\n\nKIT\n\n- a laptop\n")
+    assert _duties(reading) == ["build"]

@@ -1,4 +1,4 @@
-"""Titles of one word and in capitals, and what a text without known headings is told."""
+"""Titles of one word and in capitals, and the advice to a text without known headings."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def test_the_role_is_the_first_line_where_that_is_a_job(text: str, role: str) ->
     assert role_title(read(text)) == role
 
 
-def test_a_text_without_known_headings_is_told_what_to_do() -> None:
+def test_a_text_without_known_headings_is_refused_with_advice() -> None:
     with pytest.raises(DocumentError, match=r"Put a known heading on a line of its own above each part") as refused:
         read("An interview\n\nQ: What are your main responsibilities?\n\nA: I read.\n")
     assert "'Q: What are your main responsibilities?' (line 3)" in str(refused.value)
