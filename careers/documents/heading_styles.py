@@ -18,7 +18,14 @@ from careers.documents.job_titles import is_job, roles_in
 from careers.documents.labels import is_rating
 from careers.documents.line import Line
 from careers.documents.sections import find_sections
-from careers.documents.topics import CANONICAL, heading_words, is_about_something_else, section_among_ranks
+from careers.documents.topics import (
+    BLOCK_NAMES,
+    CANONICAL,
+    heading_words,
+    is_about_something_else,
+    section_among_ranks,
+    section_named,
+)
 from careers.documents.typography import ends_with_stop, is_title_case
 from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import level_of
@@ -52,9 +59,16 @@ def _ranks(found: Sequence[Line]) -> dict[int, int]:
         named = [at for at in places if section_among_ranks(heading_words(found[at].text))]
         if len(named) >= LEAST[style] and len(places) > 1 and opened <= set(places):
             alike = _alike(found, places, named)
-            if style != APART or not (_are_nested(alike, named[0]) or _is_own_layout(found)):
+            if style in (CAPITALS, NUMBERED) or _are_sections(found, alike, named):
                 return _ranked(found, alike, named[0])
     return {}
+
+
+def _are_sections(found: Sequence[Line], places: Sequence[int], named: Sequence[int]) -> bool:
+    """Whether lines with a colon or apart divide the whole text, and not a part of it: two of them are no name of a block."""
+    words = (heading_words(found[at].text) for at in named)
+    sure = {section_named(each) for each in words if not any(re.fullmatch(name, each) for name in BLOCK_NAMES.values())}
+    return len(sure - {"", "overview"}) > 1 and not _are_nested(places, named[0]) and not _is_own_layout(found)
 
 
 def _ranked(found: Sequence[Line], places: Sequence[int], first: int) -> dict[int, int]:
@@ -124,7 +138,8 @@ def _is_within(text: str) -> bool:
 
 
 def _is_own_layout(found: Sequence[Line]) -> bool:
-    return len(set(_bare_names(found)) & OWN_LAYOUT) >= LEAST_OWN
+    names = set(_bare_names(found))
+    return len(names & OWN_LAYOUT) + ("overview" in names) >= LEAST_OWN
 
 
 def _bare_names(found: Sequence[Line]) -> Iterator[str]:

@@ -56,7 +56,7 @@ NO_SUCH_DEMAND = lazy_regex(
       \?\s*$                                                                # Do you need a degree?
     | \b(?: unlike | compared | earn\w* | salar\w+ | cost\w* )\b            # People with a degree earn more
     | (?-i: \b(?: I | [Mm]y | me | us | [Oo]ur | [Hh]e | [Ss]he )\b )         # most of us have degrees
-    | \b(?: rarely | seldom | hardly | never | nobody | no\s+one | few | none | instead | without )\b
+    | \b(?: rarely | seldom | hardly | never | nobody | no\s+one | few(?:er)? | none | instead | without )\b
     | \b(?: not | n['’]t | no )\s+(?: hold | have | need | a | an | degree )\b
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -42,6 +42,8 @@ SKILL_COLUMN = re.compile(
     r"\b(?:skills?|requirements?|technolog\w+|tools?|qualifications?|competenc\w+|areas?|categor\w+|names?|items?)\b",
     re.IGNORECASE,
 )
+# "You may need:"
+MAY_BE_ASKED = re.compile(r"\b(?:may|might|could)\s+(?:also\s+)?(?:need|be\s+asked|have\s+to|want)\b", re.IGNORECASE)
 TOOLS_ONLY = re.compile(r"^(?!.*skill).*\b(tools?|technolog)", re.IGNORECASE)
 LISTED = ("overview", "career_development", "market_demand")
 SKILL_BLOCKS = ("skills", "soft")
@@ -253,6 +255,6 @@ def _necessity_below(section: str, opener: str) -> str:
     if OPENS_PREFERRED.search(opener):
         return PREFERRED
     if section == "requirements":
-        return "required"
+        return "mentioned" if MAY_BE_ASKED.search(opener) else "required"
     elsewhere = section in ("career_development", "market_demand") or TOOLS_ONLY.search(opener)
     return "mentioned" if elsewhere else "required"

@@ -40,6 +40,7 @@ def test_a_degree_in_a_sentence_is_asked_for_as_it_says(sentence: str, necessity
         "A PhD is rarely needed.",
         "Do you need a degree?",
         "Nobody needs a degree.",
+        "Fewer than a third still ask for a degree, and only 7% want an MBA.",
         "Employers rarely ask for a degree.",
         "Applicants without a degree may enter as technicians.",
         "Some candidates complete a bootcamp instead of a degree.",
