@@ -32,6 +32,8 @@ LINE_BREAK = lazy_regex(r"\r\n|\r|\n")
 # Not of ">$150,000", which says "more than".
 QUOTE = lazy_regex(r"(?:[ \t]{0,3}>(?![\d$€£₹¥]))+[ \t]?")
 BULLETS = r"[-*+•‣⁃▪▫–●○◦■□►▸▹➤➢✓✔✅☑🔹🔸→➔·∙◆◇❖❯›»¤\uf0a7\uf0b7]|§(?![ \t\u00a0]*\d)|o(?=[ \t\u00a0]+[^\s\d])"
+# As a bullet it comes twice at least; once it is a word of another language ("o equivalente").
+LETTER_O = re.compile(r"^[ \t\u00a0]*o[ \t\u00a0]+[^\s\d]", re.MULTILINE)
 LETTERS = r"\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|[a-z]\)"
 MARKER = lazy_regex(
     rf"(?P<indent>[ \t\u00a0]*)(?:(?P<marker>(?:{BULLETS})\ufe0f?|\d{{1,3}}[.)]|{LETTERS}|#{{1,6}})"
@@ -60,6 +62,7 @@ class Reader:
     in_comment: bool = False
     in_quote: bool = False
     is_wiki: bool = False
+    has_letter_o: bool = False
     is_apart: bool = True
 
     def take(self, line: Line) -> None:
@@ -70,7 +73,7 @@ class Reader:
 def lines(text: str, start: int = 0) -> list[Line]:
     """Every line from offset `start` on that holds words, numbered from the file's first."""
     number = len(LINE.findall(text[:start])) if start else 1
-    reader = Reader(is_wiki=is_wiki(text))
+    reader = Reader(is_wiki=is_wiki(text), has_letter_o=len(LETTER_O.findall(text)) > 1)
     raw_lines = [(match[1], match.start()) for match in LINE.finditer(text, start)]
     tables = _tables(text, start, raw_lines, is_wiki=reader.is_wiki)[::-1]
     quoted = quoted_items(raw_lines)
@@ -174,6 +177,8 @@ def _read_words(reader: Reader, raw: str, begin: int, offset: int, number: int, 
     if ADDRESS.match(body):
         return
     line = (reader.is_wiki and _wiki_line(raw, begin, offset, number)) or _line(raw, begin, offset, number)
+    if line and line.marker == "o" and not reader.has_letter_o:
+        line = _plain(raw, begin, offset, number)
     if line:
         reader.take(line)
     else:

@@ -27,6 +27,7 @@ def test_items_begin_with_the_bullets_of_their_author(marks: tuple[str, str], in
         "(see below) Build pipelines\n",
         "§ 3 of the law asks for it\n§ 4 does not\n",
         "o 3 litres of milk\n",
+        "Un grado en estadística,\no equivalente\n",
     ],
 )
 def test_quotes_and_asides_are_no_items(text: str) -> None:
