@@ -16,7 +16,7 @@ $120T, ₹6X                             unknown letters: no amount
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -24,12 +24,15 @@ from salaries.currencies import currency_of
 from salaries.joins import hedge_before, joined_by_unknown_words, ranges_of
 from salaries.periods import inferred_year, is_glued, period_before, period_behind
 from salaries.printed import A_YEAR, FIGURE, INDIAN, NO_MONEY, UNKNOWN, Printed, StatedUnit, start_of
-from salaries.scales import is_plausible, values_of
+from salaries.scales import is_plausible, is_too_little, values_of
 from vocabulary.dates import YEAR
 from vocabulary.hedges import hedge_of
 from vocabulary.lazy_regex import lazy_regex
 from vocabulary.money import currency_code
 
+# Between two figures of one sentence that may be of one period.
+SAME_SIZE = 5
+STOP = lazy_regex(r"[.;!?](?=\s)")
 # Between the ends of a range of which one has letters that we do not know.
 HALF = lazy_regex(r"[^\W\d_]{0,2}\s*(?:[-–—]|to\b)\s*(?:the\s+)?(?:(?:low|mid|high)\w*\s+)?", re.IGNORECASE)
 OPEN_WORDS = lazy_regex(
@@ -86,14 +89,22 @@ def find_amounts(text: str, unit: StatedUnit = StatedUnit()) -> list[Amount]:  #
     ranges = ranges_of(_figures(text, unit), text)
     unknown = joined_by_unknown_words(ranges, text)
     printed = [each for each in ranges if each not in unknown and _is_marked(each, text, unit)]
-    found = []
+    found = list[Amount]()
     for at, each in enumerate(printed):
         begin = printed[at - 1].ends[-1].end() if at else 0
         stop = start_of(printed[at + 1].ends[0]) if at + 1 < len(printed) else len(text)
         amount = _amount(each, text, unit, begin, stop, printed[0])
         if amount:
-            found.append(amount)
+            found.append(_in_period_of(found[-1], amount, text) if found else amount)
     return found
+
+
+def _in_period_of(last: Amount, amount: Amount, text: str) -> Amount:
+    """ "1,200 euros a month, and up to 2,000 euros after ten years": a figure of the same size goes on in the same period."""
+    near = [one for one in (last.low, last.high, amount.low, amount.high) if one]
+    is_alike = last.currency == amount.currency and max(near) < SAME_SIZE * min(near)
+    goes_on = amount.period is None and not last.period_inferred and not STOP.search(text, last.end, amount.start)
+    return replace(amount, period=last.period) if goes_on and is_alike else amount
 
 
 def _figures(text: str, unit: StatedUnit) -> list[re.Match[str]]:
@@ -147,7 +158,7 @@ def _amount(printed: Printed, text: str, unit: StatedUnit, begin: int, stop: int
     if len(values) == 1 and (most := MOST_BEHIND.match(text, end)):
         qualifier, end = "up_to", most.end()
     period = _period(printed, text, begin, stop, opening, unit)
-    if period == "other":
+    if period == "other" or is_too_little(values, period, currency):
         return None
     low, high = _ends(values, qualifier)
     inferred = period is None and inferred_year(max(values), currency)

@@ -24,11 +24,14 @@ CLIMBS = r"""
     | as\ high\ as | at\ (?:the\ )?most | (?:no|not)\ more\ than                  # at least $40k, at most $60k
     | (?:a\ )?max(?:imum)?(?:\ of)?                                             # and a maximum of
 """
+# In a bracket behind the first figure; "(entry level)" and "(London)" say whose it is, so that the second is another's.
+LOW_END = r"(?:low(?:er|est)?|min(?:imum|\.)?|bottom|floor|least)(?:\ (?:end|side|pay))?"
 JOINS = lazy_regex(
     rf"""(?:{SPACE}?(?:/{SPACE}?|per\ |an?\ )(?:hour|hr|h|day|week|wk|month|mo|year|yr|annum)\b)?{SPACE}*(?:
       (?P<climb>,?\ ?(?:(?:and|but|then)\ )?(?:(?:can|may|might|could|then|often|typically|usually)\ ){{0,2}}(?:{CLIMBS}))
     | (?P<dash>[-–—−]|\.{{2,3}}|…)                      # $90,000 - $120,000
-    | (?P<aside>\ (?:\([a-z]{2, 12}(?:\ [a-z]+)?\)|(?:on|at)\ the\ \w+(?:\ end)?|(?:for|at)\ (?:[a-z-]+\ )?[a-z-]+),?\ to\b)
+    | (?P<aside>\ (?:\((?:the\ )?{LOW_END}\)                      # from $90,000 (low end) to $140,000
+        | (?:on|at)\ the\ \w+(?:\ end)?|(?:for|at)\ (?:(?:an?|the)\ )?(?:[a-z-]+\ )?[a-z-]+),?\ to\b)
     | (?P<to>,?\ ?(?:and\ )?(?:all\ the\ way\ )?(?:up\ ?to|to|through|till|until)\b)   # $90,000 up to $120,000
     | \ (?P<abroad>bis(?:\ zu)?|tot|till?|hasta|jusqu['’]à|fino\ a|do|až|até|à|a)(?=\ )   # 60.000 bis 80.000 €
     | (?P<and>(?:and|&|und|et|en|og|och|y|e)(?!\w))     # between $90,000 and $120,000

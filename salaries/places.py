@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vocabulary.dates import WHOLE_YEAR
-from vocabulary.places import COUNTRY, REGION
+from vocabulary.places import COUNTRY, COUNTRY_OF_CITY, REGION
 
 # "by 2030", "since 2019", "up 4% on 2023": of a figure that will be, or was before. "US" as in "tell us" is no country.
 OTHER_YEAR = re.compile(
@@ -32,10 +32,15 @@ class PayPlace(NamedTuple):
     year: int | None
 
     def over(self, wider: "PayPlace") -> "PayPlace":
-        """This place where it says something, else the wider one. A place of its own does not take the other's region."""
+        """This place where it says something, else the wider one. A place of its own does not take the other's region.
+
+        A city known to be in another country than the wider one is not in that: "Paris" below "Germany".
+        """
+        is_abroad = not self.country and COUNTRY_OF_CITY.get(self.region or "", wider.country) != wider.country
+        country = self.country or (None if is_abroad else wider.country)
         elsewhere = self.country and self.country != wider.country
         region = self.region or (None if elsewhere else wider.region)
-        return PayPlace(self.country or wider.country, region, self.year or wider.year)
+        return PayPlace(country, region, self.year or wider.year)
 
 
 NOWHERE = PayPlace(None, None, None)

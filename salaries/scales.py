@@ -15,6 +15,9 @@ MOST = dict.fromkeys(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"), D
 OTHER_MOST = {"INR": Decimal(200_000_000)}
 MOST_ANYWHERE = Decimal(10_000_000_000)
 
+# Nor is anyone paid less than that for a year's work: a figure below is of another century, or no pay.
+LEAST_A_YEAR = 1000
+
 
 def values_of(printed: Printed, unit: StatedUnit) -> list[Decimal]:
     """The figures in plain units; [] for a range that is absurd however it is read."""
@@ -42,3 +45,7 @@ def is_plausible(values: Sequence[Decimal], printed: Printed, currency: str) -> 
     if currency in MOST:
         return max(values) < MOST[currency] and not words & {"million", "mn"}
     return max(values) < OTHER_MOST.get(currency, MOST_ANYWHERE)
+
+
+def is_too_little(values: Sequence[Decimal], period: str | None, currency: str) -> bool:
+    return period == "year" and currency in MOST and max(values) < LEAST_A_YEAR

@@ -20,7 +20,7 @@ WORDS = (
     ("director", r"directors?|heads? of|vp|vice president|chief"),
     ("principal", r"principals?"),
     ("staff", rf"{NO_PERSONNEL}staff"),
-    ("lead", r"lead|team lead|tech lead|leader"),
+    ("lead", r"lead|team lead(?:er)?|tech lead|leader"),
     ("senior", r"seniors?|sr\.?"),
     ("mid", rf"mid(?!-?\s?\d|{OF_FIRMS})|mid[- ]?level|mid[- ]?career|middle(?! east)|intermediate"),
     (

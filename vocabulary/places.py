@@ -112,6 +112,19 @@ REGIONS_OF = {
     "CL": "Santiago",
 }
 COUNTRY_OF_REGION = {region: country for country, regions in REGIONS_OF.items() for region in regions.split("|")}
+# Cities of which none of another country is as well known.
+CITIES_OF = {
+    "GB": "Scotland|Wales|Northern Ireland|London|Edinburgh|Glasgow|Leeds|Belfast",
+    "IE": "Dublin", "FR": "Paris|Lyon", "BE": "Brussels", "AT": "Vienna", "CZ": "Prague|Brno", "HU": "Budapest",
+    "DE": "Bavaria|Berlin|Munich|München|Hamburg|Frankfurt|Cologne|Köln|Stuttgart|Düsseldorf",
+    "NL": "Amsterdam|Rotterdam|Utrecht|Eindhoven", "CH": "Zurich|Zürich|Geneva|Basel", "ES": "Catalonia|Madrid|Barcelona",
+    "PT": "Lisbon|Porto", "IT": "Milan|Rome|Turin", "SE": "Stockholm|Gothenburg", "NO": "Oslo", "DK": "Copenhagen",
+    "FI": "Helsinki", "PL": "Warsaw|Kraków|Krakow|Wrocław|Wroclaw|Gdańsk|Gdansk", "RO": "Bucharest", "UA": "Kyiv",
+    "IN": "Bangalore|Bengaluru|Hyderabad|Pune|Mumbai|New Delhi|Delhi|Gurgaon|Gurugram|Noida|Chennai|Kolkata",
+    "JP": "Tokyo|Osaka", "KR": "Seoul", "CN": "Beijing|Shanghai|Shenzhen", "TW": "Taipei", "IL": "Tel Aviv",
+    "AE": "Dubai|Abu Dhabi", "TR": "Istanbul",
+}  # fmt: skip
+COUNTRY_OF_CITY = {city: country for country, cities in CITIES_OF.items() for city in cities.split("|")}
 # Other parts of countries, cities and groups of countries. A bracket is a region only if it is one.
 REGIONS = (
     "Scotland|Wales|Northern Ireland|Bavaria|Catalonia|Karnataka|Maharashtra|Western Cape|Gauteng|"

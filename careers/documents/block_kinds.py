@@ -30,7 +30,7 @@ KINDS = {
     "requirements": rules(DUTIES, SOFT, EDUCATION, CERTIFICATIONS, SKILLS, EXPERIENCE),
     "career_development": rules(
         ("outlook", r"outlook|demand"),
-        ("progression", r"progression|career (path|ladder|step|level|stage)|trajector|advancement"),
+        ("progression", r"progression|career (path|ladder|step|level|stage)|\bladder|trajector|advancement"),
         EDUCATION,
         SOFT,
         ("learning", r"learning|certif|develop|network|communit|experience|portfolio|growth|advice|tips"),

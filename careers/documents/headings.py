@@ -5,13 +5,17 @@ from difflib import SequenceMatcher
 
 from careers.documents.topics import CANONICAL, heading_words
 
+ADVICE = (
+    'Put a known heading on a line of its own above each part, such as "Core Responsibilities" above the duties, '
+    '"Requirements" above what is asked for and "Salary Ranges" above the pay; then import the text again.'
+)
 NEAREST = 5
 LONGEST = 80
 
 
 def known_and_nearest(found: Sequence[tuple[int, str]]) -> str:
-    """The ten headings, and of those found (line, text) the ones most like them."""
-    known = f"Known headings: {', '.join(name.title() for name in CANONICAL)}"
+    """What an author can do, the ten headings, and of those found (line, text) the ones most like them."""
+    known = f"{ADVICE} Known headings: {', '.join(name.title() for name in CANONICAL)}"
     nearest = sorted(found, key=lambda heading: -_likeness(heading[1]))[:NEAREST]
     if not nearest:
         return f"{known}; this text has no heading"

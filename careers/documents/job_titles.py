@@ -5,6 +5,7 @@ import re
 from careers.documents.marks import plain_text
 from careers.documents.topics import NUMBERING
 from careers.documents.typography import is_title_case, normalise
+from vocabulary.jobs import HEADS, NO_JOBS, NOUN
 from vocabulary.lazy_regex import lazy_regex
 
 NOUNS = (
@@ -34,6 +35,9 @@ OF_A_TEXT = lazy_regex(
     re.IGNORECASE,
 )
 
+MOST_WORDS = 5
+ONE_WORD = lazy_regex(rf"(?:{NOUN}|{'|'.join(HEADS)})s?", re.VERBOSE | re.IGNORECASE)
+
 
 def roles_in(text: str) -> list[str]:
     """The job titles a line names, each once, in order; those in a bracket only where there is none outside."""
@@ -57,6 +61,18 @@ def _roles(line: str) -> list[str]:
 
 def same_role(role: str, other: str) -> bool:
     return normalise(role) == normalise(other)
+
+
+def is_one_word_title(text: str) -> bool:
+    """A job by its noun alone: "Electrician", and not "Monitor" or "London"."""
+    word = text.strip().lower()
+    return ONE_WORD.fullmatch(word) is not None and word.removesuffix("s") not in NO_JOBS and text[:1].isupper()
+
+
+def is_job(text: str) -> bool:
+    """A short line that ends in the noun of a job: "QUANTITY SURVEYOR", and not "MARLOWE REID CONSULTING"."""
+    words = text.split()
+    return bool(words) and len(words) <= MOST_WORDS and is_one_word_title(words[-1].title())
 
 
 def is_bare_title(text: str, most: int = 5) -> bool:

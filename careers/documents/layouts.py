@@ -1,22 +1,29 @@
 r"""Lines and their markers.
 
-Three layouts are read, and a file may mix them:
+Four layouts are read, and a file may mix them:
 
     flat        `- item`, bare lines for headings, no blank lines, nesting lost
     web copy    `  • item`, `  1. item`, blank lines between everything, a site's logo and image lines on top
     Markdown    front matter, `## heading`, underlined headings, `- item`, tables, quotes, code, footnotes `[^1]: text`
+    wiki        `== heading ==`, `* item`, `# item`, tables between `{|` and `|}`; see `wiki`
 
+Columns set apart by spaces or tabs are tables in all of them (`columns`).
 Marks are taken out of a line's text (`marks`), a wrapped line is joined to the one above it, and a line that holds
 nothing but marks is left out.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from careers.documents.html_tables import HtmlTable, html_tables, rows_of
+from careers.documents.columns import aligned_tables
+from careers.documents.html_tables import html_tables
 from careers.documents.line import BOLD_RANK, Line
 from careers.documents.marks import FOOTNOTE_MARK, Note, Words, words_of
+from careers.documents.quoted_lists import quoted_items
+from careers.documents.table_rows import TextTable, rows_of
 from careers.documents.tables import is_delimiter, row_words
+from careers.documents.wiki import HEADING, ITEM, is_wiki, wiki_tables
 from careers.documents.wrapped import unwrapped
 from vocabulary.lazy_regex import lazy_regex
 
@@ -24,9 +31,13 @@ LINE = lazy_regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 LINE_BREAK = lazy_regex(r"\r\n|\r|\n")
 # Not of ">$150,000", which says "more than".
 QUOTE = lazy_regex(r"(?:[ \t]{0,3}>(?![\d$€£₹¥]))+[ \t]?")
-BULLETS = r"[-*+•‣⁃▪▫–●○◦■□►▸▹➤➢✓✔✅☑🔹🔸→➔]"
+BULLETS = r"[-*+•‣⁃▪▫–●○◦■□►▸▹➤➢✓✔✅☑🔹🔸→➔·∙◆◇❖❯›»¤\uf0a7\uf0b7]|§(?![ \t\u00a0]*\d)|o(?=[ \t\u00a0]+[^\s\d])"
+# As a bullet it comes twice at least; once it is a word of another language ("o equivalente").
+LETTER_O = re.compile(r"^[ \t\u00a0]*o[ \t\u00a0]+[^\s\d]", re.MULTILINE)
+LETTERS = r"\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|[a-z]\)"
 MARKER = lazy_regex(
-    rf"(?P<indent>[ \t\u00a0]*)(?:(?P<marker>{BULLETS}\ufe0f?|\d{{1,3}}[.)]|#{{1,6}})(?P<gap>[ \t\u00a0]+)(?:\[[ xX]\][ \t]+)?)?"
+    rf"(?P<indent>[ \t\u00a0]*)(?:(?P<marker>(?:{BULLETS})\ufe0f?|\d{{1,3}}[.)]|{LETTERS}|#{{1,6}})"
+    r"(?P<gap>[ \t\u00a0]+)(?:\[[ xX]\][ \t]+)?)?"
 )
 FOOTNOTE = lazy_regex(r"\[\^(?P<label>[\w-]+)\]:[ \t]*")
 ADDRESS = lazy_regex(r"[ \t]{0,3}\[[^\]^][^\]]{0,200}\]:[ \t]*(?:https?:|mailto:|www\.|[/#<])")
@@ -50,6 +61,8 @@ class Reader:
     headers: tuple[str, ...] = ()
     in_comment: bool = False
     in_quote: bool = False
+    is_wiki: bool = False
+    has_letter_o: bool = False
     is_apart: bool = True
 
     def take(self, line: Line) -> None:
@@ -60,30 +73,52 @@ class Reader:
 def lines(text: str, start: int = 0) -> list[Line]:
     """Every line from offset `start` on that holds words, numbered from the file's first."""
     number = len(LINE.findall(text[:start])) if start else 1
-    reader = Reader()
+    reader = Reader(is_wiki=is_wiki(text), has_letter_o=len(LETTER_O.findall(text)) > 1)
     raw_lines = [(match[1], match.start()) for match in LINE.finditer(text, start)]
-    tables = html_tables(text, start)[::-1]
+    tables = _tables(text, start, raw_lines, is_wiki=reader.is_wiki)[::-1]
+    quoted = quoted_items(raw_lines)
     past = 0
     for at, (raw, offset) in enumerate(raw_lines):
         while tables and tables[-1].start < offset + len(raw):
             table = tables.pop()
-            if not (reader.fence or reader.in_comment):
+            is_hidden = reader.in_comment or (reader.fence and not table.is_plain)
+            if table.start >= past and not is_hidden:
                 past = table.end
-                _read_html(reader, text, table, number + at)
+                _read_table(reader, text, table, number + at)
         if offset < past:
+            continue
+        if at in quoted:
+            _read_quoted_item(reader, raw, offset, number + at)
             continue
         following = raw_lines[at + 1][0] if at + 1 < len(raw_lines) else ""
         _read(reader, raw, offset, number + at, following)
     return list(unwrapped(text, reader.found))
 
 
-def _read_html(reader: Reader, text: str, table: HtmlTable, number: int) -> None:
+def _tables(text: str, start: int, raw_lines: Sequence[tuple[str, int]], *, is_wiki: bool) -> list[TextTable]:
+    """Tables in other forms than rows between bars, in order."""
+    marked = [*html_tables(text, start), *(wiki_tables(text, start) if is_wiki else ())]
+    return sorted((*marked, *aligned_tables(raw_lines)), key=lambda table: table.start)
+
+
+def _read_quoted_item(reader: Reader, raw: str, offset: int, number: int) -> None:
+    line = _plain(raw, raw.index(">") + 1, offset, number)
+    if line:
+        reader.take(replace(line, indent=raw.index(">"), marker=">"))
+
+
+def _read_table(reader: Reader, text: str, table: TextTable, number: int) -> None:
     """`number`: the line on which the table opens."""
     at = table.start
     for is_header, words, cells in rows_of(text, table):
         places = words.offsets or ()
         number, at = number + len(LINE_BREAK.findall(text, at, places[0])), places[0]
-        kind, labels = "header" if is_header else "row", tuple(note.label for note in words.notes)
+        labels = tuple(note.label for note in words.notes)
+        if table.is_labels:
+            reader.is_apart = True
+            reader.take(Line(number, at, places[-1] + 1, 0, "", words.text, labels, places))
+            continue
+        kind = "header" if is_header else "row"
         reader.take(Line(number, at, places[-1] + 1, 0, "|", words.text, labels, places, (), kind, cells=cells))
     reader.is_apart, reader.headers = True, ()
 
@@ -141,11 +176,24 @@ def _read_words(reader: Reader, raw: str, begin: int, offset: int, number: int, 
         return
     if ADDRESS.match(body):
         return
-    line = _line(raw, begin, offset, number)
+    line = (reader.is_wiki and _wiki_line(raw, begin, offset, number)) or _line(raw, begin, offset, number)
+    if line and line.marker == "o" and not reader.has_letter_o:
+        line = _plain(raw, begin, offset, number)
     if line:
         reader.take(line)
     else:
         reader.is_apart = True
+
+
+def _wiki_line(raw: str, begin: int, offset: int, number: int) -> Line | None:
+    """A heading or an item of a list in wiki markup."""
+    if heading := HEADING.match(raw, begin):
+        line = _plain(raw, heading.start("words"), offset, number, heading.end("words"))
+        return replace(line, rank=len(heading["marks"])) if line else None
+    if item := ITEM.match(raw, begin):
+        line = _plain(raw, item.end(), offset, number)
+        return replace(line, marker="*", indent=2 * len(item["marks"]) - 2) if line else None
+    return None
 
 
 def _underlines(reader: Reader) -> bool:

@@ -9,6 +9,7 @@ from vocabulary.money import contains_money
 
 # What a line ranks that is only bold; every `#` ranks above it.
 BOLD_RANK = 7
+MOST_WORDS_OF_QUESTION = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +67,6 @@ def is_bold_heading(line: Line) -> bool:
 
 
 def may_be_heading(line: Line) -> bool:
-    """By its marks, or a short bare line in title case."""
-    return bool(line.rank) or (not line.marker and line.kind == "text" and is_heading_like(line.text))
+    """By its marks, or a short bare line in title case or with a question."""
+    is_question = line.text.endswith("?") and len(line.text.split()) <= MOST_WORDS_OF_QUESTION
+    return bool(line.rank) or (not line.marker and line.kind == "text" and (is_question or is_heading_like(line.text)))

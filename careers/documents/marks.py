@@ -20,7 +20,7 @@ EMOJI = (
 JOINERS = "\ufe0e\ufe0f\u200d\u20e3"
 PICTURE = lazy_regex(rf"[0-9#*]\ufe0f?\u20e3|[{EMOJI}{JOINERS}]+")
 # Text without any of these characters has no marks.
-TRIGGER = lazy_regex(rf"[*_`~\[<&\\{EMOJI}{JOINERS}]|:[a-z]|\]\(")
+TRIGGER = lazy_regex(rf"[*_`~\[<&\\{EMOJI}{JOINERS}]|:[a-z]|\]\(|''|\{{\{{")
 FOOTNOTE_MARK = lazy_regex(r"\[\^([\w-]+)\]")
 ADDRESS = r"\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s?\)"
 TAGS = (
@@ -30,6 +30,12 @@ TAGS = (
 MARK = lazy_regex(
     rf"(?P<note>\[\^(?P<label>[\w-]+)\])"
     rf"|(?P<comment><!--.*?(?:-->|\Z))"
+    r"|(?P<reference><ref\b[^<>]{0,200}/>|<ref\b[^<>]{0,200}>.{0,2000}?</ref>)"
+    r"|(?P<template>\{\{(?:citation|cite|cn|fact|efn|refn|sfn|clarify|when|who|as of|update|dubious|main|see also)\b"
+    r"[^{}\n]{0,500}\}\})"
+    r"|(?P<filed>\[\[(?:category|file|image):[^\[\]\n]{0,500}\]\])"
+    r"|\[\[(?:[^\[\]|\n]{0,200}\|)?(?P<page>[^\[\]|\n]{1,200})\]\]"
+    r"|(?P<quotes>(?<![\d'])'{2,3}(?!'))"
     rf"|(?P<image>!\[[^\[\]]{{0,500}}\](?:{ADDRESS}|\[[^\[\]]{{0,200}}\]))"
     rf"|\[(?P<link>(?:[^\[\]]|!?\[[^\[\]]{{0,500}}\](?:{ADDRESS})?){{0,1000}}?)\](?:{ADDRESS}|\[[^\[\]^][^\[\]]{{0,200}}\])"
     rf"|<(?P<auto>(?:https?://|mailto:)[^<>\s]{{1,2000}})>"
@@ -43,7 +49,7 @@ MARK = lazy_regex(
     r"|(?P<rest>(?<=\w)\]\((?:https?:|/|#)[^()\s]{0,2000}\))",
     re.IGNORECASE | re.DOTALL,
 )
-INNER = ("link", "auto", "line", "slant", "escaped")
+INNER = ("link", "page", "auto", "line", "slant", "escaped")
 
 
 class Note(NamedTuple):

@@ -24,6 +24,7 @@ SKILL_PHRASE = re.compile(
     re.IGNORECASE,
 )
 
+ARROW = re.compile(r"\s(?:→|⟶|➔|➜|⇒|-+>|=>)\s")
 BRACKET = re.compile(r"\s*\([^()]*\)$")
 MOST_WORDS = 6
 LEVEL_WORDS = 2
@@ -81,6 +82,8 @@ def _run(body: Sequence[Line], at: int) -> Sequence[Line]:
 
 
 def _is_heading(line: Line, following: Sequence[Line]) -> bool:
+    if ARROW.search(line.text):
+        return False  # "Junior -> Senior -> Lead" is a ladder
     if is_heading_like(line.text):
         return True
     short = (

@@ -11,6 +11,7 @@ from careers.documents.cleaning import BREAK
 from careers.documents.errors import DocumentError, Problem
 from careers.documents.front_matter import KNOWN_KEYS, FrontMatter, read_front_matter
 from careers.documents.headings import known_and_nearest
+from careers.documents.job_titles import is_one_word_title
 from careers.documents.layouts import lines
 from careers.documents.limits import Deadline, excess
 from careers.documents.line import may_be_heading
@@ -229,8 +230,15 @@ def _title_line(divided: Sequence[SectionRun]) -> str:
     """The bare title above the first section, past a site's logo and image lines; "" where there is none."""
     above = [line for run in takewhile(lambda run: run.part.is_front, divided) for line in run.lines]
     headings = [line.text for line in above if line.rank == 1]
-    bare = [line.text for line in above if not line.marker and line.kind == "text" and _is_title(line.text)]
-    return (headings or bare or [""])[0]
+    bare = [line.text for line in above if not line.marker and line.kind == "text"]
+    titles = [text for at, text in enumerate(bare) if _is_title(text) or (at == 0 and _is_job(text, divided))]
+    return (headings or titles or [""])[0]
+
+
+def _is_job(text: str, divided: Sequence[SectionRun]) -> bool:
+    """A job of one word that the text below speaks of: "Electrician", and not the name of a site."""
+    named = re.compile(rf"\b{re.escape(text)}", re.IGNORECASE)
+    return is_one_word_title(text) and sum(bool(named.search(line.text)) for run in divided for line in run.lines) > 1
 
 
 def _is_title(text: str) -> bool:

@@ -8,13 +8,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from careers.documents.job_titles import TITLE, is_bare_title, roles_in, same_role
+from careers.documents.job_titles import TITLE, is_bare_title, is_one_word_title, roles_in, same_role
 from careers.documents.structure import Document
 from vocabulary.levels import level_of, without_level
 
 __all__ = ["TITLE", "role_title", "roles_named"]
 
 LEADING = re.compile(r"^(?:An?|The|As|For|To|Each|Every|Most|Many|Our|Your|In|Becoming|Hiring)\s+")
+ARROW = re.compile(r"→|⟶|➔|➜|⇒|->|=>")
+# A name of so few letters is one: "SRE".
+SHORT = 4
 BRACKET = re.compile(r"\s*[(\[].*$")
 
 
@@ -22,12 +25,14 @@ def role_title(document: Document) -> str:
     """The role's name, as the importer gave it or else the text; "" where that gives none, or several."""
     if document.role:
         return document.role
-    front, line = document.front, document.title_line
+    front, line = document.front, _spelt(document)
     if front.role or (is_bare_title(front.title) and not roles_in(front.title)):
         return front.role or front.title
     named = next((found for text in (front.title, line) if (found := roles_in(text))), [])
     if len(named) == 1:
         return named[0]
+    if not named and is_one_word_title(line):
+        return line
     if named or len(roles_named(document)) > 1:
         return ""
     return (
@@ -35,6 +40,19 @@ def role_title(document: Document) -> str:
         or _from_prose(document, is_titled=bool(front.title or line))
         or _from_steps(document)
         or line * is_bare_title(line)
+    )
+
+
+def _spelt(document: Document) -> str:
+    """The title line; one in capitals as the text below spells its words: "GIS ANALYST" → "GIS Analyst"."""
+    line = document.title_line
+    if not line.isupper() or len(line) <= SHORT:
+        return line
+    prose = " ".join(statement.text for statement in document.statements if not statement.text.isupper())
+    found = ((word, re.search(rf"\b{re.escape(word)}", prose, re.IGNORECASE)) for word in line.split())
+    return " ".join(
+        match[0] if match and not match[0].islower() else word if not match and len(word) < SHORT else word.capitalize()
+        for word, match in found
     )
 
 
@@ -68,7 +86,8 @@ def _from_pay_headings(document: Document) -> str:
 
 def _from_prose(document: Document, *, is_titled: bool) -> str:
     """The role named most often. Below a title that names none it has to be most of all that are named."""
-    prose = (statement.text for statement in document.content if statement.role in ("sentence", "lead_in"))
+    sentences = (one.text for one in document.content if one.role in ("sentence", "lead_in"))
+    prose = (text for text in sentences if not ARROW.search(text))  # a ladder names other roles
     titles = (LEADING.sub("", match[1]) for text in prose for match in TITLE.finditer(text))
     named = [title for title in map(without_level, titles) if " " in title]
     found = _most_common(named)

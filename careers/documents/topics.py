@@ -42,28 +42,35 @@ PAY = r"(?:salary|salaries|pay|compensation|earnings|remuneration|wages?|income)
 OTHER_NAMES = {
     "overview": rf"(role|job|position|career|{JOB} role) (overview|summary|description|profile|snapshot)( (and )?\w+)?|"
     r"introduction|(quick|key) facts|"
-    rf"about (the|this) {JOB}|(role|career) at a glance|the role|overview of .+|(?:what|who) (?:is|are|s) (?:an? )?(?:.+ )?{JOB}",
+    r"(the )?nature of (the )?work|(the )?(role|job|work) in brief|what the (work|job) is( like)?|"
+    rf"about (the|this) {JOB}|(role|career|(?:\w+ ){{1,4}}{JOB}) at a glance|"
+    rf"the role|overview of .+|(?:what|who) (?:is|are|s) (?:an? )?(?:.+ )?{JOB}",
     "core_responsibilities": rf"(({MUCH}) )?(core )?(job |role |work )?{DUTY}( and {DUTY})?( of .+)?|what .*\bdo(es)?|"
-    r"what you (ll|will) (be )?do(ing)?|what you do|what (an? )?.*\bdo(es)? (all day|every day|day to day|daily|at work)",
-    "requirements": r"(job |role |key |core |essential )?(requirements|qualifications)( and qualifications)?",
-    "career_development": r"(career|professional) development( and .*)?",
+    r"what you (ll|will) (be )?do(ing)?|what you do|what (an? )?.*\bdo(es)? (all day|every day|day to day|daily|at work)|"
+    rf"(?:\w+ ){{1,4}}{JOB} (?:job )?{DUTY}|({MUCH} )?(accountabilit(y|ies)|work activities)|"
+    r"what (the|this) (work|job|role) involves|nature of duties",
+    "requirements": r"(job |role |key |core |essential |entry |educational |eligibility )?(requirements|qualifications)"
+    r"( and qualifications)?|(candidate|person) (profile|specification)|eligibility criteria|"
+    r"(training and qualifications|qualifications and training)",
+    "career_development": r"(career|professional) development( and .*)?|career prospects",
     "market_demand": r"(job )?market( (demand|outlook|growth|overview|size))?( and .*)?|(job|industry) demand( and .*)?|"
-    r"(job|employment) (outlook|prospects|growth)( .*)?|demand for .*|demand( and .*)?",
+    rf"(?:(?:\w+ ){{1,4}}{JOB} )?(job|employment) (outlook|prospects|growth)( .*)?|demand for .*|demand( and .*)?",
     "salary_ranges": rf"{PAY}( (ranges?|bands?|levels?|expectations?|overview|insights|information|guide|breakdown|details|data|"
     rf"potential|benchmarks?|outlook|figures|by .+|for .+|in .+|of .+|progression|growth|packages?|structure|trends?))*"
     rf"( and (benefits|compensation|pay|perks|salary|total compensation))?|(average|expected|typical|median|annual|"
     rf"current) {PAY}.*|"
     rf".+ {PAY}( (ranges?|expectations?|overview|guide|insights))?|"
     rf"what (it|they|you|.*{JOB}) (can |could |will |might )?(pays?|earns?|makes?)( .*)?|how much .*\b(pays?|earn|make)\b.*|"
-    r"the money|how much( money)?|earning potential",
+    r"(show me )?the money|how much( money)?|earning potential|what you (ll|will) (earn|be paid)|pay scales?|"
+    rf"(rates of )?{PAY} and (conditions|prospects)",
     "industry_trends": r"((current|emerging|key|future|market|latest|industry|technology|tech|hiring|top|"
     r"recent) )*trends( in .*| and .*| for .*)?"
     r"|the future of .*|future outlook|future trends.*|what s (next|changing)( .*)?",
-    "soft_skills": r"(key|important|core|critical|top) (soft|interpersonal|people) skills",
+    "soft_skills": r"(key|important|core|critical|top) (soft|interpersonal|people) skills|personal (qualities|attributes)",
     "best_practices": r"((recommended|good|key|industry) )?practices( .*)?|best practices .+",
     "challenges": r"((key|main|major|typical|current|biggest|top|the) )*challenges( and solutions| and .*| of .*| in .*|"
     r" you .*)?|"
-    r"common (problems|pitfalls)",
+    r"common (problems|pitfalls)|the (bad|hard) (bits|parts)|difficulties( of .*| in .*)?|pressures( of .*| on .*| reported .*)?",
 }
 # Names that are also block headings inside other sections.
 BLOCK_NAMES = {
@@ -92,7 +99,7 @@ RANKED_NAMES = {
     "career_development": r"(typical |the |your |common )?(career|job|professional) (paths?|progression|ladders?|growth|"
     r"trajector(y|ies)|"
     r"advancement|levels?|stages?|opportunit(y|ies)|roadmap|steps|track|timeline)( .*)?|(career )?progression( .*)?|"
-    r"(growth|advancement)( (paths?|opportunities|and .*))?|seniority levels|levels|job titles( and .*)?|career",
+    r"the ladder|(growth|advancement)( (paths?|opportunities|and .*))?|seniority levels|levels|job titles( and .*)?|career",
     "market_demand": r"((career|future|growth|industry|hiring|market) )?outlook( .*)?|(hiring|market|industry) (prospects|"
     r"growth|demand)( .*)?|in demand skills|(hiring|industry) .*demand.*",
     "challenges": r"(common )?challenges .*",
@@ -103,7 +110,8 @@ RANKED_NAMES = {
 OTHER = lazy_regex(
     r"\b(interviews?|day in the life|typical day|a day with|daily routine|work ?day|networking|linkedin|online presence|"
     r"personal brand\w*|books?|reading list|further reading|courses?|bootcamps?|tutorials?|blogs?|podcasts?|youtube|newsletters?|"
-    r"communit(?:y|ies)|conferences?|meetups?|mentors?|companies|employers?|who s hiring|who hires|recruiters?|hiring process|"
+    r"communit(?:y|ies)|conferences?|meetups?|mentors?|"
+    r"(?<!what )(?:companies|employers?|recruiters?)|who s hiring|who hires|hiring process|"
     r"pros and cons|pros|cons|advantages|disadvantages|upsides?|downsides?|faqs?|frequently asked|questions|conclusion|"
     r"final thoughts|takeaways?|wrapping up|bottom line|milestones?|table of contents|contents|about the author|"
     r"(?:certification|learning|study|entry|job|college|preparation) strateg(?:y|ies)|"
@@ -136,7 +144,10 @@ PLAINLY_OTHER = lazy_regex(
     r"(?:online )?communit(?:y|ies)(?: to .*)?|case stud(?:y|ies)|success (?:stories|metrics)|"
     r"(?:portfolio )?projects?(?: ideas)?|portfolio|(?:red|green) flags?(?: .*)?|"
     r"how to (?:become|get|learn|start|apply|prepare)\b.*|career (?:advice|tips)|"
-    r"work environment|benefits(?: and perks)?|perks(?: and benefits)?|(?:learning )?road ?map|metrics|kpis?"
+    r"work environment|(?:work(?:ing)?|office) (?:conditions|environment|hours|pattern|schedule|settings?)(?: .*)?|"
+    r"hours(?: of work| and .*)?|about (?:us|the (?:company|author|employer|organi[sz]ation))|who we are|why (?:join )?us|"
+    r"(?:further|more) information|contact(?: us| details)?|where (?:they|you|people) (?:(?:ll|will|can) )?work|"
+    r"benefits(?: and perks)?|perks(?: and benefits)?|(?:learning )?road ?map|metrics|kpis?"
 )
 # Among what is asked for these are technical: "### Networking" with TCP/IP and DNS below it.
 TECHNICAL = lazy_regex(

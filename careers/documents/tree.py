@@ -7,6 +7,8 @@
     ## Companies that hire          unknown, of the same rank: closes the section and opens outside
     ### Salary                      a section again, of which the lines above say whose
 
+Where no line has marks, headings are known by their style (`heading_styles`), or else by their words alone (`sections`).
+
 A line that is only bold ranks below every `#`, one that is also a label (`**Tools:**`) below that.
 """
 
@@ -15,6 +17,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from careers.documents.block_kinds import kind_named
+from careers.documents.heading_styles import styled
 from careers.documents.job_titles import roles_in
 from careers.documents.labels import split_label
 from careers.documents.line import BOLD_RANK, Line, is_bold_heading
@@ -97,6 +100,7 @@ def runs(found: Sequence[Line], role: str = "") -> list[SectionRun]:
     """All lines, in order. `role`: what the text is read for, so that parts about other roles are outside."""
     if not found:
         return []
+    found = found if _ranks(found) else styled(found)
     parts = _parts(found, role)
     cut = [at for at in range(len(found)) if at == 0 or parts[at].owner is not parts[at - 1].owner]
     return [

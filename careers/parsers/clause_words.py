@@ -136,6 +136,7 @@ OPENS_PREFERRED = lazy_regex(
     \b(?: prefer(?:red|able|ably|s)? | preference\s+(?:for|given) | an? \s+ (?:\w+\s+)? plus | pluses
       | (?:nice | good)[ -]to[ -]haves? | ideally | desir(?:ed|able) | advantageous | an \s+ (?:added\s+)? advantage
       | beneficial | bonus | helpful | optional | worth\s+considering | consider | asset | recommended ) \b
+    | ^\W* (?:also\s+)? useful (?:\s+(?:skills|knowledge|extras))? \W*$                      # Useful:
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -16,23 +16,13 @@ from careers.parsers.certificate_names import (
     is_name_in_list,
     without_remark,
 )
-from careers.parsers.clauses import NOT_ASKED, asked_overall
+from careers.parsers.clauses import NOT_ASKED, PREFERRED, asked_overall
 from careers.parsers.credential_necessity import necessity
+from careers.parsers.degrees import DEGREE, NO_DEGREE, degree_in_prose
 from careers.parsers.keyed_groups import KeyedGroup, keyed_groups
-from careers.parsers.words_above import asks_for_none
+from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none
 from vocabulary.lazy_regex import lazy_regex
 
-DEGREE = lazy_regex(
-    r"""
-      \b(?: bachelor | ph\.?d | doctora(?:te|l) | diplomas?\b | undergraduate | postgraduate | b\.?sc\b | m\.?sc\b )
-    | \bmaster (?: ['’]?s\b | \s+(?:of|in|degree|level|program)\b )         # Master's, Master of Science
-    | (?:\b(?:or|and)\s+|/\s*) master\b (?=\s*(?:$|[,.;()]|degree))            # Bachelor or Master
-    | \bdegrees?\b (?! \s+ of \s+ (?!science|arts|engineering)) (?<!high\ degree) (?<!some\ degree)   # no degree of freedom
-    | (?-i: \b(?: [BM]\.?S | [BM]\.?A | [BM]\.?E | [BM]\.?Tech | [BM]\.?Eng | MBA )\b\.? )
-      (?= \s* (?: in\b | / | or\b | and\b | [,;)] | $ ) )                    # BS/MS in Computer Science
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 # What else an item below a heading about education may name.
 SCHOOLING = lazy_regex(
     r"""
@@ -46,15 +36,6 @@ SCHOOLING = lazy_regex(
 EXPERIENCE = lazy_regex(r"\bexperience[ds]?\b|\btrack record\b", re.IGNORECASE)
 # "Experience with Docker" is a skill; "experience as an analyst" is experience.
 OF_A_TOOL = lazy_regex(r"\bexperienced?\s+(?:with|using|of\s+using)\b|\bdegree\b", re.IGNORECASE)
-NO_DEGREE = lazy_regex(
-    r"""
-      \b(?: (?:in\s+lieu|instead|in\s+place)\s+of | without | no )\s+(?:an?\s+)?\w*\s*degree
-    | (?:n['’]t|\bnot|\bnever)\s+(?:need|require|ask\s+for|have\s+to\s+hold)\s+(?:[\w'’-]+\s+){0,4}?degree   # don't need a degree
-    | \b\d+\+?\s*(?:years?\s+|yrs?\s+)?with\s+(?:an?\s+)?(?:[\w.'’]+\s+){0,2}?(?:degree|master|bachelor|ph\.?d)
-    | \bdegrees?\s+(?:in\s+(?:\w+\s+){1,3})?(?:is|are)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+)?
-      (?:required|necessary|needed|mandatory|essential|a\s+must)""",  # a degree is not required
-    re.IGNORECASE | re.VERBOSE,
-)
 # "Up to 5 years of experience count towards the grade": no more is asked for than one has.
 ENOUGH = lazy_regex(
     r"\b(?:years?|yrs?|experience)\b[^.;]*\b(?:(?:is|are)\s+(?:fine|enough|ok(?:ay)?|accepted|welcome)|counts?\s+(?:towards?|as))\b",
@@ -104,6 +85,8 @@ def read_credentials(document: Document) -> Iterator[ParsedCredential]:
             yield from _from_item(statement, block_kind(statement))
         elif statement.role == "sentence" and statement.section == "overview":
             yield from _from_prose(statement)
+        elif statement.role == "sentence" and statement.section == "requirements":
+            yield from _from_demand(statement)
 
 
 def is_credential(text: str) -> bool:
@@ -134,7 +117,19 @@ def _from_row(statement: DocumentStatement) -> Iterator[ParsedCredential]:
     """The certification of the column that is headed so."""
     cell = next((cell for cell in statement.cells if CERTIFICATION.search(cell.header) and cell.text), None)
     if cell and not SAYS.search(cell.text) and len(cell.text.split()) <= LONGEST_NAME:
-        yield _credential(statement, "certification", Evidence.within(statement, cell.start, cell.end))
+        evidence = Evidence.within(statement, cell.start, cell.end)
+        said = asked_in_row(statement, cell.start)
+        if said != NOT_ASKED:
+            yield _credential(
+                statement, "certification", evidence, wanted=said or _unless_required(statement, cell.text)
+            )
+
+
+def _unless_required(statement: DocumentStatement, text: str) -> str:
+    """A table of certifications lists those there are: only a column or a heading asks for them."""
+    wanted = necessity(statement, text)
+    is_asked = any(OPENS_REQUIRED.search(words) for words in (statement.lead_in, *statement.path))
+    return wanted if wanted == PREFERRED or is_asked else "mentioned"
 
 
 def _by_parts(statement: DocumentStatement) -> Iterator[ParsedCredential]:
@@ -209,6 +204,11 @@ def _from_prose(statement: DocumentStatement) -> Iterator[ParsedCredential]:
         yield _credential(statement, "education")
     elif (years := find_experience(statement.text)) and "experience" in statement.text.lower():
         yield _credential(statement, "experience", years=years)
+
+
+def _from_demand(statement: DocumentStatement) -> Iterator[ParsedCredential]:
+    if wanted := degree_in_prose(statement.text):
+        yield _credential(statement, "education", wanted=wanted)
 
 
 def _certifications(statement: DocumentStatement, first: int, last: int) -> Iterator[ParsedCredential]:

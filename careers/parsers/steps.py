@@ -94,6 +94,7 @@ TITLE_COLUMN = lazy_regex(r"\b(?:titles?|roles?|positions?|jobs?)\b", re.IGNOREC
 LEVEL_COLUMN = lazy_regex(r"\b(?:levels?|grades?|bands?|stages?|seniority)\b", re.IGNORECASE)
 GRADE_ALONE = lazy_regex(GRADE, re.IGNORECASE)
 LONGEST = 90
+LEAST_RUNGS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +134,14 @@ def read_steps(document: Document) -> Iterator[ParsedStep]:
                 yield from _from_item(statement)
             elif statement.role == "heading":
                 yield from _from_heading(statement)
+        elif statement.role in ("sentence", "item") and _is_chain(statement.text):
+            yield from _from_item(statement)
+
+
+def _is_chain(text: str) -> bool:
+    """ "QA Tester -> Senior QA Tester -> QA Lead": a ladder wherever it is, because nothing but titles is in it."""
+    rungs = [_trimmed(text, *span) for span in _split(ARROW, text, 0, len(text))]
+    return len(rungs) >= LEAST_RUNGS and all(rung and _is_title(rung.label) for rung in rungs)
 
 
 def _is_rung(text: str) -> bool:

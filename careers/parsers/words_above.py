@@ -36,6 +36,8 @@ ASKS = lazy_regex(
 YES = lazy_regex(r"(?:yes|y|required|mandatory|must(?:[ -]have)?|essential|critical|[✓✔x])\W*", re.IGNORECASE)
 NO = lazy_regex(r"(?:(?:no|n|none|not\b.*|never\b.*|un(?:needed|necessary))\W*|[✗✘–—-])", re.IGNORECASE)
 
+SHARE_CELL = lazy_regex(r"\W{0,2}\d{1,3}(?:[.,]\d+)?\s?(?:%|per\s?cent)\W*", re.IGNORECASE)
+
 
 def asks_for_none(statement: DocumentStatement) -> bool:
     """Whether the words above it, or its row, say that what it names is not asked for."""
@@ -58,6 +60,11 @@ def asked_in_row(statement: DocumentStatement, at: int) -> str | None:
     if own and (said := _of_header(own.header)):
         return said
     return _verdict([cell for cell in statement.cells if cell is not own])
+
+
+def gives_share(statement: DocumentStatement) -> bool:
+    """Whether a row says of how many its name is: "Scala" with "12%" beside it."""
+    return any(SHARE_CELL.fullmatch(cell.text) for cell in statement.cells[1:])
 
 
 def _of_header(header: str) -> str | None:

@@ -43,7 +43,10 @@ def role_of(document: Document, options: Options) -> str:
             f"the text is about several roles ({', '.join(several[:5])}); say with --role which one to read"
         )
     if not role:
-        raise DocumentError.whole("no role: neither title, pay levels nor prose name one; name it with --role")
+        raise DocumentError.whole(
+            "no role: neither title, pay levels nor prose name one; write the job as the first line of the text, "
+            'such as "Data Engineer", or name it with --role'
+        )
     if not slugify(role):
         raise DocumentError.whole(f"role {role[:40]!r}: no letter or digit an address could be made of")
     return role

@@ -17,6 +17,7 @@ from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.not_pay import DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
 from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
 from salaries.parsers.other_roles import RoleWords
+from salaries.parsers.self_employed import is_a_rate, self_employed
 from salaries.periods import period_behind
 from salaries.places import NOWHERE, PayPlace, read_place
 from salaries.terms import PayTerms, component_of, read_terms
@@ -25,6 +26,8 @@ from vocabulary.levels import level_in, level_of, one_level_of
 
 SEAM = lazy_regex(r"[,;.=→]|\s\+\s|\b(?:and|or|while|but|versus|vs|plus)\b", re.IGNORECASE)
 BRACKET = lazy_regex(r"\(")
+# "$90,000 (entry level) to $140,000 (senior)": what a bracket says of the figure before it is not said of the next.
+OWN_BRACKET = lazy_regex(r"\s*\([^()]*\)")
 PLUS = lazy_regex(r"\+|\bplus\b", re.IGNORECASE)
 # "between $95,000 and": the other end is on a line of its own.
 UNFINISHED = lazy_regex(r"\s*(?:and|to|up to|-|–|—)\s*$", re.IGNORECASE)
@@ -51,6 +54,8 @@ ANOTHER_WAY = lazy_regex(r"\s*(?:(?:per|an?|/)\s*\w+|gross|net)?\s*[|/]\s*", re.
 # What another job earns ends here: a sentence or a label of its own.
 NEW_SUBJECT = lazy_regex(r"[.!?]['\"”’)]?\s|[|;]|\w:\s")
 BARE_TITLE = lazy_regex(r"\s*[(\[].*$")
+# What parts the columns of a table: gaps, dots, bars, quotes, a semicolon or a comma without words.
+COLUMNS = lazy_regex(r"\s*(?:[;|│┃║·…_]|\.{3,})\s*|\"?,\"?|\"\s*,\s*\"|\s{2,}|\t")
 DIGIT = lazy_regex(r"\d")
 
 
@@ -87,7 +92,7 @@ def mentions_of(
     amounts = find_amounts(text, unit)
     begins = [0, *(amount.end for amount in amounts)][: len(amounts)]
     stops = [*(amount.start for amount in amounts), len(text)][1:]
-    others = _not_of_the_role(text, amounts, role)
+    others = [*_not_of_the_role(text, amounts, role), *_without_words(text, amounts)]
     kept: list[tuple[Amount, tuple[int, int]]] = []
     for amount, clause, begin, stop in zip(amounts, _clauses(text, amounts), begins, stops, strict=True):
         if amount in others or (kept and _is_converted(text, kept[-1][0], amount)):
@@ -101,11 +106,23 @@ def mentions_of(
         for amount, clause in kept
         if amount in stated
     ]
-    return [
-        replace(each, amount=settled)
+    settled = [
+        replace(each, amount=in_dollars)
         for each in found
-        if (settled := in_dollars_of(each.amount, each.place, country, line.over(terms)))
+        if (in_dollars := in_dollars_of(each.amount, each.place, country, line.over(terms)))
     ]
+    return [marked for each in settled if (marked := _of_employed(text, each, statement.path))]
+
+
+def _of_employed(text: str, mention: PayMention, above: Sequence[str]) -> PayMention | None:
+    """A rate of the self-employed by its name; None for what they make in a year, which is no salary."""
+    clause = " ".join(
+        (left_of(text, mention.amount.start, mention.start), right_of(text, mention.amount.end, mention.end))
+    )
+    named = self_employed(clause) or self_employed(mention.label) or self_employed(" § ".join(above))
+    if not named:
+        return mention
+    return replace(mention, label=mention.label or named) if is_a_rate(mention.amount.period) else None
 
 
 def names_level(heading: str) -> bool:
@@ -161,6 +178,16 @@ def _not_of_the_role(text: str, amounts: Sequence[Amount], role: RoleWords) -> l
         if follows or is_beside or role.do_not_earn(clause):
             found.append(amount)
     return found
+
+
+def _without_words(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Amounts set apart by marks alone ("Junior;£30,000;£35,000"): the columns of a table, of which nobody says what is what."""
+    pairs = [
+        pair
+        for pair in pairwise(amounts)
+        if pair[0].currency == pair[1].currency and COLUMNS.fullmatch(text, pair[0].end, pair[1].start)
+    ]
+    return [amount for pair in pairs for amount in pair]
 
 
 def _beside(text: str, amount: Amount, stop: int) -> str:
@@ -223,5 +250,7 @@ def _clauses(text: str, amounts: Sequence[Amount]) -> list[tuple[int, int]]:
 
 
 def _seam(text: str, start: int, end: int) -> int:
+    own = OWN_BRACKET.match(text, start, end)
+    start = own.end() if own else start
     match = SEAM.search(text, start, end) or BRACKET.search(text, start, end)
     return match.start() if match else start

@@ -67,9 +67,21 @@ PAST = lazy_regex(
       \b(?:up|down)(?:\s+from)?\s*$                              # (up from $80,000)
     | \b(?:compared\s+(?:with|to) | previously | formerly | before\s+that | versus | vs\.? | against | (?:up|down)\s+from)
       \s+(?:(?:just|about|around|only|the|a|an)\s+)*$             # compared with $120,000
+    | \b(?:rose|risen|increased|grew|grown|climbed|jumped|fell|fallen|dropped|declined|went)\b(?:\s+[\w-]+){0,3}?\s+from\s*$
+    | \bin\s+(?:19|20)\d\d,?\s+(?:it|this|that|they|these)\s+(?:still\s+|only\s+)?(?:was|were|had\s+been|stood|averaged|came)
+      \b[^.;:!?]*$                                              # in 2019 it was £48,000
+    | \b(?:(?:years?|decade)\s+(?:ago|earlier|before) | back\s+(?:in\s+(?:19|20)\d\d|then) | (?:last|the\s+previous)\s+year)
+      ,?\s+(?:it|this|that|they|these|the\s+\w+)\s+(?:was|were|had\s+been|stood|averaged|came)\b[^.;:!?]*$   # a year ago it was
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "Rose to £61,200 from £58,000": the hedge is a part of the amount.
+ROSE_TO = lazy_regex(
+    r"\b(?:rose|risen|rises?|rising|increas\w+|grew|grown|grows?|climb\w*|jump\w*|up|fell|fallen|falls?|drop\w*|declin\w+|down)\b"
+    r"[^.;:!?]{0,40}\bto\b[^.;:!?]{0,40}$",
+    re.IGNORECASE,
+)
+FROM = lazy_regex(r"from\b", re.IGNORECASE)
 # "twice the $60,000", "higher than the $100,000 that others earn": what pay is compared with.
 REFERENCE_BEFORE = lazy_regex(
     r"""\b(?:
@@ -142,7 +154,7 @@ NOT_EARNING = lazy_regex(
 )
 # "A company pays $50,000 for such a platform"; for people it is pay.
 PAYS = lazy_regex(
-    r"\b(?:pays?|paying|paid|offer\w*|charg\w+)\b(?!\s+(?:is|are|was|for|of|in|at|range|band|scale|check|cheque)\b)",
+    r"\b(?:pays?|paying|paid|offer\w*|charg\w+)\b(?!\s+(?:is|are|was|for|of|in|at|ranges?|bands?|scale|check|cheque)\b)",
     re.IGNORECASE,
 )
 FOR_A_THING = lazy_regex(
@@ -182,6 +194,7 @@ def is_other_money(text: str, start: int, end: int, begin: int, stop: int) -> bo
     return (
         bool(DIFFERENCE_BEFORE.search(left) or DIFFERENCE_BEHIND.match(right) or SHARE_OF.search(left))
         or bool(PAST.search(text, max(begin, start - NEAR_BEFORE), start))
+        or bool(FROM.match(text, start) and ROSE_TO.search(text, max(0, start - 2 * NEAR_BEFORE), start))
         or bool(REFERENCE_BEFORE.search(left) or REFERENCE_BEHIND.match(right))
         or bool(BEHIND.match(right) or NOT_EARNING.search(left))
         or any(pattern.search(words) for pattern in (GENERAL, FORECAST) for words in (left, right))

@@ -36,7 +36,7 @@ PAY = r"(?:salar(?:y|ies)|pay|wages?|earnings|income|compensation|rates?|remuner
 EARNS = r"""(?:
       earn(?:s|ed|ing)? | mak(?:e|es|ing) | made | get(?:s|ting)? | got | receiv\w+ | command\w* | pockets? | draws?
     | tak(?:e|es|ing)\ home | bring(?:s|ing)?\ home | charg(?:e|es|ed|ing) | average[sd]? | (?:is|are|be|was|were)\ (?:paid|on)
-    | starts?\ (?:at|on)
+    | starts?\ (?:at|on) | ask(?:s|ed|ing)?\ for | bill(?:s|ed|ing)? | demand(?:s|ed)?
 )"""
 SAYS = r"""(?:
       says? | said | report\w* | think | expect\w* | estimat\w+ | quot\w+ | found | find | note | agree | suggest\w* | claim\w*

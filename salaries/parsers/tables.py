@@ -24,6 +24,7 @@ from salaries.parsers.mentions import PayMention
 from salaries.parsers.not_pay import SUPPLEMENT
 from salaries.parsers.not_typical import PART_OF_ALL
 from salaries.parsers.other_roles import RoleWords
+from salaries.parsers.self_employed import is_a_rate, self_employed
 from salaries.places import PayPlace, read_place
 from salaries.terms import PayTerms, read_terms
 from vocabulary.lazy_regex import lazy_regex
@@ -32,6 +33,7 @@ from vocabulary.money import contains_money
 
 # In the order in which they are tried.
 COLUMNS = (
+    ("median", r"^\W*(?:p50|50th(?:\s+percentile)?|2nd\s+quartile)\W*$"),
     ("other", r"\b(?:bonus\w*|equity|stocks?|RSUs?|shares|options|benefits|sign-?on|commission|super\w*|tax|cost of living|rent|"
               r"growth|change|increase|yoy|difference|premium|openings|jobs|demand|outlook|percentiles?|quartiles?|deciles?|"
               r"p\d\d|\d\dth)\b|%"),
@@ -124,6 +126,8 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
             component=column.terms.component or terms.component or "unstated",
             place=here,
         )
+        if self_employed(" § ".join((label, *row.path))) and not is_a_rate(amount.period):
+            continue
         named = replace(naming, level=column.level or naming.level)
         yield band_of(row, mention, named, terms.place, Evidence.of(row))
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from careers.documents.years import find_years
-from careers.parsers.credentials import DEGREE
+from careers.parsers.degrees import DEGREE
 from careers.verdicts import FindingResult
 from salaries.rules.claims import RANKS, PayClaim, plain
 from vocabulary.lazy_regex import lazy_regex

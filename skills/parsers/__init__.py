@@ -23,9 +23,10 @@ from careers.documents.labels import is_pay_line, split_label
 from careers.parsers.certificate_names import CERTIFICATION
 from careers.parsers.clause_words import OPENS_PREFERRED, SHARE
 from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED, asked, asked_overall
-from careers.parsers.credentials import DEGREE, is_credential
+from careers.parsers.credentials import is_credential
+from careers.parsers.degrees import DEGREE
 from careers.parsers.keyed_groups import keyed_groups
-from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none
+from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none, gives_share
 from skills.entries import Mention
 from skills.lexicon import Lexicon, load
 from skills.parsers.levels import find_levels
@@ -41,6 +42,8 @@ SKILL_COLUMN = re.compile(
     r"\b(?:skills?|requirements?|technolog\w+|tools?|qualifications?|competenc\w+|areas?|categor\w+|names?|items?)\b",
     re.IGNORECASE,
 )
+# "You may need:"
+MAY_BE_ASKED = re.compile(r"\b(?:may|might|could)\s+(?:also\s+)?(?:need|be\s+asked|have\s+to|want)\b", re.IGNORECASE)
 TOOLS_ONLY = re.compile(r"^(?!.*skill).*\b(tools?|technolog)", re.IGNORECASE)
 LISTED = ("overview", "career_development", "market_demand")
 SKILL_BLOCKS = ("skills", "soft")
@@ -114,7 +117,8 @@ def _from_row(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[Parsed
         yield from _in_passing(statement, lexicon)
     elif kind in SKILL_BLOCKS and statement.section in (*LISTED, "requirements"):
         names = without_categories(statement.text, lexicon.find(_words(statement)), at)
-        yield from _facts(statement, names, _necessity_below(statement.section, statement.lead_in or statement.block))
+        asked_below = _necessity_below(statement.section, statement.lead_in or statement.block)
+        yield from _facts(statement, names, "mentioned" if gives_share(statement) else asked_below)
 
 
 def _words(statement: DocumentStatement) -> str:
@@ -251,6 +255,6 @@ def _necessity_below(section: str, opener: str) -> str:
     if OPENS_PREFERRED.search(opener):
         return PREFERRED
     if section == "requirements":
-        return "required"
+        return "mentioned" if MAY_BE_ASKED.search(opener) else "required"
     elsewhere = section in ("career_development", "market_demand") or TOOLS_ONLY.search(opener)
     return "mentioned" if elsewhere else "required"

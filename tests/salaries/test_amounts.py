@@ -193,3 +193,20 @@ def test_amounts_are_exact_decimals():
 def test_a_limit_that_is_left_open_keeps_its_figure() -> None:
     (amount,) = find_amounts("up to $260,000+")
     assert (amount.low, amount.high, amount.open_ended, amount.qualifier) == (None, 260000, True, "up_to")
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Colleagues start at about 1,200 euros a month and get up to 2,000 euros after ten years.",
+            ["month", "month"],
+        ),
+        ("£90 an hour, or up to £140 in London", ["hour", "hour"]),
+        ("£90 an hour. Others ask for £140", ["hour", None]),
+        ("£90 an hour and a fee of £900", ["hour", None]),
+        ("£90 an hour and €140 abroad", ["hour", None]),
+    ],
+)
+def test_a_second_figure_of_the_same_size_is_in_the_same_period(text: str, periods: list[str | None]) -> None:
+    assert [amount.period for amount in find_amounts(text)] == periods

@@ -269,3 +269,9 @@ def test_quartiles_are_no_ends_of_a_range():
     )
     found = band(*rows)
     assert (found.low, found.high) == (97000, 97000)
+
+
+@pytest.mark.parametrize("label", ["Senior or team leader", "Senior / Team Leader", "Junior to mid"])
+def test_a_label_of_two_levels_is_of_neither(label: str) -> None:
+    [band] = read_guide(f"# Data Engineer\n\n## Salary\n\n- {label}: £40,000 to £50,000\n").of("Band")
+    assert (band.original_label, band.level) == (label, None)

@@ -133,3 +133,8 @@ def test_what_is_not_asked_for_is_context_and_no_fact():
 def test_years_with_a_tool_ask_for_the_tool_and_years_in_a_field_for_no_skill():
     found = asked("Requirements", "- 3+ years of experience with Python", "- 4+ years of experience in DevOps")
     assert found == [("Python", "language", "required")]
+
+
+def test_what_may_be_needed_is_not_required() -> None:
+    reading = section("Requirements", "You may need:", "- SQL")
+    assert [fact.necessity for fact in reading.of("RoleSkill")] == ["mentioned"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import section
+from tests.reading import read_guide, section
 
 TITLES: dict[str, list[tuple[str, str | None]]] = {
     "Data Engineer": [("Data Engineer", None)],
@@ -71,3 +71,16 @@ def test_commas_part_titles_and_a_list_that_is_more_than_titles_is_none() -> Non
     items = "- Senior: Senior QA Engineer, QA Architect, QA Manager", "- Lead the team, hire people, and plan work"
     steps = section("Career Development", "Career Progression", *items).of("Step")
     assert [one.label for one in steps] == ["Senior QA Engineer", "QA Architect", "QA Manager"]
+
+
+@pytest.mark.parametrize("arrow", ["->", "→", "=>", "-->"])
+@pytest.mark.parametrize("heading", ["Career Growth", "Career Development", "Next"])
+def test_a_chain_of_titles_is_a_ladder_whatever_is_above_it(arrow: str, heading: str) -> None:
+    chain = f" {arrow} ".join(("QA Tester", "Senior QA Tester", "QA Lead"))
+    reading = read_guide(f"# QA Tester\n\n## Career Development\n\n### {heading}\n\n{chain}\n")
+    assert [step.label for step in reading.of("Step")] == ["QA Tester", "Senior QA Tester", "QA Lead"]
+
+
+def test_a_chain_of_other_things_is_no_ladder() -> None:
+    reading = read_guide("# QA Tester\n\n## Career Development\n\n### Growth\n\nPlan -> Test Lead -> Release\n")
+    assert reading.of("Step") == []

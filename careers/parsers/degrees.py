@@ -1,0 +1,75 @@
+"""Degrees: the words that name one, and what a sentence says of how much it is asked for."""
+
+import re
+
+from careers.parsers.clause_words import SHARE
+from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED, asked_overall
+from vocabulary.lazy_regex import lazy_regex
+from vocabulary.money import contains_money
+
+DEGREE = lazy_regex(
+    r"""
+      \b(?: bachelor | ph\.?d | doctora(?:te|l) | diplomas?\b | undergraduate | postgraduate | b\.?sc\b | m\.?sc\b )
+    | \bmaster (?: ['’]?s\b | \s+(?:of|in|degree|level|program)\b )         # Master's, Master of Science
+    | (?:\b(?:or|and)\s+|/\s*) master\b (?=\s*(?:$|[,.;()]|degree))            # Bachelor or Master
+    | \bdegrees?\b (?! \s+ of \s+ (?!science|arts|engineering)) (?<!high\ degree) (?<!some\ degree)   # no degree of freedom
+    | (?-i: \b(?: [BM]\.?S | [BM]\.?A | [BM]\.?E | [BM]\.?Tech | [BM]\.?Eng | MBA )\b\.? )
+      (?= \s* (?: in\b | / | or\b | and\b | [,;)] | $ ) )                    # BS/MS in Computer Science
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+NO_DEGREE = lazy_regex(
+    r"""
+      \b(?: (?:in\s+lieu|instead|in\s+place)\s+of | without | no )\s+(?:an?\s+)?\w*\s*degree
+    | (?:n['’]t|\bnot|\bnever)\s+(?:need|require|ask\s+for|have\s+to\s+hold)\s+(?:[\w'’-]+\s+){0,4}?degree   # don't need a degree
+    | \b\d+\+?\s*(?:years?\s+|yrs?\s+)?with\s+(?:an?\s+)?(?:[\w.'’]+\s+){0,2}?(?:degree|master|bachelor|ph\.?d)
+    | \bdegrees?\s+(?:in\s+(?:\w+\s+){1,3})?(?:is|are)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+)?
+      (?:required|necessary|needed|mandatory|essential|a\s+must)""",  # a degree is not required
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Most entrants hold a bachelor's degree", "Employers ask for a degree", "A degree in law is required".
+HOLDS = lazy_regex(
+    r"""
+      \b(?: ask(?:s|ed|ing)?\s+for | wants? | requires? | needs? | holds? | holding | ha(?:ve|s) | expects? | looks?\s+for
+          | looking\s+for | prefers? | specif(?:y|ies) | must | possess(?:es)? )\b [^.;:]{0,60}
+      (?: \bdegree | bachelor | master\b | master['’]?s | diploma | ph\.?d | doctora )
+    | (?: \bdegree | bachelor | master['’]?s | diploma | ph\.?d | doctora ) [^.;:]{0,80}
+      \b(?: (?:is|are) \s+ (?: \w+ly\s+ | an?\s+ | the\s+ )* (?: required | essential | needed | necessary | mandatory
+           | must | preferred | desirable | expected | advantage | asset | plus | usual | common | norm | minimum | standard
+           | helpful | useful )
+         | helps )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "You need a degree", "Applicants must hold one", "Entry requires a diploma"; not "most employers require a degree".
+MUST = lazy_regex(
+    r"\b(?:(?:you|applicants|candidates|entrants)\s+(?:will\s+|do\s+)?need|must\s+(?:have|hold|possess)|requires?)\b",
+    re.IGNORECASE,
+)
+SOME = lazy_regex(
+    r"\b(?:usually|often|typically|generally|normally|sometimes|may|might|most|many|some|several|or\s+equivalent)\b",
+    re.IGNORECASE,
+)
+# What a sentence says of others, asks, or tells of one person.
+NO_SUCH_DEMAND = lazy_regex(
+    r"""
+      \?\s*$                                                                # Do you need a degree?
+    | \b(?: unlike | compared | earn\w* | salar\w+ | cost\w* )\b            # People with a degree earn more
+    | (?-i: \b(?: I | [Mm]y | me | us | [Oo]ur | [Hh]e | [Ss]he )\b )         # most of us have degrees
+    | \b(?: rarely | seldom | hardly | never | nobody | no\s+one | few(?:er)? | none | instead | without )\b
+    | \b(?: not | n['’]t | no )\s+(?: hold | have | need | a | an | degree )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def degree_in_prose(text: str) -> str:
+    """How strongly a sentence among the requirements asks for a degree: "mentioned" where it does not say; "" for not at all."""
+    if not (DEGREE.search(text) and HOLDS.search(text)) or NO_SUCH_DEMAND.search(text) or contains_money(text):
+        return ""
+    said = asked_overall(text)
+    if said == NOT_ASKED or (said != PREFERRED and NO_DEGREE.search(text)):
+        return ""
+    if said is None and MUST.search(text) and not SOME.search(text):
+        return REQUIRED
+    return "mentioned" if SHARE.search(text) or not said else said
