@@ -7,6 +7,7 @@ from typing import Any
 from careers.models import Role
 from careers.models.choices import Level
 from search.answers.ages import answer_ages
+from search.answers.bare_jobs import answer_bare_job
 from search.answers.block import AnswerBlock, AnswerPart
 from search.answers.by_role import ASPECTS as BY_ROLE
 from search.answers.by_role import answer_by_role
@@ -56,6 +57,8 @@ def answer(question: Question, subjects: Subjects) -> list[AnswerBlock]:
     choose = _without if question.unwanted else CHOICES.get(question.intent)
     found = choose(question, roles, skills, subjects) if choose else None
     blocks = list(found or _of_any_name(question, roles, skills, subjects))
+    if bare := answer_bare_job(question):
+        blocks = [bare]
     if question.about_remote and not roles and not skills:
         blocks.insert(question.about_pay, answer_remote(question.country))
     blocks = with_unfamiliar(question, blocks, subjects.roles)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from salaries.offers.amount import INDIAN, PERIOD, SCALES, period_of, scale_of
-from vocabulary.money import CURRENCY, WORD, currency_code
+from vocabulary.money import CURRENCY, KRONA, WORD, currency_code
 from vocabulary.written_numbers import APOSTROPHES, SPACES, readings
 
 MARKS = f"[.,{APOSTROPHES}{SPACES}]"
@@ -21,7 +21,7 @@ SCALE = "k|thousand|grand|million|mn|m|lakhs?|lacs?|lpa|crores?|cr"
 AMOUNT = re.compile(
     rf"""
     (?<![\w.,]) (?P<sign>{CURRENCY})? \s? (?P<number>{NUMBER}) \s? (?P<scale>{SCALE})? (?![\w%])
-    (?: \s? (?P<after>{CURRENCY}|{WORD}) )?
+    (?: \s? (?P<after>{CURRENCY}|{KRONA}|{WORD}) )?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -29,11 +29,12 @@ BEHIND = re.compile(rf"\s*(?:{PERIOD})", re.IGNORECASE)
 # Without a currency, a smaller number is no pay: "3 years", "level 5", "2025".
 LEAST_BARE = 10_000
 LARGEST = Decimal(10) ** 9
+CROWN = "kr"
 
 
 @dataclass(frozen=True, slots=True)
 class AskedAmount:
-    """`currency` is "" where nothing says which. `start` and `end`: where it is in the question."""
+    """`currency` is "" where nothing says which, `CROWN` where it is a "kr". `start` and `end`: where it is in the question."""
 
     amount: Decimal
     currency: str
@@ -55,7 +56,8 @@ def _amount(text: str, match: re.Match[str]) -> AskedAmount | None:
     if not is_pay or not 0 < amount < LARGEST or _is_year(match["number"], sign, scale):
         return None
     behind = BEHIND.match(text, match.end())
-    currency = currency_code(sign) if sign else "INR" if scale in INDIAN else ""
+    # Of a "kr" the country says whose it is.
+    currency = (currency_code(sign) or CROWN) if sign else "INR" if scale in INDIAN else ""
     end = behind.end() if behind else match.end()
     return AskedAmount(amount, currency, (period_of(behind) if behind else "") or "year", match.start(), end)
 

@@ -215,7 +215,9 @@ ASPECTS = (
         _words(
             r"demand|outlook|hiring|future|growth|trends?|worth it|job market|market|shortage|saturated|"
             r"oversaturated|"
-            r"dying|dead|replac(?:e|ed|es)|automat(?:e|ed)|still relevant|good career|growing|prospects|"
+            r"dying|dead|replac(?:e|ed|es)|automat(?:e|ed)|still relevant|(?:good|safe|bad) (?:career|job|choice)|"
+            r"worth (?:becoming|being|learning|"
+            r"doing|switching)|growing|prospects|"
             r"job security|openings|in demand"
         ),
     ),

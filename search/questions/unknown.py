@@ -95,6 +95,34 @@ TOPICS = (
         is_aside=True,
     ),
     UnknownTopic(
+        "time",
+        "How long it takes",
+        "No source here measures how long it takes to get there.",
+        ("role-list", "skill-gap", "paths"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "years",
+        "Pay by years of experience",
+        "Pay here is by level, not by years of experience.",
+        ("compare-pay", "salary-list"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "sectors",
+        "Pay by sector or size of company",
+        "No pay here is by sector or size of company.",
+        ("compare-pay", "salary-list"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "extras",
+        "Bonus and equity",
+        "Adverts here have one range of pay, and do not say whether bonus or equity is in it.",
+        ("compare-pay", "salary-list", "method"),
+        is_aside=True,
+    ),
+    UnknownTopic(
         "rates",
         "Day and hourly rates",
         "Pay here is by the year; there are no day, hourly or contract rates.",
@@ -106,6 +134,12 @@ BY_NAME = {topic.name: topic for topic in TOPICS}
 PAID = r"(?:pa(?:y|ys|id|ying)|salar(?:y|ies)|wages?|earn\w*|money)"
 PLACES = r"(?:countr(?:y|ies)|cit(?:y|ies)|places?|regions?)"
 SKILLS = r"(?:skills?|technolog(?:y|ies)|(?:programming )?languages?|tools?)"
+FEW = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|many|several)"
+SECTORS = (
+    r"(?:fintech|startups?|start ups?|big tech|banks?|banking|healthcare|health care|insurance|retail|e ?commerce|"
+    r"government|public sector|private sector|gaming|consult(?:ing|ancy|ancies)|pharma|automotive|non ?profits?|"
+    r"scale ?ups?|unicorns?|corporates?|hedge funds?|quant)"
+)
 PATTERNS = (
     (
         "ages",
@@ -162,6 +196,15 @@ PATTERNS = (
         r"(?:day|daily|hourly|contract|contractor|freelance|freelancer) (?:ROLE )?(?:rates?|pay|salar\w+|wages?)|"
         r"contract(?:or|ors|ing)?|freelanc\w+|(?:per|an|by the) hour|(?:per|by the) day|self employed",
     ),
+    (
+        "time",
+        r"how long (?:does|do|will|would|did|until|till|before|to|is)|how many (?:months|years|weeks) "
+        r"(?:does|do|will|would|to|until)|"
+        r"how (?:quickly|fast) (?:can|could|do)|in (?:\d+|one|two|three|six|twelve) (?:months|weeks)",
+    ),
+    ("years", rf"{PAID}\b.*\b{FEW} (?:years?|yrs?|yoe)|{FEW} (?:years?|yrs?|yoe)\b.*\b{PAID}"),
+    ("sectors", rf"{PAID}\b.*\b{SECTORS}|{SECTORS}\b.*\b{PAID}"),
+    ("extras", r"bonus(?:es)?|equity|stocks?|stock options|rsus?|sign(?:ing)? on|profit sharing"),
 )
 COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in PATTERNS)
 
