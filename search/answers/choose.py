@@ -158,8 +158,8 @@ def _skill_comparison(question: Question, _roles: Roles, skills: Skills, subject
     return [answer_skills(question, skills, subjects.role_count)] if len(skills) >= TWO else []
 
 
-def _matches(question: Question, _roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
-    return [answer_matches(question, skills, subjects.role_count)] if len(skills) >= TWO else []
+def _matches(question: Question, _roles: Roles, skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_matches(question, skills)] if len(skills) >= TWO else []
 
 
 def _gap(question: Question, roles: Roles, skills: Skills, _subjects: Subjects) -> Answers:

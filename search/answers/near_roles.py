@@ -40,7 +40,10 @@ def name_of(slug: str) -> str:
 
 
 def near_roles(job: str) -> list[str]:
-    """Where people have reviewed its title, those it is near to; else by the words of its field: "head of data". Of who leads, those here that lead; of others none."""
+    """Where people have reviewed its title, those it is near to; else by the words of its field: "head of data".
+
+    Of who leads, those here that lead; of others none.
+    """
     if reviewed := roles_of_title(job):
         return list(reviewed)[:MOST_NEAR]
     words = {stem(singular(word)) for word in plain(job)} | set(forms_of(job).words.split())
