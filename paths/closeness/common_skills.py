@@ -12,7 +12,7 @@ COMMON_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class AskingRoles:
-    """`by_skill`: the roles that ask for it, by itself or as one of several. `number`: of all roles that ask for anything."""
+    """`by_skill`: the roles that ask for it, by itself or as one of several. `number`: of all roles, the silent ones too."""
 
     by_skill: Mapping[str, frozenset[str]]
     number: int
@@ -22,8 +22,7 @@ class AskingRoles:
         return frozenset(role for skill in skills for role in self.by_skill.get(skill, ()))
 
     def is_common(self, *skills: str) -> bool:
-        """Of any of them. Where one role alone asks for anything, nothing is common."""
-        return len(self.of(skills)) > max(1, COMMON_SHARE * self.number)
+        return len(self.of(skills)) > COMMON_SHARE * self.number
 
 
 def asking_roles(units: Mapping[str, Sequence[Unit]]) -> AskingRoles:
@@ -33,6 +32,4 @@ def asking_roles(units: Mapping[str, Sequence[Unit]]) -> AskingRoles:
         for unit in own:
             for skill in unit.skills:
                 found[skill].add(slug)
-    return AskingRoles(
-        {skill: frozenset(roles) for skill, roles in found.items()}, sum(bool(own) for own in units.values())
-    )
+    return AskingRoles({skill: frozenset(roles) for skill, roles in found.items()}, len(units))
