@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from search.answers.block import AnswerPart, joined, page
 from search.index.loaded import SHELF
-from search.questions.professions import HEADS, LEAD, LEADERS, roles_of_title
+from search.questions.professions import HEADS, LEAD, LEADERS, LED, roles_of_title
 from search.text.names import ROLE, Name, forms_of
 from search.text.stems import singular, stem
 from search.text.words import plain
 
 TITLES = ("role", "title")
 MOST_NEAR, MOST_OF_A_KIND = 3, 5
+LED_STEMS = frozenset(map(stem, LED))
 # Of a title they say nothing that sets it apart.
 SAYS_NOTHING = frozenset(map(stem, (*HEADS, *LEADERS, "software", "senior", "and", "of", "the")))
 
@@ -47,11 +48,13 @@ def near_roles(job: str) -> list[str]:
     if reviewed := roles_of_title(job):
         return list(reviewed)[:MOST_NEAR]
     words = {stem(singular(word)) for word in plain(job)} | set(forms_of(job).words.split())
-    if field := words - SAYS_NOTHING:
+    field = words - SAYS_NOTHING
+    if field:
         found = sorted(((_shared(name, field), name) for name in _titles(TITLES)), key=lambda each: -each[0])
         if slugs := [name.slug for shared, name in found if shared > 0]:
             return list(dict.fromkeys(slugs))[:MOST_NEAR]
-    if not LEADERS.isdisjoint(word for each in plain(job) for word in (each, singular(each))):
+    leads = not LEADERS.isdisjoint(word for each in plain(job) for word in (each, singular(each)))
+    if leads and field <= LED_STEMS:
         return titled(LEAD)
     near = also_titled(job)
     return near if len(near) <= MOST_OF_A_KIND else []

@@ -165,8 +165,7 @@ def _medians(each: KnownPay, question: Question) -> Iterator[AnswerPart]:
         return
     low, high = lane.medians
     level = label_of(Level, each.measure.level)
-    near = " (a near title)" if each.title else ""
-    yield AnswerPart(f"{level} adverts for {each.name}{near} start at ")
+    yield AnswerPart(f"{level} adverts for {each.name}{_near(each)} start at ")
     yield AnswerPart(low.text, computed=low)
     yield AnswerPart(" and end at ")
     yield AnswerPart(high.text, computed=high)
@@ -175,13 +174,17 @@ def _medians(each: KnownPay, question: Question) -> Iterator[AnswerPart]:
     )
 
 
+def _near(each: KnownPay) -> str:
+    return " (a near title)" if each.title else ""
+
+
 def _few(few: Sequence[KnownPay], question: Question) -> Iterator[AnswerPart]:
     each = _first(few, question.level)
     if each and isinstance(each.lane, EachAdvert):
         level = label_of(Level, each.measure.level).lower()
         where = f" {in_country(question.country)}" if question.country else ""
         yield AnswerPart(
-            f"Too few {level} adverts for {each.name} for a median in {each.measure.year}{where}: they run from "
+            f"Too few {level} adverts for {each.name}{_near(each)} for a median in {each.measure.year}{where}: they run from "
             f"{each.lane.span}."
         )
 

@@ -12,6 +12,8 @@ from search.questions.jobs import is_by_occupation, is_chosen, is_head_word
 from search.questions.pieces import QuestionPiece
 from search.questions.question import Question
 from search.text.names import ROLE
+from search.text.stems import singular
+from search.text.words import plain
 
 # Pages that say nothing of one job.
 OF_NO_JOB = frozenset(("skills", "roles", "certificates", "pay", "degrees", "beginners", "market", "compare-roles"))
@@ -63,6 +65,9 @@ def _near(question: Question) -> Iterator[AnswerPart]:
     if slugs:
         yield AnswerPart(" Nearest by title: ")
         yield from (*linked_roles(slugs), AnswerPart("."))
+    elif many := [job for job in jobs_of(question) if len(titled(job)) > 1]:
+        word = singular(plain(many[0])[-1])
+        yield AnswerPart(f" {len(titled(word))} roles here have “{word}” in their title.")
 
 
 def jobs_of(question: Question) -> tuple[str, ...]:

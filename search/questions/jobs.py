@@ -33,7 +33,7 @@ OF_PAY = frozenset(
     """.split()
 )
 MOST_BEFORE = 2
-DIRECTOR = "director"
+DIRECTOR, STAFF = "director", "staff"
 UNWANTED = frozenset(("without", "no", "not", "less", "minus"))
 
 
@@ -75,6 +75,8 @@ def _led(pieces: Sequence[QuestionPiece], at: int) -> int:
 def _is_field(piece: QuestionPiece) -> bool:
     """What a role's own title says is a role, of which there are directors too."""
     by_title = any(name.kind in ("role", "title") for name in piece.of(ROLE)[:1])
+    if piece.kind == LEVEL:
+        return piece.text == STAFF
     return piece.kind == SKILL or piece.text in LED or (piece.kind == ROLE and not by_title)
 
 
@@ -115,7 +117,7 @@ def _before(found: Sequence[QuestionPiece], piece: QuestionPiece) -> int:
         return int(piece.kind == WORD or singular(piece.text) == "developer")
     words = 0
     for other in reversed(found[-MOST_BEFORE:]):
-        if other.kind != WORD or is_read(other.text):
+        if other.kind != WORD or (is_read(other.text) and other.text not in OTHER_FIELDS):
             break
         words += 1
     needs_field = piece.kind == ROLE and singular(piece.text) != "developer"
@@ -176,7 +178,8 @@ def bare_job(pieces: Sequence[QuestionPiece]) -> QuestionPiece | None:
 
 
 def _only_asks(piece: QuestionPiece) -> bool:
-    return piece.kind == WORD and not is_head_word(piece.text) and (piece.is_stop_word or is_read(piece.text))
+    is_named = is_head_word(piece.text) or piece.text in OTHER_FIELDS
+    return piece.kind == WORD and not is_named and (piece.is_stop_word or is_read(piece.text))
 
 
 def is_head_word(word: str) -> bool:

@@ -25,7 +25,7 @@ LEVELS = {
     "lead": "team lead|tech lead|technical lead|lead level|lead|leads|leading",
     "staff": "staff level|staff",
     "principal": "principal level|principal|principals",
-    "director": "director level|director|directors|head of|head|vp|vice president|chief",
+    "director": "director level|director|directors|head of|head|vp|vice president|president|chief",
 }
 BY_LEVEL_WORDS = {tuple(words.split()): level for level, several in LEVELS.items() for words in several.split("|")}
 MOST_LEVEL_WORDS = 2
@@ -118,7 +118,8 @@ def _named(
 ) -> tuple[QuestionPiece, int] | None:
     for size in range(min(MOST_NAME_WORDS, len(words) - at), 0, -1):
         matches = names.exact(texts[at : at + size]) or _turned_round(texts[at : at + size], names)
-        if matches and not _is_plain_english(texts[at : at + size]):
+        is_level = tuple(texts[at : at + size]) in BY_LEVEL_WORDS and not any(name.subject == ROLE for name in matches)
+        if matches and not is_level and not _is_plain_english(texts[at : at + size]):
             start, end = words[at].start, words[at + size - 1].end
             kind = _kind_of(matches, squeezed(texts[at : at + size]))
             return QuestionPiece(kind, " ".join(texts[at : at + size]), start, end, tuple(matches)), size

@@ -65,6 +65,7 @@ def _by_words() -> dict[tuple[str, ...], str]:
 
 
 MOST_WORDS = 4
+LONG = 6
 
 
 def is_city(words: Sequence[str]) -> bool:
@@ -75,6 +76,12 @@ def is_city(words: Sequence[str]) -> bool:
 @cache
 def _cities() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(plain(city)) for city in CITIES)
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Names of one word, long enough that a slip in them is one."""
+    return frozenset(words[0] for words in _by_words() if len(words) == 1 and len(words[0]) >= LONG)
 
 
 def place_at(words: Sequence[str], at: int) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from search.questions import patterns, pay_patterns
 from search.questions.amounts import AskedAmount
-from search.questions.elsewhere import cities_in, regions_in
+from search.questions.elsewhere import cities_in, names_employer, regions_in, unwanted_places
 from search.questions.intents import BEFORE_NAMES, Intent, Seen, intent_of, names_a_job
 from search.questions.jobs import bare_job, is_by_occupation, unread, with_jobs
 from search.questions.pages import PageAnswer, page_for, page_of
@@ -130,7 +130,9 @@ def read_question(text: str, names: Finder) -> Question:
     roles = _slugs(pieces, ROLE)[:MOST_ROLES]
     skills = _slugs(pieces, SKILL)[:MOST_SKILLS]
     levels = tuple(dict.fromkeys(piece.text for piece in of_kind(pieces, LEVEL)))[:MOST_BESIDE]
-    countries = tuple(dict.fromkeys(piece.text for piece in of_kind(pieces, PLACE)))[:MOST_BESIDE]
+    outside = unwanted_places(pieces)
+    places = [piece.text for piece in of_kind(pieces, PLACE) if piece not in outside]
+    countries = tuple(dict.fromkeys(places))[:MOST_BESIDE]
     about_pay = bool(patterns.PAY.search(template))
     if about_pay and not levels and pay_patterns.AT_THE_START.search(template):
         levels = (ENTRY,)
@@ -165,7 +167,7 @@ def read_question(text: str, names: Finder) -> Question:
         about_remote=bool(patterns.REMOTE.search(template)),
         term=term if intent == Intent.TERM else None,
         page=page,
-        unknown=unknown_in(template),
+        unknown=unknown_in(template, names_employer=about_pay and names_employer(text, pieces)),
         levels=levels,
         countries=countries,
         jobs=_jobs(text, pieces, intent, bool(roles or regions or bare)),

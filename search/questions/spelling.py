@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from search.questions import pages, patterns, pay_patterns, unknown
 from search.questions.pieces import JOBS, WORD, QuestionPiece, pieces_of
+from search.questions.places import place_words
 from search.questions.professions import HEADS, PROFESSIONS
 from search.questions.terms import words_of_terms
 from search.text.names import Match, Names
@@ -73,9 +74,9 @@ class NameSpelling:
 
     @cached_property
     def _words(self) -> SlipIndex:
-        """Words of names before those of questions, and those before words of sentences."""
+        """Words of names before those of questions, those before words of sentences, and those before places."""
         by_use = sorted(self.names.raw_words, key=lambda word: (-self.names.raw_words[word], word))
-        several = (*by_use, *sorted(ASKING), *sorted(self.written))
+        several = (*by_use, *sorted(ASKING), *sorted(self.written), *sorted(place_words()))
         return SlipIndex([word for word in dict.fromkeys(several) if len(word) > 3])
 
     def correct(self, text: str) -> Correction | None:

@@ -123,6 +123,13 @@ TOPICS = (
         is_aside=True,
     ),
     UnknownTopic(
+        "remote-pay",
+        "Pay of remote work",
+        "No pay here is by whether the work is remote.",
+        ("compare-pay", "salary-list", "salary-adverts"),
+        is_aside=True,
+    ),
+    UnknownTopic(
         "rates",
         "Day and hourly rates",
         "Pay here is by the year; there are no day, hourly or contract rates.",
@@ -135,6 +142,7 @@ PAID = r"(?:pa(?:y|ys|id|ying)|salar(?:y|ies)|wages?|earn\w*|money)"
 PLACES = r"(?:countr(?:y|ies)|cit(?:y|ies)|places?|regions?)"
 SKILLS = r"(?:skills?|technolog(?:y|ies)|(?:programming )?languages?|tools?)"
 FEW = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|many|several)"
+PLACED_WORK = r"(?:remote\w*|on ?site|hybrid|(?:in )?office|(?:from )?home|wfh)"
 SECTORS = (
     r"(?:fintech|startups?|start ups?|big tech|banks?|banking|healthcare|health care|insurance|retail|e ?commerce|"
     r"government|public sector|private sector|gaming|consult(?:ing|ancy|ancies)|pharma|automotive|non ?profits?|"
@@ -204,11 +212,20 @@ PATTERNS = (
     ),
     ("years", rf"{PAID}\b.*\b{FEW} (?:years?|yrs?|yoe)|{FEW} (?:years?|yrs?|yoe)\b.*\b{PAID}"),
     ("sectors", rf"{PAID}\b.*\b{SECTORS}|{SECTORS}\b.*\b{PAID}"),
+    (
+        "remote-pay",
+        rf"{PLACED_WORK} (?:\w+ )?(?:vs|versus|v|or|and|than) (?:\w+ )?{PLACED_WORK} (?:\w+ ){{0,3}}{PAID}|"
+        rf"{PAID}\b.*\b{PLACED_WORK} (?:\w+ )?(?:vs|versus|v|or|than) (?:\w+ )?{PLACED_WORK}|"
+        rf"{PLACED_WORK} (?:\w+ ){{0,2}}{PAID} (?:less|more|better|worse|the same|as much)|"
+        rf"{PAID} (?:cut|more|less) (?:\w+ )?remote",
+    ),
     ("extras", r"bonus(?:es)?|equity|stocks?|stock options|rsus?|sign(?:ing)? on|profit sharing"),
 )
 COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in PATTERNS)
 
 
-def unknown_in(template: str) -> tuple[UnknownTopic, ...]:
+def unknown_in(template: str, *, names_employer: bool = False) -> tuple[UnknownTopic, ...]:
     """What of a question we do not know, the whole subjects before the asides."""
-    return tuple(BY_NAME[name] for name, pattern in COMPILED if pattern.search(template))
+    found = [name for name, pattern in COMPILED if pattern.search(template)]
+    is_named = names_employer and not {"employers", "sectors"}.intersection(found)
+    return tuple(BY_NAME[name] for name in (*(("employers",) if is_named else ()), *found))

@@ -95,6 +95,10 @@ def test_a_name_that_means_one_role_needs_no_word(question: str) -> None:
         ("data entry jobs", "data entry", "Data Analyst, Data Engineer and Data Scientist"),
         ("data manager salary", "data manager", "Data Analyst, Data Engineer and Data Scientist"),
         ("web developer pay", "web developer", ""),
+        ("quality engineer salary", "quality engineer", ""),
+        ("head chef pay", "head chef", ""),
+        ("chief of staff", "chief of staff", ""),
+        ("president of data", "president of data", "Data Analyst, Data Engineer and Data Scientist"),
         ("solutions engineer salary", "solutions engineer", "Cloud Solutions Architect"),
         ("sales engineer salary", "sales engineer", ""),
         ("user interface designer salary", "user interface designer", ""),
@@ -116,11 +120,18 @@ def test_a_job_that_is_no_role_is_refused_and_the_nearest_titles_are_named(quest
         ("director data engineer salary", "data-engineer"),
         ("head of machine learning", "mlops-team-lead"),
         ("lead data engineer pay", "data-engineer"),
+        ("tech lead data engineer pay", "data-engineer"),
         ("entry data engineer pay", "data-engineer"),
     ],
 )
 def test_a_level_of_a_role_stays_one(question: str, role: str) -> None:
     assert search(question).question.roles == (role,)
+
+
+def test_of_a_word_in_many_titles_the_number_is_said() -> None:
+    number = Role.objects.current().filter(title__endswith=" Engineer").count()
+    said = f" {number} roles here have “engineer” in their title."
+    assert first_answer("sales engineer salary").text.endswith(said)
 
 
 def test_an_administrator_is_not_what_is_administered() -> None:
@@ -168,6 +179,9 @@ def test_nor_is_a_role_s_senior_pay_given_for_it() -> None:
         ("data engineer 5 years experience salary", "Pay here is by level, not by years of experience."),
         ("data scientist salary in fintech", "No pay here is by sector or size of company."),
         ("data engineer pay at a startup", "No pay here is by sector or size of company."),
+        ("remote vs onsite pay of data engineers", "No pay here is by whether the work is remote."),
+        ("do remote data engineers earn less", "No pay here is by whether the work is remote."),
+        ("data engineer salary at accenture", "so we do not know what any one of them pays or asks for."),
         ("bonus and equity for ml engineers", "do not say whether bonus or equity is in it."),
     ],
 )
@@ -186,6 +200,10 @@ def test_whoever_looks_for_a_way_in_sees_what_each_role_asks_of_beginners(questi
 def test_a_role_without_a_skill_says_how_firmly_it_asks_for_it(question: str) -> None:
     found = search(question)
     assert found.question.intent == "asked"
+
+
+def test_a_tech_lead_is_a_level_and_no_skill() -> None:
+    assert first_answer("tech lead salary").title == "Lead pay by role, United States"
 
 
 def test_what_pay_is_wanted_without_is_no_job() -> None:

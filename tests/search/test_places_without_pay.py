@@ -26,6 +26,7 @@ def first_answer(question: str) -> AnswerBlock:
     [
         ("salary in Atlantis", "“Atlantis”"),
         ("data engineer salary in Atlantis", "“Atlantis”"),
+        ("salary in Georgia", "“Georgia”"),
         ("what does a data engineer earn in the Shire", "“Shire”"),
         ("data engineer salary in europe", "Europe as a whole"),
         ("european data engineer pay", "Europe as a whole"),
@@ -36,6 +37,8 @@ def first_answer(question: str) -> AnswerBlock:
         ("salaries in scandinavia", "the Nordic countries as a whole"),
         ("data engineer salary worldwide", "the world as a whole"),
         ("senior data engineer pay apac", "Asia Pacific as a whole"),
+        ("data engineer pay outside the US", "the world outside the United States as a whole"),
+        ("salaries outside of germany", "the world outside Germany as a whole"),
     ],
 )
 def test_a_place_that_is_no_country_has_no_pay_and_gets_none_of_another(question: str, place: str) -> None:
@@ -53,6 +56,25 @@ def test_the_countries_with_most_adverts_in_it_are_linked() -> None:
     assert [part.address for part in block.parts if "country=GB" in part.address] == [
         "/compare/?role=data-engineer&country=GB"
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("data engineer salary polnad", "Poland"),
+        ("data engineer pay in germny", "Germany"),
+        ("data engineer salary in bangalor", "India"),
+        ("data engineer salary in the netherland", "Netherlands"),
+    ],
+)
+def test_a_slip_in_a_place_is_mended_and_said(question: str, place: str) -> None:
+    found = search(question)
+    assert found.correction is not None
+    assert place in found.answers[0].title
+
+
+def test_what_is_no_place_is_none() -> None:
+    assert "We have no pay for" not in first_answer("data engineer salary in k").text
 
 
 @pytest.mark.parametrize("question", ["data engineer salary in Kenya", "data engineer pay in Nairobi"])
