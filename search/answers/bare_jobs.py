@@ -35,6 +35,6 @@ def _answer(question: Question, roles: list[Role]) -> AnswerBlock:
 
 def _row(question: Question, role: Role) -> AnswerRow:
     asked = {"level": question.level, "country": question.country}
-    pay = AnswerPart("its pay", address=page("compare-pay", role=role.slug, **asked))
+    pay = AnswerPart(f"{role.title} pay", address=page("compare-pay", role=role.slug, **asked))
     cells = [AnswerPart(role.description), *([pay] if question.about_pay else ())]
     return AnswerRow(role.title, role.get_absolute_url(), cells)

@@ -28,6 +28,7 @@ from search.questions import patterns
 from search.questions.intents import Intent
 from search.questions.pages import BY_NAME
 from search.questions.question import Question
+from search.questions.unknown import BY_NAME as UNKNOWN
 from search.text.names import ROLE
 from skills.models import Skill, SkillKind
 
@@ -85,6 +86,8 @@ def _of_any_name(question: Question, roles: Roles, skills: Skills, subjects: Sub
     if not skills:
         return []
     known = answer_skill(question, skills[0], subjects.role_count)
+    if question.about_pay and not question.unknown:
+        known = replace(known, parts=[*known.parts, AnswerPart(f" {UNKNOWN['pay-of-skills'].text}")])
     about = answer_certificates_on(skills[0]) if patterns.CERTIFICATIONS.search(question.template) else None
     return [about, known] if about else [known]
 

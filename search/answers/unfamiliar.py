@@ -9,7 +9,7 @@ from search.answers.near_roles import MOST_NEAR, also_titled, linked_roles, name
 from search.questions import patterns
 from search.questions.intents import Intent
 from search.questions.jobs import is_by_occupation, is_chosen, is_head_word
-from search.questions.pieces import QuestionPiece
+from search.questions.pieces import QuestionPiece, of_kind
 from search.questions.question import Question
 from search.text.names import ROLE
 from search.text.stems import singular
@@ -17,7 +17,7 @@ from search.text.words import plain
 
 # Pages that say nothing of one job.
 OF_NO_JOB = frozenset(("skills", "roles", "certificates", "pay", "degrees", "beginners", "market", "compare-roles"))
-MOST_OTHERS = 5
+TWO, MOST_OTHERS = 2, 5
 OURS = "The roles here build or run software, data and models."
 ANSWERED = frozenset((Intent.OFFER, Intent.TERM, Intent.MARKET))
 
@@ -92,11 +92,23 @@ def _beside(question: Question) -> Iterator[str]:
 
 def _taken(question: Question, roles: Mapping[str, Role]) -> Iterator[str]:
     """For which role a word is taken that is no title of it, where another may be meant."""
+    yield from _same(question, roles)
     for piece in question.pieces:
         role = roles.get(piece.of(ROLE)[0].slug) if piece.kind == ROLE and piece.of(ROLE) else None
         role = role or (roles.get(piece.meant[0].slug) if piece.kind == ROLE and piece.meant else None)
         if role:
             yield from _taken_for(question, piece, role)
+
+
+def _same(question: Question, roles: Mapping[str, Role]) -> Iterator[str]:
+    """Two titles of one role, where somebody takes them for two."""
+    named = [piece for piece in of_kind(question.pieces, ROLE) if piece.of(ROLE)]
+    if len(named) < TWO or len(question.roles) != 1 or question.roles[0] not in roles:
+        return
+    role = roles[question.roles[0]]
+    for piece in named:
+        if piece.of(ROLE)[0].kind == "title" and plain(piece.text) != plain(role.title):
+            yield f"“{question.text[piece.start : piece.end]}” is another title of {role.title} here."
 
 
 def _taken_for(question: Question, piece: QuestionPiece, role: Role) -> Iterator[str]:

@@ -29,6 +29,7 @@ OF_PAY = frozenset(
     inflation transparency law chart graph increase raise rise euro euros dollar dollars pound pounds currency place places
     area areas cities top good real actual usual normal current typical overview list table data number figure area job role
     work career employee staff gross annual base total min max minimum maximum difference whole general approx roughly
+    engineering euro rupee rupees eur usd gbp inr cad aud chf yen zloty francs kronor kroner currency
     ask asked negotiate demand expect expected request tell sound nowadays today now lately recently
     """.split()
 )
@@ -114,7 +115,8 @@ def _before(found: Sequence[QuestionPiece], piece: QuestionPiece) -> int:
     if found and found[-1].text in LED and singular(piece.text) in OVER_A_FIELD:
         return 1 + _of_a_field(found[:-1])
     if found and found[-1].kind == SKILL:
-        return int(piece.kind == WORD or singular(piece.text) == "developer")
+        is_title = is_by_occupation(piece) and len(piece.words) == 1
+        return int(piece.kind == WORD or is_title or singular(piece.text) == "developer")
     words = 0
     for other in reversed(found[-MOST_BEFORE:]):
         if other.kind != WORD or (is_read(other.text) and other.text not in OTHER_FIELDS):
@@ -144,7 +146,8 @@ def _of_a_field(before: Sequence[QuestionPiece]) -> int:
 
 def _is_head(piece: QuestionPiece) -> bool:
     forms = {piece.text, singular(piece.text)}
-    return not forms.isdisjoint(HEADS if piece.kind == WORD else BARE) and piece.kind in (WORD, ROLE)
+    heads = HEADS if piece.kind == WORD or is_by_occupation(piece) else BARE
+    return not forms.isdisjoint(heads) and piece.kind in (WORD, ROLE)
 
 
 @cache

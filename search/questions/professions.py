@@ -16,7 +16,7 @@ PROFESSIONS = frozenset(
     plumber policeman policewoman postman professor psychiatrist psychologist radiologist realtor receptionist
     roofer sailor salesman salesperson secretary singer soldier sommelier stewardess surgeon surveyor tailor teacher therapist
     tutor veterinarian vet waiter waitress welder writer youtuber
-    ceo cfo chro ciso cio cmo coo cpo cto typist
+    dba ceo cfo chro ciso cio cmo coo cpo cto typist
     """.split()
 )
 # They lead people; a role here does too whose title has this word.

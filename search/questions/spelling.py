@@ -94,7 +94,7 @@ class NameSpelling:
 
     @staticmethod
     def _is_loose(piece: QuestionPiece) -> bool:
-        is_known = piece.is_stop_word or piece.text in ASKING or singular(piece.text) in PROFESSIONS
+        is_known = is_spelled_out(piece.text) or singular(piece.text) in PROFESSIONS
         return piece.kind == WORD and not is_known and not piece.text.isdigit()
 
     def _whole(self, text: str, words: Sequence[Word], pieces: Sequence[QuestionPiece]) -> Correction | None:

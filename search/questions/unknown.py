@@ -118,15 +118,29 @@ TOPICS = (
     UnknownTopic(
         "extras",
         "Bonus and equity",
-        "Adverts here have one range of pay, and do not say whether bonus or equity is in it.",
+        "Adverts here do not say whether bonus or equity is in their pay.",
         ("compare-pay", "salary-list", "method"),
         is_aside=True,
     ),
     UnknownTopic(
         "remote-pay",
         "Pay of remote work",
-        "No pay here is by whether the work is remote.",
+        "No median here is of remote work alone; the list of adverts can be.",
         ("compare-pay", "salary-list", "salary-adverts"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "currencies",
+        "Pay in another currency",
+        "Pay is in the currency of its adverts; we convert none.",
+        ("compare-pay", "salary-list"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "working-time",
+        "Part time and shifts",
+        "No pay here is by part time, shifts or on-call work.",
+        ("compare-pay", "salary-list"),
         is_aside=True,
     ),
     UnknownTopic(
@@ -146,7 +160,7 @@ PLACED_WORK = r"(?:remote\w*|on ?site|hybrid|(?:in )?office|(?:from )?home|wfh)"
 SECTORS = (
     r"(?:fintech|startups?|start ups?|big tech|banks?|banking|healthcare|health care|insurance|retail|e ?commerce|"
     r"government|public sector|private sector|gaming|consult(?:ing|ancy|ancies)|pharma|automotive|non ?profits?|"
-    r"scale ?ups?|unicorns?|corporates?|hedge funds?|quant)"
+    r"scale ?ups?|unicorns?|corporates?|hedge funds?)"
 )
 PATTERNS = (
     (
@@ -202,7 +216,8 @@ PATTERNS = (
     (
         "rates",
         r"(?:day|daily|hourly|contract|contractor|freelance|freelancer) (?:ROLE )?(?:rates?|pay|salar\w+|wages?)|"
-        r"contract(?:or|ors|ing)?|freelanc\w+|(?:per|an|by the) hour|(?:per|by the) day|self employed",
+        r"contract(?:or|ors|ing)?|freelanc\w+|(?:per|an|by the) hour|(?:per|by the) day|self employed|"
+        rf"(?:monthly|weekly) (?:\w+ )?{PAID}|{PAID} (?:\w+ ){{0,6}}(?:per|a|each|by) (?:the )?(?:month|week)",
     ),
     (
         "time",
@@ -218,6 +233,14 @@ PATTERNS = (
         rf"{PAID}\b.*\b{PLACED_WORK} (?:\w+ )?(?:vs|versus|v|or|than) (?:\w+ )?{PLACED_WORK}|"
         rf"{PLACED_WORK} (?:\w+ ){{0,2}}{PAID} (?:less|more|better|worse|the same|as much)|"
         rf"{PAID} (?:cut|more|less) (?:\w+ )?remote",
+    ),
+    (
+        "currencies",
+        r"(?:in|to|into) (?:rupees?|inr|euros?|eur|pounds?|gbp|(?:us )?dollars?|usd|cad|aud|chf|yen|zloty|francs)",
+    ),
+    (
+        "working-time",
+        r"part ?time|(?:night |early |late )?shifts?|weekends?|paid for on ?call|on ?call (?:pay|paid|rates?)",
     ),
     ("extras", r"bonus(?:es)?|equity|stocks?|stock options|rsus?|sign(?:ing)? on|profit sharing"),
 )

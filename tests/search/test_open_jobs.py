@@ -96,6 +96,8 @@ def test_a_name_that_means_one_role_needs_no_word(question: str) -> None:
         ("data manager salary", "data manager", "Data Analyst, Data Engineer and Data Scientist"),
         ("web developer pay", "web developer", ""),
         ("quality engineer salary", "quality engineer", ""),
+        ("quant salary", "quant", ""),
+        ("bioinformatics scientist", "bioinformatics scientist", ""),
         ("head chef pay", "head chef", ""),
         ("chief of staff", "chief of staff", ""),
         ("president of data", "president of data", "Data Analyst, Data Engineer and Data Scientist"),
@@ -179,10 +181,19 @@ def test_nor_is_a_role_s_senior_pay_given_for_it() -> None:
         ("data engineer 5 years experience salary", "Pay here is by level, not by years of experience."),
         ("data scientist salary in fintech", "No pay here is by sector or size of company."),
         ("data engineer pay at a startup", "No pay here is by sector or size of company."),
-        ("remote vs onsite pay of data engineers", "No pay here is by whether the work is remote."),
-        ("do remote data engineers earn less", "No pay here is by whether the work is remote."),
+        ("part time data analyst pay", "No pay here is by part time, shifts or on-call work."),
+        ("night shift devops pay", "No pay here is by part time, shifts or on-call work."),
+        ("salary in rupees for devops", "Pay is in the currency of its adverts; we convert none."),
+        ("monthly salary of a data engineer", "Pay here is by the year; there are no day, hourly or contract rates."),
+        ("data engineer pay per month", "Pay here is by the year; there are no day, hourly or contract rates."),
+        ("kubernetes salary", "No source here measures what a skill adds to pay, so skills are not ranked by it."),
+        (
+            "remote vs onsite pay of data engineers",
+            "No median here is of remote work alone; the list of adverts can be.",
+        ),
+        ("do remote data engineers earn less", "No median here is of remote work alone; the list of adverts can be."),
         ("data engineer salary at accenture", "so we do not know what any one of them pays or asks for."),
-        ("bonus and equity for ml engineers", "do not say whether bonus or equity is in it."),
+        ("bonus and equity for ml engineers", "do not say whether bonus or equity is in their pay."),
     ],
 )
 def test_what_no_figure_says_is_said_beside_the_answer(question: str, said: str) -> None:
@@ -200,6 +211,27 @@ def test_whoever_looks_for_a_way_in_sees_what_each_role_asks_of_beginners(questi
 def test_a_role_without_a_skill_says_how_firmly_it_asks_for_it(question: str) -> None:
     found = search(question)
     assert found.question.intent == "asked"
+
+
+@pytest.mark.parametrize("question", ["is mlops dead", "is devops dying", "will sre be automated"])
+def test_what_questions_are_put_in_is_no_slip_of_a_name(question: str) -> None:
+    found = search(question)
+    assert found.correction is None
+    assert found.question.aspect == "market"
+
+
+def test_two_titles_of_one_role_are_said_to_be_one() -> None:
+    said = "“prompt engineer” is another title of LLM Engineer here. "
+    assert first_answer("llm engineer or prompt engineer").text.startswith(said)
+
+
+@pytest.mark.parametrize("question", ["engineering jobs that pay 200k", "tech jobs over 150k"])
+def test_a_field_beside_pay_is_no_job(question: str) -> None:
+    assert first_answer(question).kind == "pay"
+
+
+def test_what_to_budget_is_pay() -> None:
+    assert first_answer("hiring a mid level data engineer, what budget?").title.startswith("Mid pay, Data Engineer")
 
 
 def test_a_tech_lead_is_a_level_and_no_skill() -> None:
