@@ -39,13 +39,14 @@ def show(database: str, release: Path) -> None:
 def main() -> None:
     if len(sys.argv) != 2 or not (release := Path(sys.argv[1])).is_dir():
         sys.exit("Name the folder with the text files of an O*NET release.")
-    sys.stdout.write(f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} cores\n\n")
-    sys.stdout.write("\n".join((*HEAD, "")))
-    sys.stdout.flush()
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory())
-        for url in (f"sqlite:///{folder}/search.sqlite3", services.start_postgres(stack, False)):
-            show(url, release.resolve())
+        databases = f"sqlite:///{folder}/search.sqlite3", services.start_postgres(stack, False)
+        sys.stdout.write(f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} cores\n\n")
+        sys.stdout.write("\n".join((*HEAD, "")))
+        sys.stdout.flush()
+        for database in databases:
+            show(database, release.resolve())
 
 
 if __name__ == "__main__":

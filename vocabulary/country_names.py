@@ -53,6 +53,11 @@ def country_name(code: str) -> str:
     return COUNTRY_NAMES.get(code, code)
 
 
+def with_article(code: str) -> str:
+    """ "the United Kingdom", "Germany"."""
+    return f"{'the ' if code in WITH_ARTICLE else ''}{country_name(code)}"
+
+
 def in_country(code: str) -> str:
     """ "in the United Kingdom", "in Germany"."""
-    return f"in {'the ' if code in WITH_ARTICLE else ''}{country_name(code)}"
+    return f"in {with_article(code)}"

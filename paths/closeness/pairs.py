@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from paths.closeness.common_skills import AskingRoles
 from paths.closeness.vectors import Vector
-
-# A skill that more than this share of all roles names says little of any two.
-COMMON_SHARE = 0.5
 
 
 class SharedSkill(NamedTuple):
@@ -28,9 +26,9 @@ class PairSkills(NamedTuple):
     common: tuple[str, ...]
 
 
-def skills_of_pair(one: Vector, other: Vector, share_of_roles: Mapping[str, float]) -> PairSkills:
-    """`share_of_roles`: of all roles, those that name a skill."""
-    common = {skill for skill in {*one, *other} if share_of_roles.get(skill, 0.0) > COMMON_SHARE}
+def skills_of_pair(one: Vector, other: Vector, asking: AskingRoles) -> PairSkills:
+    """A skill that most roles ask for says little of any two."""
+    common = {skill for skill in {*one, *other} if asking.is_common(skill)}
     products = {skill: weight * other[skill] for skill, weight in one.items() if skill in other}
     whole = sum(products.values())
     return PairSkills(

@@ -9,8 +9,9 @@ from careers.models import Fact, Role
 from careers.models.choices import Necessity, rank_of
 from careers.reading_words import one_of
 from paths.beginners import ForBeginners, for_beginners
+from paths.closeness.common_skills import asking_roles
 from paths.closeness.matching import order_from_role, scores_by_skills
-from paths.closeness.pairs import COMMON_SHARE, SharedSkill
+from paths.closeness.pairs import SharedSkill
 from paths.closeness.skill_weights import LEAST_SKILLS, skill_vector
 from paths.closeness.vectors import Vector
 from paths.gap.compare import Knowledge, RequirementGap, gap_of
@@ -114,7 +115,7 @@ class MatchAnswer:
 
 def matches_for(question: MatchQuestion) -> MatchAnswer:
     units = units_of_roles()
-    rarity = skill_rarities(units)
+    rarity, asking = skill_rarities(units), asking_roles(units)
     vectors = {slug: skill_vector(asked_weights(own), rarity) for slug, own in units.items()}
     skills, own = _own(question, units, rarity)
     too_little = [] if question.role else [slug for slug, vector in vectors.items() if len(vector) < LEAST_SKILLS]
@@ -147,7 +148,7 @@ def matches_for(question: MatchQuestion) -> MatchAnswer:
         results=sorted(results, key=experience_first) if question.order == LEAST_EXPERIENCE else results,
         too_little=sorted((roles[slug] for slug in too_little), key=lambda role: role.title),
         more=max(0, len(order) - MOST_RESULTS),
-        is_weak=not question.role and all(_is_common(skill, vectors) for skill in skills),
+        is_weak=not question.role and all(map(asking.is_common, skills)),
         as_near=as_near,
         asking_all=sum(each.is_all for each in named.values()),
         asking_some=sum(bool(each.asked) and not each.is_all for each in named.values()),
@@ -204,10 +205,6 @@ def _scores(
     elsewhere = {row.other.slug: row.duties_z + row.titles_z for row in near if row.other.slug in vectors}
     others = {slug: vector for slug, vector in vectors.items() if slug != question.role.slug}
     return dict.fromkeys(order_from_role(own, others, elsewhere))
-
-
-def _is_common(skill: str, vectors: Mapping[str, Vector]) -> bool:
-    return sum(skill in vector for vector in vectors.values()) > COMMON_SHARE * len(vectors)
 
 
 def _why(own: Vector, role: Vector) -> list[SharedSkill]:

@@ -7,6 +7,7 @@ from rest_framework import serializers
 
 from careers.models.choices import Necessity
 from paths.matches.answer import MatchAnswer, RoleMatch
+from paths.matches.named_skills import NamedSkills
 from paths.requirements.unit import Unit
 from paths.skill_gap.serializers import (
     FactEvidenceSerializer,
@@ -56,6 +57,27 @@ class DistinguishingSkillSerializer(SkillNameSerializer):
     role = serializers.SlugField()
 
 
+class AskedSkillSerializer(SkillNameSerializer):
+    """One of the skills named that the role asks for."""
+
+    necessity = serializers.ChoiceField(choices=Necessity.choices, help_text="The firmest of its guides.")
+
+
+class NamedSkillsSerializer(serializers.Serializer[Any]):
+    """Which of the skills of the question a role asks for."""
+
+    asks_for_all = serializers.BooleanField()
+    asked = AskedSkillSerializer(many=True, help_text="Those it asks for, in the order of the question.")
+    others = SkillNameSerializer(many=True, help_text="Those it does not ask for.")
+    alternatives = serializers.ListField(
+        child=serializers.ListField(child=serializers.CharField()),
+        help_text="Slugs of those that together meet one requirement only: one of them is enough.",
+    )
+    text = serializers.CharField(
+        help_text="As the page has it: “asks for 2 of your 3: not Docker; Python is only preferred”; may be empty."
+    )
+
+
 class RoleMatchSerializer(serializers.Serializer[Any]):
     role = serializers.SlugField(help_text="Its slug, as in roles/.")
     title = serializers.CharField()
@@ -69,6 +91,9 @@ class RoleMatchSerializer(serializers.Serializer[Any]):
         help_text="What the order goes by where the question names skills alone: the cosine of these with the role's, to two "
         "decimals. 1 would be exactly what the role asks for, 0 nothing of it. null with a present role: no one score says an "
         "order by duties, titles and skills.",
+    )
+    named = NamedSkillsSerializer(
+        allow_null=True, help_text="Of the skills of the question; null where it names a role alone."
     )
     why = BroughtSkillSerializer(many=True, help_text="The skills of both, those that weigh most first.")
     have_count = serializers.IntegerField(help_text="Requirements that are met; a group is one.")
@@ -105,6 +130,13 @@ class RoleMatchesSerializer(serializers.Serializer[Any]):
     is_clear = serializers.BooleanField(
         help_text="Few roles fit about as well as the first: fewer than three score at least three quarters of it."
     )
+    asking_all = serializers.IntegerField(
+        allow_null=True,
+        help_text="Roles, ranked or not, that ask for every skill of the question; null where it names a role alone.",
+    )
+    asking_some = serializers.IntegerField(
+        allow_null=True, help_text="Roles that ask for some of them and not for all; null as above."
+    )
     distinguishing = DistinguishingSkillSerializer(
         many=True, help_text="Skills that would set the first roles apart, were they named."
     )
@@ -126,6 +158,8 @@ def matches_as_json(answer: MatchAnswer, data_version: int) -> dict[str, Any]:
         "order": answer.order,
         "is_weak": answer.is_weak,
         "is_clear": answer.is_clear,
+        "asking_all": answer.asking_all if answer.question.skills else None,
+        "asking_some": answer.asking_some if answer.question.skills else None,
         "distinguishing": [
             {"role": each.role, "skill": each.skill, "name": answer.names[each.skill].name}
             for each in answer.distinguishing
@@ -146,6 +180,7 @@ def _match(answer: MatchAnswer, match: RoleMatch) -> dict[str, Any]:
         "title": match.role.title,
         "rank": match.rank,
         "cosine": None if match.cosine is None else Decimal(f"{match.cosine:.2f}"),
+        "named": _named(answer, match.named) if answer.question.skills else None,
         "why": [
             {
                 "skill": each.skill,
@@ -162,6 +197,17 @@ def _match(answer: MatchAnswer, match: RoleMatch) -> dict[str, Any]:
         "missing_count": len(match.gap.missing),
         "missing": [_missing(answer, match, unit) for unit in match.gap.missing],
         "closeness": f"{own.slug}.{match.role.slug}" if own else None,
+    }
+
+
+def _named(answer: MatchAnswer, named: NamedSkills) -> dict[str, Any]:
+    names = {skill.slug: skill.name for skill in answer.question.skills}
+    return {
+        "asks_for_all": named.is_all,
+        "asked": [{"skill": slug, "name": names[slug], "necessity": each} for slug, each in named.asked.items()],
+        "others": [{"skill": slug, "name": names[slug]} for slug in named.others],
+        "alternatives": named.alternatives,
+        "text": named.in_words(names),
     }
 
 

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from careers.models import Role, RoleRelation
+from paths.closeness.common_skills import AskingRoles, asking_roles
 from paths.gap.compare import Knowledge
 from paths.gap.order import Needs
 from paths.gap.starts import Practices, Start, starts_of
@@ -51,14 +52,9 @@ class RoleFamily:
         return {slug: units for slug, units in found.items() if units}
 
     @cached_property
-    def roles_by_skill(self) -> Mapping[str, frozenset[str]]:
-        """Skill → the roles that ask for it, by themselves or as one of several."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for slug, units in self.units.items():
-            for unit in units:
-                for skill in unit.skills:
-                    found[skill].add(slug)
-        return {skill: frozenset(roles) for skill, roles in found.items()}
+    def asking(self) -> AskingRoles:
+        """Skill → the roles that ask for it."""
+        return asking_roles(self.units)
 
     @cached_property
     def edges(self) -> Mapping[str, frozenset[str]]:

@@ -82,6 +82,4 @@ def pair_skills(family: RoleFamily, start: str, end: str) -> PairSkills:
     """Which skills make the two roles alike, which set them apart, and which most roles ask for. Two queries."""
     rarity = skill_rarities(family.units)
     one, other = (skill_vector(asked_weights(family.units.get(slug, ())), rarity) for slug in (start, end))
-    number = len(family.required) or 1
-    shares = {skill: len(roles) / number for skill, roles in family.roles_by_skill.items()}
-    return skills_of_pair(one, other, shares)
+    return skills_of_pair(one, other, family.asking)

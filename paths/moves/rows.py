@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from careers.reading_words import all_of, one_of
-from paths.closeness.pairs import COMMON_SHARE
 from paths.gap.order import needs_of
 from paths.gap.unlocks import FEW_OTHERS
 from paths.moves.family import RoleFamily
@@ -66,17 +65,16 @@ class UnitNames:
         return names[0] if len(names) == 1 else f"{names[0]} or {len(names) - 1} other{'s' if len(names) > 2 else ''}"
 
 
-def roles_asking(unit: Unit, family: RoleFamily) -> set[str]:
+def roles_asking(unit: Unit, family: RoleFamily) -> frozenset[str]:
     """Those that ask for any of its skills."""
-    return {role for skill in unit.skills for role in family.roles_by_skill.get(skill, ())}
+    return family.asking.of(unit.skills)
 
 
 def weight_note(unit: Unit, family: RoleFamily) -> str:
     """How many of all roles ask for any of its skills, in a word; "" in between."""
-    asking = roles_asking(unit, family)
-    if len(asking) > COMMON_SHARE * len(family.required):
+    if family.asking.is_common(*unit.skills):
         return COMMON
-    return APART if len(asking) - 1 <= FEW_OTHERS else ""
+    return APART if len(roles_asking(unit, family)) - 1 <= FEW_OTHERS else ""
 
 
 def unit_rows(units: Iterable[Unit], names: UnitNames, family: RoleFamily) -> list[UnitRow]:

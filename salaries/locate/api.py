@@ -27,7 +27,13 @@ QUESTION = [
     OpenApiParameter("level", str, enum=Level.values, required=True, description="The level of the offer."),
     OpenApiParameter("country", COUNTRY, required=True, description="Where the company is: ISO 3166-1 alpha-2."),
     OpenApiParameter("year", YEAR, description="Of the adverts. Without it the newest year with enough of them."),
-    OpenApiParameter("amount", AMOUNT, required=True, description="The pay offered: 165000, 165,000 or 165k."),
+    OpenApiParameter(
+        "amount",
+        AMOUNT,
+        required=True,
+        description="The pay offered: 165000, 165,000, 165k, 85.000 with EUR, 12 lakh with INR. What can mean two amounts is "
+        "refused with both.",
+    ),
     OpenApiParameter("currency", CURRENCY, required=True, description="ISO 4217. Never converted."),
     OpenApiParameter(
         "period", str, enum=SalaryBand.Period.values, default="year", description="For which time it is paid."

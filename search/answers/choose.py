@@ -7,6 +7,7 @@ from typing import Any
 from careers.models import Role
 from careers.models.choices import Level
 from search.answers.ages import answer_ages
+from search.answers.bare_jobs import answer_bare_job
 from search.answers.block import AnswerBlock, AnswerPart
 from search.answers.by_role import ASPECTS as BY_ROLE
 from search.answers.by_role import answer_by_role
@@ -27,6 +28,7 @@ from search.questions import patterns
 from search.questions.intents import Intent
 from search.questions.pages import BY_NAME
 from search.questions.question import Question
+from search.questions.unknown import BY_NAME as UNKNOWN
 from search.text.names import ROLE
 from skills.models import Skill, SkillKind
 
@@ -56,6 +58,8 @@ def answer(question: Question, subjects: Subjects) -> list[AnswerBlock]:
     choose = _without if question.unwanted else CHOICES.get(question.intent)
     found = choose(question, roles, skills, subjects) if choose else None
     blocks = list(found or _of_any_name(question, roles, skills, subjects))
+    if bare := answer_bare_job(question):
+        blocks = [bare]
     if question.about_remote and not roles and not skills:
         blocks.insert(question.about_pay, answer_remote(question.country))
     blocks = with_unfamiliar(question, blocks, subjects.roles)
@@ -82,6 +86,8 @@ def _of_any_name(question: Question, roles: Roles, skills: Skills, subjects: Sub
     if not skills:
         return []
     known = answer_skill(question, skills[0], subjects.role_count)
+    if question.about_pay and not question.unknown:
+        known = replace(known, parts=[*known.parts, AnswerPart(f" {UNKNOWN['pay-of-skills'].text}")])
     about = answer_certificates_on(skills[0]) if patterns.CERTIFICATIONS.search(question.template) else None
     return [about, known] if about else [known]
 
@@ -155,8 +161,8 @@ def _skill_comparison(question: Question, _roles: Roles, skills: Skills, subject
     return [answer_skills(question, skills, subjects.role_count)] if len(skills) >= TWO else []
 
 
-def _matches(question: Question, _roles: Roles, skills: Skills, subjects: Subjects) -> Answers:
-    return [answer_matches(question, skills, subjects.role_count)] if len(skills) >= TWO else []
+def _matches(question: Question, _roles: Roles, skills: Skills, _subjects: Subjects) -> Answers:
+    return [answer_matches(question, skills)] if len(skills) >= TWO else []
 
 
 def _gap(question: Question, roles: Roles, skills: Skills, _subjects: Subjects) -> Answers:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from paths.closeness.matching import printed_score
-from paths.closeness.pairs import COMMON_SHARE
 from paths.matches.named_skills import asking_for_all, every_one
 from paths.matches.question import LEAST_EXPERIENCE
 from search.answers.block import (
@@ -19,6 +18,7 @@ from search.answers.block import (
 )
 from search.answers.closest import ClosestRole, closest_roles, least_experience_first
 from search.answers.coverage import roles_naming_all
+from search.answers.rarity import asking_at_hand
 from search.questions.question import Question
 from skills.models import Skill
 
@@ -36,18 +36,18 @@ SAYS_LITTLE = " Most roles ask for each, so the order says little: name rarer sk
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
-def answer_matches(question: Question, skills: Sequence[Skill], role_count: int) -> AnswerBlock:
+def answer_matches(question: Question, skills: Sequence[Skill]) -> AnswerBlock:
     """The closest first; for somebody who begins, those whose guides ask for least experience."""
-    return _least_experience(skills) if question.is_for_beginners else _closest(skills, role_count)
+    return _least_experience(skills) if question.is_for_beginners else _closest(skills)
 
 
-def _closest(skills: Sequence[Skill], role_count: int) -> AnswerBlock:
+def _closest(skills: Sequence[Skill]) -> AnswerBlock:
     found, slugs = closest_roles(skills), _slugs(skills)
     address = page("role-matches", skill=slugs)
     return AnswerBlock(
         kind="matches",
         title=f"{_number(skills)} skills: which roles ask for them?",
-        parts=[*_all_asking(found, skills, address, "the closest first"), *_first(found, skills, role_count)],
+        parts=[*_all_asking(found, skills, address, "the closest first"), *_first(found, skills)],
         address=address,
         columns=("Role", "Score", "Your skills", "Requirements met") if found else (),
         rows=[_row(each, skills, address) for each in found[:MOST_ROWS]],
@@ -113,11 +113,11 @@ def _all_asking(
     yield AnswerPart(".")
 
 
-def _first(found: Sequence[ClosestRole], skills: Sequence[Skill], role_count: int) -> Iterator[AnswerPart]:
+def _first(found: Sequence[ClosestRole], skills: Sequence[Skill]) -> Iterator[AnswerPart]:
     """Which are closest of all, where the order says anything and they are not the ones named first."""
     if not found:
         return
-    if all(is_common(skill, role_count) for skill in skills):
+    if all(map(asking_at_hand().is_common, _slugs(skills))):
         yield AnswerPart(SAYS_LITTLE)
     elif not all(each.named.is_all for each in found[:2]):
         yield AnswerPart(" Closest of all roles: ")
@@ -131,11 +131,6 @@ def _names_people(found: Sequence[ClosestRole], skills: Sequence[Skill]) -> Iter
         if each.beginners and each.beginners.names_people:
             lacks = "" if each.named.is_all else f"; it {each.named.in_words(_names(skills))}"
             yield AnswerPart(f" The guide of {each.role.title} {each.beginners.text}{lacks}.")
-
-
-def is_common(skill: Skill, role_count: int) -> bool:
-    demand = getattr(skill, "demand", None)
-    return demand is not None and demand.role_count > COMMON_SHARE * role_count
 
 
 def _names(skills: Sequence[Skill]) -> dict[str, str]:

@@ -7,22 +7,32 @@ from salaries.locate.figures import counts_of
 from salaries.locate.page import case_of
 from salaries.offers.question import Offer
 from salaries.side_by_side.question import HOME
-from search.answers.block import AnswerBlock, AnswerPart, link, page
+from search.answers.block import AnswerBlock, AnswerPart, in_words, link, page
+from search.answers.elsewhere import by_country, no_pay_there
+from search.questions.amounts import CROWN, AskedAmount
 from search.questions.question import Question
 from vocabulary.country_names import country_name
-from vocabulary.money import currency_name, money
+from vocabulary.money import KRONER, currency_name, money
+from vocabulary.places import CURRENCY_OF
 
-# Of an amount without a currency, and of a place that no question names.
-CURRENCIES = {"US": "USD", "GB": "GBP", "CA": "CAD", "AU": "AUD", "IN": "INR", "CH": "CHF", "SG": "SGD", "NZ": "NZD"}
-COUNTRIES = {currency: country for country, currency in CURRENCIES.items()}
-EUROS = frozenset("DE FR NL IE AT ES IT FI BE PT GR EE LV LT SK SI LU MT CY HR".split())
+# Of an amount without a place: where its currency is that of one country; of a currency of several, the first.
+COUNTRIES = {currency: country for country, currency in reversed(CURRENCY_OF.items()) if currency != "EUR"}
+EUROS = frozenset("GR EE LV LT SK SI LU MT CY HR".split())
+
+
+def currency_and_country(question: Question, amount: AskedAmount) -> tuple[str, str]:
+    """A "kr" is the krone of a country that has one, else of Sweden; no currency is that of the country, else the US dollar."""
+    if amount.currency == CROWN:
+        country = question.country or "SE"
+        return KRONER.get(country, "SEK"), country
+    country = question.country or COUNTRIES.get(amount.currency, HOME)
+    return amount.currency or CURRENCY_OF.get(country) or ("EUR" if country in EUROS else "USD"), country
 
 
 def answer_offer(question: Question, role: Role | None) -> AnswerBlock:
     amount = question.amount
     assert amount is not None  # noqa: S101
-    country = question.country or COUNTRIES.get(amount.currency, HOME)
-    currency = amount.currency or CURRENCIES.get(country) or ("EUR" if country in EUROS else "USD")
+    currency, country = currency_and_country(question, amount)
     asked = {
         "amount": f"{amount.amount:f}",
         "currency": currency,
@@ -33,6 +43,8 @@ def answer_offer(question: Question, role: Role | None) -> AnswerBlock:
         "period": amount.period if amount.period != "year" else None,
     }
     address = page("offer-check", **asked)
+    if question.regions and not question.country:
+        return _without_place(question, role, asked)
     if role is None or question.level is None:
         return _asking(question, role, asked, money(amount.amount, currency))
     offer = Offer(role.slug, question.level, country, amount.amount, currency, period=amount.period)
@@ -43,7 +55,7 @@ def answer_offer(question: Question, role: Role | None) -> AnswerBlock:
     return AnswerBlock(
         kind="offer",
         title=case_of(found),
-        parts=parts,
+        parts=[*parts, *by_country(question)],
         address=address,
         links=[
             *link("The whole answer", "offer-check", **asked),
@@ -69,7 +81,8 @@ def _asking(question: Question, role: Role | None, asked: dict[str, str | None],
         parts=[
             AnswerPart(
                 f"Choose the {missing} to see where {amount} lies among adverts, stated bands and official figures."
-            )
+            ),
+            *by_country(question),
         ],
         address=page("offer-check", **asked),
         buttons=levels[:4],
@@ -77,7 +90,24 @@ def _asking(question: Question, role: Role | None, asked: dict[str, str | None],
     )
 
 
+def _without_place(question: Question, role: Role | None, asked: dict[str, str | None]) -> AnswerBlock:
+    """Of a place that is no country nothing is known; the form with all else that was said."""
+    amount = question.amount
+    known = asked | {
+        "country": None,
+        "currency": amount.currency.upper() if amount and amount.currency != CROWN else None,
+    }
+    return AnswerBlock(
+        kind="offer",
+        title=f"An offer in {in_words([region.name for region in question.regions])}",
+        parts=[AnswerPart(f"{no_pay_there(question)} Choose a country to see where the offer lies.")],
+        address=page("offer-check", **known),
+        links=link("Check this offer", "offer-check", **known),
+    )
+
+
 def _assumed(question: Question, currency: str, country: str) -> str:
-    taken = [] if question.amount and question.amount.currency else [currency_name(currency)]
+    is_named = question.amount and question.amount.currency and question.amount.currency != CROWN
+    taken = [] if is_named else [currency_name(currency)]
     taken += [] if question.country else [country_name(country)]
     return f"Taken to be {' and '.join(taken)}; change it on the page." if taken else ""

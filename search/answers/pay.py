@@ -13,11 +13,12 @@ from salaries.charts.lanes import Advertised, EachAdvert, Published
 from salaries.charts.publishers import publisher_of
 from salaries.charts.trust import trust_in_bands
 from salaries.formatting import pay
-from salaries.models import PayPercentile, SalaryBand
+from salaries.models import AdvertGroup, PayPercentile, SalaryBand
 from salaries.side_by_side.compared import ComparedPay, compared_pay
 from salaries.side_by_side.load import KnownPay, LoadedPay, load_pay
 from salaries.side_by_side.question import HOME, PayQuestion
 from search.answers.block import AnswerBlock, AnswerPart, AnswerRow, in_words, link, page
+from search.answers.elsewhere import answer_elsewhere, by_country
 from search.answers.verdicts import too_close, verdicts
 from search.questions.question import Question
 from vocabulary.country_names import country_name, in_country
@@ -29,6 +30,8 @@ TWO = 2
 
 
 def answer_pay(question: Question, roles: Sequence[Role]) -> AnswerBlock:
+    if question.regions and not question.countries:
+        return answer_elsewhere(question, roles)
     return _of_roles(question, roles) if roles else _of_all(question)
 
 
@@ -40,7 +43,11 @@ def _of_roles(question: Question, roles: Sequence[Role]) -> AnswerBlock:
     return AnswerBlock(
         kind="pay",
         title=_title(question, roles),
-        parts=[*_not_of_the_year(question.year, loaded.year), *_sentences(question, roles, loaded, compared)],
+        parts=[
+            *_not_of_the_year(question.year, loaded.year),
+            *_sentences(question, roles, loaded, compared),
+            *by_country(question),
+        ],
         address=page("compare-pay", role=slugs, level=level, country=place, year=asked.year),
         links=[
             *link(f"All pay of {roles[0].title}", "role-detail", slugs[0]),
@@ -158,8 +165,7 @@ def _medians(each: KnownPay, question: Question) -> Iterator[AnswerPart]:
         return
     low, high = lane.medians
     level = label_of(Level, each.measure.level)
-    near = " (a near title)" if each.title else ""
-    yield AnswerPart(f"{level} adverts for {each.name}{near} start at ")
+    yield AnswerPart(f"{level} adverts for {each.name}{_near(each)} start at ")
     yield AnswerPart(low.text, computed=low)
     yield AnswerPart(" and end at ")
     yield AnswerPart(high.text, computed=high)
@@ -168,13 +174,17 @@ def _medians(each: KnownPay, question: Question) -> Iterator[AnswerPart]:
     )
 
 
+def _near(each: KnownPay) -> str:
+    return " (a near title)" if each.title else ""
+
+
 def _few(few: Sequence[KnownPay], question: Question) -> Iterator[AnswerPart]:
     each = _first(few, question.level)
     if each and isinstance(each.lane, EachAdvert):
         level = label_of(Level, each.measure.level).lower()
         where = f" {in_country(question.country)}" if question.country else ""
         yield AnswerPart(
-            f"Too few {level} adverts for {each.name} for a median in {each.measure.year}{where}: they run from "
+            f"Too few {level} adverts for {each.name}{_near(each)} for a median in {each.measure.year}{where}: they run from "
             f"{each.lane.span}."
         )
 
@@ -224,7 +234,8 @@ def _of_all(question: Question) -> AnswerBlock:
         title=f"{name} pay by role, {where}",
         parts=[
             *_not_of_the_year(question.year, year),
-            *_first_of_all(name, where, pairs, year, "lowest" if question.about_least else "highest"),
+            *_first_of_all(name, country, pairs, year, "lowest" if question.about_least else "highest"),
+            *by_country(question),
         ],
         address=page("salary-list", level=level, country=question.country),
         links=[
@@ -248,13 +259,18 @@ def _median(row: PayPercentile) -> AnswerPart:
     return AnswerPart(figure.text, computed=figure)
 
 
+def _no_medians(level: str, country: str) -> str:
+    """Of a country without any advert, that it has none."""
+    if not AdvertGroup.objects.filter(snapshot__is_current=True, country=country).exists():
+        return f"We have no pay for {country_name(country)}: no advert here is of a company there."
+    return f"We have too few {level} adverts of companies {in_country(country)} for medians."
+
+
 def _first_of_all(
-    level: str, where: str, pairs: Sequence[tuple[PayPercentile, PayPercentile]], year: int | None, which: str
+    level: str, country: str, pairs: Sequence[tuple[PayPercentile, PayPercentile]], year: int | None, which: str
 ) -> Iterator[AnswerPart]:
     if not pairs:
-        yield AnswerPart(
-            f"We have too few {level.lower()} adverts of {where} for medians. The page of salaries has what guides state."
-        )
+        yield AnswerPart(_no_medians(level.lower(), country))
         return
     low, high = pairs[0]
     yield AnswerPart(f"{level} adverts start {which} for ")

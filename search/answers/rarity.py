@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from careers.models import DataVersion
+from paths.closeness.common_skills import AskingRoles, asking_roles
 from paths.requirements.load import units_of_roles
 from paths.requirements.unit import Unit
 from paths.role_profiles import skill_rarities
@@ -20,6 +21,11 @@ def units_at_hand() -> Mapping[str, tuple[Unit, ...]]:
     return units_at(*_state())
 
 
+def asking_at_hand() -> AskingRoles:
+    """Which roles ask for each skill, and which skills most of them ask for; the same queries."""
+    return asking_at(*_state())
+
+
 def _state() -> tuple[int, str]:
     """The version of the data, and the index."""
     return DataVersion.objects.current(), SHELF.index().digest
@@ -28,6 +34,11 @@ def _state() -> tuple[int, str]:
 @lru_cache(maxsize=1)
 def rarity_at(version: int, digest: str) -> Mapping[str, float]:
     return skill_rarities(units_at(version, digest))
+
+
+@lru_cache(maxsize=1)
+def asking_at(version: int, digest: str) -> AskingRoles:
+    return asking_roles(units_at(version, digest))
 
 
 @lru_cache(maxsize=1)

@@ -4,28 +4,37 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vocabulary.money import CURRENCY, WORD, currency_code
+from salaries.offers.amount import INDIAN, PERIOD, SCALES, period_of, scale_of
+from vocabulary.money import CURRENCY, KRONA, WORD, currency_code
+from vocabulary.written_numbers import APOSTROPHES, SPACES, readings
 
-NUMBER = r"\d{1,3}(?:[,.  ’']\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:,\d{2})+,\d{3}|\d{1,9}(?:\.\d{1,2})?"
+MARKS = f"[.,{APOSTROPHES}{SPACES}]"
+NUMBER = re.compile(
+    rf"""
+    \d{{1,3}}(?P<mark>{MARKS})\d{{3}}(?:(?P=mark)\d{{3}})*(?:[.,]\d{{1,2}})?   # 165,000  85.000,50  85 000
+  | \d{{1,3}}(?:,\d{{2}})+,\d{{3}}                                         # 12,00,000
+  | \d{{1,9}}(?:[.,]\d{{1,2}})?                                           # 165  70.5  8,5
+    """,
+    re.VERBOSE,
+).pattern
+SCALE = "k|thousand|grand|million|mn|m|lakhs?|lacs?|lpa|crores?|cr"
 AMOUNT = re.compile(
-    rf"(?<![\w.,])(?P<sign>{CURRENCY})?\s?(?P<number>{NUMBER})\s?(?P<scale>k|m|lakhs?|lacs?|lpa|thousand|grand)?(?![\w%])"
-    rf"(?:\s?(?P<after>{CURRENCY}|{WORD}))?",
-    re.IGNORECASE,
+    rf"""
+    (?<![\w.,]) (?P<sign>{CURRENCY})? \s? (?P<number>{NUMBER}) \s? (?P<scale>{SCALE})? (?![\w%])
+    (?: \s? (?P<after>{CURRENCY}|{KRONA}|{WORD}) )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-PERIOD = re.compile(
-    r"\s*(?:/|per|an?|p\.?)\s?(?P<period>hour|hr|day|week|month|year|yr|annum|h|a|pa|d)\b", re.IGNORECASE
-)
-PERIODS = {"hr": "hour", "h": "hour", "d": "day", "yr": "year", "annum": "year", "a": "year", "pa": "year"}
-SCALES = {"k": 1_000, "thousand": 1_000, "grand": 1_000, "m": 1_000_000}
-LAKH = 100_000
+BEHIND = re.compile(rf"\s*(?:{PERIOD})", re.IGNORECASE)
 # Without a currency, a smaller number is no pay: "3 years", "level 5", "2025".
 LEAST_BARE = 10_000
 LARGEST = Decimal(10) ** 9
+CROWN = "kr"
 
 
 @dataclass(frozen=True, slots=True)
 class AskedAmount:
-    """`currency` is "" where nothing says which. `start` and `end`: where it is in the question."""
+    """`currency` is "" where nothing says which, `CROWN` where it is a "kr". `start` and `end`: where it is in the question."""
 
     amount: Decimal
     currency: str
@@ -35,32 +44,22 @@ class AskedAmount:
 
 
 def amounts_in(text: str) -> list[AskedAmount]:
-    found = []
-    for match in AMOUNT.finditer(text):
-        sign = match["sign"] or match["after"] or ""
-        scale = (match["scale"] or "").lower()
-        amount = _number(match["number"]) * _scale(scale)
-        if not sign and scale.startswith(("la", "lp")):
-            sign = "INR"
-        period = PERIOD.match(text, match.end())
-        is_pay = sign or scale or amount >= LEAST_BARE
-        if is_pay and 0 < amount < LARGEST and not _is_year(match["number"], sign, scale):
-            named = period["period"].lower() if period else "year"
-            end = period.end() if period else match.end()
-            found.append(
-                AskedAmount(amount, currency_code(sign) if sign else "", PERIODS.get(named, named), match.start(), end)
-            )
-    return found
+    return [amount for match in AMOUNT.finditer(text) if (amount := _amount(text, match))]
 
 
-def _scale(scale: str) -> int:
-    return LAKH if scale.startswith(("la", "lp")) else SCALES.get(scale, 1)
-
-
-def _number(text: str) -> Decimal:
-    """A point before three digits parts thousands: "70.000"."""
-    bare = re.sub(r"[,  ’']", "", text)
-    return Decimal(bare.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", bare) else bare)
+def _amount(text: str, match: re.Match[str]) -> AskedAmount | None:
+    """None where a number is not pay. Of one that can mean two the larger is taken, and shown: "70.000" is 70,000."""
+    sign, scale = match["sign"] or match["after"] or "", scale_of(match["scale"])
+    found = readings(match["number"], decimal_comma=True, is_scaled=bool(scale))
+    amount = found[-1] * SCALES.get(scale, 1) if found else Decimal(0)
+    is_pay = sign or scale or amount >= LEAST_BARE
+    if not is_pay or not 0 < amount < LARGEST or _is_year(match["number"], sign, scale):
+        return None
+    behind = BEHIND.match(text, match.end())
+    # Of a "kr" the country says whose it is.
+    currency = (currency_code(sign) or CROWN) if sign else "INR" if scale in INDIAN else ""
+    end = behind.end() if behind else match.end()
+    return AskedAmount(amount, currency, (period_of(behind) if behind else "") or "year", match.start(), end)
 
 
 def _is_year(number: str, sign: str, scale: str) -> bool:

@@ -88,6 +88,8 @@ def _of_one_role(seen: Seen) -> Intent:
         return Intent.PAY
     if seen.start:
         return Intent.MOVE
+    if seen.skills and patterns.WITHOUT.search(seen.template):
+        return Intent.ASKED
     if seen.skills and _says_what_one_has(seen.template, seen.skills):
         return Intent.GAP
     return Intent.ASKED if seen.skills and patterns.ASKS_FOR.search(seen.template) else Intent.ROLE

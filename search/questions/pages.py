@@ -172,7 +172,11 @@ PATTERNS = (
         "beginners",
         r"(?:no|without|little|any|zero) (?:\w+ )?experience|"
         r"(?:roles?|jobs?|careers?) (?:\w+ ){0,3}(?:for|takes?|accepts?|hires?|open to) LEVEL|"
-        r"LEVEL (?:\w+ ){0,2}(?:roles?|jobs?|positions?)",
+        r"LEVEL (?:\w+ ){0,2}(?:roles?|jobs?|positions?)|(?:first|starter) (?:\w+ )?(?:jobs?|roles?|positions?)|"
+        r"easiest (?:\w+ ){0,3}(?:to )?(?:get (?:in|into)|enter|break into|start)|easiest (?:roles?|jobs?|careers?)|"
+        r"eas(?:y|ier) to (?:enter|get (?:in|into)|break into)|"
+        r"(?:get|getting|break|breaking|start|starting|ways?|routes?|move|moving) "
+        r"in(?:to)? (?:tech|it|data|(?:the|this) (?:field|industry))",
     ),
     (
         "gap",

@@ -19,7 +19,8 @@ PAY = _words(
     r"are|to)|"
     r"(?:make|makes|making) (?:a|per|in a|each) year|(?:what|how much) (?:do|does|can|could) .{0,60}\bmakes?|"
     r"worth on the market|"
-    r"market rate|percentiles?|median|going rate|take home|well paid|highest paid|cost to hire|budget for|how much"
+    r"market rate|percentiles?|median|going rate|take home|well paid|highest paid|cost to hire|budget for|"
+    r"(?:what|which|much|our|the) budget|sal|how much"
 )
 OVER_AMOUNT = _words(
     r"(?:over|above|more than|at least|under|below|less than|starting at|from|upwards of) MONEY|paying MONEY|"
@@ -215,7 +216,9 @@ ASPECTS = (
         _words(
             r"demand|outlook|hiring|future|growth|trends?|worth it|job market|market|shortage|saturated|"
             r"oversaturated|"
-            r"dying|dead|replac(?:e|ed|es)|automat(?:e|ed)|still relevant|good career|growing|prospects|"
+            r"dying|dead|replac(?:e|ed|es)|automat(?:e|ed)|still relevant|(?:good|safe|bad) (?:career|job|choice)|"
+            r"worth (?:becoming|being|learning|"
+            r"doing|switching)|growing|prospects|"
             r"job security|openings|in demand"
         ),
     ),

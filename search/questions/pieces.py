@@ -6,27 +6,33 @@ from typing import Protocol
 
 from search.questions.amounts import AskedAmount, amounts_in
 from search.questions.places import place_at
+from search.questions.regions import region_at
 from search.text.names import ROLE, SKILL, Name
 from search.text.stems import singular
 from search.text.stop_words import STOP_WORDS
 from search.text.synonyms import canonical
 from search.text.words import Word, squeezed, words_in
 
-MONEY, LEVEL, PLACE, WORD = "money", "level", "place", "word"
+MONEY, LEVEL, PLACE, REGION, WORD = "money", "level", "place", "region", "word"
 # A job that is no role here.
 JOB = "job"
 LEVELS = {
-    "entry": "entry level|entry|junior|juniors|jr|graduate|grad|intern|interns|internship|fresher|freshers|trainee|"
-    "apprentice|beginner|beginners|starting|early career|new grad|new graduate|entry position",
+    "entry": "entry level|entry|junior|juniors|jr|graduate|graduates|grad|grads|intern|interns|internship|internships|"
+    "fresher|freshers|trainee|trainees|apprentice|apprentices|apprenticeship|beginner|beginners|starting|starter|"
+    "early career|new grad|new grads|new graduate|new graduates|recent graduate|recent graduates|entry position",
     "mid": "mid level|mid|middle|midlevel|intermediate|mid career|mid senior|regular",
     "senior": "senior level|senior|seniors|sr|snr|experienced|veteran",
     "lead": "team lead|tech lead|technical lead|lead level|lead|leads|leading",
     "staff": "staff level|staff",
     "principal": "principal level|principal|principals",
-    "director": "director level|director|directors|head of|head|vp|vice president",
+    "director": "director level|director|directors|head of|head|vp|vice president|president|chief",
 }
 BY_LEVEL_WORDS = {tuple(words.split()): level for level, several in LEVELS.items() for words in several.split("|")}
 MOST_LEVEL_WORDS = 2
+# With the word before or after it such a word is no level.
+NO_LEVELS = frozenset(
+    (("data", "entry"), ("lead", "generation"), ("lead", "time"), ("lead", "times"), ("principal", "component"))
+)
 MOST_NAME_WORDS = 6
 # Names of skills that are also words of everyday English: they count where the question shows that the skill is meant.
 EVERYDAY = frozenset(
@@ -112,7 +118,8 @@ def _named(
 ) -> tuple[QuestionPiece, int] | None:
     for size in range(min(MOST_NAME_WORDS, len(words) - at), 0, -1):
         matches = names.exact(texts[at : at + size]) or _turned_round(texts[at : at + size], names)
-        if matches and not _is_plain_english(texts[at : at + size]):
+        is_level = tuple(texts[at : at + size]) in BY_LEVEL_WORDS and not any(name.subject == ROLE for name in matches)
+        if matches and not is_level and not _is_plain_english(texts[at : at + size]):
             start, end = words[at].start, words[at + size - 1].end
             kind = _kind_of(matches, squeezed(texts[at : at + size]))
             return QuestionPiece(kind, " ".join(texts[at : at + size]), start, end, tuple(matches)), size
@@ -139,9 +146,16 @@ def _is_plain_english(texts: Sequence[str]) -> bool:
     return all(text in STOP_WORDS and text != "go" for text in texts)
 
 
+def _is_no_level(texts: Sequence[str], at: int) -> bool:
+    return not NO_LEVELS.isdisjoint((tuple(texts[max(0, at - 1) : at + 1]), tuple(texts[at : at + 2])))
+
+
 def _placed(words: Sequence[Word], texts: Sequence[str], at: int) -> tuple[QuestionPiece, int]:
+    if size := region_at(texts, at):
+        return _piece(REGION, words, at, size, " ".join(texts[at : at + size])), size
     for size in range(min(MOST_LEVEL_WORDS, len(texts) - at), 0, -1):
-        if level := BY_LEVEL_WORDS.get(tuple(texts[at : at + size])):
+        level = BY_LEVEL_WORDS.get(tuple(texts[at : at + size]))
+        if level and not _is_no_level(texts, at):
             return _piece(LEVEL, words, at, size, level), size
     country, size = place_at(texts, at)
     if country:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.questions import patterns
+from search.questions import patterns, pay_patterns
 from search.questions.amounts import AskedAmount
+from search.questions.elsewhere import cities_in, names_employer, regions_in, unwanted_places
 from search.questions.intents import BEFORE_NAMES, Intent, Seen, intent_of, names_a_job
-from search.questions.jobs import unread, with_jobs
+from search.questions.jobs import bare_job, is_by_occupation, unread, with_jobs
 from search.questions.pages import PageAnswer, page_for, page_of
 from search.questions.pieces import (
     JOB,
@@ -21,6 +22,7 @@ from search.questions.pieces import (
     pieces_of,
     template_of,
 )
+from search.questions.regions import Region
 from search.questions.terms import Term, term_in
 from search.questions.unknown import UnknownTopic, unknown_in
 from search.text.names import ROLE, SKILL
@@ -28,13 +30,15 @@ from search.text.stems import stem
 from search.text.words import plain, squeezed
 
 MOST_ROLES, MOST_SKILLS, MOST_BESIDE = 5, 20, 3
+OF_A_BARE_JOB = frozenset((Intent.PAY, Intent.ROLE, Intent.PAGE, Intent.WORDS))
 ENTRY = "entry"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """`roles` and `skills`: slugs in the order of the question. `start`: the role a move begins at; `target`: where it leads.
-    `aspect`: what of a role is asked for. `jobs`: what names a job that is no role here."""
+    `aspect`: what of a role is asked for. `jobs`: what names a job that is no role here. `regions`: where pay is asked of, where
+    that is no country. `cities`: those named, each with its country. `bare_job`: a word such as "engineer", alone."""
 
     text: str
     pieces: Sequence[QuestionPiece]
@@ -56,6 +60,9 @@ class Question:
     levels: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     jobs: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
+    cities: tuple[tuple[str, str], ...] = ()
+    bare_job: str = ""
 
     @property
     def stems(self) -> list[str]:
@@ -79,6 +86,11 @@ class Question:
     @property
     def about_least(self) -> bool:
         return bool(patterns.LEAST.search(self.template))
+
+    @property
+    def asks_for_first(self) -> bool:
+        """Whether the roles are to be ordered by pay."""
+        return bool(pay_patterns.BY_PAY.search(self.template))
 
     @property
     def asks_for_ways_in(self) -> bool:
@@ -118,11 +130,15 @@ def read_question(text: str, names: Finder) -> Question:
     roles = _slugs(pieces, ROLE)[:MOST_ROLES]
     skills = _slugs(pieces, SKILL)[:MOST_SKILLS]
     levels = tuple(dict.fromkeys(piece.text for piece in of_kind(pieces, LEVEL)))[:MOST_BESIDE]
-    countries = tuple(dict.fromkeys(piece.text for piece in of_kind(pieces, PLACE)))[:MOST_BESIDE]
+    outside = unwanted_places(pieces)
+    places = [piece.text for piece in of_kind(pieces, PLACE) if piece not in outside]
+    countries = tuple(dict.fromkeys(places))[:MOST_BESIDE]
+    about_pay = bool(patterns.PAY.search(template))
+    if about_pay and not levels and pay_patterns.AT_THE_START.search(template):
+        levels = (ENTRY,)
     level, country = next(iter(levels), None), next(iter(countries), None)
     amount = next((piece.amount for piece in of_kind(pieces, MONEY)), None)
     term, says_so = term_in(text)
-    about_pay = bool(patterns.PAY.search(template))
     page = page_of(" ".join(plain(text)), template, bool(roles))
     start, target = _move(template, roles)
     seen = Seen(template, pieces, roles, skills, level, amount, about_pay, start, target, page)
@@ -131,6 +147,9 @@ def read_question(text: str, names: Finder) -> Question:
         intent = Intent.TERM
     if intent == Intent.WORDS and page:
         intent = Intent.PAGE
+    regions = regions_in(text, pieces) if about_pay or amount else ()
+    bare = bare_job(pieces) if intent in OF_A_BARE_JOB else None
+    roles = () if bare and is_by_occupation(bare) else roles
     return Question(
         text=text,
         pieces=pieces,
@@ -148,17 +167,20 @@ def read_question(text: str, names: Finder) -> Question:
         about_remote=bool(patterns.REMOTE.search(template)),
         term=term if intent == Intent.TERM else None,
         page=page,
-        unknown=unknown_in(template),
+        unknown=unknown_in(template, names_employer=about_pay and names_employer(text, pieces)),
         levels=levels,
         countries=countries,
-        jobs=_jobs(text, pieces, intent, bool(roles)),
+        jobs=_jobs(text, pieces, intent, bool(roles or regions or bare)),
+        regions=regions,
+        cities=cities_in(text, pieces),
+        bare_job=text[bare.start : bare.end] if bare else "",
     )
 
 
-def _jobs(text: str, pieces: Sequence[QuestionPiece], intent: Intent, has_roles: bool) -> tuple[str, ...]:
-    """Of a question about pay that names no role every word counts that nothing else has read."""
+def _jobs(text: str, pieces: Sequence[QuestionPiece], intent: Intent, is_known: bool) -> tuple[str, ...]:
+    """Of a question about pay every word counts that nothing else has read, where no role or place is named."""
     named = tuple(text[piece.start : piece.end] for piece in of_kind(pieces, JOB))
-    return named or (unread(pieces) if intent == Intent.PAY and not has_roles else ())
+    return named or (unread(pieces) if intent == Intent.PAY and not is_known else ())
 
 
 def _means_the_term(term: Term, text: str, says_so: bool, has_roles: bool, has_skills: bool, about_pay: bool) -> bool:

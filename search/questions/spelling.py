@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from search.questions import pages, patterns, unknown
+from search.questions import pages, patterns, pay_patterns, unknown
 from search.questions.pieces import JOBS, WORD, QuestionPiece, pieces_of
-from search.questions.professions import PROFESSIONS
+from search.questions.places import place_words
+from search.questions.professions import HEADS, PROFESSIONS
 from search.questions.terms import words_of_terms
 from search.text.names import Match, Names
 from search.text.slips import SlipIndex, slips_allowed
@@ -38,7 +39,7 @@ JOBS_AND_FIELDS = JOBS | {"engineering"}
 # Words of so few letters are never taken for others in a name.
 SHORTEST = 2
 ENDINGS = ("", "s", "y", "es", "ed", "er", "ing", "ion", "ions", "ive", "ory", "ies", "e", "ation", "ology", "ency")
-PATTERNS = (*patterns.EVERY, *(pattern for _, pattern in (*pages.COMPILED, *unknown.COMPILED)))
+PATTERNS = (*patterns.EVERY, *pay_patterns.EVERY, *(pattern for _, pattern in (*pages.COMPILED, *unknown.COMPILED)))
 
 
 @cache
@@ -73,9 +74,9 @@ class NameSpelling:
 
     @cached_property
     def _words(self) -> SlipIndex:
-        """Words of names before those of questions, and those before words of sentences."""
+        """Words of names before those of questions, those before words of sentences, and those before places."""
         by_use = sorted(self.names.raw_words, key=lambda word: (-self.names.raw_words[word], word))
-        several = (*by_use, *sorted(ASKING), *sorted(self.written))
+        several = (*by_use, *sorted(ASKING), *sorted(self.written), *sorted(place_words()))
         return SlipIndex([word for word in dict.fromkeys(several) if len(word) > 3])
 
     def correct(self, text: str) -> Correction | None:
@@ -93,12 +94,14 @@ class NameSpelling:
 
     @staticmethod
     def _is_loose(piece: QuestionPiece) -> bool:
-        is_known = piece.is_stop_word or piece.text in ASKING or singular(piece.text) in PROFESSIONS
+        is_known = is_spelled_out(piece.text) or singular(piece.text) in PROFESSIONS
         return piece.kind == WORD and not is_known and not piece.text.isdigit()
 
     def _whole(self, text: str, words: Sequence[Word], pieces: Sequence[QuestionPiece]) -> Correction | None:
-        found = self._name([word.text for word in words], pieces)
-        return Correction(found.name.name, text.strip(), found.name.name) if found else None
+        written = [word.text for word in words]
+        found = self._name(written, pieces)
+        is_meant = found and _keeps_job(written, found.name.name)
+        return Correction(found.name.name, text.strip(), found.name.name) if found and is_meant else None
 
     def _run(self, text: str, words: Sequence[Word], pieces: Sequence[QuestionPiece]) -> Correction | None:
         """A name among other words: "salary of a machne lerning engineer"."""
@@ -106,7 +109,7 @@ class NameSpelling:
             start, end = run[0].start, run[-1].end
             inside = [word.text for word in words if start <= word.start < end]
             found = self._name(inside, run) if len(inside) < len(words) else None
-            if found and _has_shortest(inside, found.name.name):
+            if found and _has_shortest(inside, found.name.name) and _keeps_job(inside, found.name.name):
                 return Correction(f"{text[:start]}{found.name.name}{text[end:]}", text[start:end], found.name.name)
         return None
 
@@ -170,6 +173,11 @@ class NameSpelling:
 def _has_shortest(words: Sequence[str], name: str) -> bool:
     """ "BI developer" is no slip of "AI developer"."""
     return set(plain(name)).issuperset(word for word in words if len(word) <= SHORTEST)
+
+
+def _keeps_job(words: Sequence[str], name: str) -> bool:
+    """A "system administrator" is not what is done: "system administration"."""
+    return singular(words[-1]) not in HEADS or singular(words[-1]) in map(singular, plain(name))
 
 
 def _likeness(typed: str, name: str) -> tuple[bool, int]:

@@ -95,6 +95,55 @@ TOPICS = (
         is_aside=True,
     ),
     UnknownTopic(
+        "time",
+        "How long it takes",
+        "No source here measures how long it takes to get there.",
+        ("role-list", "skill-gap", "paths"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "years",
+        "Pay by years of experience",
+        "Pay here is by level, not by years of experience.",
+        ("compare-pay", "salary-list"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "sectors",
+        "Pay by sector or size of company",
+        "No pay here is by sector or size of company.",
+        ("compare-pay", "salary-list"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "extras",
+        "Bonus and equity",
+        "Adverts here do not say whether bonus or equity is in their pay.",
+        ("compare-pay", "salary-list", "method"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "remote-pay",
+        "Pay of remote work",
+        "No median here is of remote work alone; the list of adverts can be.",
+        ("compare-pay", "salary-list", "salary-adverts"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "currencies",
+        "Pay in another currency",
+        "Pay is in the currency of its adverts; we convert none.",
+        ("compare-pay", "salary-list"),
+        is_aside=True,
+    ),
+    UnknownTopic(
+        "working-time",
+        "Part time and shifts",
+        "No pay here is by part time, shifts or on-call work.",
+        ("compare-pay", "salary-list"),
+        is_aside=True,
+    ),
+    UnknownTopic(
         "rates",
         "Day and hourly rates",
         "Pay here is by the year; there are no day, hourly or contract rates.",
@@ -106,6 +155,13 @@ BY_NAME = {topic.name: topic for topic in TOPICS}
 PAID = r"(?:pa(?:y|ys|id|ying)|salar(?:y|ies)|wages?|earn\w*|money)"
 PLACES = r"(?:countr(?:y|ies)|cit(?:y|ies)|places?|regions?)"
 SKILLS = r"(?:skills?|technolog(?:y|ies)|(?:programming )?languages?|tools?)"
+FEW = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|many|several)"
+PLACED_WORK = r"(?:remote\w*|on ?site|hybrid|(?:in )?office|(?:from )?home|wfh)"
+SECTORS = (
+    r"(?:fintech|startups?|start ups?|big tech|banks?|banking|healthcare|health care|insurance|retail|e ?commerce|"
+    r"government|public sector|private sector|gaming|consult(?:ing|ancy|ancies)|pharma|automotive|non ?profits?|"
+    r"scale ?ups?|unicorns?|corporates?|hedge funds?)"
+)
 PATTERNS = (
     (
         "ages",
@@ -160,12 +216,39 @@ PATTERNS = (
     (
         "rates",
         r"(?:day|daily|hourly|contract|contractor|freelance|freelancer) (?:ROLE )?(?:rates?|pay|salar\w+|wages?)|"
-        r"contract(?:or|ors|ing)?|freelanc\w+|(?:per|an|by the) hour|(?:per|by the) day|self employed",
+        r"contract(?:or|ors|ing)?|freelanc\w+|(?:per|an|by the) hour|(?:per|by the) day|self employed|"
+        rf"(?:monthly|weekly) (?:\w+ )?{PAID}|{PAID} (?:\w+ ){{0,6}}(?:per|a|each|by) (?:the )?(?:month|week)",
     ),
+    (
+        "time",
+        r"how long (?:does|do|will|would|did|until|till|before|to|is)|how many (?:months|years|weeks) "
+        r"(?:does|do|will|would|to|until)|"
+        r"how (?:quickly|fast) (?:can|could|do)|in (?:\d+|one|two|three|six|twelve) (?:months|weeks)",
+    ),
+    ("years", rf"{PAID}\b.*\b{FEW} (?:years?|yrs?|yoe)|{FEW} (?:years?|yrs?|yoe)\b.*\b{PAID}"),
+    ("sectors", rf"{PAID}\b.*\b{SECTORS}|{SECTORS}\b.*\b{PAID}"),
+    (
+        "remote-pay",
+        rf"{PLACED_WORK} (?:\w+ )?(?:vs|versus|v|or|and|than) (?:\w+ )?{PLACED_WORK} (?:\w+ ){{0,3}}{PAID}|"
+        rf"{PAID}\b.*\b{PLACED_WORK} (?:\w+ )?(?:vs|versus|v|or|than) (?:\w+ )?{PLACED_WORK}|"
+        rf"{PLACED_WORK} (?:\w+ ){{0,2}}{PAID} (?:less|more|better|worse|the same|as much)|"
+        rf"{PAID} (?:cut|more|less) (?:\w+ )?remote",
+    ),
+    (
+        "currencies",
+        r"(?:in|to|into) (?:rupees?|inr|euros?|eur|pounds?|gbp|(?:us )?dollars?|usd|cad|aud|chf|yen|zloty|francs)",
+    ),
+    (
+        "working-time",
+        r"part ?time|(?:night |early |late )?shifts?|weekends?|paid for on ?call|on ?call (?:pay|paid|rates?)",
+    ),
+    ("extras", r"bonus(?:es)?|equity|stocks?|stock options|rsus?|sign(?:ing)? on|profit sharing"),
 )
 COMPILED = tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in PATTERNS)
 
 
-def unknown_in(template: str) -> tuple[UnknownTopic, ...]:
+def unknown_in(template: str, *, names_employer: bool = False) -> tuple[UnknownTopic, ...]:
     """What of a question we do not know, the whole subjects before the asides."""
-    return tuple(BY_NAME[name] for name, pattern in COMPILED if pattern.search(template))
+    found = [name for name, pattern in COMPILED if pattern.search(template)]
+    is_named = names_employer and not {"employers", "sectors"}.intersection(found)
+    return tuple(BY_NAME[name] for name in (*(("employers",) if is_named else ()), *found))

@@ -157,3 +157,17 @@ def test_a_retired_role_names_its_successor(client: Client) -> None:
     Role.objects.create(slug="old", title="Old", retired_at=timezone.now(), replaced_by=successor)
     errors = client.get(ADDRESS, {**OFFER, "role": "old"}).json()["errors"]
     assert errors["role"] == ["role “old” is retired. It is now mlops-engineer."]
+
+
+def test_an_amount_is_read_as_its_currency_writes_it(client: Client) -> None:
+    asked = {"amount": "85.000", "currency": "EUR", "country": "DE"}
+    assert located(client, **asked)["amount"] == "85000"
+    assert "€85,000 a year" in client.get("/offers/", {**OFFER, **asked}).content.decode()
+
+
+def test_an_amount_that_can_mean_two_is_refused_with_both_by_api_and_page(client: Client) -> None:
+    asked = {**OFFER, "amount": "85.000"}
+    response = client.get(ADDRESS, asked)
+    assert response.status_code == 400
+    assert "“85.000” can mean 85 or 85,000." in response.content.decode()
+    assert "“85.000” can mean 85 or 85,000." in client.get("/offers/", asked).content.decode()

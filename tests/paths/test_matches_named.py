@@ -93,3 +93,26 @@ def test_the_fold_says_of_how_many_roles_and_how_many_in_it_ask_for_all(client: 
     assert "<summary>The other 2 of 8 roles; 2 of them ask for both</summary>" in text
     assert "<summary>The other 2 of 8 roles</summary>" in page(client, "skill=docker&skill=kafka")
     assert "<summary>The other 2 of 8 roles</summary>" in page(client, "skill=docker")
+
+
+def test_the_api_says_what_the_page_says_of_the_skills_named(client: Client) -> None:
+    some_roles(Kafka=YEARS, Terraform=PREFERRED)
+    query = "skill=docker&skill=kafka"
+    answer, text = ask(client, query), page(client, query)
+    assert f"{answer['asking_all']} role asks for" in text
+    by_role = {each["role"]: each["named"] for each in answer["results"]}
+    kafka, terraform = by_role["kafka-engineer"], by_role["terraform-engineer"]
+    assert (kafka["asks_for_all"], [each["skill"] for each in kafka["asked"]]) == (True, ["docker", "kafka"])
+    assert (kafka["others"], kafka["text"]) == ([], "asks for both")
+    assert {each["necessity"] for each in kafka["asked"]} == {"required"}
+    assert (terraform["asks_for_all"], terraform["others"]) == (False, [{"skill": "kafka", "name": "Kafka"}])
+    assert terraform["text"] == "asks for 1 of your 2: not Kafka"
+    assert all(each["named"]["text"] in text for each in answer["results"])
+    assert answer["asking_some"] == sum(not each["asks_for_all"] for each in by_role.values())
+
+
+def test_of_a_role_alone_nothing_is_said_of_skills(client: Client) -> None:
+    some_roles(Kafka=YEARS, Terraform=PREFERRED)
+    answer = ask(client, "role=kafka-engineer")
+    assert (answer["asking_all"], answer["asking_some"]) == (None, None)
+    assert {each["named"] for each in answer["results"]} == {None}

@@ -2,6 +2,7 @@ from math import log, sqrt
 
 import pytest
 
+from paths.closeness.common_skills import AskingRoles
 from paths.closeness.pairs import skills_of_pair
 from paths.closeness.skill_weights import rarities, skill_vector, weights_of
 from paths.closeness.vectors import cosine
@@ -40,15 +41,20 @@ def test_the_cosine_of_two_roles_by_hand() -> None:
 def test_the_skills_of_a_pair_make_them_close_set_them_apart_or_are_common() -> None:
     one = skill_vector(dict.fromkeys(["python", "docker", "kafka", "mlflow"], 1.0), dict.fromkeys("abc", 1.0) | RARITY)
     other = skill_vector(dict.fromkeys(["python", "docker", "kafka", "sql", "git"], 1.0), RARITY)
-    found = skills_of_pair(one, other, {"python": 1.0, "docker": 0.5, "kafka": 0.2, "git": 0.8})
+    found = skills_of_pair(one, other, asked_by(python=10, docker=5, kafka=2, git=8))
     assert [each.skill for each in found.defining] == ["kafka", "docker"]
     assert found.defining[0].share == pytest.approx(9 / (9 + 4 + 1))
     assert (found.only_one, found.only_other, found.common) == (("mlflow",), ("sql",), ("python", "git"))
+
+
+def asked_by(**numbers: int) -> AskingRoles:
+    """So many of ten roles ask for each."""
+    return AskingRoles({skill: frozenset(map(str, range(number))) for skill, number in numbers.items()}, 10)
 
 
 RARITY = {"python": 1.0, "docker": 2.0, "kafka": 3.0, "mlflow": 2.0, "sql": 1.0, "git": 0.5}
 
 
 def test_roles_without_a_shared_skill_have_none_that_makes_them_close() -> None:
-    found = skills_of_pair({"go": 1.0}, {"sql": 1.0}, {})
+    found = skills_of_pair({"go": 1.0}, {"sql": 1.0}, asked_by())
     assert found == ((), ("go",), ("sql",), ())
