@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from careers.documents.topics import CANONICAL
@@ -100,7 +101,7 @@ def sections(draw, section, layout):
 
 @st.composite
 def guides(draw):
-    """The text of a guide with some of the ten sections, in some order."""
+    """The text of a guide with some of the ten sections, in some order. Without comments: words in them are not read."""
     layout = draw(layouts)
     chosen = draw(st.lists(st.sampled_from(list(NAMES)), min_size=1, max_size=10, unique=True))
     lines = [line for section in chosen for line in draw(sections(section, layout))]
@@ -117,7 +118,9 @@ def guides(draw):
         ]
     elif layout is WEB:
         lines = ["logoSite", "Some Engineer", "first image", *lines]
-    return layout.between.join(lines).replace("\n", draw(st.sampled_from(("\n", "\n", "\r\n", "\r"))))
+    text = layout.between.join(lines)
+    assume("<!--" not in text)
+    return text.replace("\n", draw(st.sampled_from(("\n", "\n", "\r\n", "\r"))))
 
 
 @st.composite

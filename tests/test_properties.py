@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 from careers.documents import DocumentError
 from careers.documents.layouts import MARKER, QUOTE
@@ -98,6 +98,7 @@ def test_every_guide_is_read_whole_and_exactly(text):
 @often
 @given(any_texts())
 def test_any_text_is_read_or_refused(text):
+    assume("<!--" not in text)
     with suppress(DocumentError):
         covered = {at for one in read_guide(text).document.statements for at in range(one.start, one.end)}
         assert to_be_covered(text) <= covered

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from careers.documents.columns import aligned_tables
+from careers.documents.errors import DocumentError, Problem
 from careers.documents.html_tables import html_tables
 from careers.documents.line import BOLD_RANK, Line
 from careers.documents.marks import FOOTNOTE_MARK, Note, Words, words_of
@@ -54,12 +55,12 @@ COMMENT_OPENS, COMMENT_CLOSES = "<!--", "-->"
 
 @dataclass(slots=True)
 class Reader:
-    """What the lines above say about the next one."""
+    """What the lines above say about the next one. `comment_from`: on which line a comment opens that goes on; 0 for none."""
 
     found: list[Line] = field(default_factory=list)
     fence: str = ""
     headers: tuple[str, ...] = ()
-    in_comment: bool = False
+    comment_from: int = 0
     in_quote: bool = False
     is_wiki: bool = False
     has_letter_o: bool = False
@@ -71,7 +72,10 @@ class Reader:
 
 
 def lines(text: str, start: int = 0) -> list[Line]:
-    """Every line from offset `start` on that holds words, numbered from the file's first."""
+    """Every line from offset `start` on that holds words, numbered from the file's first.
+
+    Raises `DocumentError` for a comment without an end: everything below it would be lost without a word.
+    """
     number = len(LINE.findall(text[:start])) if start else 1
     reader = Reader(is_wiki=is_wiki(text), has_letter_o=len(LETTER_O.findall(text)) > 1)
     raw_lines = [(match[1], match.start()) for match in LINE.finditer(text, start)]
@@ -81,7 +85,7 @@ def lines(text: str, start: int = 0) -> list[Line]:
     for at, (raw, offset) in enumerate(raw_lines):
         while tables and tables[-1].start < offset + len(raw):
             table = tables.pop()
-            is_hidden = reader.in_comment or (reader.fence and not table.is_plain)
+            is_hidden = reader.comment_from or (reader.fence and not table.is_plain)
             if table.start >= past and not is_hidden:
                 past = table.end
                 _read_table(reader, text, table, number + at)
@@ -92,6 +96,12 @@ def lines(text: str, start: int = 0) -> list[Line]:
             continue
         following = raw_lines[at + 1][0] if at + 1 < len(raw_lines) else ""
         _read(reader, raw, offset, number + at, following)
+    if reader.comment_from:
+        raise DocumentError(
+            Problem(
+                reader.comment_from, f"a comment opens with {COMMENT_OPENS} and is never closed with {COMMENT_CLOSES}"
+            )
+        )
     return list(unwrapped(text, reader.found))
 
 
@@ -135,7 +145,7 @@ def _read(reader: Reader, raw: str, offset: int, number: int, following: str) ->
     if fence and not (fence[1][0] == "`" and "`" in raw[fence.end() :]):
         reader.fence = fence[1]
         return
-    begin = _past_comment(reader, raw)
+    begin = _past_comment(reader, raw, number)
     if begin < 0:
         return
     if not raw.strip():
@@ -144,16 +154,17 @@ def _read(reader: Reader, raw: str, offset: int, number: int, following: str) ->
     _read_words(reader, raw, begin, offset, number, following)
 
 
-def _past_comment(reader: Reader, raw: str) -> int:
+def _past_comment(reader: Reader, raw: str, number: int) -> int:
     """Where the words of a line begin; -1 where all of it is inside a comment that goes over several lines."""
     begin = 0
-    if reader.in_comment:
+    if reader.comment_from:
         closes = raw.find(COMMENT_CLOSES)
         if closes < 0:
             return -1
-        begin, reader.in_comment = closes + len(COMMENT_CLOSES), False
+        begin, reader.comment_from = closes + len(COMMENT_CLOSES), 0
     opens = raw.rfind(COMMENT_OPENS)
-    reader.in_comment = opens >= begin and raw.find(COMMENT_CLOSES, opens) < 0
+    if opens >= begin and raw.find(COMMENT_CLOSES, opens) < 0:
+        reader.comment_from = number
     return begin
 
 

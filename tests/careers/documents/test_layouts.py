@@ -2,6 +2,7 @@
 
 import pytest
 
+from careers.documents import DocumentError
 from careers.documents.layouts import lines
 from careers.documents.marks import words_of
 
@@ -86,3 +87,14 @@ def test_indentation(indent, width):
 )
 def test_a_quote_goes_on_with_itself_alone(text, expected):
     assert [line.text for line in lines(text)] == expected
+
+
+def test_words_behind_a_comment_are_read():
+    text = "one <!-- two\nthree\n--> four\n<!-- five --> six\n```\n<!-- in code\n```\neight"
+    assert [line.text for line in lines(text)] == ["one", "four", "six", "eight"]
+
+
+@pytest.mark.parametrize("text", ["one\n- <!--\ntwo", "one\n<!-- a --> two <!-- three", "one\n\ttwo <!-- three\nfour"])
+def test_a_comment_without_an_end_is_refused_because_all_below_it_would_be_lost(text):
+    with pytest.raises(DocumentError, match=r"^line 2: a comment opens with <!-- and is never closed with -->$"):
+        lines(text)
