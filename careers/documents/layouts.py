@@ -16,6 +16,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from careers.documents.bare_footnotes import with_footnotes
+from careers.documents.bare_lists import with_bullets
 from careers.documents.columns import aligned_tables
 from careers.documents.errors import DocumentError, Problem
 from careers.documents.html_tables import html_tables
@@ -102,7 +104,7 @@ def lines(text: str, start: int = 0) -> list[Line]:
                 reader.comment_from, f"a comment opens with {COMMENT_OPENS} and is never closed with {COMMENT_CLOSES}"
             )
         )
-    return list(unwrapped(text, reader.found))
+    return list(unwrapped(text, with_footnotes(with_bullets(reader.found))))
 
 
 def _tables(text: str, start: int, raw_lines: Sequence[tuple[str, int]], *, is_wiki: bool) -> list[TextTable]:

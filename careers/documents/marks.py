@@ -1,4 +1,5 @@
-"""Marks are not words: emphasis, links, images, emoji, comments, tags and footnote marks, taken out of a text.
+"""Marks are not words: emphasis, links, images, emoji, comments, tags and footnote marks, taken out of a text. Nor are words
+that their author has struck out.
 
 What is left is read and shown; each of its characters knows where in the text it came from, so that evidence still
 points at the exact characters of the file.
@@ -29,6 +30,7 @@ TAGS = (
 )
 MARK = lazy_regex(
     rf"(?P<note>\[\^(?P<label>[\w-]+)\])"
+    r"|(?P<struck>~~(?=[^\s~])[^\n]{1,1000}?(?<=[^\s~])~~(?!~)|<(?P<strike>s|strike|del)>.{0,2000}?</(?P=strike)>)"
     rf"|(?P<comment><!--.*?(?:-->|\Z))"
     r"|(?P<reference><ref\b[^<>]{0,200}/>|<ref\b[^<>]{0,200}>.{0,2000}?</ref>)"
     r"|(?P<template>\{\{(?:citation|cite|cn|fact|efn|refn|sfn|clarify|when|who|as of|update|dubious|main|see also)\b"
@@ -49,6 +51,9 @@ MARK = lazy_regex(
     r"|(?P<rest>(?<=\w)\]\((?:https?:|/|#)[^()\s]{0,2000}\))",
     re.IGNORECASE | re.DOTALL,
 )
+# The end of a line within a word: "pipe-", "lines". Whether its hyphen belongs to it nobody knows, so that it stays.
+SMALL = "[a-zà-öø-ÿ]"
+CUT_WORD = lazy_regex(rf"(?<=[^\W\d_]-)[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?={SMALL})")
 INNER = ("link", "page", "auto", "line", "slant", "escaped")
 
 
@@ -78,7 +83,9 @@ def words_of(raw: str) -> Words:
 
 def plain_text(raw: str) -> str:
     """`raw` as people read it, its lines joined and outer space left out."""
-    return " ".join(words_of(raw).text.split()) if TRIGGER.search(raw) or "\n" in raw or "\r" in raw else raw
+    if not (TRIGGER.search(raw) or "\n" in raw or "\r" in raw):
+        return raw
+    return " ".join(CUT_WORD.sub("", words_of(raw).text).split())
 
 
 Kept = tuple[str, int, str]

@@ -39,7 +39,7 @@ def role_title(document: Document) -> str:
         _from_pay_headings(document)
         or _from_prose(document, is_titled=bool(front.title or line))
         or _from_steps(document)
-        or line * is_bare_title(line)
+        or line * (is_bare_title(line) and not line[:1].isdigit())  # "1.0 Family Summary" is a heading
     )
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from careers.documents.line import Line
-from careers.documents.marks import Note
+from careers.documents.marks import SMALL, Note
 from careers.documents.typography import ends_with_stop
+from vocabulary.money import contains_money
 
 # A line as long as this was wrapped by its editor, not ended by its author.
 WRAPPED_FROM = 60
@@ -18,6 +19,12 @@ LONGEST = 10_000
 GOES_ON = re.compile(
     r"(?:\b(?:and|or|to|from|between|of|the|an?|with|for|in|about|around|over|is|are)|[,–—-])$", re.IGNORECASE
 )
+
+
+# Alone on a line between two amounts: "£25,500 Starter", "to", "£55,000 Experienced".
+JOINS = re.compile(r"to|and|up to|[-–—]", re.IGNORECASE)
+# A word of which the rest is on the next line, and how such a rest begins.
+CUT_WORD, REST = re.compile(r"[^\W\d_]-$"), re.compile(SMALL)
 
 
 def unwrapped(text: str, found: list[Line]) -> Iterator[Line]:
@@ -50,6 +57,8 @@ def _goes_on(text: str, above: Line, line: Line) -> bool:
 
 
 def _is_rest(above: Line, line: Line, width: int) -> bool:
+    if JOINS.fullmatch(line.text) and contains_money(above.text):
+        return True
     if GOES_ON.search(above.text):
         return True
     if line.text[:1].islower():
@@ -58,14 +67,16 @@ def _is_rest(above: Line, line: Line, width: int) -> bool:
 
 
 def _together(above: Line, line: Line) -> Line:
-    """Two lines as one, with a space for the line end between them."""
-    places = [*_places(above), above.end, *_places(line)]
+    """Two lines as one, with a space for the line end between them but within a word."""
+    is_cut = bool(CUT_WORD.search(above.text) and REST.match(line.text))
+    between = "" if is_cut else " "
+    places = [*_places(above), *([] if is_cut else [above.end]), *_places(line)]
     marks = (
         *above.marks,
         *(Note(len(above.text), label) for label in above.notes),
-        *(Note(note.at + len(above.text) + 1, note.label) for note in line.marks),
+        *(Note(note.at + len(above.text) + len(between), note.label) for note in line.marks),
     )
-    whole = f"{above.text} {line.text}"
+    whole = f"{above.text}{between}{line.text}"
     return replace(above, end=line.end, text=whole, offsets=tuple(places), marks=marks, notes=line.notes)
 
 
