@@ -33,6 +33,7 @@ JOINS = lazy_regex(
     | (?P<aside>\ (?:\((?:the\ )?{LOW_END}\)                      # from $90,000 (low end) to $140,000
         | (?:on|at)\ the\ \w+(?:\ end)?|(?:for|at)\ (?:(?:an?|the)\ )?(?:[a-z-]+\ )?[a-z-]+),?\ to\b)
     | (?P<to>,?\ ?(?:and\ )?(?:all\ the\ way\ )?(?:up\ ?to|to|through|till|until)\b)   # $90,000 up to $120,000
+    | (?P<grown>\ starters?\ (?:to|[-–—])(?!\w))          # £25,500 starter to £55,000 experienced
     | \ (?P<abroad>bis(?:\ zu)?|tot|till?|hasta|jusqu['’]à|fino\ a|do|až|até|à|a)(?=\ )   # 60.000 bis 80.000 €
     | (?P<and>(?:and|&|und|et|en|og|och|y|e)(?!\w))     # between $90,000 and $120,000
     ){SPACE}*(?P<hedge>{HEDGE})?{SPACE}*(?:(?:a|the)\ )?""",

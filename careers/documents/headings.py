@@ -9,18 +9,20 @@ ADVICE = (
     'Put a known heading on a line of its own above each part, such as "Core Responsibilities" above the duties, '
     '"Requirements" above what is asked for and "Salary Ranges" above the pay; then import the text again.'
 )
-NEAREST = 5
+MOST = 5
 LONGEST = 80
+# So much of two headings is alike where one may be meant for the other: "Key Reponsibilities", not "Contractors".
+NEAR = 0.7
 
 
 def known_and_nearest(found: Sequence[tuple[int, str]]) -> str:
-    """What an author can do, the ten headings, and of those found (line, text) the ones most like them."""
+    """What an author can do, the ten headings, and of those found (line, text) the ones most like them, or else the first."""
     known = f"{ADVICE} Known headings: {', '.join(name.title() for name in CANONICAL)}"
-    nearest = sorted(found, key=lambda heading: -_likeness(heading[1]))[:NEAREST]
-    if not nearest:
+    if not found:
         return f"{known}; this text has no heading"
-    named = ", ".join(f"{text[:LONGEST]!r} (line {line})" for line, text in sorted(nearest))
-    return f"{known}; the nearest in this text: {named}"
+    near = sorted((each for each in found if _likeness(each[1]) >= NEAR), key=lambda each: -_likeness(each[1]))
+    named = ", ".join(f"{text[:LONGEST]!r} (line {line})" for line, text in sorted((near or found)[:MOST]))
+    return f"{known}; {'the nearest in this text' if near else 'what looks like a heading here'}: {named}"
 
 
 def _likeness(text: str) -> float:

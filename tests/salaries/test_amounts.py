@@ -180,6 +180,12 @@ def test_and_joins_two_figures():
     assert [amount.low for amount in amounts] == [90000, 120000, 150000]
 
 
+@pytest.mark.parametrize("text", ["£25,500 Starter to £55,000 Experienced", "£25,500 starters – £55,000"])
+def test_what_starters_get_is_the_lower_end_of_what_others_get(text):
+    amount = one(text)
+    assert (amount.low, amount.high) == (25500, 55000)
+
+
 def test_a_market_size_beside_pay_is_no_pay():
     amounts = find_amounts("The $5.9 billion market pays $150,000.")
     assert [amount.low for amount in amounts] == [150000]

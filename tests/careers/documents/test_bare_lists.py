@@ -12,7 +12,7 @@ LISTS = {
     + "\nsleep",
 }
 PARAGRAPHS = {
-    "wrapped": "You'll need:\nknowledge of systems that takes a line as long\nas this one, which goes on until\nits end",
+    "wrapped": "You'll need:\nknowledge of systems that takes a line as long\nas this one, which goes on until it has ended\nnow",
     "of two lines": "You'll need:\nknowledge of the systems that we have at work\nand at home in Leeds",
     "with stops": "You'll need:\nknowledge of systems.\na licence.",
     "one line": "You'll need:\nknowledge of systems",

@@ -29,6 +29,15 @@ def test_a_text_without_a_known_section_is_refused(text):
         read(text)
 
 
+def test_the_refusal_names_headings_that_are_near_or_else_the_first():
+    with pytest.raises(DocumentError, match=r"the nearest in this text: 'Salary Rangess' \(line 3\)$"):
+        read("Contractors\nThey work.\nSalary Rangess\nMuch.")
+    with pytest.raises(
+        DocumentError, match=r"looks like a heading here: 'Contractors' \(line 1\), 'University' \(line 3\)$"
+    ):
+        read("Contractors\nThey work.\nUniversity\nThey learn.")
+
+
 def test_sources_alone_are_no_guide():
     with pytest.raises(DocumentError, match="no known section"):
         read("## Sources\n[^1]: A book")
