@@ -12,7 +12,7 @@ ADVICE = (
 MOST = 5
 LONGEST = 80
 # So much of two headings is alike where one may be meant for the other: "Key Reponsibilities", not "Contractors".
-NEAR = 0.7
+NEAR = 0.65
 
 
 def known_and_nearest(found: Sequence[tuple[int, str]]) -> str:
@@ -20,7 +20,7 @@ def known_and_nearest(found: Sequence[tuple[int, str]]) -> str:
     known = f"{ADVICE} Known headings: {', '.join(name.title() for name in CANONICAL)}"
     if not found:
         return f"{known}; this text has no heading"
-    near = sorted((each for each in found if _likeness(each[1]) >= NEAR), key=lambda each: -_likeness(each[1]))
+    near = sorted((each for each in found if NEAR <= _likeness(each[1]) < 1), key=lambda each: -_likeness(each[1]))
     named = ", ".join(f"{text[:LONGEST]!r} (line {line})" for line, text in sorted((near or found)[:MOST]))
     return f"{known}; {'the nearest in this text' if near else 'what looks like a heading here'}: {named}"
 
