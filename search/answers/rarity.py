@@ -22,17 +22,17 @@ def units_at_hand() -> Mapping[str, tuple[Unit, ...]]:
     return units_at(*_state())
 
 
-class KeptSkills(NamedTuple):
+class SkillsAtHand(NamedTuple):
     """How rare each skill is, and which roles ask for it."""
 
     rarity: Mapping[str, float]
     asking: AskingRoles
 
 
-def skills_at_hand() -> KeptSkills:
+def skills_at_hand() -> SkillsAtHand:
     """The same queries."""
     state = _state()
-    return KeptSkills(rarity_at(*state), asking_at(*state))
+    return SkillsAtHand(rarity_at(*state), asking_at(*state))
 
 
 def _state() -> tuple[int, str]:
