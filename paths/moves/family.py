@@ -53,8 +53,8 @@ class RoleFamily:
 
     @cached_property
     def asking(self) -> AskingRoles:
-        """Skill → the roles that ask for it."""
-        return asking_roles(self.units)
+        """Skill → the roles that ask for it, of those whose requirements are known: of the others nobody knows."""
+        return asking_roles({slug: self.units[slug] for slug in self.required})
 
     @cached_property
     def edges(self) -> Mapping[str, frozenset[str]]:

@@ -16,7 +16,6 @@ from paths.matches.soft_skills import soft_units
 from paths.requirements.unit import Unit
 from paths.role_profiles import asked_weights
 from search.answers.coverage import asking
-from search.answers.rarity import skill_rarity
 from search.answers.requirements import units_of
 from skills.models import Skill
 
@@ -42,12 +41,12 @@ class ClosestRole:
         return f"{len(gap.have)} of {gap.required_count}{f': {several}' if several else ''}"
 
 
-def closest_roles(skills: Sequence[Skill]) -> list[ClosestRole]:
-    """The closest first. Four queries, and one where a soft skill is named."""
+def closest_roles(skills: Sequence[Skill], rarity: Mapping[str, float]) -> list[ClosestRole]:
+    """The closest first. Two queries, and one where a soft skill is named."""
     found = asking(skills, MOST_COMPARED)
     pks, slugs = [pk for pk, *_ in found], [skill.slug for skill in skills]
     roles, units, soft = Role.objects.in_bulk(pks), units_of(pks), soft_units(skills, pks)
-    scores = _scores({slug: units.get(pk, ()) for pk, slug, _ in found}, slugs)
+    scores = _scores({slug: units.get(pk, ()) for pk, slug, _ in found}, slugs, rarity)
     places = {slug: place for place, slug in enumerate(scores)}
     ordered = sorted(found, key=lambda each: (places.get(each[1], len(found)), -each[2]))
     return [
@@ -72,8 +71,9 @@ def least_experience_first(closest: Sequence[ClosestRole]) -> list[ClosestRole]:
     return sorted(known, key=lambda each: (each.score is None, least_asked(each.beginners, each.experience)))
 
 
-def _scores(roles: Mapping[str, Sequence[Unit]], skills: Sequence[str]) -> dict[str, float]:
-    rarity = skill_rarity()
+def _scores(
+    roles: Mapping[str, Sequence[Unit]], skills: Sequence[str], rarity: Mapping[str, float]
+) -> dict[str, float]:
     own = skill_vector(dict.fromkeys(skills, 1.0), rarity)
     vectors = {slug: skill_vector(asked_weights(units), rarity) for slug, units in roles.items()}
     return scores_by_skills(own, {slug: vector for slug, vector in vectors.items() if len(vector) >= LEAST_SKILLS})

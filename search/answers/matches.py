@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from paths.closeness.common_skills import AskingRoles
 from paths.closeness.matching import printed_score
 from paths.matches.named_skills import asking_for_all, every_one
 from paths.matches.question import LEAST_EXPERIENCE
@@ -18,7 +19,7 @@ from search.answers.block import (
 )
 from search.answers.closest import ClosestRole, closest_roles, least_experience_first
 from search.answers.coverage import roles_naming_all
-from search.answers.rarity import asking_at_hand
+from search.answers.rarity import skill_rarity, skills_at_hand
 from search.questions.question import Question
 from skills.models import Skill
 
@@ -42,12 +43,13 @@ def answer_matches(question: Question, skills: Sequence[Skill]) -> AnswerBlock:
 
 
 def _closest(skills: Sequence[Skill]) -> AnswerBlock:
-    found, slugs = closest_roles(skills), _slugs(skills)
+    kept, slugs = skills_at_hand(), _slugs(skills)
+    found = closest_roles(skills, kept.rarity)
     address = page("role-matches", skill=slugs)
     return AnswerBlock(
         kind="matches",
         title=f"{_number(skills)} skills: which roles ask for them?",
-        parts=[*_all_asking(found, skills, address, "the closest first"), *_first(found, skills)],
+        parts=[*_all_asking(found, skills, address, "the closest first"), *_first(found, skills, kept.asking)],
         address=address,
         columns=("Role", "Score", "Your skills", "Requirements met") if found else (),
         rows=[_row(each, skills, address) for each in found[:MOST_ROWS]],
@@ -62,7 +64,8 @@ def _closest(skills: Sequence[Skill]) -> AnswerBlock:
 
 
 def _least_experience(skills: Sequence[Skill]) -> AnswerBlock:
-    found, slugs = least_experience_first(closest_roles(skills)), _slugs(skills)
+    slugs = _slugs(skills)
+    found = least_experience_first(closest_roles(skills, skill_rarity()))
     address = page("role-matches", skill=slugs, order=LEAST_EXPERIENCE)
     return AnswerBlock(
         kind="matches",
@@ -113,11 +116,11 @@ def _all_asking(
     yield AnswerPart(".")
 
 
-def _first(found: Sequence[ClosestRole], skills: Sequence[Skill]) -> Iterator[AnswerPart]:
+def _first(found: Sequence[ClosestRole], skills: Sequence[Skill], asking: AskingRoles) -> Iterator[AnswerPart]:
     """Which are closest of all, where the order says anything and they are not the ones named first."""
     if not found:
         return
-    if all(map(asking_at_hand().is_common, _slugs(skills))):
+    if all(map(asking.is_common, _slugs(skills))):
         yield AnswerPart(SAYS_LITTLE)
     elif not all(each.named.is_all for each in found[:2]):
         yield AnswerPart(" Closest of all roles: ")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from careers.models import DataVersion
 from paths.closeness.common_skills import AskingRoles, asking_roles
@@ -21,9 +22,17 @@ def units_at_hand() -> Mapping[str, tuple[Unit, ...]]:
     return units_at(*_state())
 
 
-def asking_at_hand() -> AskingRoles:
-    """Which roles ask for each skill, and which skills most of them ask for; the same queries."""
-    return asking_at(*_state())
+class SkillsAtHand(NamedTuple):
+    """How rare each skill is, and which roles ask for it."""
+
+    rarity: Mapping[str, float]
+    asking: AskingRoles
+
+
+def skills_at_hand() -> SkillsAtHand:
+    """The same queries."""
+    state = _state()
+    return SkillsAtHand(rarity_at(*state), asking_at(*state))
 
 
 def _state() -> tuple[int, str]:

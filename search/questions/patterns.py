@@ -145,7 +145,7 @@ WAYS_IN = _words(
     r"before (?:becoming |being |you become )?(?:an? |the )?(?:LEVEL )?ROLE|"
     r"(?:previous|prior|earlier|former|feeder) (?:roles?|jobs?|titles?|careers?)|"
     r"(?:roles?|jobs?) (?:that |which )?(?:LEVEL|leads?) (?:in|into|to)|LEVEL (?:route|way|path)s? (?:in|into|to)|"
-    r"how long .*(?:become|becoming|get into|break into)|"
+    r"how (?:long|many (?:months|years|weeks)) .*(?:become|becoming|get into|break into|switch)|"
     r"(?:switch|transition|mov|chang|pivot|go|com)(?:e|es|ing|ed)? .*(?:to|into) (?:an? |the |being an? )?(?:LEVEL )?ROLE"
 )
 TITLES = _words(

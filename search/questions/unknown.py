@@ -97,7 +97,7 @@ TOPICS = (
     UnknownTopic(
         "time",
         "How long it takes",
-        "No source here measures how long it takes to get there.",
+        "No source here measures how long it takes; some guides give an estimate in their ways in.",
         ("role-list", "skill-gap", "paths"),
         is_aside=True,
     ),

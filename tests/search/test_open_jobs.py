@@ -176,8 +176,14 @@ def test_nor_is_a_role_s_senior_pay_given_for_it() -> None:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("how long does it take to become a data engineer", "No source here measures how long it takes to get there."),
-        ("how many months to become a data analyst", "No source here measures how long it takes to get there."),
+        (
+            "how long does it take to become a data engineer",
+            "No source here measures how long it takes; some guides give an estimate in their ways in.",
+        ),
+        (
+            "how many months to become a data analyst",
+            "No source here measures how long it takes; some guides give an estimate in their ways in.",
+        ),
         ("data engineer 5 years experience salary", "Pay here is by level, not by years of experience."),
         ("data scientist salary in fintech", "No pay here is by sector or size of company."),
         ("data engineer pay at a startup", "No pay here is by sector or size of company."),
@@ -198,6 +204,13 @@ def test_nor_is_a_role_s_senior_pay_given_for_it() -> None:
 )
 def test_what_no_figure_says_is_said_beside_the_answer(question: str, said: str) -> None:
     assert first_answer(question).text.endswith(said)
+
+
+@pytest.mark.parametrize(
+    "question", ["how long to become a data engineer", "how many months to become a data engineer"]
+)
+def test_how_long_it_takes_leads_to_the_ways_in(question: str) -> None:
+    assert search(question).question.aspect == "entry"
 
 
 @pytest.mark.parametrize(
