@@ -75,6 +75,14 @@ FLAT = Layout("- ", "", "", "\n")
 WEB = Layout("  • ", "", "", "\n\n")
 MARKDOWN = Layout("- ", "## ", "### ", "\n")
 layouts = st.sampled_from((FLAT, WEB, MARKDOWN))
+# Columns set apart by blanks or tabs: aligned, labels alone, ragged, and of one row.
+COLUMNS = (
+    "Level     Low         High\nJunior    $90,000     $100,000\nSenior    $140,000    $160,000",
+    "Level\tLow\tHigh\nJunior\t$90,000\t$100,000\nSenior\t$140,000\t$160,000",
+    "Starting       £24,000 to £28,000\nExperienced    £30,000 to £38,000",
+    "Junior    $90,000  $100,000\nSenior engineer   $140,000    $160,000",
+    "- Junior    $90,000    $100,000",
+)
 
 
 @st.composite
@@ -91,6 +99,7 @@ def sections(draw, section, layout):
     for block in draw(st.lists(st.sampled_from(BLOCKS.get(section, ("Data Care",))), max_size=3)):
         lines += [layout.block + block, *draw(st.lists(items(layout), max_size=4))]
     if section == "salary_ranges":
+        lines += draw(st.lists(st.sampled_from(COLUMNS), max_size=2))
         for level in LEVELS[: draw(st.integers(0, 5))]:
             lines += [
                 f"{layout.block}{level} Engineer",

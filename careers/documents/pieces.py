@@ -64,11 +64,11 @@ class Piece:
 
     @property
     def last(self) -> int:
-        """Where it ends in the file, with the marks around its last words, but without those of footnotes."""
+        """Where it ends in the file, with the marks right behind its last word, but for those of a footnote."""
         if self.end == len(self.line.text):
             return self.line.end
-        has_note = any(note.at == self.end for note in self.line.marks)
-        return self.line.at(self.end - 1) + 1 if has_note or self.line.text[self.end] != " " else self.line.at(self.end)
+        has_marks = self.line.text[self.end] == " " and not any(note.at == self.end for note in self.line.marks)
+        return self.line.at(self.end) if has_marks else self.line.at(self.end - 1) + 1
 
     @property
     def notes(self) -> tuple[str, ...]:
