@@ -41,12 +41,16 @@ class Seen:
     pieces: Sequence[QuestionPiece]
     roles: tuple[str, ...]
     skills: tuple[str, ...]
-    level: str | None
+    levels: tuple[str, ...]
     amount: AskedAmount | None
     about_pay: bool
     start: str | None
     target: str | None
     page: PageAnswer | None
+
+    @property
+    def level(self) -> str | None:
+        return next(iter(self.levels), None)
 
 
 def intent_of(seen: Seen) -> Intent:

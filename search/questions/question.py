@@ -1,21 +1,20 @@
 """What a question is about and what it asks for. Pure."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from search.questions import patterns, pay_patterns
 from search.questions.amounts import AskedAmount
 from search.questions.elsewhere import cities_in, names_employer, regions_in, unwanted_places
-from search.questions.intents import BEFORE_NAMES, Intent, Seen, intent_of, names_a_job
+from search.questions.intents import BEFORE_NAMES, Intent, Seen, intent_of
 from search.questions.jobs import bare_job, is_by_occupation, unread, with_jobs
-from search.questions.pages import PageAnswer, page_for, page_of
+from search.questions.meant import as_meant
+from search.questions.pages import PageAnswer, page_of
 from search.questions.pieces import (
     JOB,
     LEVEL,
     MONEY,
     PLACE,
-    WORD,
     Finder,
     QuestionPiece,
     of_kind,
@@ -122,53 +121,33 @@ def _words_of(piece: QuestionPiece) -> list[str]:
 
 
 def read_question(text: str, names: Finder) -> Question:
-    pieces = with_jobs(pieces_of(text, names))
-    meant_page = page_for(template_of(pieces))
-    if meant_page is None or meant_page.name not in BEFORE_NAMES:
-        pieces = _with_roles_where_meant(pieces)
-    template = template_of(pieces)
-    roles = _slugs(pieces, ROLE)[:MOST_ROLES]
-    skills = _slugs(pieces, SKILL)[:MOST_SKILLS]
-    levels = tuple(dict.fromkeys(piece.text for piece in of_kind(pieces, LEVEL)))[:MOST_BESIDE]
-    outside = unwanted_places(pieces)
-    places = [piece.text for piece in of_kind(pieces, PLACE) if piece not in outside]
-    countries = tuple(dict.fromkeys(places))[:MOST_BESIDE]
-    about_pay = bool(patterns.PAY.search(template))
-    if about_pay and not levels and pay_patterns.AT_THE_START.search(template):
-        levels = (ENTRY,)
-    level, country = next(iter(levels), None), next(iter(countries), None)
-    amount = next((piece.amount for piece in of_kind(pieces, MONEY)), None)
-    term, says_so = term_in(text)
-    page = page_of(" ".join(plain(text)), template, bool(roles))
-    start, target = _move(template, roles)
-    seen = Seen(template, pieces, roles, skills, level, amount, about_pay, start, target, page)
-    intent = intent_of(seen)
-    if term and _means_the_term(term, text, says_so, bool(roles), bool(skills), about_pay):
-        intent = Intent.TERM
-    if intent == Intent.WORDS and page:
-        intent = Intent.PAGE
-    regions = regions_in(text, pieces) if about_pay or amount else ()
+    pieces = as_meant(with_jobs(pieces_of(text, names)))
+    seen = _seen(text, pieces)
+    term = _term_meant(text, seen)
+    intent = Intent.TERM if term else _intent(seen)
     bare = bare_job(pieces) if intent in OF_A_BARE_JOB else None
-    roles = () if bare and is_by_occupation(bare) else roles
+    roles = () if bare and is_by_occupation(bare) else seen.roles
+    regions = regions_in(text, pieces) if seen.about_pay or seen.amount else ()
+    countries = _countries(pieces)
     return Question(
         text=text,
         pieces=pieces,
-        template=template,
+        template=seen.template,
         intent=intent,
         roles=roles,
-        skills=skills,
-        level=level,
-        country=country,
-        amount=amount,
-        aspect=aspect_of(template),
-        start=start,
-        target=target,
-        about_pay=about_pay,
-        about_remote=bool(patterns.REMOTE.search(template)),
-        term=term if intent == Intent.TERM else None,
-        page=page,
-        unknown=unknown_in(template, names_employer=about_pay and names_employer(text, pieces)),
-        levels=levels,
+        skills=seen.skills,
+        level=seen.level,
+        country=next(iter(countries), None),
+        amount=seen.amount,
+        aspect=aspect_of(seen.template),
+        start=seen.start,
+        target=seen.target,
+        about_pay=seen.about_pay,
+        about_remote=bool(patterns.REMOTE.search(seen.template)),
+        term=term,
+        page=seen.page,
+        unknown=unknown_in(seen.template, names_employer=seen.about_pay and names_employer(text, pieces)),
+        levels=seen.levels,
         countries=countries,
         jobs=_jobs(text, pieces, intent, bool(roles or regions or bare)),
         regions=regions,
@@ -177,18 +156,48 @@ def read_question(text: str, names: Finder) -> Question:
     )
 
 
+def _seen(text: str, pieces: Sequence[QuestionPiece]) -> Seen:
+    template = template_of(pieces)
+    roles = _slugs(pieces, ROLE)[:MOST_ROLES]
+    skills = _slugs(pieces, SKILL)[:MOST_SKILLS]
+    about_pay = bool(patterns.PAY.search(template))
+    levels = _levels(pieces, template, about_pay=about_pay)
+    amount = next((piece.amount for piece in of_kind(pieces, MONEY)), None)
+    page = page_of(" ".join(plain(text)), template, bool(roles))
+    return Seen(template, pieces, roles, skills, levels, amount, about_pay, *_move(template, roles), page)
+
+
+def _levels(pieces: Sequence[QuestionPiece], template: str, *, about_pay: bool) -> tuple[str, ...]:
+    named = tuple(dict.fromkeys(piece.text for piece in of_kind(pieces, LEVEL)))[:MOST_BESIDE]
+    begins = about_pay and pay_patterns.AT_THE_START.search(template)
+    return named or ((ENTRY,) if begins else ())
+
+
+def _countries(pieces: Sequence[QuestionPiece]) -> tuple[str, ...]:
+    outside = unwanted_places(pieces)
+    return tuple(dict.fromkeys(piece.text for piece in of_kind(pieces, PLACE) if piece not in outside))[:MOST_BESIDE]
+
+
+def _intent(seen: Seen) -> Intent:
+    intent = intent_of(seen)
+    return Intent.PAGE if intent == Intent.WORDS and seen.page else intent
+
+
 def _jobs(text: str, pieces: Sequence[QuestionPiece], intent: Intent, is_known: bool) -> tuple[str, ...]:
     """Of a question about pay every word counts that nothing else has read, where no role or place is named."""
     named = tuple(text[piece.start : piece.end] for piece in of_kind(pieces, JOB))
     return named or (unread(pieces) if intent == Intent.PAY and not is_known else ())
 
 
-def _means_the_term(term: Term, text: str, says_so: bool, has_roles: bool, has_skills: bool, about_pay: bool) -> bool:
+def _term_meant(text: str, seen: Seen) -> Term | None:
     """ "What is a median" asks the meaning; "average salary" asks for pay, "compa-ratio" alone for the meaning again."""
+    term, says_so = term_in(text)
+    if term is None:
+        return None
     if says_so:
-        return not (has_roles and about_pay)
+        return None if seen.roles and seen.about_pay else term
     is_its_name = squeezed(plain(text)) == squeezed(plain(term.name))
-    return not has_roles and not has_skills and (is_its_name or not about_pay)
+    return term if not seen.roles and not seen.skills and (is_its_name or not seen.about_pay) else None
 
 
 def _slugs(pieces: Sequence[QuestionPiece], kind: str) -> tuple[str, ...]:
@@ -201,51 +210,6 @@ def _slugs(pieces: Sequence[QuestionPiece], kind: str) -> tuple[str, ...]:
 
 def aspect_of(template: str) -> str:
     return next(name for name, pattern in patterns.ASPECTS if pattern.search(template))
-
-
-def _with_roles_where_meant(pieces: list[QuestionPiece]) -> list[QuestionPiece]:
-    """ "ml salary" is about a role, "ml" about a skill; "docker kubernetes devops" names three skills."""
-    template = template_of(pieces)
-    skills = sum(piece.kind == SKILL for piece in pieces)
-    has_role = any(piece.kind == ROLE for piece in pieces)
-    wants_role = bool(
-        patterns.PAY.search(template) or (patterns.FIRST_PERSON.search(template) and "become" in template)
-    )
-    versus = bool(re.search(r"\b(?:vs|versus|v|differences?|compare|or)\b", template))
-    moving = bool(re.search(r"\b(?:switch|transition|pivot|move|moving|become|into|from)\b", template))
-    meant = sum(bool(piece.meant) for piece in pieces)
-    is_target = bool(patterns.LACK.search(template)) and not names_a_job(pieces)
-    found = []
-    for piece in pieces:
-        kind = piece.kind
-        names = piece.meant
-        if (
-            kind in (SKILL, WORD)
-            and names
-            and (
-                (wants_role and not has_role and piece is next(each for each in pieces if each.meant))
-                or (versus and meant > 1 and (has_role or kind == WORD))
-                or (moving and not skills - (kind == SKILL) and (has_role or meant == 1 or kind == WORD))
-            )
-        ):
-            kind = ROLE
-        elif (
-            kind == ROLE
-            and piece.of(SKILL)
-            and skills > 1
-            and piece.of(ROLE)[0].kind == "short"
-            and not wants_role
-            and not is_target
-        ) or (
-            kind == ROLE
-            and piece.of(SKILL)
-            and patterns.CERTIFICATIONS.search(template)
-            and piece.of(ROLE)[0].kind == "title"
-            and not any(name.kind == "short" for name in piece.of(ROLE))
-        ):
-            kind = SKILL
-        found.append(QuestionPiece(kind, piece.text, piece.start, piece.end, piece.names, piece.amount))
-    return found
 
 
 def _move(template: str, roles: Sequence[str]) -> tuple[str | None, str | None]:
