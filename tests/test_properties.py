@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from careers.documents import DocumentError
 from careers.documents.columns import GAP
-from careers.documents.layouts import MARKER, QUOTE
+from careers.documents.layouts import QUOTE
 from careers.documents.marks import plain_text
+from careers.documents.one_line import MARKER
 from tests.guide_texts import any_texts, guides
 from tests.reading import read_guide, values
 

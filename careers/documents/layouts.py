@@ -1,4 +1,4 @@
-r"""Lines and their markers.
+r"""The lines of a file that hold words.
 
 Four layouts are read, and a file may mix them:
 
@@ -21,12 +21,12 @@ from careers.documents.bare_lists import with_bullets
 from careers.documents.columns import aligned_tables
 from careers.documents.errors import DocumentError, Problem
 from careers.documents.html_tables import html_tables
-from careers.documents.line import BOLD_RANK, Line
-from careers.documents.marks import FOOTNOTE_MARK, Note, Words, words_of
+from careers.documents.line import Line
+from careers.documents.one_line import line_of, plain_line, wiki_line
 from careers.documents.quoted_lists import quoted_items
 from careers.documents.table_rows import TextTable, rows_of
 from careers.documents.tables import is_delimiter, row_words
-from careers.documents.wiki import HEADING, ITEM, is_wiki, wiki_tables
+from careers.documents.wiki import is_wiki, wiki_tables
 from careers.documents.wrapped import unwrapped
 from vocabulary.lazy_regex import lazy_regex
 
@@ -34,24 +34,12 @@ LINE = lazy_regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 LINE_BREAK = lazy_regex(r"\r\n|\r|\n")
 # Not of ">$150,000", which says "more than".
 QUOTE = lazy_regex(r"(?:[ \t]{0,3}>(?![\d$€£₹¥]))+[ \t]?")
-BULLETS = r"[-*+•‣⁃▪▫–●○◦■□►▸▹➤➢✓✔✅☑🔹🔸→➔·∙◆◇❖❯›»¤\uf0a7\uf0b7]|§(?![ \t\u00a0]*\d)|o(?=[ \t\u00a0]+[^\s\d])"
 # As a bullet it comes twice at least; once it is a word of another language ("o equivalente").
 LETTER_O = re.compile(r"^[ \t\u00a0]*o[ \t\u00a0]+[^\s\d]", re.MULTILINE)
-LETTERS = r"\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|[a-z]\)"
-MARKER = lazy_regex(
-    rf"(?P<indent>[ \t\u00a0]*)(?:(?P<marker>(?:{BULLETS})\ufe0f?|\d{{1,3}}[.)]|{LETTERS}|#{{1,6}})"
-    r"(?P<gap>[ \t\u00a0]+)(?:\[[ xX]\][ \t]+)?)?"
-)
-FOOTNOTE = lazy_regex(r"\[\^(?P<label>[\w-]+)\]:[ \t]*")
 ADDRESS = lazy_regex(r"[ \t]{0,3}\[[^\]^][^\]]{0,200}\]:[ \t]*(?:https?:|mailto:|www\.|[/#<])")
 FENCE = lazy_regex(r"[ \t]{0,12}(`{3,}|~{3,})")
 RULER = lazy_regex(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:=[ \t]*){3,})$")
 UNDERLINE = lazy_regex(r"[ \t]{0,3}(?:(?P<first>={2,})|-{2,})[ \t]*$")
-CLOSING = lazy_regex(r"[ \t]+#+[ \t]*$")
-BOLD = lazy_regex(r"(?P<mark>\*\*\*?|__)(?=\S)(?P<words>.+?)(?<=\S)(?P=mark)[:.]?\s*$")
-BOLD_LABEL = lazy_regex(r"(\*\*|__)[^*_|]{1,80}(?::\s*\1|\1\s*:)\s*\S")
-HTML_ITEM = lazy_regex(r"[ \t]*<li\b[^<>]*>", re.IGNORECASE)
-HTML_HEADING = lazy_regex(r"[ \t]*(?:<(?:div|p|center|a)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>", re.IGNORECASE)
 COMMENT_OPENS, COMMENT_CLOSES = "<!--", "-->"
 
 
@@ -114,7 +102,7 @@ def _tables(text: str, start: int, raw_lines: Sequence[tuple[str, int]], *, is_w
 
 
 def _read_quoted_item(reader: Reader, raw: str, offset: int, number: int) -> None:
-    line = _plain(raw, raw.index(">") + 1, offset, number)
+    line = plain_line(raw, raw.index(">") + 1, offset, number)
     if line:
         reader.take(replace(line, indent=raw.index(">"), marker=">"))
 
@@ -141,7 +129,7 @@ def _read(reader: Reader, raw: str, offset: int, number: int, following: str) ->
         closes = fence and raw.strip() == raw.strip()[0] * len(raw.strip()) and raw.strip().startswith(reader.fence)
         if closes:
             reader.fence = ""
-        elif line := _plain(raw, 0, offset, number):
+        elif line := plain_line(raw, 0, offset, number):
             reader.take(replace(line, kind="code"))
         return
     if fence and not (fence[1][0] == "`" and "`" in raw[fence.end() :]):
@@ -189,24 +177,13 @@ def _read_words(reader: Reader, raw: str, begin: int, offset: int, number: int, 
         return
     if ADDRESS.match(body):
         return
-    line = (reader.is_wiki and _wiki_line(raw, begin, offset, number)) or _line(raw, begin, offset, number)
+    line = (reader.is_wiki and wiki_line(raw, begin, offset, number)) or line_of(raw, begin, offset, number)
     if line and line.marker == "o" and not reader.has_letter_o:
-        line = _plain(raw, begin, offset, number)
+        line = plain_line(raw, begin, offset, number)
     if line:
         reader.take(line)
     else:
         reader.is_apart = True
-
-
-def _wiki_line(raw: str, begin: int, offset: int, number: int) -> Line | None:
-    """A heading or an item of a list in wiki markup."""
-    if heading := HEADING.match(raw, begin):
-        line = _plain(raw, heading.start("words"), offset, number, heading.end("words"))
-        return replace(line, rank=len(heading["marks"])) if line else None
-    if item := ITEM.match(raw, begin):
-        line = _plain(raw, item.end(), offset, number)
-        return replace(line, marker="*", indent=2 * len(item["marks"]) - 2) if line else None
-    return None
 
 
 def _underlines(reader: Reader) -> bool:
@@ -235,71 +212,3 @@ def _read_row(reader: Reader, raw: str, begin: int, offset: int, number: int) ->
     if words.text and words.offsets is not None:
         places = tuple(offset + place for place in words.offsets)
         reader.take(Line(number, places[0], places[-1] + 1, 0, "|", words.text, (), places, (), "header", cells=cells))
-
-
-def _line(raw: str, begin: int, offset: int, number: int) -> Line | None:
-    lead = MARKER.match(raw, begin)
-    assert lead  # every part of the pattern may be empty  # noqa: S101
-    indent, marker, at = len(lead["indent"].expandtabs(4)), (lead["marker"] or "").rstrip("\ufe0f"), lead.end()
-    note = FOOTNOTE.match(raw, at) if not marker else None
-    if note:
-        marker, at = f"[^{note['label']}]", note.end()
-    end = _before_notes(raw, at)
-    rank = len(marker) if marker.startswith("#") else 0
-    if rank and (closing := CLOSING.search(raw, at, end)):
-        end = closing.start()
-    line = _plain(raw, at, offset, number, end)
-    if line is None:
-        return None
-    bold = BOLD.match(raw, line.start - offset, end)
-    is_bold = bool(bold and bold["mark"] not in bold["words"])
-    if not marker and is_bold:
-        rank = BOLD_RANK
-    if not marker and HTML_ITEM.match(raw, begin):
-        marker = "-"
-    if heading := HTML_HEADING.match(raw, begin):
-        rank = int(heading[1])
-    has_label = bool(BOLD_LABEL.match(raw, line.start - offset, end))
-    return replace(
-        line,
-        indent=indent,
-        marker=marker,
-        rank=rank,
-        is_bold=is_bold,
-        has_label=has_label,
-        notes=note_labels(raw[end:]),
-    )
-
-
-def _plain(raw: str, at: int, offset: int, number: int, end: int | None = None) -> Line | None:
-    """The words of `raw[at:end]` without marks; None where there are none."""
-    outer = raw[at:end]
-    start = at + len(outer) - len(outer.lstrip())
-    words = _trimmed(words_of(outer.strip()))
-    if not words.text:
-        return None
-    places = None if words.offsets is None else tuple(offset + start + place for place in words.offsets)
-    stop = offset + start + len(outer.strip())
-    return Line(number, offset + start, stop, 0, "", words.text, (), places, words.notes)
-
-
-def _trimmed(words: Words) -> Words:
-    if words.offsets is None:
-        return words
-    lead, text = len(words.text) - len(words.text.lstrip()), words.text.strip()
-    notes = tuple(Note(max(note.at - lead, 0), note.label) for note in words.notes)
-    return Words(text, words.offsets[lead : lead + len(text)], notes)
-
-
-def _before_notes(raw: str, at: int) -> int:
-    """Where the words of a line end and the footnote marks that close it begin."""
-    end = len(raw.rstrip())
-    for mark in reversed(list(FOOTNOTE_MARK.finditer(raw, at))):
-        if raw[mark.end() : end].strip():
-            break
-        end = mark.start()
-    return end
-
-
-def note_labels(text: str) -> tuple[str, ...]:
-    return tuple(FOOTNOTE_MARK.findall(text))

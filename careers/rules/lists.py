@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from careers.documents.labels import split_label
-from careers.documents.layouts import MARKER
+from careers.documents.one_line import MARKER
 from careers.documents.typography import before, is_title_case, normalise
 from careers.verdicts import FindingResult
 from vocabulary.lazy_regex import lazy_regex

@@ -10,7 +10,7 @@ DUTIES = "# Data Engineer\n\n## Core Responsibilities\n\n"
 @pytest.mark.parametrize(
     "marks",
     [("o", "o"), ("(a)", "(b)"), ("a)", "b)"), ("(i)", "(ii)"), ("(1)", "(2)"), ("–", "–"), ("§", "§"), (">", ">"), ("·", "·"),
-     ("\uf0b7", "\uf0b7"), ("»", "»"), ("◆", "◆")],
+     ("\uf0b7", "\uf0b7"), ("»", "»"), ("◆", "◆"), ("✱", "✱")],
 )  # fmt: skip
 @pytest.mark.parametrize("indent", ["", "  "])
 def test_items_begin_with_the_bullets_of_their_author(marks: tuple[str, str], indent: str) -> None:
