@@ -1,6 +1,7 @@
 """The page of salaries: what guides state, adverts offer and offices publish, on one axis where the measure is the same."""
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,6 +17,7 @@ from salaries.comparison import Comparison, compare
 from salaries.filters import SalaryBandFilter
 from salaries.formatting import lowest_and_highest
 from salaries.models import SalaryBand
+from vocabulary.country_names import COUNTRY_NAMES, country_name
 from vocabulary.money import money
 from web.filter_forms import FieldChoices
 from web.list_views import FilteredListView, stated_values
@@ -50,6 +52,10 @@ class SalaryList(FilteredListView):
         bands = SalaryBand.objects.published()
         periods = {value: f"per {value}" for value in SalaryBand.Period.values}
         stated = {name: stated_values(bands, name) for name in ("country", "currency", "year", "period")}
+        countries = {value for value, _ in stated["country"]} | {
+            self.request.GET.get("country", "")
+        } & COUNTRY_NAMES.keys()
+        stated["country"] = sorted(((code, country_name(code)) for code in countries), key=itemgetter(1))
         return stated | {"period": [(value, periods[value]) for value, _ in stated["period"]]}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -154,3 +154,12 @@ def test_a_country_is_shown_in_the_currency_of_most_of_its_adverts(client: Clien
     assert "GBP a year; adverts: senior level, GB, 2025" in words(client, "?country=gb")
     assert "8 adverts" in words(client, "?country=gb")
     assert "USD a year; adverts: senior level, GB, 2025" in words(client, "?country=gb&currency=USD")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("code", "words"), [("KE", "Country: Kenya"), ("GB", "Country: United Kingdom"), ("Q", "Country: Q")]
+)
+def test_a_country_has_its_name_whether_or_not_a_guide_states_one(client: Client, code: str, words: str) -> None:
+    import_text()
+    assert words in client.get(f"/salaries/?country={code}").content.decode()
