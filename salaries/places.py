@@ -51,13 +51,17 @@ def countries_in(words: str) -> frozenset[str]:
     return frozenset(str(match.lastgroup) for match in COUNTRY.finditer(_places_alone(words)))
 
 
+def regions_in(words: str) -> list[str]:
+    """ "South Africa" is no Africa, nor "New Mexico" Mexico."""
+    return list(dict.fromkeys(REGION.findall(COUNTRY.sub("", _places_alone(words)))))
+
+
 @lru_cache(maxsize=1024)
 def read_place(words: str) -> PayPlace:
     """Cached, because all lines below a heading ask about the same words."""
     bare = _places_alone(words)
     countries = list(dict.fromkeys(match.lastgroup for match in COUNTRY.finditer(bare)))
-    # "South Africa" is no Africa, nor "New Mexico" Mexico.
-    regions = list(dict.fromkeys(REGION.findall(COUNTRY.sub("", bare))))
+    regions = regions_in(words)
     years = set(WHOLE_YEAR.findall(OTHER_YEAR.sub("", words)))
     # Words that name two countries say of neither that the figures are its own; so with two regions or years.
     return PayPlace(

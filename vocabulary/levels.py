@@ -49,7 +49,10 @@ NO_TITLE = (
 # A level before a job: "senior MLOps engineers", "a staff-level role".
 BEFORE_JOB = rf"(?:[\s-]+level)?(?=(?:\s+{NO_TITLE}[\w/&+-]+){{0,3}}\s+{JOB}\b)"
 PAY = r"(?:pay|salar(?:y|ies)|compensation|comp|wages?|earnings|remuneration|incomes?|packages?|CTC|base|rates?|bands?|offers)"
-KIND_OF_PAY = r"(?:base|basic|total|cash|gross|annual|yearly|monthly|hourly|starting|average|median|typical|usual|current|advertised|fixed)"
+KIND_OF_PAY = (
+    r"(?:base|basic|total|cash|gross|annual|yearly|monthly|hourly|starting|average|median|typical|usual|current|advertised|"
+    r"fixed)"
+)
 # The work between a level and its pay. "Senior care", "junior colleges" and "a graduate degree" are of no level.
 WORK = (
     rf"(?:\s+{NO_TITLE}(?!(?:care|living|homes?|schools?|colleges?|degrees?|citizens?|cent(?:er|re)s?|into|higher|better)\b)"
@@ -62,7 +65,7 @@ BEFORE_EARNS = (
     r"(?=\s+(?:(?:can|may|will|typically|usually|often)\s+)*"
     r"(?:earns?|makes?|gets?|draws?|commands?|starts?\s+(?:at|on)|expects?(?:\s+to)?)\b)"
 )
-# Of pay these words say no level: "the middle salary", "they lead large teams, pay is …", and "staff salaries", of a level or of all.
+# Of pay these say no level: "the middle salary", "they lead large teams, pay is …"; "staff salaries" may be everyone's.
 NOT_OF_PAY = rf"(?!middle|staff(?!\s+(?:base|total|cash)\b)|lead(?!(?:\s+{KIND_OF_PAY}){{0,3}}\s+{PAY}\b))"
 # Words for people of a level, and levels that are named as such, wherever they are.
 PEOPLE = (

@@ -19,7 +19,7 @@ from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without
 from salaries.parsers.other_roles import RoleWords
 from salaries.parsers.self_employed import is_a_rate, self_employed
 from salaries.periods import period_behind
-from salaries.places import NOWHERE, PayPlace, read_place
+from salaries.places import NOWHERE, PayPlace, countries_in, read_place
 from salaries.terms import PayTerms, component_of, read_terms
 from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import level_in, level_of, one_level_of
@@ -86,6 +86,7 @@ def mentions_of(
         return []
     if label and (DIFFERENCE_LABEL.search(label) or role.are_no_label(label)):
         return []
+    terms = _of_lead_in(statement.lead_in).over(terms)
     line = read_terms(label) if label else PayTerms()
     country = line.place.country or read_place(text).country or terms.place.country
     unit = line.over(terms).unit._replace(country=country)
@@ -112,6 +113,11 @@ def mentions_of(
         if (in_dollars := in_dollars_of(each.amount, each.place, country, line.over(terms)))
     ]
     return [marked for each in settled if (marked := _of_employed(text, each, statement.path))]
+
+
+def _of_lead_in(words: str) -> PayTerms:
+    """Where the pay below it is paid: "In Perth, Australia, these are usual:"."""
+    return PayTerms(read_place(words), named=countries_in(words)) if words else PayTerms()
 
 
 def _of_employed(text: str, mention: PayMention, above: Sequence[str]) -> PayMention | None:

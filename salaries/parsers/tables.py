@@ -18,7 +18,7 @@ from careers.documents.blocks import block_kind
 from careers.documents.tables import Cell
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
-from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, countries_of_pay, terms_below
+from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, pay_scope, terms_below
 from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.mentions import PayMention
 from salaries.parsers.not_pay import SUPPLEMENT
@@ -79,10 +79,10 @@ def column_of(header: str) -> Column:
 
 
 def read_tables(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
-    named = countries_of_pay(document)
+    scope = pay_scope(document)
     for row in document.content:
         if row.role == "row" and _may_state_pay(row) and not any(role.are_no_label(heading) for heading in row.path):
-            yield from _bands(row, terms_below(row, named), role)
+            yield from _bands(row, terms_below(row, scope), role)
 
 
 def _may_state_pay(row: DocumentStatement) -> bool:
