@@ -60,10 +60,11 @@ WORK = (
 )
 # A level before pay: "senior base pay", "a junior's salary", "senior cloud security salaries".
 BEFORE_PAY = rf"(?:[\s-]+level)?(?:['’]s?)?(?=(?:(?:\s+{KIND_OF_PAY}){{0,3}}\s+|{WORK}){PAY}\b)"
-# Of a level, whoever earns: "a senior makes $150,000".
+# Of a level, whoever earns: "a senior makes $150,000". "Engineers who report to a director can earn" is of engineers.
+ONE = r"(?<=\ba )(?<!\bto a )(?<!\bfor a )(?<!\bunder a )(?<!\bby a )(?<!\bwith a )(?<!\bof a )"
 BEFORE_EARNS = (
-    r"(?=\s+(?:(?:can|may|will|typically|usually|often)\s+)*"
-    r"(?:earns?|makes?|gets?|draws?|commands?|starts?\s+(?:at|on)|expects?(?:\s+to)?)\b)"
+    r"(?=\s+(?:(?:typically|usually|often)\s+)?"
+    r"(?:earns|makes|gets|draws|commands|starts\s+(?:at|on)|(?:can|may|will)\s+(?:expect|earn|make|get))\b)"
 )
 # Of pay these say no level: "the middle salary", "they lead large teams, pay is …"; "staff salaries" may be everyone's.
 NOT_OF_PAY = rf"(?!middle|staff(?!\s+(?:base|total|cash)\b)|lead(?!(?:\s+{KIND_OF_PAY}){{0,3}}\s+{PAY}\b))"
@@ -92,7 +93,7 @@ IN_PROSE = [
         lazy_regex(
             rf"(?<![\w-])(?:(?:{ALONE.get(level, 'director')}){BEFORE_JOB}|(?:{people})(?!\w)"
             rf"|{NOT_OF_PAY}(?:{ALONE.get(level, 'director')}){BEFORE_PAY}"
-            rf"|(?<=\ba )(?!staff)(?:{ALONE.get(level, 'director')}){BEFORE_EARNS})",
+            rf"|{ONE}(?!staff)(?:{ALONE.get(level, 'director')}){BEFORE_EARNS})",
             re.IGNORECASE,
         ),
     )

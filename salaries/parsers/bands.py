@@ -22,6 +22,7 @@ from salaries.parsers.mentions import PayMention, mentions_of, names_level
 from salaries.parsers.not_typical import is_median, is_range
 from salaries.parsers.other_roles import RoleWords
 from salaries.parsers.stated_dollars import PayScope, scope_of
+from salaries.parsers.vacancies import vacancies
 from salaries.places import NOWHERE, PayPlace, countries_in
 from salaries.terms import PayTerms, fits, read_terms
 from vocabulary.lazy_regex import lazy_regex
@@ -85,7 +86,12 @@ class Naming:
 
 
 def read_bands(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
-    section = [statement for statement in document.within("salary_ranges") if block_kind(statement) not in NOT_BANDS]
+    adverts = vacancies(document.content)
+    section = [
+        statement
+        for statement in document.within("salary_ranges")
+        if block_kind(statement) not in NOT_BANDS and statement.position not in adverts
+    ]
     scope = pay_scope(document)
     for _, group in groupby(section, key=lambda statement: (statement.title, statement.path)):
         listed = list(group)
@@ -93,7 +99,11 @@ def read_bands(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
             yield from _level(listed, terms_below(listed[0], scope), role)
     for statement in document.content:
         is_outside = statement.role in ("sentence", "item") and statement.section != "salary_ranges"
-        if is_outside and not any(role.are_no_label(heading) for heading in statement.path):
+        if (
+            is_outside
+            and statement.position not in adverts
+            and not any(role.are_no_label(heading) for heading in statement.path)
+        ):
             yield from _outside(statement, terms_below(statement, scope), role)
 
 

@@ -12,11 +12,11 @@ from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.parsers.about_pay import MAY_STATE_PAY, goes_on, is_called_pay
-from salaries.parsers.clauses import left_of, right_of
+from salaries.parsers.clauses import NEAR, left_of, right_of
 from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.not_pay import DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
 from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
-from salaries.parsers.other_roles import RoleWords
+from salaries.parsers.other_roles import WHOSE_PAY, RoleWords
 from salaries.parsers.self_employed import is_a_rate, self_employed
 from salaries.periods import period_behind
 from salaries.places import NOWHERE, PayPlace, countries_in, read_place
@@ -53,6 +53,10 @@ YEARS_AHEAD = lazy_regex(r"\W*(?:after\s+|with\s+)?\d", re.IGNORECASE)
 ANOTHER_WAY = lazy_regex(r"\s*(?:(?:per|an?|/)\s*\w+|gross|net)?\s*[|/]\s*", re.IGNORECASE)
 # What another job earns ends here: a sentence or a label of its own.
 NEW_SUBJECT = lazy_regex(r"[.!?]['\"”’)]?\s|[|;]|\w:\s")
+# "In-hand on 5 LPA is ₹35,000": both figures are of what the clause began with.
+IS = lazy_regex(
+    r"\s*(?:(?:a|an|per)\s+\w+\s+)?(?:is|are|=|comes?\s+to|works?\s+out\s+at|would\s+be)\s*(?:\w+\s+)?", re.IGNORECASE
+)
 BARE_TITLE = lazy_regex(r"\s*[(\[].*$")
 # What parts the columns of a table: gaps, dots, bars, quotes, a semicolon or a comma without words.
 COLUMNS = lazy_regex(r"\s*(?:[;|│┃║·…_]|\.{3,})\s*|\"?,\"?|\"\s*,\s*\"|\s{2,}|\t")
@@ -172,10 +176,13 @@ def _not_of_the_role(text: str, amounts: Sequence[Amount], role: RoleWords) -> l
     stops = [*(amount.start for amount in amounts), len(text)][1:]
     for amount, begin, stop in zip(amounts, ends, stops, strict=False):
         left, between = left_of(text, amount.start, begin), text[begin : amount.start]
-        clause = f"{left} § {_beside(text, amount, stop)}"
+        whose = text[max(begin, amount.start - NEAR) : amount.start] if WHOSE_PAY.search(left) else left
+        clause = f"{whose} § {_beside(text, amount, stop)}"
         follows = bool(found) and found[-1].end == begin
         if follows and is_beside:
-            is_beside = goes_on(between) and not PAY_NEARER.search(f"{between} § {right_of(text, amount.end, stop)}")
+            is_beside = (goes_on(between) or IS.fullmatch(between) is not None) and not PAY_NEARER.search(
+                f"{between} § {right_of(text, amount.end, stop)}"
+            )
             follows = is_beside
         elif follows:
             follows = not (NEW_SUBJECT.search(between) or role.are_named(between) or role.are(clause))

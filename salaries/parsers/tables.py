@@ -36,7 +36,7 @@ COLUMNS = (
     ("median", r"^\W*(?:p50|50th(?:\s+percentile)?|2nd\s+quartile)\W*$"),
     ("other", r"\b(?:bonus\w*|equity|stocks?|RSUs?|shares|options|benefits|sign-?on|commission|super\w*|tax|cost of living|rent|"
               r"growth|change|increase|yoy|difference|premium|openings|jobs|demand|outlook|percentiles?|quartiles?|deciles?|"
-              r"p\d\d|\d\dth)\b|%"),
+              r"p\d\d|\d\dth|take[- ]?home|in[- ]hand|after[- ]tax|net (?:pay|salary|income|wages?))\b|%"),
     ("years", r"\b(?:years|yrs|yoe|exp\.?|experience)\b(?!\s+level)"),
     ("region", r"\b(?:region|location|city|country|state|metro|area|place)\b"),
     ("low", r"\b(?:low(?:er|est)?(?:\s+end)?|min(?:imum)?|from|bottom|floor)\b"),

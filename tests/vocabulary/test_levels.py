@@ -33,6 +33,7 @@ BY_THE_PAY = [
     ("The freshers' package is $9,000", "entry"),
     ("A senior makes $150,000", "senior"),
     ("A trainee starts on $22,000", "entry"),
+    ("In Denver a lead can make $190,000", "lead"),
 ]
 
 
@@ -60,6 +61,8 @@ def test_a_level_before_pay_is_that_of_the_pay(words: str, expected: str) -> Non
         "Senior management says that pay is $90,000",
         "Graduate schools pay $60,000",
         "A staff earns $60,000",
+        "Engineers who report to a director can earn $130,000",
+        "Somebody who works for a lead earns $130,000",
     ],
 )
 def test_words_of_levels_that_are_of_something_else(words: str) -> None:
