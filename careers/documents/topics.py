@@ -151,7 +151,8 @@ PLAINLY_OTHER = lazy_regex(
     r"what (?:our|my|their|other) (?:\w+ )?(?:students|learners|alumni|graduates|trainees|clients|customers|candidates|members) "
     r"(?:say|said|think|are saying)(?: .*)?|hear from our .*|testimonials(?: .*)?|"
     r"(?:student|learner|alumni|customer|graduate|trainee|candidate|client)s? "
-    r"(?:reviews|stories|voices|speak|experiences|feedback|testimonials)|(?:our )?(?:placement|learner) (?:stories|records?)|(?:hall|wall) of fame|our (?:placements|placed students)|"
+    r"(?:reviews|stories|voices|speak|experiences|feedback|testimonials)|"
+    r"(?:our )?(?:placement|learner) (?:stories|records?)|(?:hall|wall) of fame|our (?:placements|placed students)|"
     r"(?:further|more) information|contact(?: us| details)?|where (?:they|you|people) (?:(?:ll|will|can) )?work|"
     r"benefits(?: and perks)?|perks(?: and benefits)?|(?:learning )?road ?map|metrics|kpis?"
 )

@@ -37,6 +37,9 @@ OTHER_RANK = lazy_regex(r"\b(?:distinguished|fellows?|(?<!project )managers?|cto
 # "3 Years", "10+ years of experience"
 YEARS_LABEL = lazy_regex(r"\W*\d[\d\s+–-]*(?:years?|yrs?)\b", re.IGNORECASE)
 
+# "Overseas developers get $90,000" below "Salary in India".
+ABROAD = lazy_regex(r"\b(?:abroad|overseas|in\s+other\s+countries)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedBand(Parsed):
@@ -110,7 +113,16 @@ def read_bands(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
 def pay_scope(document: Document) -> PayScope:
     """By the title of the guide, those of its pay sections, and what its sentences say of its figures."""
     sections = {statement.title for statement in document.within("salary_ranges")}
-    return scope_of(document, countries_in(" § ".join((document.front.title, document.title_line, *sections))))
+    titles = (document.front.title, document.title_line or _headline(document), *sections)
+    return scope_of(document, countries_in(" § ".join(titles)))
+
+
+def _headline(document: Document) -> str:
+    """The first line, if it is a title that is too long for a bare one: "Data Engineer Careers in India: Salary and Scope"."""
+    first = document.statements[0] if document.statements else None
+    return (
+        first.text if first and first.role in ("front", "heading") and not first.text.endswith((".", "!", "?")) else ""
+    )
 
 
 def terms_below(statement: DocumentStatement, scope: PayScope) -> PayTerms:
@@ -212,6 +224,8 @@ def band_of(
     statement: DocumentStatement, mention: PayMention, naming: Naming, wider: PayPlace, evidence: Evidence
 ) -> ParsedBand:
     """`wider`: the place and year that a heading gives; what the line says beats it."""
+    if ABROAD.search(statement.text, mention.start, mention.end):
+        wider = PayPlace(None, None, wider.year)
     amount, place = mention.amount, mention.place.over(wider)
     # Below "UK" neither € nor the dollars of New York are of that country; dollars of no place may be.
     is_elsewhere = mention.place.region and amount.currency == "USD" and place.country != "US"

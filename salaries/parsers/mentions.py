@@ -14,10 +14,11 @@ from salaries.amounts import Amount, find_amounts
 from salaries.parsers.about_pay import MAY_STATE_PAY, goes_on, is_called_pay
 from salaries.parsers.clauses import NEAR, left_of, right_of
 from salaries.parsers.dollars import in_dollars_of
-from salaries.parsers.not_pay import DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
+from salaries.parsers.not_pay import AFTER_TAX, DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
 from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
 from salaries.parsers.other_roles import WHOSE_PAY, RoleWords
 from salaries.parsers.self_employed import is_a_rate, self_employed
+from salaries.parsers.was_pay import NOW, is_below_what_was, was_pay
 from salaries.periods import period_behind
 from salaries.places import NOWHERE, PayPlace, countries_in, read_place
 from salaries.terms import PayTerms, component_of, read_terms
@@ -86,6 +87,9 @@ def mentions_of(
     label, body, _ = split_label(text)
     label = label.lstrip("-*•– ")
     is_of_title = bool(label) and ONLY_AN_AMOUNT.fullmatch(body) is not None and names_level(label)
+    above = (*statement.path, statement.lead_in)
+    if any(AFTER_TAX.search(words) for words in above) or (is_below_what_was(above) and not read_place(text).year):
+        return []
     if not DIGIT.search(text) or not (in_pay_section or is_of_title or MAY_STATE_PAY.search(text)):
         return []
     if label and (DIFFERENCE_LABEL.search(label) or role.are_no_label(label)):
@@ -105,11 +109,10 @@ def mentions_of(
         follows = bool(kept) and kept[-1][0].end == begin and _goes_on(text[begin : amount.start])
         if _is_pay(text, amount, begin, stop, is_known=in_pay_section or is_of_title or follows):
             kept.append((amount, clause))
+    wider = line.component or _component_above(statement, terms)
     stated = without_medians(text, [amount for amount, _ in kept])
     found = [
-        _mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1)
-        for amount, clause in kept
-        if amount in stated
+        _mention(text, amount, clause, label, wider, len(amounts) == 1) for amount, clause in kept if amount in stated
     ]
     settled = [
         replace(each, amount=in_dollars)
@@ -117,6 +120,13 @@ def mentions_of(
         if (in_dollars := in_dollars_of(each.amount, each.place, country, line.over(terms)))
     ]
     return [marked for each in settled if (marked := _of_employed(text, each, statement.path))]
+
+
+def _component_above(statement: DocumentStatement, terms: PayTerms) -> str | None:
+    """What the headings say the figures are; not where a sentence turns to a country that the guide is not about."""
+    about = terms.named | ({terms.place.country} if terms.place.country else set())
+    is_elsewhere = statement.role == "sentence" and about and countries_in(statement.text) - about
+    return None if is_elsewhere else terms.component
 
 
 def _of_lead_in(words: str) -> PayTerms:
@@ -132,7 +142,9 @@ def _of_employed(text: str, mention: PayMention, above: Sequence[str]) -> PayMen
     named = self_employed(clause) or self_employed(mention.label) or self_employed(" § ".join(above))
     if not named:
         return mention
-    return replace(mention, label=mention.label or named) if is_a_rate(mention.amount.period) else None
+    if not is_a_rate(mention.amount.period):
+        return None
+    return replace(mention, label=mention.label or named, component=component_of(clause) or "unstated")
 
 
 def names_level(heading: str) -> bool:
@@ -180,14 +192,16 @@ def _not_of_the_role(text: str, amounts: Sequence[Amount], role: RoleWords) -> l
         clause = f"{whose} § {_beside(text, amount, stop)}"
         follows = bool(found) and found[-1].end == begin
         if follows and is_beside:
-            is_beside = (goes_on(between) or IS.fullmatch(between) is not None) and not PAY_NEARER.search(
-                f"{between} § {right_of(text, amount.end, stop)}"
+            is_beside = (
+                (goes_on(between) or IS.fullmatch(between) is not None)
+                and not NOW.search(between)
+                and not PAY_NEARER.search(f"{between} § {right_of(text, amount.end, stop)}")
             )
             follows = is_beside
         elif follows:
             follows = not (NEW_SUBJECT.search(between) or role.are_named(between) or role.are(clause))
         if not follows:
-            is_beside = is_beside_pay(left)
+            is_beside = is_beside_pay(left) or was_pay(text, amount.start, amount.end, begin, stop)
         if follows or is_beside or role.do_not_earn(clause):
             found.append(amount)
     return found

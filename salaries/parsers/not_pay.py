@@ -16,6 +16,11 @@ SUPPLEMENT_NOUN = r"""
     | charges?(?=\s*:) | tools?(?=\s*(?::|$)) | tooling                 # Tools: £400
 """
 SUPPLEMENT = lazy_regex(rf"(?<![\w-])(?:{SUPPLEMENT_NOUN})(?![\w-])", re.VERBOSE | re.IGNORECASE)
+AFTER_TAX = lazy_regex(
+    r"""\b(?:take-?\s?home | in[\s-]hand | (?:after|post)[\s-]tax | net\s+(?:\w+\s+)?(?:pay|salar\w+|income|wages?|earnings))\b
+    (?!.*\b(?:gross|before)\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # What money is, where it is not pay. One kind a line, each with what it reads.
 NOT_PAY_NOUN = rf"""(?<![\w-])(?:
       (?:sign(?:ing)?[\s-]?on|joining|referral|retention|annual|performance|yearly|cash)?[\s-]?bonus(?:es)?  # bonus of $5,000

@@ -21,10 +21,11 @@ from salaries.amounts import Amount, find_amounts
 from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, pay_scope, terms_below
 from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.mentions import PayMention
-from salaries.parsers.not_pay import SUPPLEMENT
+from salaries.parsers.not_pay import AFTER_TAX, SUPPLEMENT
 from salaries.parsers.not_typical import PART_OF_ALL
 from salaries.parsers.other_roles import RoleWords
 from salaries.parsers.self_employed import is_a_rate, self_employed
+from salaries.parsers.was_pay import is_below_what_was
 from salaries.places import PayPlace, read_place
 from salaries.terms import PayTerms, read_terms
 from vocabulary.lazy_regex import lazy_regex
@@ -106,7 +107,7 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
     if any(not column.kind and contains_money(cell.text) for column, cell in columns):
         return
     label = _label(columns)
-    if role.are_no_label(label) or SUPPLEMENT.search(label) or _is_of_a_part(columns):
+    if role.are_no_label(label) or SUPPLEMENT.search(label) or _is_of_a_part(columns) or _was_pay(row, label):
         return
     naming = _naming(row, columns, label)
     place = _place(columns, label)
@@ -130,6 +131,11 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
             continue
         named = replace(naming, level=column.level or naming.level)
         yield band_of(row, mention, named, terms.place, Evidence.of(row))
+
+
+def _was_pay(row: DocumentStatement, label: str) -> bool:
+    above = (*row.path, row.lead_in, label)
+    return (is_below_what_was(above) and not read_place(row.text).year) or any(AFTER_TAX.search(each) for each in above)
 
 
 Columns = Sequence[tuple[Column, Cell]]
