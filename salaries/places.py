@@ -14,7 +14,7 @@ from vocabulary.places import COUNTRY, COUNTRY_OF_CITY, REGION
 # "by 2030", "since 2019", "up 4% on 2023": of a figure that will be, or was before. "US" as in "tell us" is no country.
 OTHER_YEAR = re.compile(
     r"(?:\b(?:by|since|until|till|founded in|established in|from|than(?: in)?|versus|vs\.?|compared (?:to|with)|against)|%\s+on)"
-    r"\s+(?:19|20)\d\d\b",
+    r"\s+(?:19|20)\d\d\b|\bpre-?(?:19|20)\d\d\b|\b(?:19|20)\d0s\b",
     re.IGNORECASE,
 )
 # "Outside London the median is …": of everywhere else.

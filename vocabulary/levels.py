@@ -48,10 +48,13 @@ NO_TITLE = (
 )
 # A level before a job: "senior MLOps engineers", "a staff-level role".
 BEFORE_JOB = rf"(?:[\s-]+level)?(?=(?:\s+{NO_TITLE}[\w/&+-]+){{0,3}}\s+{JOB}\b)"
-PAY = r"(?:pay|salar(?:y|ies)|compensation|comp|wages?|earnings|remuneration|incomes?|packages?|CTC|base|rates?|bands?|offers)"
+PAY = (
+    r"(?:pay|salar(?:y|ies)|compensation|comp|wages?|earnings|remuneration|incomes?|packages?|CTC|TC|OTE|base|rates?|bands?|"
+    r"offers)"
+)
 KIND_OF_PAY = (
     r"(?:base|basic|total|cash|gross|annual|yearly|monthly|hourly|starting|average|median|typical|usual|current|advertised|"
-    r"fixed)"
+    r"fixed|day|contract|freelance)"
 )
 # The work between a level and its pay. "Senior care", "junior colleges" and "a graduate degree" are of no level.
 WORK = (
@@ -61,7 +64,7 @@ WORK = (
 # A level before pay: "senior base pay", "a junior's salary", "senior cloud security salaries".
 BEFORE_PAY = rf"(?:[\s-]+level)?(?:['’]s?)?(?=(?:(?:\s+{KIND_OF_PAY}){{0,3}}\s+|{WORK}){PAY}\b)"
 # Of a level, whoever earns: "a senior makes $150,000". "Engineers who report to a director can earn" is of engineers.
-ONE = r"(?<=\ba )(?<!\bto a )(?<!\bfor a )(?<!\bunder a )(?<!\bby a )(?<!\bwith a )(?<!\bof a )"
+ONE = r"(?<!\bto )(?<!\bfor )(?<!\bunder )(?<!\bby )(?<!\bwith )(?<!\bof )(?<!\bas )an?\s+(?:[\w&/-]+\s+){0,2}"
 BEFORE_EARNS = (
     r"(?=\s+(?:(?:typically|usually|often)\s+)?"
     r"(?:earns|makes|gets|draws|commands|starts\s+(?:at|on)|(?:can|may|will)\s+(?:expect|earn|make|get))\b)"
@@ -78,12 +81,12 @@ PEOPLE = (
     ("principal", r"principal[- ]levels?|principals"),
     ("staff", r"staff[- ]levels?"),
     ("lead", r"(?:team|tech|technical|engineering) leads?|lead[- ]levels?"),
-    ("senior", r"seniors|senior[- ]levels?"),
+    ("senior", r"seniors|senior[- ]levels?|senior (?:end|grades?)"),
     ("mid", rf"mid[- ]?levels?|mid[- ]?career|mid(?!{OF_FIRMS})-tier"),
     (
         "entry",
         r"juniors|entry[- ]?levels?|junior[- ]levels?|freshers?|interns|trainees|early[- ]career|"
-        r"(?:new|recent|fresh) (?:graduates?|grads?)",
+        r"(?:new|recent|fresh)[ -](?:graduates?|grads?)|junior (?:end|grades?)",
     ),
 )
 ALONE = {name: words for name, words in WORDS if name not in ("director",)}

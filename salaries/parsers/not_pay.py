@@ -12,7 +12,8 @@ SUPPLEMENT_NOUN = r"""
     | leas(?:es?|ing) | uniforms? | workwear | PPE | (?:union\s+)?dues | memberships? | fuel | parking | accommodation
     | take-home | take\s+home(?=\s+(?:pay|salary|income|wages?)\b) | in[\s-]hand | (?:after|post)[\s-](?:income[\s-])?tax(?:es)?
     | (?<!\.)net(?=\s+(?:(?:monthly|annual|yearly)\s+)?(?:pay|salar(?:y|ies)|income|wages?|earnings|figure|amount)\b)
-    | (?<=the\s)net(?=\s+(?:is|comes)\b)
+    | (?<=the\s)net(?=\s+(?:is|comes)\b) | after\s+(?:all\s+)?deductions
+    | (?<!\.)nett?o?(?=\s*(?:of\s+|is\s+|[:=]\s*)?(?:about\s+|around\s+|roughly\s+)?$)                   # net £38,000
     | charges?(?=\s*:) | tools?(?=\s*(?::|$)) | tooling                 # Tools: £400
 """
 SUPPLEMENT = lazy_regex(rf"(?<![\w-])(?:{SUPPLEMENT_NOUN})(?![\w-])", re.VERBOSE | re.IGNORECASE)

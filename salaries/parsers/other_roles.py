@@ -50,6 +50,8 @@ EARNER = lazy_regex(
           | (?<=s)[\s(,:–—-]+(?:(?:about|around|at|on)\s+)?§ )
     | (?P<before_5>\b{WORDS})(?P<head_5>{NOUN}){PLURAL}\b[^.;:!?]{{0,80}}?\bwhose\s+(?:[\w-]+\s+){{0,2}}{PAY}\b
     | \b{PAY}\s+(?:for|of|to)\s+(?:an?\s+|the\s+)?(?P<before_2>{WORDS})(?P<head_2>{NOUN}){PLURAL}\b
+    | \b(?:promot\w+\s+to|becom\w+|as\s+an?)\s+(?:an?\s+|the\s+)?(?P<before_6>{WORDS})(?P<head_6>{NOUN}){PLURAL}\b
+      (?=[^.;:!?]{{0,60}}§)                                              # promotion to manager brings
     | \bfor\s+(?:an?\s+|the\s+)?(?P<before_4>{WORDS})(?P<head_4>{NOUN}){PLURAL},?\s+(?:it|that|this)\b
     | §\s*(?:[\w/]+\s+){{0,2}}(?:for|as|to|that|of)\s+(?P<before_3>{WORDS})(?P<head_3>{NOUN}){PLURAL}\b
     """,
@@ -158,7 +160,7 @@ def _goes_on(title: str, end: int) -> bool:
 def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """The job of a label or of whoever earns; nothing where its noun names no job ("beginners", "Vancouver")."""
     groups = match.groupdict()
-    at = next(suffix for suffix in ("", "_2", "_3", "_4", "_5") if groups.get(f"head{suffix}"))
+    at = next(suffix for suffix in ("", "_2", "_3", "_4", "_5", "_6") if groups.get(f"head{suffix}"))
     head = _singular(groups[f"head{at}"])
     if head not in NO_JOBS and not REGION.search(groups[f"head{at}"]):
         yield groups[f"before{at}"], head

@@ -21,7 +21,7 @@ PESO = "peso"
 ADJECTIVES = {
     "CAD": r"canadian",
     "AUD": r"australian|aussie",
-    "NZD": r"new\s+zealand|kiwi",
+    "NZD": r"new\s+zealand|kiwi|nz(?=\s+dollar)",
     "SGD": r"singapore(?:an)?",
     "HKD": r"hong\s+kong",
     "USD": r"u\.?s\.?|american",
@@ -63,6 +63,8 @@ OF_PAY = lazy_regex(
     re.VERBOSE | re.IGNORECASE,
 )
 OR_OTHERS = lazy_regex(rf"(?:\s*(?:,|/|&|\bor\b|\band\b)\s*(?:in\s+)?(?:{DOLLAR}))*", re.VERBOSE | re.IGNORECASE)
+# "NB: CAD": named without an amount, and nobody says of what.
+IN_PASSING = lazy_regex(r"(?<!\d)(?<![\dkK+]\s)(?<![\w$])(?:CAD|AUD|NZD|SGD|HKD)(?!\s?\d)(?!\w)")
 DENIED = lazy_regex(
     rf"\b(?:not|never|rather\s+than|instead\s+of)\s+(?:in\s+)?(?:{CODE}|{ADJECTIVE})(?:\s+dollars?)?",
     re.VERBOSE | re.IGNORECASE,
@@ -83,13 +85,18 @@ IS_OF = r"""(?:
     | deals?\s+with
 )"""
 SCOPE = lazy_regex(
-    rf"""\b(?:this|our|the|these|all)\s+(?:\w+\s+)?(?:guide|article|page|post|report|survey|{FIGURES}|{PAY}|data(?=\s+(?:is|are|
-      comes?|came|covers?)))\b(?:\s+(?:here|below|above|on\s+this\s+page|in\s+this\s+\w+))?\s+{IS_OF}[^.;:!?]*""",
+    rf"""
+      \bthis\s+is\s+(?:an?\s+\w+\s+)?(?:for|about)\b[^.;:!?]*                     # this is for readers in Canada
+    | \bwritten\s+for\b[^.;:!?]*
+    | (?:^\W*|\b(?:this|our|the|these|all)\s+)(?:\w+\s+)?
+      (?:guide|article|page|post|report|survey|{FIGURES}|{PAY}|data(?=\s+(?:is|are|comes?|came|covers?)))\b
+      (?:\s+(?:here|below|above|on\s+this\s+page|in\s+this\s+\w+))?\s+{IS_OF}[^.;:!?]*
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 # "I live in Toronto", "we hire across Australia".
 AT_HOME = lazy_regex(
-    r"\b(?:I|[Ww]e)\b[^.;:!?]{0,20}?\b(?:work|live|hire|recruit|based|located)\s+(?:in|across|around|near)\b[^.;:!?]*"
+    r"\b(?:I|[Ww]e)\b[^.;:!?]{0,20}?\b(?:work|live|hire|recruit|write|based|located)\s+(?:in|from|across|around|near)\b[^.;:!?]*"
     r"|\b(?:I|[Ww]e)(?:['’](?:ve|m|re)|\s+have|\s+am|\s+are)\s+[^.;:!?]{0,60}?\bin\b[^.;:!?]*",
 )
 COMPARES = lazy_regex(
@@ -128,8 +135,15 @@ def scope_of(document: Document, named: frozenset[str]) -> PayScope:
     for statement in document.statements:
         if statement.role == "row":
             continue
-        for found, pattern in ((of_all, OF_ALL), (of_pay, OF_PAY)):
-            if dollars := _dollars(statement.text, pattern):
+        in_all, in_pay = _dollars(statement.text, OF_ALL), _dollars(statement.text, OF_PAY)
+        if (
+            statement.section == "salary_ranges"
+            and not in_all | in_pay
+            and (passing := _dollars(statement.text, IN_PASSING))
+        ):
+            in_pay |= passing | {"USD"}
+        for found, dollars in ((of_all, in_all), (of_pay, in_pay)):
+            if dollars:
                 found[statement.title] = found.get(statement.title, frozenset()) | dollars
         countries |= countries_of_figures(statement.text)
     return PayScope(named or countries, of_all, of_pay)

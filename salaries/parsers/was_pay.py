@@ -26,12 +26,14 @@ WAS = lazy_regex(
     rf"""
       \b{OLD}\s+(?:pay|{THING}{SCALE})\b                                            # under the superseded specification
     | \b(?:last|the\s+previous)\s+year['’]s\s+(?:\w+\s+){{0,2}}{SCALE}\b       # last year's range was
-    | \b(?:previously|formerly|historically|back\s+then|in\s+those\s+days                  # previously engineers earned
+    | \b(?:previously|formerly|historically|originally|back\s+then|in\s+those\s+days    # previously engineers earned
         |at\s+(?:the|that)\s+time(?!\s+of)|in\s+the\s+past(?!\s+\w*\s*year)
         |until\s+(?:recently|then|last\s+\w+|(?:\w+\s+)?(?:19|20)\d\d)
         |before\s+the\s+(?:\w+\s+)?(?:reform|review|deal|agreement|rise|restructuring|pandemic)
         |(?:a|ten|five|two|three|some|\d+)\s+(?:few\s+)?(?:decades?|years?)\s+ago)\b
       [^.;:!?]*?\b(?:earned|paid|was|were|got|made|started|stood|averaged|ranged|received|drew|came|had\s+been|would\s+(?:earn|get))\b
+    | \b(?:in|of|during)\s+the\s+(?:early\s+|late\s+|mid-)?(?:19|20)\d0s\b | \bpre-?(?:19|20)\d\d\b       # in the 2010s
+    | ^\W*(?:historic(?:al)?|previous(?:ly)?|former(?:ly)?|old)\s*:
     | \bused\s+to\s+(?:(?:earn|pay|get|make|start|range|receive|average|stand)\b|be(?:\s+paid)?\s*$)
     | \b(?:had\s+(?:been|earned|paid)|no\s+longer\s+(?:appl\w+|valid|in\s+force|current|paid))\b
     """,

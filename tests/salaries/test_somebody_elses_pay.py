@@ -30,6 +30,8 @@ OTHERS = [
     (WRITER, "The pay for managers is €90,000."),
     (WRITER, "- Docs Manager: €95,000"),
     (WRITER, "- M1: €80,000"),
+    (WRITER, "Promotion to manager brings €95,000."),
+    (ENGINEER, "If you become an engineering manager, expect $170,000."),
     (ENGINEER, "Statisticians, who plan trials and whose first pay is better (about €43,000), are others."),
     (ENGINEER, "Pharmacists, whose salaries are higher, start at €45,000."),
     (ENGINEER, "Unlike statisticians, whose average salary of $90,000 is lower."),
@@ -55,6 +57,9 @@ OWN = [
     (WRITER, "Hiring managers say that pay starts at €50,000.", [50000]),
     (WRITER, "Writers who report to managers earn €60,000.", [60000]),
     (WRITER, "L4 base in Leipzig is €60,000.", [60000]),
+    (ENGINEER, "As a data engineer, expect $120,000.", [120000]),
+    (ENGINEER, "Becoming a data engineer brings $90,000.", [90000]),
+    (ENGINEER, "As a newcomer expect $80,000.", [80000]),
     (ENGINEER, "Engineers whose pay is $120,000 work in banks.", [120000]),
 ]
 
@@ -79,6 +84,8 @@ def test_the_roles_own_people(role: str, line: str, expected: list[int]) -> None
         "That leaves $4,000 a month take-home.",
         "Post-tax income is around $70,000.",
         "- In hand: ₹45,000 a month",
+        "Net: €2,400 a month",
+        "You would pocket €2,600 a month after deductions.",
         "| Level | Take-home |\n|---|---|\n| Senior | £4,000 a month |",
     ],
 )
@@ -96,6 +103,8 @@ def test_what_is_left_after_tax(line: str) -> None:
         ("With two offers in hand, engineers earn $150,000.", [150000]),
         ("Base pay is £50,000 and take-home £38,000.", [50000]),
         ("€4,500 net per month", [4500]),
+        ("Gross £50,000, net £38,000.", [50000]),
+        ("Engineers in .NET: $90,000", [90000]),
     ],
 )
 def test_what_is_earned_beside_it(line: str, expected: list[int]) -> None:
@@ -111,6 +120,9 @@ def test_what_is_earned_beside_it(line: str, expected: list[int]) -> None:
         '- "From zero to 8 LPA in six months!"',
         '"Superb trainers. Salary doubled, now $90,000!" (Bo, Austin)',
         "Our highest package is 24 LPA.",
+        "Ravi, placed at TCS: 9 LPA",
+        "Meet Anna: from waitress to $95,000.",
+        "Our student Bo now makes $90,000.",
         "Data Engineer, Acme Ltd. Salary: $95,000 a year. Location: Leeds",
         "Apprentice, Bolt. Wage: £22,500 a year. Closing date: 3 May",
         "- Salary: £50,000. Employer: Acme. Apply by 4 June",
@@ -127,6 +139,8 @@ def test_one_person_and_one_vacancy(line: str) -> None:
         ('"We pay seniors $150,000," says Ann Lee of Acme.', [150000]),
         ('- "Senior": $150,000 – Austin', [150000]),
         ('The so-called "golden" range is $100,000 – $150,000.', [100000]),
+        ("New hires are placed at the minimum of $60,000.", [60000]),
+        ("Our graduates earn $90,000.", [90000]),
         ("Packages are highest in Austin, at $150,000.", [150000]),
         ("- Salary: $95,000 a year (US)", [95000]),
         ("- Location: London. Engineers earn £60,000", [60000]),

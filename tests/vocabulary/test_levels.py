@@ -33,6 +33,11 @@ BY_THE_PAY = [
     ("The freshers' package is $9,000", "entry"),
     ("A senior makes $150,000", "senior"),
     ("A trainee starts on $22,000", "entry"),
+    ("At the senior end, pay reaches $200,000", "senior"),
+    ("New-grad pay is $90,000", "entry"),
+    ("Senior TC is $300,000", "senior"),
+    ("Junior day rates are $250", "entry"),
+    ("An MLOps lead earns $200,000", "lead"),
     ("In Denver a lead can make $190,000", "lead"),
 ]
 
