@@ -14,7 +14,7 @@ from vocabulary.places import COUNTRY, COUNTRY_OF_CITY, REGION
 # "by 2030", "since 2019", "up 4% on 2023": of a figure that will be, or was before. "US" as in "tell us" is no country.
 OTHER_YEAR = re.compile(
     r"(?:\b(?:by|since|until|till|founded in|established in|from|than(?: in)?|versus|vs\.?|compared (?:to|with)|against)|%\s+on)"
-    r"\s+(?:19|20)\d\d\b",
+    r"\s+(?:19|20)\d\d\b|\bpre-?(?:19|20)\d\d\b|\b(?:19|20)\d0s\b",
     re.IGNORECASE,
 )
 # "Outside London the median is …": of everywhere else.
@@ -51,13 +51,17 @@ def countries_in(words: str) -> frozenset[str]:
     return frozenset(str(match.lastgroup) for match in COUNTRY.finditer(_places_alone(words)))
 
 
+def regions_in(words: str) -> list[str]:
+    """ "South Africa" is no Africa, nor "New Mexico" Mexico."""
+    return list(dict.fromkeys(REGION.findall(COUNTRY.sub("", _places_alone(words)))))
+
+
 @lru_cache(maxsize=1024)
 def read_place(words: str) -> PayPlace:
     """Cached, because all lines below a heading ask about the same words."""
     bare = _places_alone(words)
     countries = list(dict.fromkeys(match.lastgroup for match in COUNTRY.finditer(bare)))
-    # "South Africa" is no Africa, nor "New Mexico" Mexico.
-    regions = list(dict.fromkeys(REGION.findall(COUNTRY.sub("", bare))))
+    regions = regions_in(words)
     years = set(WHOLE_YEAR.findall(OTHER_YEAR.sub("", words)))
     # Words that name two countries say of neither that the figures are its own; so with two regions or years.
     return PayPlace(

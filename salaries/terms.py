@@ -38,6 +38,8 @@ class PayTerms(NamedTuple):
     component: str | None = None
     named: frozenset[str] = frozenset()
     """All countries that these words and the wider ones name."""
+    dollars: frozenset[str] = frozenset()
+    """The dollars that a sentence of the guide says its figures are in."""
 
     def over(self, wider: "PayTerms") -> "PayTerms":
         """These terms where they say something, else the wider ones. A scale belongs to the currency it is named with."""
@@ -45,7 +47,8 @@ class PayTerms(NamedTuple):
         scale = mine.scale or (its.scale if mine.currency in (None, its.currency) else None)
         unit = StatedUnit(mine.country or its.country, mine.currency or its.currency, scale, mine.period or its.period)
         component = self.component or wider.component
-        return PayTerms(self.place.over(wider.place), unit, component, self.named | wider.named)
+        dollars = self.dollars or wider.dollars
+        return PayTerms(self.place.over(wider.place), unit, component, self.named | wider.named, dollars)
 
 
 @lru_cache(maxsize=1024)

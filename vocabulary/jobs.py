@@ -43,7 +43,7 @@ NOUN = r"""(?:
       (?:scrum|web|post|head)[ -]?master
     | (?-i:C[A-Z]?[DEFIMOPST]O)                                            # CTO, CISO
     | apprentice | assistant | attendant | agent | clerk | chef | cook | mason | mechanic | pilot | surgeon | midwi(?:fe|ves)
-    | coach | operative | matron | mate | attorney | paralegal | paramedic | vet | secretary | representative | sysadmin
+    | coach | operative | matron | mate | attorney | paralegal | paramedic | vet | secretary | representative | sysadmin | admin
     | ethicist | dentist
     | (?:fore|sales|crafts|trades|repair|handy|lines|fire|police|service)(?:man|woman|person|men|women|people)
     | (?!\w*chester | masters?\b)[a-z]{2,}(?:er|[sty]or|eer)                            # plumber, surveyor

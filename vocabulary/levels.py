@@ -48,29 +48,57 @@ NO_TITLE = (
 )
 # A level before a job: "senior MLOps engineers", "a staff-level role".
 BEFORE_JOB = rf"(?:[\s-]+level)?(?=(?:\s+{NO_TITLE}[\w/&+-]+){{0,3}}\s+{JOB}\b)"
+PAY = (
+    r"(?:pay|salar(?:y|ies)|compensation|comp|wages?|earnings|remuneration|incomes?|packages?|CTC|TC|OTE|base|rates?|bands?|"
+    r"offers)"
+)
+KIND_OF_PAY = (
+    r"(?:base|basic|total|cash|gross|annual|yearly|monthly|hourly|starting|average|median|typical|usual|current|advertised|"
+    r"fixed|day|contract|freelance)"
+)
+# The work between a level and its pay. "Senior care", "junior colleges" and "a graduate degree" are of no level.
+WORK = (
+    rf"(?:\s+{NO_TITLE}(?!(?:care|living|homes?|schools?|colleges?|degrees?|citizens?|cent(?:er|re)s?|into|higher|better)\b)"
+    r"[\w/&+-]+){1,3}\s+(?!(?:pay|base|rates?|offers)\b)"
+)
+# A level before pay: "senior base pay", "a junior's salary", "senior cloud security salaries".
+BEFORE_PAY = rf"(?:[\s-]+level)?(?:['’]s?)?(?=(?:(?:\s+{KIND_OF_PAY}){{0,3}}\s+|{WORK}){PAY}\b)"
+# Of a level, whoever earns: "a senior makes $150,000". "Engineers who report to a director can earn" is of engineers.
+ONE = r"(?<!\bto )(?<!\bfor )(?<!\bunder )(?<!\bby )(?<!\bwith )(?<!\bof )(?<!\bas )an?\s+(?:[\w&/-]+\s+){0,2}"
+BEFORE_EARNS = (
+    r"(?=\s+(?:(?:typically|usually|often)\s+)?"
+    r"(?:earns|makes|gets|draws|commands|starts\s+(?:at|on)|(?:can|may|will)\s+(?:expect|earn|make|get))\b)"
+)
+# Of pay these say no level: "the middle salary", "they lead large teams, pay is …"; "staff salaries" may be everyone's.
+NOT_OF_PAY = rf"(?!middle|staff(?!\s+(?:base|total|cash)\b)|lead(?!(?:\s+{KIND_OF_PAY}){{0,3}}\s+{PAY}\b))"
 # Words for people of a level, and levels that are named as such, wherever they are.
 PEOPLE = (
     (
         "director",
-        r"directors|director[- ]level|vps?|vice presidents?|"
+        r"directors|director[- ]levels?|vps?|vice presidents?|"
         r"heads? of (?:engineering|data|ml|ai|machine learning|mlops|platform\w*)",
     ),
-    ("principal", r"principal[- ]level|principals"),
-    ("staff", r"staff[- ]level"),
-    ("lead", r"(?:team|tech|technical|engineering) leads?|lead[- ]level"),
-    ("senior", r"seniors|senior[- ]level"),
-    ("mid", rf"mid[- ]?level|mid[- ]?career|mid(?!{OF_FIRMS})-tier"),
+    ("principal", r"principal[- ]levels?|principals"),
+    ("staff", r"staff[- ]levels?"),
+    ("lead", r"(?:team|tech|technical|engineering) leads?|lead[- ]levels?"),
+    ("senior", r"seniors|senior[- ]levels?|senior (?:end|grades?)"),
+    ("mid", rf"mid[- ]?levels?|mid[- ]?career|mid(?!{OF_FIRMS})-tier"),
     (
         "entry",
-        r"juniors|entry[- ]?level|junior[- ]level|freshers?|interns|trainees|early[- ]career|"
-        r"(?:new|recent|fresh) (?:graduates?|grads?)",
+        r"juniors|entry[- ]?levels?|junior[- ]levels?|freshers?|interns|trainees|early[- ]career|"
+        r"(?:new|recent|fresh)[ -](?:graduates?|grads?)|junior (?:end|grades?)",
     ),
 )
 ALONE = {name: words for name, words in WORDS if name not in ("director",)}
 IN_PROSE = [
     (
         level,
-        lazy_regex(rf"(?<![\w-])(?:(?:{ALONE.get(level, 'director')}){BEFORE_JOB}|(?:{people})(?!\w))", re.IGNORECASE),
+        lazy_regex(
+            rf"(?<![\w-])(?:(?:{ALONE.get(level, 'director')}){BEFORE_JOB}|(?:{people})(?!\w)"
+            rf"|{NOT_OF_PAY}(?:{ALONE.get(level, 'director')}){BEFORE_PAY}"
+            rf"|{ONE}(?!staff)(?:{ALONE.get(level, 'director')}){BEFORE_EARNS})",
+            re.IGNORECASE,
+        ),
     )
     for level, people in PEOPLE
 ]

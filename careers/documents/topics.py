@@ -146,6 +146,13 @@ PLAINLY_OTHER = lazy_regex(
     r"how to (?:become|get|learn|start|apply|prepare)\b.*|career (?:advice|tips)|"
     r"work environment|(?:work(?:ing)?|office) (?:conditions|environment|hours|pattern|schedule|settings?)(?: .*)?|"
     r"hours(?: of work| and .*)?|about (?:us|the (?:company|author|employer|organi[sz]ation))|who we are|why (?:join )?us|"
+    r"(?:current|latest|live|open|recent|available|featured) (?:opportunities|vacancies|openings|jobs|positions)(?: .*)?|"
+    r"(?:job )?vacancies(?: .*)?|open roles|jobs near you|apprenticeships in .*|we re hiring|"
+    r"what (?:our|my|their|other) (?:\w+ )?(?:students|learners|alumni|graduates|trainees|clients|customers|candidates|members) "
+    r"(?:say|said|think|are saying)(?: .*)?|hear from our .*|testimonials(?: .*)?|"
+    r"(?:student|learner|alumni|customer|graduate|trainee|candidate|client)s? "
+    r"(?:reviews|stories|voices|speak|experiences|feedback|testimonials)|"
+    r"(?:our )?(?:placement|learner) (?:stories|records?)|(?:hall|wall) of fame|our (?:placements|placed students)|"
     r"(?:further|more) information|contact(?: us| details)?|where (?:they|you|people) (?:(?:ll|will|can) )?work|"
     r"benefits(?: and perks)?|perks(?: and benefits)?|(?:learning )?road ?map|metrics|kpis?"
 )

@@ -13,7 +13,7 @@ from vocabulary.lazy_regex import lazy_regex
 
 PAY_NOUN = r"""\b(?:
       salar(?:y|ies) | pay | wages? | earnings | income | compensation | comp | remuneration    # a salary of $90,000
-    | take-home | pay\s?checks? | payscale | rates? | TC | OTE | CTC                            # TC of $250K
+    | pay\s?checks? | payscale | rates? | TC | OTE | CTC                            # TC of $250K
     | (?:base|basic|total)(?:\ pay|\ salary|\ comp(?:ensation)?)?                              # $180k base
     | packages? | offers?                                                                      # a package of $150k
     )\b"""

@@ -21,6 +21,8 @@ from careers.documents.years import Years, find_years
 from salaries.parsers.mentions import PayMention, mentions_of, names_level
 from salaries.parsers.not_typical import is_median, is_range
 from salaries.parsers.other_roles import RoleWords
+from salaries.parsers.stated_dollars import PayScope, scope_of
+from salaries.parsers.vacancies import vacancies
 from salaries.places import NOWHERE, PayPlace, countries_in
 from salaries.terms import PayTerms, fits, read_terms
 from vocabulary.lazy_regex import lazy_regex
@@ -34,6 +36,9 @@ OTHER_RANK = lazy_regex(r"\b(?:distinguished|fellows?|(?<!project )managers?|cto
 
 # "3 Years", "10+ years of experience"
 YEARS_LABEL = lazy_regex(r"\W*\d[\d\s+–-]*(?:years?|yrs?)\b", re.IGNORECASE)
+
+# "Overseas developers get $90,000" below "Salary in India".
+ABROAD = lazy_regex(r"\b(?:abroad|overseas|in\s+other\s+countries)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,33 +89,49 @@ class Naming:
 
 
 def read_bands(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
-    section = [statement for statement in document.within("salary_ranges") if block_kind(statement) not in NOT_BANDS]
-    named = countries_of_pay(document)
+    adverts = vacancies(document.content)
+    section = [
+        statement
+        for statement in document.within("salary_ranges")
+        if block_kind(statement) not in NOT_BANDS and statement.position not in adverts
+    ]
+    scope = pay_scope(document)
     for _, group in groupby(section, key=lambda statement: (statement.title, statement.path)):
         listed = list(group)
         if not any(role.are_no_label(heading) for heading in listed[0].path):
-            yield from _level(listed, terms_below(listed[0], named), role)
+            yield from _level(listed, terms_below(listed[0], scope), role)
     for statement in document.content:
         is_outside = statement.role in ("sentence", "item") and statement.section != "salary_ranges"
-        if is_outside and not any(role.are_no_label(heading) for heading in statement.path):
-            yield from _outside(statement, terms_below(statement, named), role)
+        if (
+            is_outside
+            and statement.position not in adverts
+            and not any(role.are_no_label(heading) for heading in statement.path)
+        ):
+            yield from _outside(statement, terms_below(statement, scope), role)
 
 
-def countries_of_pay(document: Document) -> frozenset[str]:
-    """All countries that the title of the guide and those of its pay sections name."""
+def pay_scope(document: Document) -> PayScope:
+    """By the title of the guide, those of its pay sections, and what its sentences say of its figures."""
     sections = {statement.title for statement in document.within("salary_ranges")}
-    return countries_in(" § ".join((document.front.title, document.title_line, *sections)))
+    titles = (document.front.title, document.title_line or _headline(document), *sections)
+    return scope_of(document, countries_in(" § ".join(titles)))
 
 
-def terms_below(statement: DocumentStatement, named: frozenset[str]) -> PayTerms:
-    """What the headings above a statement of the pay section say, the nearest first; elsewhere only which countries.
+def _headline(document: Document) -> str:
+    """The first line, if it is a title that is too long for a bare one: "Data Engineer Careers in India: Salary and Scope"."""
+    first = document.statements[0] if document.statements else None
+    return (
+        first.text if first and first.role in ("front", "heading") and not first.text.endswith((".", "!", "?")) else ""
+    )
 
-    `named`: the countries of the guide's pay.
-    """
+
+def terms_below(statement: DocumentStatement, scope: PayScope) -> PayTerms:
+    """What the headings above a statement of the pay section say, the nearest first; elsewhere only which countries."""
     above = (statement.title, *statement.path)
-    terms = PayTerms(named=named)
+    named = scope.named | countries_in(" § ".join(above))
+    terms = PayTerms(named=scope.named, dollars=scope.dollars_at(statement, named))
     if statement.section != "salary_ranges":
-        return terms._replace(named=named | countries_in(" § ".join(above)))
+        return terms._replace(named=named)
     for heading in above:
         terms = read_terms(heading).over(terms)
     return terms
@@ -203,6 +224,8 @@ def band_of(
     statement: DocumentStatement, mention: PayMention, naming: Naming, wider: PayPlace, evidence: Evidence
 ) -> ParsedBand:
     """`wider`: the place and year that a heading gives; what the line says beats it."""
+    if ABROAD.search(statement.text, mention.start, mention.end):
+        wider = PayPlace(None, None, wider.year)
     amount, place = mention.amount, mention.place.over(wider)
     # Below "UK" neither € nor the dollars of New York are of that country; dollars of no place may be.
     is_elsewhere = mention.place.region and amount.currency == "USD" and place.country != "US"

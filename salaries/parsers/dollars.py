@@ -1,4 +1,4 @@
-"""Whose dollar a bare "$" is: by the place of its own clause, then by the countries that headings and title name. Pure.
+"""Whose dollar a bare "$" is: by what the guide says (`stated_dollars`), the place of its clause, then headings and title. Pure.
 
 "Sydney: $150,000" in a guide to Australia is in Australian dollars. In a guide that names no country it may be in either,
 and then it is no fact; so it is in Mexico, whose pesos have the same sign.
@@ -8,6 +8,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from salaries.amounts import Amount
+from salaries.parsers.stated_dollars import PESO
 from salaries.places import PayPlace
 from salaries.terms import PayTerms
 from vocabulary.money import DOLLARS
@@ -25,11 +26,21 @@ def in_dollars_of(amount: Amount, place: PayPlace, country: str | None, terms: P
     """
     if not amount.is_bare:
         return amount
+    if terms.dollars:
+        return _in_stated(amount, place, country, terms.dollars)
     currency = _dollar_of(place, country, terms)
     is_of_a_city_abroad = place.region not in (None, ANYWHERE, *COUNTRY_OF_REGION) and not place.country
     if is_of_a_city_abroad and currency != "USD":
         return None
     return replace(amount, currency=currency) if currency else None
+
+
+def _in_stated(amount: Amount, place: PayPlace, country: str | None, dollars: Set[str]) -> Amount | None:
+    """In the dollars that the guide says it counts in; None where it says several, or where the line is of other ones."""
+    here = place.country or COUNTRY_OF_REGION.get(place.region or "") or country
+    currency = next(iter(dollars))
+    is_elsewhere = currency != "USD" and here in OUTSIDE_US | {"US"} and DOLLARS.get(here or "") != currency
+    return None if len(dollars) > 1 or currency == PESO or is_elsewhere else replace(amount, currency=currency)
 
 
 def _dollar_of(place: PayPlace, country: str | None, terms: PayTerms) -> str:

@@ -22,6 +22,15 @@ SAME = (
     (lazy_regex(r"site reliability", re.IGNORECASE), "sre"),
     (lazy_regex(r"\bpen(?=[- ]?test)", re.IGNORECASE), "penetration"),
     (lazy_regex(r"computer vision", re.IGNORECASE), "vision"),
+    (
+        lazy_regex(
+            r"\badmin(?=s?\b(?!\s+(?:work|tasks?|costs?|fees?|panels?|access|rights|burden|overhead|time|duties)))",
+            re.I,
+        ),
+        "administrator",
+    ),
+    # The first rung of managers beside "L3" or "IC4".
+    (lazy_regex(r"(?<![\w-])M[1-6](?=s?\b)(?!\s+(?:chips?|Macs?|MacBooks?|Pro|Max))"), "manager"),
 )
 # Jobs by their letters alone: "SRE: $150,000".
 LONG = {

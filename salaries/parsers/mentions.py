@@ -12,14 +12,15 @@ from careers.documents.typography import before
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
 from salaries.parsers.about_pay import MAY_STATE_PAY, goes_on, is_called_pay
-from salaries.parsers.clauses import left_of, right_of
+from salaries.parsers.clauses import NEAR, left_of, right_of
 from salaries.parsers.dollars import in_dollars_of
-from salaries.parsers.not_pay import DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
+from salaries.parsers.not_pay import AFTER_TAX, DIFFERENCE_LABEL, PAY_NEARER, is_beside_pay, is_other_money, is_price
 from salaries.parsers.not_typical import is_of_a_part, is_of_one_person, without_medians
-from salaries.parsers.other_roles import RoleWords
+from salaries.parsers.other_roles import WHOSE_PAY, RoleWords
 from salaries.parsers.self_employed import is_a_rate, self_employed
+from salaries.parsers.was_pay import NOW, is_below_what_was, was_pay
 from salaries.periods import period_behind
-from salaries.places import NOWHERE, PayPlace, read_place
+from salaries.places import NOWHERE, PayPlace, countries_in, read_place
 from salaries.terms import PayTerms, component_of, read_terms
 from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import level_in, level_of, one_level_of
@@ -53,6 +54,10 @@ YEARS_AHEAD = lazy_regex(r"\W*(?:after\s+|with\s+)?\d", re.IGNORECASE)
 ANOTHER_WAY = lazy_regex(r"\s*(?:(?:per|an?|/)\s*\w+|gross|net)?\s*[|/]\s*", re.IGNORECASE)
 # What another job earns ends here: a sentence or a label of its own.
 NEW_SUBJECT = lazy_regex(r"[.!?]['\"”’)]?\s|[|;]|\w:\s")
+# "In-hand on 5 LPA is ₹35,000": both figures are of what the clause began with.
+IS = lazy_regex(
+    r"\s*(?:(?:a|an|per)\s+\w+\s+)?(?:is|are|=|comes?\s+to|works?\s+out\s+at|would\s+be)\s*(?:\w+\s+)?", re.IGNORECASE
+)
 BARE_TITLE = lazy_regex(r"\s*[(\[].*$")
 # What parts the columns of a table: gaps, dots, bars, quotes, a semicolon or a comma without words.
 COLUMNS = lazy_regex(r"\s*(?:[;|│┃║·…_]|\.{3,})\s*|\"?,\"?|\"\s*,\s*\"|\s{2,}|\t")
@@ -82,10 +87,14 @@ def mentions_of(
     label, body, _ = split_label(text)
     label = label.lstrip("-*•– ")
     is_of_title = bool(label) and ONLY_AN_AMOUNT.fullmatch(body) is not None and names_level(label)
+    above = (*statement.path, statement.lead_in)
+    if any(AFTER_TAX.search(words) for words in above) or (is_below_what_was(above) and not read_place(text).year):
+        return []
     if not DIGIT.search(text) or not (in_pay_section or is_of_title or MAY_STATE_PAY.search(text)):
         return []
     if label and (DIFFERENCE_LABEL.search(label) or role.are_no_label(label)):
         return []
+    terms = _of_lead_in(statement.lead_in).over(terms)
     line = read_terms(label) if label else PayTerms()
     country = line.place.country or read_place(text).country or terms.place.country
     unit = line.over(terms).unit._replace(country=country)
@@ -100,11 +109,10 @@ def mentions_of(
         follows = bool(kept) and kept[-1][0].end == begin and _goes_on(text[begin : amount.start])
         if _is_pay(text, amount, begin, stop, is_known=in_pay_section or is_of_title or follows):
             kept.append((amount, clause))
+    wider = line.component or _component_above(statement, terms)
     stated = without_medians(text, [amount for amount, _ in kept])
     found = [
-        _mention(text, amount, clause, label, line.over(terms).component, len(amounts) == 1)
-        for amount, clause in kept
-        if amount in stated
+        _mention(text, amount, clause, label, wider, len(amounts) == 1) for amount, clause in kept if amount in stated
     ]
     settled = [
         replace(each, amount=in_dollars)
@@ -112,6 +120,18 @@ def mentions_of(
         if (in_dollars := in_dollars_of(each.amount, each.place, country, line.over(terms)))
     ]
     return [marked for each in settled if (marked := _of_employed(text, each, statement.path))]
+
+
+def _component_above(statement: DocumentStatement, terms: PayTerms) -> str | None:
+    """What the headings say the figures are; not where a sentence turns to a country that the guide is not about."""
+    about = terms.named | ({terms.place.country} if terms.place.country else set())
+    is_elsewhere = statement.role == "sentence" and about and countries_in(statement.text) - about
+    return None if is_elsewhere else terms.component
+
+
+def _of_lead_in(words: str) -> PayTerms:
+    """Where the pay below it is paid: "In Perth, Australia, these are usual:"."""
+    return PayTerms(read_place(words), named=countries_in(words)) if words else PayTerms()
 
 
 def _of_employed(text: str, mention: PayMention, above: Sequence[str]) -> PayMention | None:
@@ -122,7 +142,9 @@ def _of_employed(text: str, mention: PayMention, above: Sequence[str]) -> PayMen
     named = self_employed(clause) or self_employed(mention.label) or self_employed(" § ".join(above))
     if not named:
         return mention
-    return replace(mention, label=mention.label or named) if is_a_rate(mention.amount.period) else None
+    if not is_a_rate(mention.amount.period):
+        return None
+    return replace(mention, label=mention.label or named, component=component_of(clause) or "unstated")
 
 
 def names_level(heading: str) -> bool:
@@ -166,15 +188,20 @@ def _not_of_the_role(text: str, amounts: Sequence[Amount], role: RoleWords) -> l
     stops = [*(amount.start for amount in amounts), len(text)][1:]
     for amount, begin, stop in zip(amounts, ends, stops, strict=False):
         left, between = left_of(text, amount.start, begin), text[begin : amount.start]
-        clause = f"{left} § {_beside(text, amount, stop)}"
+        whose = text[max(begin, amount.start - NEAR) : amount.start] if WHOSE_PAY.search(left) else left
+        clause = f"{whose} § {_beside(text, amount, stop)}"
         follows = bool(found) and found[-1].end == begin
         if follows and is_beside:
-            is_beside = goes_on(between) and not PAY_NEARER.search(f"{between} § {right_of(text, amount.end, stop)}")
+            is_beside = (
+                (goes_on(between) or IS.fullmatch(between) is not None)
+                and not NOW.search(between)
+                and not PAY_NEARER.search(f"{between} § {right_of(text, amount.end, stop)}")
+            )
             follows = is_beside
         elif follows:
             follows = not (NEW_SUBJECT.search(between) or role.are_named(between) or role.are(clause))
         if not follows:
-            is_beside = is_beside_pay(left)
+            is_beside = is_beside_pay(left) or was_pay(text, amount.start, amount.end, begin, stop)
         if follows or is_beside or role.do_not_earn(clause):
             found.append(amount)
     return found

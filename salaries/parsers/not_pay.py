@@ -5,14 +5,23 @@ import re
 from salaries.parsers.clauses import left_of, right_of
 from vocabulary.lazy_regex import lazy_regex
 
-# What comes on top of pay for some hours, and what is paid out of it. Also rows of tables are called so.
+# What comes on top of pay for some hours, what is paid out of it, and what is left of it. Also rows of tables are called so.
 SUPPLEMENT_NOUN = r"""
       on-?call | stand-?by | call-?outs?(?:\s+charges?)? | overtime | (?:night|late|weekend)[\s-]shifts? | severance
     | redundancy | sign(?:ing)?[\s-]on
     | leas(?:es?|ing) | uniforms? | workwear | PPE | (?:union\s+)?dues | memberships? | fuel | parking | accommodation
+    | take-home | take\s+home(?=\s+(?:pay|salary|income|wages?)\b) | in[\s-]hand | (?:after|post)[\s-](?:income[\s-])?tax(?:es)?
+    | (?<!\.)net(?=\s+(?:(?:monthly|annual|yearly)\s+)?(?:pay|salar(?:y|ies)|income|wages?|earnings|figure|amount)\b)
+    | (?<=the\s)net(?=\s+(?:is|comes)\b) | after\s+(?:all\s+)?deductions
+    | (?<!\.)nett?o?(?=\s*(?:of\s+|is\s+|[:=]\s*)?(?:about\s+|around\s+|roughly\s+)?$)                   # net £38,000
     | charges?(?=\s*:) | tools?(?=\s*(?::|$)) | tooling                 # Tools: £400
 """
 SUPPLEMENT = lazy_regex(rf"(?<![\w-])(?:{SUPPLEMENT_NOUN})(?![\w-])", re.VERBOSE | re.IGNORECASE)
+AFTER_TAX = lazy_regex(
+    r"""\b(?:take-?\s?home | in[\s-]hand | (?:after|post)[\s-]tax | net\s+(?:\w+\s+)?(?:pay|salar\w+|income|wages?|earnings))\b
+    (?!.*\b(?:gross|before)\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # What money is, where it is not pay. One kind a line, each with what it reads.
 NOT_PAY_NOUN = rf"""(?<![\w-])(?:
       (?:sign(?:ing)?[\s-]?on|joining|referral|retention|annual|performance|yearly|cash)?[\s-]?bonus(?:es)?  # bonus of $5,000

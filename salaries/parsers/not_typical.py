@@ -24,12 +24,19 @@ ONE_PERSON = lazy_regex(
         |story|journey|manager|boss|employer|friend|colleague|brother|sister|husband|wife)\b    # my salary is …
     | (?<!or\s)(?<!and\s)(?<!/)\b(?:he|she)\b(?!\s*(?:/|or\b|and\s+(?:he|she)\b))              # she now earns …
     | (?<!or\s)(?<!/)\b(?:his|her)\s+(?!or\b)(?:\w+\s+)?(?:salary|income|pay|earnings|wages?|compensation)\b   # her income
+    | \bplaced\s+(?:at|with|in)\s+(?-i:[A-Z]) | \bplaced\s*: | \bmeet\s+(?-i:[A-Z])[a-z]        # Ravi, placed at TCS
+    | \b(?:our|my)\s+(?:student|learner|graduate|trainee|alum\w*|client|mentee)\s+(?-i:[A-Z])[a-z]        # our student Bo
     | \b(?:went|moved|jumped)\s+from\s+(?:[\w-]+\s+){{1,8}}?to\s+(?:earning|making)\b           # went from … to earning …
     | \b(?:a|an|our|one)\s+(?:former|recent|past)\s+(?:\w+\s+){{0,2}}?
       (?:teacher|nurse|student|graduate|alum\w*|client|member|learner|waiter|waitress|chef|barista|accountant)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "Placed within a month, 9 LPA!" – Imran. Also a line that is a quote, or its beginning or end.
+SIGNED = lazy_regex(r"[^\"“”]{0,160}[\"”]\W{0,3}?\s*(?:[–—-]{1,2}|\()\s*[A-Z]\w")
+OF_A_QUOTE = lazy_regex(r"\W{0,3}[\"“][^\"“”]*[\"”]?\W{0,3}|[^\"“”]*[\"”]\W{0,3}")
+# What the best of a school's graduates were offered.
+RECORD = lazy_regex(r"\b(?:highest|record|top)\s+(?:package|placement|offer|CTC)s?\b(?!\s+range)", re.IGNORECASE)
 SENTENCE_ENDS = lazy_regex(r"[.!?]['\"”’]?\s")
 PART_OF_ALL = lazy_regex(
     r"""
@@ -53,7 +60,9 @@ MEDIAN_BEHIND = lazy_regex(
 
 
 def is_of_one_person(text: str, start: int, end: int) -> bool:
-    """Whether the sentence around the amount in `[start, end)` is about what one person earns."""
+    """Whether the sentence around the amount in `[start, end)` is about what one person earns, or is their own words."""
+    if SIGNED.match(text, end) or OF_A_QUOTE.fullmatch(text):
+        return True
     near = max(0, start - NEAR)
     before = text[near:start]
     stops = [match.end() for match in SENTENCE_ENDS.finditer(before)]
@@ -65,7 +74,7 @@ def is_of_one_person(text: str, start: int, end: int) -> bool:
 def is_of_a_part(text: str, start: int, end: int, begin: int, stop: int) -> bool:
     """Whether an amount is a percentile, or what the best or least paid earn: no end of what the role pays."""
     words = (left_of(text, start, begin), right_of(text, end, stop))
-    return any(PART_OF_ALL.search(part) for part in words)
+    return any(PART_OF_ALL.search(part) or RECORD.search(part) for part in words)
 
 
 def why_not_typical(text: str) -> str:

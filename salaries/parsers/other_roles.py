@@ -46,14 +46,27 @@ SAYS = r"""(?:
 EARNER = lazy_regex(
     rf"""
       (?P<before>\b{WORDS})(?P<head>{NOUN}){PLURAL}\b
-      (?: (?:(?!\b{SAYS}\b)[^.;:!?]){{0,80}}?\b{EARNS}\b | ['’]?s?['’]?\s+{PAY}\b
+      (?: (?:(?!\b{SAYS}\b)[^.;:!?]){{0,80}}?\b{EARNS}\b | ['’]?s?['’]?\s+(?:{PAY}|base)\b
           | (?<=s)[\s(,:–—-]+(?:(?:about|around|at|on)\s+)?§ )
+    | (?P<before_5>\b{WORDS})(?P<head_5>{NOUN}){PLURAL}\b[^.;:!?]{{0,80}}?\bwhose\s+(?:[\w-]+\s+){{0,2}}{PAY}\b
     | \b{PAY}\s+(?:for|of|to)\s+(?:an?\s+|the\s+)?(?P<before_2>{WORDS})(?P<head_2>{NOUN}){PLURAL}\b
+    | \b(?:promot\w+\s+to|becom\w+|as\s+an?)\s+(?:an?\s+|the\s+)?(?P<before_6>{WORDS})(?P<head_6>{NOUN}){PLURAL}\b
+      (?=[^.;:!?]{{0,60}}§)                                              # promotion to manager brings
     | \bfor\s+(?:an?\s+|the\s+)?(?P<before_4>{WORDS})(?P<head_4>{NOUN}){PLURAL},?\s+(?:it|that|this)\b
     | §\s*(?:[\w/]+\s+){{0,2}}(?:for|as|to|that|of)\s+(?P<before_3>{WORDS})(?P<head_3>{NOUN}){PLURAL}\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "QA freshers get", "support roles pay": people of another kind of work, whatever they are called.
+OF_A_KIND = lazy_regex(
+    rf"""(?P<kind>{SPECIALISM.pattern})[\s-]+(?:
+      freshers? | juniors? | seniors? | beginners? | graduates? | trainees? | interns? | professionals? | staff | people | folks
+    | hires? | candidates? | experts? | jobs? | roles? | positions?
+    )(?:\s+(?:[^.;:!?,]{{0,40}}?\b)?(?:{EARNS}|pays?)\b | ['’]s?\s+{PAY}\b | \s*[:–—-]?\s*$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "Statisticians, who design trials and whose starting pay is higher": the clause of the amount has lost whose it is.
+WHOSE_PAY = lazy_regex(rf"\bwhose\s+(?:[\w-]+\s+){{0,2}}{PAY}\b", re.IGNORECASE)
 # An "electrician's mate" is no electrician.
 NO_HELPER = r"(?!['’]s?\s+(?:mate|assistant|helper|aide|apprentice)s?\b)"
 NAMES_READER = lazy_regex(r"\b(?:you|your|this\s+(?:role|job|position))\b", re.IGNORECASE)
@@ -98,8 +111,18 @@ class RoleWords:
         return self.are(words) or NAMES_READER.search(words) is not None
 
     def _are_all_others(self, words: str, *found: re.Match[str] | None) -> bool:
-        jobs = [*self._jobs(words), *(job for match in found if match for job in _named(match))]
-        return bool(self.heads and jobs) and all(self._is_another(*job) for job in jobs)
+        named = [job for match in found if match for job in _named(match)]
+        jobs = [*(job for job in self._jobs(words) if not self._is_next(*job)), *named]
+        kinds = [_kinds(match["kind"]) for match in OF_A_KIND.finditer(plain(words))]
+        if not self.heads or not (jobs or kinds):
+            return False
+        is_of_others = all(self._is_another(*job) or self._is_next(*job) for job in jobs)
+        return is_of_others and not any(kind & self.kinds for kind in kinds)
+
+    def _is_next(self, before: str, head: str) -> bool:
+        """Managers are the next job of those they manage: what they earn is not the role's."""
+        nouns = {*map(_singular, before.split()), head}
+        return head == "manager" and not nouns & self.heads and not _kinds(before) & self.kinds
 
     def _jobs(self, words: str) -> list[tuple[str, str]]:
         words = plain(words)
@@ -137,7 +160,7 @@ def _goes_on(title: str, end: int) -> bool:
 def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """The job of a label or of whoever earns; nothing where its noun names no job ("beginners", "Vancouver")."""
     groups = match.groupdict()
-    at = next(suffix for suffix in ("", "_2", "_3", "_4") if groups.get(f"head{suffix}"))
+    at = next(suffix for suffix in ("", "_2", "_3", "_4", "_5", "_6") if groups.get(f"head{suffix}"))
     head = _singular(groups[f"head{at}"])
     if head not in NO_JOBS and not REGION.search(groups[f"head{at}"]):
         yield groups[f"before{at}"], head

@@ -18,13 +18,14 @@ from careers.documents.blocks import block_kind
 from careers.documents.tables import Cell
 from careers.documents.years import Years, find_years
 from salaries.amounts import Amount, find_amounts
-from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, countries_of_pay, terms_below
+from salaries.parsers.bands import NOT_BANDS, OTHER_RANK, Naming, ParsedBand, band_of, pay_scope, terms_below
 from salaries.parsers.dollars import in_dollars_of
 from salaries.parsers.mentions import PayMention
-from salaries.parsers.not_pay import SUPPLEMENT
+from salaries.parsers.not_pay import AFTER_TAX, SUPPLEMENT
 from salaries.parsers.not_typical import PART_OF_ALL
 from salaries.parsers.other_roles import RoleWords
 from salaries.parsers.self_employed import is_a_rate, self_employed
+from salaries.parsers.was_pay import is_below_what_was
 from salaries.places import PayPlace, read_place
 from salaries.terms import PayTerms, read_terms
 from vocabulary.lazy_regex import lazy_regex
@@ -36,7 +37,7 @@ COLUMNS = (
     ("median", r"^\W*(?:p50|50th(?:\s+percentile)?|2nd\s+quartile)\W*$"),
     ("other", r"\b(?:bonus\w*|equity|stocks?|RSUs?|shares|options|benefits|sign-?on|commission|super\w*|tax|cost of living|rent|"
               r"growth|change|increase|yoy|difference|premium|openings|jobs|demand|outlook|percentiles?|quartiles?|deciles?|"
-              r"p\d\d|\d\dth)\b|%"),
+              r"p\d\d|\d\dth|take[- ]?home|in[- ]hand|after[- ]tax|net (?:pay|salary|income|wages?))\b|%"),
     ("years", r"\b(?:years|yrs|yoe|exp\.?|experience)\b(?!\s+level)"),
     ("region", r"\b(?:region|location|city|country|state|metro|area|place)\b"),
     ("low", r"\b(?:low(?:er|est)?(?:\s+end)?|min(?:imum)?|from|bottom|floor)\b"),
@@ -79,10 +80,10 @@ def column_of(header: str) -> Column:
 
 
 def read_tables(document: Document, role: RoleWords) -> Iterator[ParsedBand]:
-    named = countries_of_pay(document)
+    scope = pay_scope(document)
     for row in document.content:
         if row.role == "row" and _may_state_pay(row) and not any(role.are_no_label(heading) for heading in row.path):
-            yield from _bands(row, terms_below(row, named), role)
+            yield from _bands(row, terms_below(row, scope), role)
 
 
 def _may_state_pay(row: DocumentStatement) -> bool:
@@ -106,7 +107,7 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
     if any(not column.kind and contains_money(cell.text) for column, cell in columns):
         return
     label = _label(columns)
-    if role.are_no_label(label) or SUPPLEMENT.search(label) or _is_of_a_part(columns):
+    if role.are_no_label(label) or SUPPLEMENT.search(label) or _is_of_a_part(columns) or _was_pay(row, label):
         return
     naming = _naming(row, columns, label)
     place = _place(columns, label)
@@ -130,6 +131,11 @@ def _bands(row: DocumentStatement, terms: PayTerms, role: RoleWords) -> Iterator
             continue
         named = replace(naming, level=column.level or naming.level)
         yield band_of(row, mention, named, terms.place, Evidence.of(row))
+
+
+def _was_pay(row: DocumentStatement, label: str) -> bool:
+    above = (*row.path, row.lead_in, label)
+    return (is_below_what_was(above) and not read_place(row.text).year) or any(AFTER_TAX.search(each) for each in above)
 
 
 Columns = Sequence[tuple[Column, Cell]]
