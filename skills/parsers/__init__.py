@@ -31,6 +31,7 @@ from skills.entries import Mention
 from skills.lexicon import Lexicon, load
 from skills.parsers.levels import find_levels
 from skills.parsers.names_meant import PROPER_NAMES, without_categories, without_titles
+from skills.parsers.no_skill import is_no_skill, is_remark_label
 
 # A heading that rates what is below it and names no skill: "Critical", "Nice to have".
 RATING = re.compile(
@@ -153,6 +154,8 @@ def _proper_names(statement: DocumentStatement, lexicon: Lexicon) -> list[Mentio
 def _explained(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     """ "Label: explanation" names its skill; an item without a label, or below a heading, is read by its words."""
     label, body, _ = split_label(statement.text)
+    if is_remark_label(statement.text):
+        return
     if label or statement.heading:
         yield _soft(statement, lexicon, label or statement.heading, body)
     else:
@@ -179,10 +182,14 @@ def _named_or_not(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[Pa
     default = PREFERRED if _prefers(label) else _necessity_below(statement.section, _opener(statement))
     named = list(_facts(statement, names, default))
     yield from named
-    if not names and _lists_skills(statement) and asked_overall(statement.text) != NOT_ASKED:
+    if not names and _is_unnamed_skill(statement):
         yield fact_of(
             ParsedRoleSkill, statement, skill=None, kind=None, necessity=_necessity(statement), text=statement.text
         )
+
+
+def _is_unnamed_skill(statement: DocumentStatement) -> bool:
+    return _lists_skills(statement) and asked_overall(statement.text) != NOT_ASKED and not is_no_skill(statement)
 
 
 def _lists_skills(statement: DocumentStatement) -> bool:
