@@ -31,7 +31,7 @@ from skills.entries import Mention
 from skills.lexicon import Lexicon, load
 from skills.parsers.levels import find_levels
 from skills.parsers.names_meant import PROPER_NAMES, without_categories, without_titles
-from skills.parsers.no_skill import is_no_skill, is_remark_label
+from skills.parsers.no_skill import is_no_skill, is_remark_label, is_subject
 
 # A heading that rates what is below it and names no skill: "Critical", "Nice to have".
 RATING = re.compile(
@@ -95,7 +95,7 @@ def _may_ask(statement: DocumentStatement) -> bool:
 
 
 def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
-    if _may_ask(statement) and asks_for_none(statement):
+    if _may_ask(statement) and (asks_for_none(statement) or is_subject(statement)):
         return
     if statement.role == "row" and not statement.is_listed:
         yield from _from_row(statement, lexicon)

@@ -9,6 +9,8 @@ import re
 from careers.documents import DocumentStatement
 from careers.documents.labels import split_label
 from careers.parsers.clauses import asked_overall
+from careers.parsers.credentials import is_credential
+from careers.parsers.degrees import SUFFICES, opens_subjects
 from vocabulary.lazy_regex import lazy_regex
 
 # What somebody is, may or has, and cannot learn.
@@ -84,8 +86,7 @@ ADMITS = lazy_regex(
     | (?: \bnot | n['’]t | \bnever ) \s+ (?: (?: be | an? | itself | by \s+ itself | alone ) \s+ )*
           (?: qualify\w* | count\w* | enough | sufficient | accept\w* | consider\w* | substitut\w+ | replace | suffice
             | recogni[sz]ed ) \b                                                  # … is not qualifying
-    | \b(?: qualif(?:y|ies) | does \s+ count | suffices? ) \b
-    | \b(?: is | are ) \s+ (?: also \s+ )? (?: accepted | acceptable | sufficient | enough | considered ) \b
+    | \b(?: qualif(?:y|ies) | does \s+ count ) \b
     | \b(?: freshers | graduates | candidates | applicants | students | developers | dropouts | changers | returners | veterans
           | people \s+ from ) \s [\w\s]{0,30}? (?: welcome | can | may | will | are | have | get ) \b
     """,
@@ -111,6 +112,12 @@ KNOWS = lazy_regex(
     r"\W*(?:\w+\s+){0,2}?(?:knowledge|understanding|experience|familiarity|expertise|proficiency|background)\s+(?:of|with|in)\b",
     re.IGNORECASE,
 )
+# A bullet that only heads others: "Education".
+TOPIC = lazy_regex(
+    r"(?:(?:soft|technical|hard)\s+skills|education|qualifications?|experience|skills?|certifications?|requirements?|background|"
+    r"tools|technologies|languages|others?)\W*",
+    re.IGNORECASE,
+)
 BRACKET = lazy_regex(r"\([^()]*\)")
 EXPECTS = lazy_regex(r"\bexpect\w*\b", re.IGNORECASE)
 # How something opens that one has, knows or is; a verb ("Answer tickets within two days") opens what one does.
@@ -133,9 +140,18 @@ NAMES_QUALITY = lazy_regex(
 def is_no_skill(statement: DocumentStatement) -> bool:
     """Whether an item that names no skill we know is plainly none."""
     text = BRACKET.sub(" ", statement.text)
-    if OPENS_REMARK.match(text) or ADMITS.search(text) or (_is_condition(text) and not KNOWS.match(text)):
+    if OPENS_REMARK.match(text) or ADMITS.search(text) or TOPIC.fullmatch(text):
         return True
-    return (not asked_overall(text) and STATES.match(text) is not None) or _is_done(statement)
+    if _is_condition(text) and not KNOWS.match(text):
+        return True
+    states = STATES.match(text) or SUFFICES.search(text)
+    return (not asked_overall(text) and states is not None) or _is_done(statement)
+
+
+def is_subject(statement: DocumentStatement) -> bool:
+    """ "mathematics or statistics" below "A degree in one of:" is a subject to have studied, and no skill."""
+    above = statement.lead_in or statement.heading
+    return opens_subjects(above) and not KNOWS.match(statement.text) and not is_credential(statement.text)
 
 
 def is_remark_label(text: str) -> bool:
