@@ -20,7 +20,7 @@ from careers.parsers.clauses import NOT_ASKED, PREFERRED, asked_overall
 from careers.parsers.credential_necessity import necessity
 from careers.parsers.degrees import DEGREE, NO_DEGREE, degree_in_prose, is_degree_denied, without_what_suffices
 from careers.parsers.keyed_groups import KeyedGroup, keyed_groups
-from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none
+from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none, is_denied_by_label
 from vocabulary.lazy_regex import lazy_regex
 
 # What else an item below a heading about education may name.
@@ -97,11 +97,11 @@ def is_credential(text: str) -> bool:
 def asks_for_nothing(statement: DocumentStatement) -> bool:
     """ "No degree needed": understood, and no fact."""
     is_place = block_kind(statement) == "education" or statement.section == "requirements"
-    return is_place and (asked_overall(statement.text) == NOT_ASKED or asks_for_none(statement))
+    return is_place and (asked_overall(statement.text) == NOT_ASKED or _is_denied(statement))
 
 
 def _is_denied(statement: DocumentStatement) -> bool:
-    return statement.role != "sentence" and asks_for_none(statement)
+    return statement.role != "sentence" and (asks_for_none(statement) or is_denied_by_label(statement.text))
 
 
 def _from_item(statement: DocumentStatement, kind: str) -> Iterator[ParsedCredential]:

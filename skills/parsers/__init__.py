@@ -20,13 +20,14 @@ from functools import lru_cache
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, Reading, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import is_pay_line, split_label
+from careers.documents.topics import NUMBERING
 from careers.parsers.certificate_names import CERTIFICATION
 from careers.parsers.clause_words import OPENS_PREFERRED, SHARE
 from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED, asked, asked_overall
 from careers.parsers.credentials import is_credential
 from careers.parsers.degrees import DEGREE
 from careers.parsers.keyed_groups import keyed_groups
-from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none, gives_share
+from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none, gives_share, is_denied_by_label
 from skills.entries import Mention
 from skills.lexicon import Lexicon, load
 from skills.parsers.levels import find_levels
@@ -87,7 +88,11 @@ def parse(document: Document, lexicon: Lexicon | None = None) -> Reading:
 
 def _asks_for_nothing(statement: DocumentStatement) -> bool:
     """ "No Kubernetes experience is needed": understood, and no fact."""
-    return _may_ask(statement) and (asked_overall(statement.text) == NOT_ASKED or asks_for_none(statement))
+    return _may_ask(statement) and (asked_overall(statement.text) == NOT_ASKED or _is_denied(statement))
+
+
+def _is_denied(statement: DocumentStatement) -> bool:
+    return asks_for_none(statement) or is_denied_by_label(statement.text)
 
 
 def _may_ask(statement: DocumentStatement) -> bool:
@@ -95,7 +100,7 @@ def _may_ask(statement: DocumentStatement) -> bool:
 
 
 def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
-    if _may_ask(statement) and (asks_for_none(statement) or is_subject(statement)):
+    if _may_ask(statement) and (_is_denied(statement) or is_subject(statement)):
         return
     if statement.role == "row" and not statement.is_listed:
         yield from _from_row(statement, lexicon)
@@ -176,7 +181,10 @@ def _soft(statement: DocumentStatement, lexicon: Lexicon, name: str, text: str) 
 
 def _named_or_not(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     found = _named(statement, lexicon)
-    label, _, at = split_label(statement.text)
+    number = NUMBERING.match(statement.text)
+    start = number.end() if number else 0
+    label, _, at = split_label(statement.text[start:])
+    at += start
     names = without_categories(statement.text, found, at)
     # "Performance testing (beneficial): load tests" says it of all that it names.
     default = PREFERRED if _prefers(label) else _necessity_below(statement.section, _opener(statement))
