@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from careers.documents import Document, DocumentStatement, Reading
 from careers.documents.topics import SOURCES
+from careers.documents.typography import ends_with_stop
 from careers.documents.years import find_years
+from portal.imports.may_state import may_state
 from skills.lexicon import Lexicon, load
 from vocabulary.money import contains_money
 
 LAYOUT = {"heading": "heading", "header": "heading", "lead_in": "lead_in", "footnote": "context", "code": "context"}
+IN_LIST = "below words that open a list"
+NEXT_LINE = 2
 RATE = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 
 
@@ -27,12 +31,26 @@ def fates(document: Document, reading: Reading) -> Iterator[Fate]:
     for fact in reading.facts:
         covered.update(range(fact.evidence.first, fact.evidence.last + 1))
     reasons = {problem.line: problem.message for problem in reversed((*reading.problems, *reading.faults))}
-    lexicon = load()
+    lexicon, unmarked = load(), set(_unmarked_items(document))
     for statement in document.statements:
         if statement.position in document.excessive:
             yield Fate("unread", document.excessive[statement.position])
+            continue
+        fate = _fate(statement, covered, reading, reasons, lexicon)
+        yield Fate("no_fact", IN_LIST) if fate == Fate("context") and statement.position in unmarked else fate
+
+
+def _unmarked_items(document: Document) -> Iterator[int]:
+    """Lines below words that open a list, none of which has a bullet: "You could:" and what one could do."""
+    open_line = 0
+    for statement in document.statements:
+        if statement.role == "lead_in":
+            open_line = statement.line
+        elif statement.role == "sentence" and 0 < open_line < statement.line <= open_line + NEXT_LINE:
+            yield statement.position
+            open_line = 0 if ends_with_stop(statement.text) else statement.line
         else:
-            yield _fate(statement, covered, reading, reasons, lexicon)
+            open_line = 0
 
 
 def _fate(
@@ -49,7 +67,8 @@ def _fate(
         return Fate("no_fact", reading.no_facts[statement.position])
     if statement.role in ("item", "row"):
         return Fate("unread", reasons.get(statement.line, ""))
-    named = what_is_named(statement.text, lexicon if statement.role != "front" else None)
+    is_front = statement.role == "front"
+    named = what_is_named(statement.text, None if is_front else lexicon) or ("" if is_front else may_state(statement))
     return Fate("no_fact", named) if named else Fate("context")
 
 
