@@ -173,6 +173,11 @@ def _left(prepared: Prepared) -> Iterator[tuple[str, str, list[tuple[int, str, s
         "Check that nothing is missing here.",
         prepared.statements_of("no_fact"),
     )
+    yield (
+        "Read in part",
+        "These lines state facts, and what is named first was not taken.",
+        prepared.read_in_part,
+    )
 
 
 def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:

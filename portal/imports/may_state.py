@@ -106,6 +106,7 @@ DUTY = lazy_regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+JOB_TITLE = "a job title"
 LISTS = {"best_practices": "a practice", "challenges": "a challenge", "soft_skills": "a soft skill"}
 LEAST_WORDS = 3
 LEAST_OF_A_DEMAND = 4
@@ -150,7 +151,7 @@ def _is_a_must(text: str) -> bool:
 
 SAID: tuple[tuple[tuple[str, ...], str, Callable[[str], bool]], ...] = (
     (("industry_trends",), "a trend", _changes),
-    (("career_development", "market_demand"), "a job title", _leads_on),
+    (("career_development", "market_demand"), JOB_TITLE, _leads_on),
     (("career_development", "market_demand"), "a challenge", _is_hardest),
     (("core_responsibilities",), "a duty", _is_done),
     (("overview", "career_development"), "a demand", _is_a_must),
