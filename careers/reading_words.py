@@ -12,7 +12,7 @@ def reading_in_words(counts: Mapping[str, int]) -> str:
     of = {
         name: counts.get(name, 0) for name in ("fact", "context", "heading", "lead_in", "no_fact", "outside", "unread")
     }
-    named = f", {of['no_fact']:,} name a figure or a skill but no fact was taken" if of["no_fact"] else ""
+    named = f", {of['no_fact']:,} may state a fact but none was taken" if of["no_fact"] else ""
     lead_ins = f" and {counted(of['lead_in'], 'lead-in')}" if of["lead_in"] else ""
     return (
         f"{of['fact']:,} state facts, {of['context']:,} are context{named}, {counted(of['heading'], 'heading')}{lead_ins}; "

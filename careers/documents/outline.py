@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from careers.documents.job_titles import roles_in
+from careers.documents.label_lists import is_label_list
 from careers.documents.labels import is_bare_label, is_rating, split_label
 from careers.documents.line import BOLD_RANK, Line, is_bold_heading
 from careers.documents.merged_prose import colon_tail, is_label, prose_tail
@@ -23,6 +24,9 @@ SKILL_PHRASE = re.compile(
     r"\s+(with|in|of|to)\b",
     re.IGNORECASE,
 )
+
+# Sections whose prose may hold lists of skills in the form "Tools: Git, Docker".
+WITH_LABEL_LISTS = ("overview", "requirements")
 
 ARROW = re.compile(r"\s(?:→|⟶|➔|➜|⇒|-+>|=>)\s")
 BRACKET = re.compile(r"\s*\([^()]*\)$")
@@ -47,13 +51,13 @@ def pieces_of(body: Sequence[Line], place: OutlineContext, names: Collection[str
         elif (
             line.is_heading
             or is_bold_heading(line)
-            or (not line.has_label and _is_heading(line, body[at + 1 : at + 2]))
+            or (not line.has_label and not is_label_list(line.text, names) and _is_heading(line, body[at + 1 : at + 2]))
         ):
             pieces.append(_heading(line, place, is_other=_asks(_run(body, at + 1))))
         else:
             if line.has_label:
                 place.leave(LABEL_RANK)
-            pieces += _prose(Piece("sentence", section, line), place)
+            pieces += _prose(Piece("sentence", section, line), place, names)
         at += len(run) or 1
     return pieces
 
@@ -111,15 +115,20 @@ def _rank(line: Line) -> int:
     return LABEL_RANK
 
 
-def _prose(whole: Piece, place: OutlineContext) -> Iterator[Piece]:
-    """The sentences of a paragraph or of a merged tail; a last one that ends in a colon opens the list below."""
+def _prose(whole: Piece, place: OutlineContext, names: Collection[str]) -> Iterator[Piece]:
+    """The sentences of a paragraph or of a merged tail; a last one that ends in a colon opens the list below.
+
+    "Nice to have: Rust, Kafka" is an item, wherever it is.
+    """
     place.lead_in, place.parent = "", None
     for start, end in sentence_spans(whole.text):
         piece = replace(whole, start=whole.start + start, end=whole.start + end)
         if piece.text.endswith(":"):
             yield from _opener(piece, place)
-        else:
-            yield place.put(piece)
+            continue
+        if piece.section in WITH_LABEL_LISTS and is_label_list(piece.text, names):
+            piece.role = "item"
+        yield place.put(piece)
 
 
 def _opener(piece: Piece, place: OutlineContext) -> Iterator[Piece]:
@@ -166,7 +175,7 @@ def _items(run: Sequence[Line], place: OutlineContext, names: Collection[str]) -
         yield from _list(part.items, place, names)
         if part.opener:
             merged = part.opener.start > 0
-            yield from _tail(part.opener, place) if merged else _opener(part.opener, place)
+            yield from _tail(part.opener, place, names) if merged else _opener(part.opener, place)
             if not merged and part.opener.role == "lead_in":
                 place.parent = part.opener
 
@@ -198,12 +207,12 @@ def _list(items: list[Piece], place: OutlineContext, names: Collection[str]) -> 
         last = replace(last, end=last.start + len(last.text[:seam].rstrip()))
     yield from _placed([*items[:-1], last], place)
     if tail:
-        yield from _tail(tail, place)
+        yield from _tail(tail, place, names)
 
 
-def _tail(tail: Piece, place: OutlineContext) -> Iterator[Piece]:
+def _tail(tail: Piece, place: OutlineContext, names: Collection[str]) -> Iterator[Piece]:
     place.trail = []
-    yield from _prose(tail, place)
+    yield from _prose(tail, place, names)
 
 
 def _placed(items: Sequence[Piece], place: OutlineContext) -> Iterator[Piece]:

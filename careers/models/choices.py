@@ -75,6 +75,6 @@ class Disposition(models.TextChoices):
     HEADING = "heading", "Heading"
     LEAD_IN = "lead_in", "Lead-in"
     CONTEXT = "context", "Context"
-    NO_FACT = "no_fact", "Names a figure or a skill; no fact taken"
+    NO_FACT = "no_fact", "May state a fact; none taken"
     OUTSIDE = "outside", "In a section we do not know"
     UNREAD = "unread", "Not understood"

@@ -58,7 +58,7 @@ BEHIND = lazy_regex(
              | (?:can|may) \s+ be \s+ (?:skipped|ignored))\b                         # Kafka is unnecessary
         | \b(?:rarely | seldom | hardly | scarcely | barely) \s+ (?:ever\s+)?
           (?:required | needed | necessary | expected | wanted | used | tested | asked | sought)\b  # Perl is seldom needed
-        | (?<=[?:|(\s]) no \s* (?=[.!]?\s*$)                                        # Perl? No. · Perl (no)
+        | (?<=[?:|(\s]) (?<!\bsay\s) (?<!\bsaying\s) no \s* (?=[.!]?\s*$)               # Perl? No. · Perl (no)
       )
     | (?P<preferred>
           \b(?:nice | good | great | useful)[ -]to[ -]haves?\b                      # Terraform is good to have

@@ -18,9 +18,9 @@ from careers.parsers.certificate_names import (
 )
 from careers.parsers.clauses import NOT_ASKED, PREFERRED, asked_overall
 from careers.parsers.credential_necessity import necessity
-from careers.parsers.degrees import DEGREE, NO_DEGREE, degree_in_prose
+from careers.parsers.degrees import DEGREE, NO_DEGREE, degree_in_prose, is_degree_denied, without_what_suffices
 from careers.parsers.keyed_groups import KeyedGroup, keyed_groups
-from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none
+from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none, is_denied_by_label
 from vocabulary.lazy_regex import lazy_regex
 
 # What else an item below a heading about education may name.
@@ -97,11 +97,11 @@ def is_credential(text: str) -> bool:
 def asks_for_nothing(statement: DocumentStatement) -> bool:
     """ "No degree needed": understood, and no fact."""
     is_place = block_kind(statement) == "education" or statement.section == "requirements"
-    return is_place and (asked_overall(statement.text) == NOT_ASKED or asks_for_none(statement))
+    return is_place and (asked_overall(statement.text) == NOT_ASKED or _is_denied(statement))
 
 
 def _is_denied(statement: DocumentStatement) -> bool:
-    return statement.role != "sentence" and asks_for_none(statement)
+    return statement.role != "sentence" and (asks_for_none(statement) or is_denied_by_label(statement.text))
 
 
 def _from_item(statement: DocumentStatement, kind: str) -> Iterator[ParsedCredential]:
@@ -155,7 +155,7 @@ def _whole(statement: DocumentStatement, facts: list[ParsedCredential]) -> list[
 
 
 def _from_part(statement: DocumentStatement, start: int, end: int) -> Iterator[ParsedCredential]:
-    text = statement.text[start:end]
+    text = without_what_suffices(statement.text[start:end])
     if asked_overall(text) == NOT_ASKED or ENOUGH.search(text):
         return
     experience, degree = find_experience(text), None if NO_DEGREE.search(text) else DEGREE.search(text)
@@ -201,7 +201,8 @@ def _evidence(statement: DocumentStatement, start: int, end: int) -> Evidence:
 
 def _from_prose(statement: DocumentStatement) -> Iterator[ParsedCredential]:
     if DEGREE.search(statement.text):
-        yield _credential(statement, "education")
+        if not is_degree_denied(statement.text):
+            yield _credential(statement, "education")
     elif (years := find_experience(statement.text)) and "experience" in statement.text.lower():
         yield _credential(statement, "experience", years=years)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from careers.documents.sentences import sentence_spans
 from careers.parsers.clause_words import SHARE
 from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED, asked_overall
 from vocabulary.lazy_regex import lazy_regex
@@ -9,7 +10,10 @@ from vocabulary.money import contains_money
 
 DEGREE = lazy_regex(
     r"""
-      \b(?: bachelor | ph\.?d | doctora(?:te|l) | diplomas?\b | undergraduate | postgraduate | b\.?sc\b | m\.?sc\b )
+      \b(?: bachelor | ph\.?d | doctorate | diplomas?\b | b\.?sc\b | m\.?sc\b )
+    | (?<! post[ -] ) \b(?: doctoral | undergraduate | postgraduate ) \b (?! (?: \s+ (?:or|and) \s+ [\w-]+ )? \s+
+        (?: experience | work | posts? | positions? | teaching | students? | supervision | research(?:ers?)? | fellow\w*
+          | training ) )
     | \bmaster (?: ['’]?s\b | \s+(?:of|in|degree|level|program)\b )         # Master's, Master of Science
     | (?:\b(?:or|and)\s+|/\s*) master\b (?=\s*(?:$|[,.;()]|degree))            # Bachelor or Master
     | \bdegrees?\b (?! \s+ of \s+ (?!science|arts|engineering)) (?<!high\ degree) (?<!some\ degree)   # no degree of freedom
@@ -26,6 +30,27 @@ NO_DEGREE = lazy_regex(
     | \bdegrees?\s+(?:in\s+(?:\w+\s+){1,3})?(?:is|are)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+)?
       (?:required|necessary|needed|mandatory|essential|a\s+must)""",  # a degree is not required
     re.IGNORECASE | re.VERBOSE,
+)
+# What is enough, counts or takes the place of something else asks for neither: "An associate degree is sufficient".
+SUFFICES = lazy_regex(
+    r"""
+      \b(?: is | are | be ) \s+ (?: also \s+ | usually \s+ )?
+          (?: sufficient | enough | acceptable | accepted | considered | recogni[sz]ed | waived ) \b
+    | \b(?: suffices? | will \s+ do | substitut\w+ | replaces? | waives? | exempts? | counts? \s+ (?: towards? | as | for ) ) \b
+    | \b(?: stands? \s+ in \s+ for | takes? \s+ the \s+ place \s+ of | makes? \s+ up \s+ for | compensates? \s+ for ) \b
+    | (?: \bnot | n['’]t | \bnever ) \s+ (?: be \s+ )? (?: qualify\w* | count\w* | suffice | sufficient | enough ) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# The words above a list of subjects one may have studied: "A degree in one of the following is required:".
+OPENS_SUBJECTS = lazy_regex(
+    r"\b(?:subjects?|majors?|disciplines?|(?:fields?|courses?)\s+of\s+study|graduates?\s+(?:of|in|from))\b",
+    re.IGNORECASE,
+)
+OPENS_MORE = lazy_regex(
+    r"\b(?:skills?|knowledge|know|technolog\w+|tools?|experience|abilit\w+|besides|beyond|apart\s+from|in\s+addition\s+to|"
+    r"certif\w+)\b",
+    re.IGNORECASE,
 )
 # "Most entrants hold a bachelor's degree", "Employers ask for a degree", "A degree in law is required".
 HOLDS = lazy_regex(
@@ -50,6 +75,19 @@ SOME = lazy_regex(
     r"\b(?:usually|often|typically|generally|normally|sometimes|may|might|most|many|some|several|or\s+equivalent)\b",
     re.IGNORECASE,
 )
+# "A degree is preferred, though practice is accepted" says two things.
+STATEMENT = lazy_regex(r"(?:(?!\b(?:but|though|although|while|whereas)\b)[^;])+", re.IGNORECASE)
+# Denied in its own clause: "What you don't need is a PhD"; "a degree, not necessarily in computing" asks for one.
+CLAUSE = lazy_regex(r"(?:(?!\b(?:but|though|although|while|whereas)\b)[^,;:–—])+", re.IGNORECASE)
+DENIED = lazy_regex(
+    r"""
+      \b(?: not (?! \s+ (?:only|just|merely)\b ) | never | no (?! \s+ less\b ) | nor | neither | nothing | none | nobody
+        | without )\b
+    | n['’]t\b
+    | \b(?: dropp\w+ | drops? | waiv\w+ | scrap\w* | remov\w+ | abandon\w* | abolish\w* | skip\w* | forget | last \s+ thing )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 # What a sentence says of others, asks, or tells of one person.
 NO_SUCH_DEMAND = lazy_regex(
     r"""
@@ -63,9 +101,33 @@ NO_SUCH_DEMAND = lazy_regex(
 )
 
 
+def without_what_suffices(text: str) -> str:
+    """The text with blanks for what says what is enough or what counts instead; its length stays."""
+    for start, end in sentence_spans(text):
+        text = text[:start] + STATEMENT.sub(_blank_where_enough, text[start:end]) + text[end:]
+    return text
+
+
+def _blank_where_enough(match: re.Match[str]) -> str:
+    return " " * len(match[0]) if SUFFICES.search(match[0]) else match[0]
+
+
+def opens_subjects(words: str) -> bool:
+    """Whether words above a list say that it names what a degree may be in."""
+    return bool(DEGREE.search(words) or OPENS_SUBJECTS.search(words)) and not OPENS_MORE.search(words)
+
+
+def is_degree_denied(text: str) -> bool:
+    """Whether a sentence denies a degree, asks about one, or speaks of one person's. "Not required but a plus" wishes for it."""
+    clauses = (match[0] for match in CLAUSE.finditer(text) if DEGREE.search(match[0]))
+    is_denied = any(DENIED.search(clause) for clause in clauses) and asked_overall(text) != PREFERRED
+    return is_denied or NO_SUCH_DEMAND.search(text) is not None
+
+
 def degree_in_prose(text: str) -> str:
     """How strongly a sentence among the requirements asks for a degree: "mentioned" where it does not say; "" for not at all."""
-    if not (DEGREE.search(text) and HOLDS.search(text)) or NO_SUCH_DEMAND.search(text) or contains_money(text):
+    text = without_what_suffices(text)
+    if not (DEGREE.search(text) and HOLDS.search(text)) or is_degree_denied(text) or contains_money(text):
         return ""
     said = asked_overall(text)
     if said == NOT_ASKED or (said != PREFERRED and NO_DEGREE.search(text)):

@@ -254,8 +254,14 @@ def _open_ended(
             first = _first_of(links, at, ("comma", "and"))
             if first < at:
                 yield first, at, EXAMPLES
-        elif at == 0 and ANY_AHEAD.search(before(text, spans[member][0], min(spans[member][0] - start, FURTHEST))):
-            yield 0, 0, ANY
+        elif (at == 0 or not links[at - 1]) and _follows_choice(text, spans, members, at, start):
+            yield at, at, ANY
+
+
+def _follows_choice(text: str, spans: Spans, members: Sequence[int], at: int, start: int) -> bool:
+    """ "Oracle or SQL Server", where no lexicon has the first."""
+    opening, end = spans[members[at - 1]][1] if at else start, spans[members[at]][0]
+    return ANY_AHEAD.search(before(text, end, min(end - opening, FURTHEST))) is not None
 
 
 def _first_of(links: Links, at: int, joined_by: Sequence[str]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from careers.documents import DocumentStatement
+from careers.documents.labels import split_label
 from careers.documents.tables import Cell
 from careers.parsers.clause_words import BRACKET, OPENS_PREFERRED
 from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED
@@ -24,6 +25,17 @@ OPENS_DENIED = lazy_regex(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Not needed: Scala, Perl", where the label says it of all behind it.
+LABEL_DENIES = lazy_regex(
+    r"""
+    \W* (?: (?:no\s+longer|not|never) \s+ (?:\w+\s+)? (?: needed | required | necessary | expected | mandatory | essential
+      | wanted | used
+           | asked (?:\s+for)? )
+       | (?: what \s+ )? (?: you \s+ )? (?: do \s+ not | don['’]t ) \s+ (?: need | have \s+ to \s+ know )
+       | (?: you \s+ can \s+ )? (?: skip | ignore | forget ) | unnecessary | no \s+ need \s+ for )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 # "You can get into this job through:" lists ways, of which each is enough.
 OPENS_WAYS = lazy_regex(
     r"\b(?:get|break|move|come|go)\s+into\b|\b(?:ways?|routes?)\s+(?:in(?:to)?|to)\b", re.IGNORECASE
@@ -37,6 +49,11 @@ YES = lazy_regex(r"(?:yes|y|required|mandatory|must(?:[ -]have)?|essential|criti
 NO = lazy_regex(r"(?:(?:no|n|none|not\b.*|never\b.*|un(?:needed|necessary))\W*|[✗✘–—-])", re.IGNORECASE)
 
 SHARE_CELL = lazy_regex(r"\W{0,2}\d{1,3}(?:[.,]\d+)?\s?(?:%|per\s?cent)\W*", re.IGNORECASE)
+
+
+def is_denied_by_label(text: str) -> bool:
+    """Whether an item's own label says that what it names is not asked for."""
+    return LABEL_DENIES.fullmatch(BRACKET.sub("", split_label(text).label).strip()) is not None
 
 
 def asks_for_none(statement: DocumentStatement) -> bool:

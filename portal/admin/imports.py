@@ -169,9 +169,14 @@ def _left(prepared: Prepared) -> Iterator[tuple[str, str, list[tuple[int, str, s
         prepared.statements_of("outside"),
     )
     yield (
-        "No fact taken, though a figure or a skill is named",
+        "Lines that may state a fact, where none was taken",
         "Check that nothing is missing here.",
         prepared.statements_of("no_fact"),
+    )
+    yield (
+        "Read in part",
+        "These lines state facts, and what is named first was not taken.",
+        prepared.read_in_part,
     )
 
 

@@ -1,21 +1,27 @@
 """What became of each statement: exactly one word for every one of them, and a reason where there is one."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from careers.documents import Document, DocumentStatement, Reading
+from careers.documents import Document, DocumentStatement, Parsed, Reading
 from careers.documents.topics import SOURCES
+from careers.documents.typography import ends_with_stop
 from careers.documents.years import find_years
+from portal.imports.left_beside import RATE, left_beside
+from portal.imports.may_state import may_state
 from skills.lexicon import Lexicon, load
 from vocabulary.money import contains_money
 
 LAYOUT = {"heading": "heading", "header": "heading", "lead_in": "lead_in", "footnote": "context", "code": "context"}
-RATE = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
+IN_LIST = "below words that open a list"
+NEXT_LINE = 2
 
 
 class Fate(NamedTuple):
-    """`disposition` is fact, heading, lead_in, context, no_fact, outside or unread; `reason` is "" where it needs none."""
+    """`disposition` is fact, heading, lead_in, context, no_fact, outside or unread; `reason` is "" where it needs none.
+
+    Of a statement that states a fact, the reason is what of it no fact took.
+    """
 
     disposition: str
     reason: str = ""
@@ -23,33 +29,55 @@ class Fate(NamedTuple):
 
 def fates(document: Document, reading: Reading) -> Iterator[Fate]:
     """For each statement in order what became of it, and why."""
-    covered: set[int] = set()
+    covered: dict[int, list[Parsed]] = {}
     for fact in reading.facts:
-        covered.update(range(fact.evidence.first, fact.evidence.last + 1))
+        for position in range(fact.evidence.first, fact.evidence.last + 1):
+            covered.setdefault(position, []).append(fact)
     reasons = {problem.line: problem.message for problem in reversed((*reading.problems, *reading.faults))}
-    lexicon = load()
+    lexicon, unmarked = load(), set(_unmarked_items(document))
     for statement in document.statements:
         if statement.position in document.excessive:
             yield Fate("unread", document.excessive[statement.position])
+            continue
+        fate = _fate(statement, covered, reading, reasons, lexicon)
+        yield Fate("no_fact", IN_LIST) if fate == Fate("context") and statement.position in unmarked else fate
+
+
+def _unmarked_items(document: Document) -> Iterator[int]:
+    """Lines below words that open a list, none of which has a bullet: "You could:" and what one could do."""
+    open_line = 0
+    for statement in document.statements:
+        if statement.role == "lead_in":
+            open_line = statement.line
+        elif statement.role == "sentence" and 0 < open_line < statement.line <= open_line + NEXT_LINE:
+            yield statement.position
+            open_line = 0 if ends_with_stop(statement.text) else statement.line
         else:
-            yield _fate(statement, covered, reading, reasons, lexicon)
+            open_line = 0
 
 
 def _fate(
-    statement: DocumentStatement, covered: set[int], reading: Reading, reasons: Mapping[int, str], lexicon: Lexicon
+    statement: DocumentStatement,
+    covered: Mapping[int, Sequence[Parsed]],
+    reading: Reading,
+    reasons: Mapping[int, str],
+    lexicon: Lexicon,
 ) -> Fate:
     is_covered = statement.position in covered
     if statement.role in ("heading", "header"):
         # An amount in a heading that no fact took is lost; the section's own heading gives place and year.
         is_lost = statement.path and not (is_covered or statement.is_outside) and contains_money(statement.text)
         return Fate("unread", "an amount of money in a heading") if is_lost else Fate("heading")
-    if plain := "fact" if is_covered else _by_place(statement, reading.context):
+    if is_covered:
+        return Fate("fact", left_beside(statement, covered[statement.position]))
+    if plain := _by_place(statement, reading.context):
         return Fate(plain)
     if statement.position in reading.no_facts:
         return Fate("no_fact", reading.no_facts[statement.position])
     if statement.role in ("item", "row"):
         return Fate("unread", reasons.get(statement.line, ""))
-    named = what_is_named(statement.text, lexicon if statement.role != "front" else None)
+    is_front = statement.role == "front"
+    named = what_is_named(statement.text, None if is_front else lexicon) or ("" if is_front else may_state(statement))
     return Fate("no_fact", named) if named else Fate("context")
 
 

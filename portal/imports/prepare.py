@@ -49,6 +49,11 @@ class Prepared:
     def unread(self) -> list[Problem]:
         return self.left("unread", "not understood")
 
+    @property
+    def read_in_part(self) -> list[tuple[int, str, str]]:
+        """Line, what no fact took, and text of the statements of which a fact took something else."""
+        return [(line, reason, text) for line, reason, text in self.statements_of("fact") if reason]
+
     def left(self, disposition: str, word: str) -> list[Problem]:
         """The statements of one disposition in a line each, with the reason where there is one."""
         return [

@@ -20,17 +20,19 @@ from functools import lru_cache
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, Reading, fact_of
 from careers.documents.blocks import block_kind
 from careers.documents.labels import is_pay_line, split_label
+from careers.documents.topics import NUMBERING
 from careers.parsers.certificate_names import CERTIFICATION
 from careers.parsers.clause_words import OPENS_PREFERRED, SHARE
 from careers.parsers.clauses import NOT_ASKED, PREFERRED, REQUIRED, asked, asked_overall
 from careers.parsers.credentials import is_credential
 from careers.parsers.degrees import DEGREE
 from careers.parsers.keyed_groups import keyed_groups
-from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none, gives_share
+from careers.parsers.words_above import OPENS_REQUIRED, asked_in_row, asks_for_none, gives_share, is_denied_by_label
 from skills.entries import Mention
 from skills.lexicon import Lexicon, load
 from skills.parsers.levels import find_levels
 from skills.parsers.names_meant import PROPER_NAMES, without_categories, without_titles
+from skills.parsers.no_skill import is_no_skill, is_remark_label, is_subject
 
 # A heading that rates what is below it and names no skill: "Critical", "Nice to have".
 RATING = re.compile(
@@ -86,7 +88,11 @@ def parse(document: Document, lexicon: Lexicon | None = None) -> Reading:
 
 def _asks_for_nothing(statement: DocumentStatement) -> bool:
     """ "No Kubernetes experience is needed": understood, and no fact."""
-    return _may_ask(statement) and (asked_overall(statement.text) == NOT_ASKED or asks_for_none(statement))
+    return _may_ask(statement) and (asked_overall(statement.text) == NOT_ASKED or _is_denied(statement))
+
+
+def _is_denied(statement: DocumentStatement) -> bool:
+    return asks_for_none(statement) or is_denied_by_label(statement.text)
 
 
 def _may_ask(statement: DocumentStatement) -> bool:
@@ -94,7 +100,7 @@ def _may_ask(statement: DocumentStatement) -> bool:
 
 
 def _read(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
-    if _may_ask(statement) and asks_for_none(statement):
+    if _may_ask(statement) and (_is_denied(statement) or is_subject(statement)):
         return
     if statement.role == "row" and not statement.is_listed:
         yield from _from_row(statement, lexicon)
@@ -153,6 +159,8 @@ def _proper_names(statement: DocumentStatement, lexicon: Lexicon) -> list[Mentio
 def _explained(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     """ "Label: explanation" names its skill; an item without a label, or below a heading, is read by its words."""
     label, body, _ = split_label(statement.text)
+    if is_remark_label(statement.text):
+        return
     if label or statement.heading:
         yield _soft(statement, lexicon, label or statement.heading, body)
     else:
@@ -173,16 +181,23 @@ def _soft(statement: DocumentStatement, lexicon: Lexicon, name: str, text: str) 
 
 def _named_or_not(statement: DocumentStatement, lexicon: Lexicon) -> Iterator[ParsedRoleSkill]:
     found = _named(statement, lexicon)
-    label, _, at = split_label(statement.text)
+    number = NUMBERING.match(statement.text)
+    start = number.end() if number else 0
+    label, _, at = split_label(statement.text[start:])
+    at += start
     names = without_categories(statement.text, found, at)
     # "Performance testing (beneficial): load tests" says it of all that it names.
     default = PREFERRED if _prefers(label) else _necessity_below(statement.section, _opener(statement))
     named = list(_facts(statement, names, default))
     yield from named
-    if not names and _lists_skills(statement) and asked_overall(statement.text) != NOT_ASKED:
+    if not names and _is_unnamed_skill(statement):
         yield fact_of(
             ParsedRoleSkill, statement, skill=None, kind=None, necessity=_necessity(statement), text=statement.text
         )
+
+
+def _is_unnamed_skill(statement: DocumentStatement) -> bool:
+    return _lists_skills(statement) and asked_overall(statement.text) != NOT_ASKED and not is_no_skill(statement)
 
 
 def _lists_skills(statement: DocumentStatement) -> bool:

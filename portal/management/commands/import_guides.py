@@ -10,7 +10,7 @@ from django.db import transaction
 from rich.console import Console
 from rich.progress import track
 
-from careers.documents import DocumentError
+from careers.documents import DocumentError, Problem
 from careers.models.choices import GuideKind, Publication
 from careers.reading_words import reading_in_words
 from portal.imports.metadata import Options
@@ -113,6 +113,8 @@ class Command(BaseCommand):
         left = (*one.unread, *one.left("outside", "in a section we do not know"), *one.left("no_fact", "no fact taken"))
         for problem in (*one.reading.problems, *left):
             self.stdout.write(f"  {problem}")
+        for line, missing, text in one.read_in_part:
+            self.stdout.write(f"  {Problem(line, f'read in part, without {missing}: {text[:120]}')}")
 
     def _list(self, word: str, changes: Sequence[FactChange], *, whole: bool) -> None:
         """Every fact with what it is read as, or the first few by their words."""
