@@ -27,12 +27,12 @@ def with_bullets(found: Sequence[Line]) -> list[Line]:
     return [replace(line, marker=MARKER) if at in items else line for at, line in enumerate(found)]
 
 
-Run = list[tuple[int, Line]]
+BelowColon = list[tuple[int, Line]]
 
 
-def _runs(found: Sequence[Line]) -> Iterator[Run]:
+def _runs(found: Sequence[Line]) -> Iterator[BelowColon]:
     """The bare lines right below each line that ends with a colon."""
-    run: Run | None = None
+    run: BelowColon | None = None
     for at, line in enumerate(found):
         if run is not None and _is_bare(line):
             run.append((at, line))
@@ -49,7 +49,7 @@ def _is_bare(line: Line) -> bool:
     return not has_mark and line.text[0].islower() and len(line.text) <= LONGEST
 
 
-def _is_list(run: Run) -> bool:
+def _is_list(run: BelowColon) -> bool:
     texts = [line.text for _, line in run]
     if len(texts) < LEAST or any(ends_with_stop(text) or GOES_ON.search(text) for text in texts):
         return False
