@@ -25,7 +25,7 @@ SCALE = lazy_regex(
 )
 FACTORS = {"lakh": 10**5, "crore": 10**7, "thousand": 10**3}
 TOTAL = lazy_regex(
-    r"\btotal\b|\bpackages?\b|\bOTE\b|\bTC\b|\bCTC\b|\ball[- ]in\b|\b(?:incl(?:\.|uding|udes?|\b)|with)\s+"
+    r"\btotal\b|\bpackages?\b|\bOTE\b|\bTC\b|\bCTC\b|\ball[- ]in\b|(?<!not\s)\b(?:incl(?:\.|uding|udes?|\b)|with)\s+"
     r"(?:[\w-]+\s+){0,2}(?:bonus|equity|stock|RSU|commission|super)|\bbase\s*(?:\+|&|and|plus)\s*(?:bonus|equity|stock|variable|RSU)",
     re.IGNORECASE,
 )

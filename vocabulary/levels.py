@@ -71,6 +71,8 @@ BEFORE_EARNS = (
 )
 # Of pay these say no level: "the middle salary", "they lead large teams, pay is …"; "staff salaries" may be everyone's.
 NOT_OF_PAY = rf"(?!middle|staff(?!\s+(?:base|total|cash)\b)|lead(?!(?:\s+{KIND_OF_PAY}){{0,3}}\s+{PAY}\b))"
+# "Graduates generally start on $68,000"; "leads to" and "graduates of" are no people of a level.
+PAID = r"(?=\s+(?:\w+ly\s+)?(?:start|earn|begin|get|make|reach|receive|can|may|are\s+paid)\b)"
 # Words for people of a level, and levels that are named as such, wherever they are.
 PEOPLE = (
     (
@@ -80,13 +82,14 @@ PEOPLE = (
     ),
     ("principal", r"principal[- ]levels?|principals"),
     ("staff", r"staff[- ]levels?"),
-    ("lead", r"(?:team|tech|technical|engineering) leads?|lead[- ]levels?"),
+    ("lead", rf"(?:team|tech|technical|engineering) leads?|lead[- ]levels?|leads{PAID}"),
     ("senior", r"seniors|senior[- ]levels?|senior (?:end|grades?)"),
     ("mid", rf"mid[- ]?levels?|mid[- ]?career|mid(?!{OF_FIRMS})-tier"),
     (
         "entry",
         r"juniors|entry[- ]?levels?|junior[- ]levels?|freshers?|interns|trainees|early[- ]career|"
-        r"(?:new|recent|fresh)[ -](?:graduates?|grads?)|junior (?:end|grades?)",
+        rf"(?:new|recent|fresh)[ -](?:graduates?|grads?)|graduates{PAID}|"
+        r"beginners|newcomers|starters|junior (?:end|grades?)",
     ),
 )
 ALONE = {name: words for name, words in WORDS if name not in ("director",)}

@@ -14,7 +14,7 @@ COUNTRIES = {
     "DE": r"germany|german",
     "FR": r"france|french",
     "NL": r"(?:the )?netherlands|dutch",
-    "IE": r"ireland|irish",
+    "IE": r"(?<!northern )ireland|(?<!northern )irish",
     "CH": r"switzerland|swiss",
     "AT": r"austria|austrian",
     "ES": r"spain|spanish",
@@ -104,7 +104,10 @@ REGIONS_OF = {
         "Minneapolis|Phoenix|Salt Lake City|Nashville"
     ),
     "CA": "Ontario|Quebec|Québec|British Columbia|Alberta|Toronto|Vancouver|Montreal|Montréal|Ottawa|Calgary|Edmonton|Waterloo",
-    "AU": "New South Wales|NSW|Victoria|Queensland|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra",
+    "AU": (
+        "New South Wales|NSW|Victoria|Queensland|Western Australia|South Australia|Tasmania|Northern Territory|"
+        "Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra"
+    ),
     "NZ": "Auckland|Wellington|Christchurch",
     "MX": "Mexico City|CDMX|Guadalajara|Monterrey",
     "AR": "Buenos Aires",

@@ -65,12 +65,13 @@ OTHER_NAMES = {
     rf"(rates of )?{PAY} and (conditions|prospects)",
     "industry_trends": r"((current|emerging|key|future|market|latest|industry|technology|tech|hiring|top|"
     r"recent) )*trends( in .*| and .*| for .*)?"
-    r"|the future of .*|future outlook|future trends.*|what s (next|changing)( .*)?",
+    r"|the future of .*|future outlook|future trends.*|what (s|is) (next|changing|new|ahead|coming)( .*)?",
     "soft_skills": r"(key|important|core|critical|top) (soft|interpersonal|people) skills|personal (qualities|attributes)",
     "best_practices": r"((recommended|good|key|industry) )?practices( .*)?|best practices .+",
     "challenges": r"((key|main|major|typical|current|biggest|top|the) )*challenges( and solutions| and .*| of .*| in .*|"
     r" you .*)?|"
-    r"common (problems|pitfalls)|the (bad|hard) (bits|parts)|difficulties( of .*| in .*)?|pressures( of .*| on .*| reported .*)?",
+    r"common (problems|pitfalls)|the (bad|hard) (bits?|parts?)|"
+    r"difficulties( of .*| in .*)?|pressures( of .*| on .*| reported .*)?",
 }
 # Names that are also block headings inside other sections.
 BLOCK_NAMES = {
@@ -104,7 +105,8 @@ RANKED_NAMES = {
     r"growth|demand)( .*)?|in demand skills|(hiring|industry) .*demand.*",
     "challenges": r"(common )?challenges .*",
     "best_practices": r".* best practices",
-    "overview": r"(what|who) (is|are|s) .*|role|about( the)?( .*)?( role| job)|role definition|description|at a glance|"
+    "overview": r"(what|who) (is|are|s) (?!changing|next|new|ahead|coming|missing|out of|not ).*|"
+    r"role|about( the)?( .*)?( role| job)|role definition|description|at a glance|"
     r"executive summary|summary",
 }
 OTHER = lazy_regex(
@@ -144,6 +146,7 @@ PLAINLY_OTHER = lazy_regex(
     r"(?:online )?communit(?:y|ies)(?: to .*)?|case stud(?:y|ies)|success (?:stories|metrics)|"
     r"(?:portfolio )?projects?(?: ideas)?|portfolio|(?:red|green) flags?(?: .*)?|"
     r"how to (?:become|get|learn|start|apply|prepare)\b.*|career (?:advice|tips)|"
+    r"(?:what is )?(?:out of|not in) scope|"
     r"work environment|(?:work(?:ing)?|office) (?:conditions|environment|hours|pattern|schedule|settings?)(?: .*)?|"
     r"hours(?: of work| and .*)?|about (?:us|the (?:company|author|employer|organi[sz]ation))|who we are|why (?:join )?us|"
     r"(?:current|latest|live|open|recent|available|featured) (?:opportunities|vacancies|openings|jobs|positions)(?: .*)?|"

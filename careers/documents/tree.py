@@ -12,6 +12,7 @@ Where no line has marks, headings are known by their style (`heading_styles`), o
 A line that is only bold ranks below every `#`, one that is also a label (`**Tools:**`) below that.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -33,10 +34,15 @@ from careers.documents.topics import (
     section_named,
 )
 from careers.documents.typography import normalise
+from vocabulary.lazy_regex import lazy_regex
 from vocabulary.levels import without_level
 
 # What a bare line ranks that names a section between headings with marks.
 BARE_RANK = 6
+HEAD = lazy_regex(
+    r"(?:\d[\d.]*\s+)?(?:group |global |deputy )?(?:heads?|directors?|vps?|vice presidents?|chief)(?:,|\s+of)\s+[\w&/ -]{2,40}",
+    re.IGNORECASE,
+)
 SHORT_FORMS = (
     ("machine learning operations", "mlops"), ("machine learning", "ml"), ("artificial intelligence", "ai"),
     ("ai ml", "ml"), ("ml ai", "ml"), ("natural language processing", "nlp"),
@@ -155,7 +161,10 @@ def _below(part: Part, line: Line, rank: int, role: str, below: Iterable[Line], 
     words = heading_words(line.text)
     if parent.role_block and not parent.is_role and is_title(line.text):
         return Part(line, rank, parent.section, False, False, parent=parent, role_block=parent.role_block, is_role=True)
-    is_of_another = parent.section != "salary_ranges" and _is_of_another_role(line.text, role)
+    is_of_another = parent.section != "salary_ranges" and (
+        _is_of_another_role(line.text, role)
+        or (parent.section != "career_development" and _is_of_its_head(line.text, role))
+    )
     if parent.is_other or parent.is_role or (is_of_another and not is_first):
         return Part(line, rank, is_other=True, is_front=False, parent=parent)
     if not is_first and (block := block_opened(line, below)):
@@ -185,6 +194,11 @@ def _is_of_another_role(heading: str, role: str) -> bool:
     named = roles_in(heading) if role else []
     ours, *others = (_bare(one) for one in (role, *named))
     return bool(named) and not any(one in ours or ours in one for one in others)
+
+
+def _is_of_its_head(heading: str, role: str) -> bool:
+    """ "Head of Data", "Director, Analytics": whoever leads others, where the text is read for somebody else."""
+    return bool(role) and HEAD.fullmatch(heading) is not None and not HEAD.fullmatch(role)
 
 
 def _bare(title: str) -> str:

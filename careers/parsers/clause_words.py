@@ -137,6 +137,7 @@ OPENS_PREFERRED = lazy_regex(
       | (?:nice | good)[ -]to[ -]haves? | ideally | desir(?:ed|able) | advantageous | an \s+ (?:added\s+)? advantage
       | beneficial | bonus | helpful | optional | worth\s+considering | consider | asset | recommended ) \b
     | ^\W* (?:also\s+)? useful (?:\s+(?:skills|knowledge|extras))? \W*$                      # Useful:
+    | ^[\W\d]* (?:should|could|can|may) (?:[ -]haves?)? (?:\s+(?:criteria|skills|requirements|items))? \W*$     # Should have
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -147,6 +148,13 @@ SHARE = lazy_regex(
       (?: ads? | adverts? | advertisements? | postings? | listings? | jobs? | vacanc\w+ | briefs? | clients? | employers?
         | compan\w+ | respondents? | recruiters? | teams? | roles? | offers? | positions? | descriptions? )\b   # 88% of adverts
     | \( \s* [~≈]? \d+(?:[.,]\d+)? \s? % \s* \)                                              # SQL (88%)
+    | \d \s? (?: % | per\s?cent\b ) \s+ (?: (?:still|now|also|only) \s+ )?                      # 17% insist on a degree
+      (?: insist | require | ask | want | expect | demand | mention | list | name | specif(?:y|ied) | look\s+for ) (?:s|ed)? \b
+    | \b(?: one | two | three | \d+ ) \s+ (?: in | out\s+of ) \s+                               # one in six asks for
+      (?: two | three | four | five | six | seven | eight | nine | ten | \d+ ) \b \s+ (?: \w+\s+ ){0,2}?
+      (?: asks? | insists? | requires? | wants? | expects? | demands? | mentions? | lists? | names? ) \b
+    | \b(?: few | hardly\s+any | a\s+minority\s+of | a\s+handful\s+of ) \s+                     # few employers require
+      (?: employers? | compan\w+ | adverts? | ads? | recruiters? | teams? | roles? | jobs? | firms? | vacanc\w+ | postings? ) \b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

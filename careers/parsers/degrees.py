@@ -1,6 +1,7 @@
 """Degrees: the words that name one, and what a sentence says of how much it is asked for."""
 
 import re
+from functools import lru_cache
 
 from careers.documents.sentences import sentence_spans
 from careers.parsers.clause_words import SHARE
@@ -103,15 +104,18 @@ NO_SUCH_DEMAND = lazy_regex(
 
 def without_what_suffices(text: str) -> str:
     """The text with blanks for what says what is enough or what counts instead; its length stays."""
+    parts, at = [], 0
     for start, end in sentence_spans(text):
-        text = text[:start] + STATEMENT.sub(_blank_where_enough, text[start:end]) + text[end:]
-    return text
+        parts += [text[at:start], STATEMENT.sub(_blank_where_enough, text[start:end])]
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def _blank_where_enough(match: re.Match[str]) -> str:
     return " " * len(match[0]) if SUFFICES.search(match[0]) else match[0]
 
 
+@lru_cache(maxsize=1024)
 def opens_subjects(words: str) -> bool:
     """Whether words above a list say that it names what a degree may be in."""
     return bool(DEGREE.search(words) or OPENS_SUBJECTS.search(words)) and not OPENS_MORE.search(words)

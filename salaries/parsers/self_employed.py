@@ -8,7 +8,9 @@ SELF_EMPLOYED = lazy_regex(
     r"""\b(?:
       freelanc(?:e|ers?|ing)(?:\s+(?:rates?|[\w-]+s\b(?=\s+(?:charge|bill|earn|make|ask|can|get|are|typically|usually|often))))?
     | (?<!government\s)(?<!defence\s)(?<!defense\s)(?<!building\s)(?<!electrical\s)(?<!general\s)(?<!main\s)
-      (?:independent\s+)?contractors?(?!(?:\s+[\w,&-]+){0,6}?\s+(?:pay|offer|hire|employ)s?\b)          # firms are so called too
+      (?:independent\s+|sub-?)?contractors?(?!(?:\s+[\w,&-]+){0,6}?\s+(?:pay|offer|hire|employ)s?\b)     # firms are so called too
+    | subcontract(?:ing|ed) | (?:agency|temp(?:orary)?)\s+(?:staff|workers?) | invoiced
+    | external\s+[\w-]+s\b(?=\s+(?:are|is|bill|charge|invoice|cost))
     | self-employed | day\s+rates? | contract(?:ing)?\s+(?:rates?|work(?:ers?)?)
     )(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,

@@ -25,7 +25,7 @@ THING = r"(?:(?!(?:experience|jobs?|roles?|work|employers?|careers?|years?|and|o
 WAS = lazy_regex(
     rf"""
       \b{OLD}\s+(?:pay|{THING}{SCALE})\b                                            # under the superseded specification
-    | \b(?:last|the\s+previous)\s+year['’]s\s+(?:\w+\s+){{0,2}}{SCALE}\b       # last year's range was
+    | \b(?:last|the\s+previous)\s+year['’]s\s+(?:[\w-]+\s+){{0,3}}{SCALE}\b       # last year's range was
     | \b(?:previously|formerly|historically|originally|back\s+then|in\s+those\s+days    # previously engineers earned
         |at\s+(?:the|that)\s+time(?!\s+of)|in\s+the\s+past(?!\s+\w*\s*year)
         |until\s+(?:recently|then|last\s+\w+|(?:\w+\s+)?(?:19|20)\d\d)
@@ -45,6 +45,8 @@ BEHIND = lazy_regex(
       (?:under|in|on|by)\s+(?:the\s+|its\s+|their\s+)?{OLD}\s+(?:pay|{THING}{SCALE})\b
     | \(?{OLD}(?:\s+{SCALE})?\s*\)
     | (?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?(?:19|20)\d\d)\b
+    | \)?\s*(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+)?
+      (?:superseded|replaced|withdrawn|abolished|out\s+of\s+date|outdated)\b
     | (?:is\s+|are\s+)?no\s+longer\s+(?:appl\w+|valid|in\s+force|current|paid)\b
     | (?:back\s+then|at\s+(?:the|that)\s+time|in\s+those\s+days|before\s+the\s+(?:reform|review|rise))\b
     )""",

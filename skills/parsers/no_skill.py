@@ -5,6 +5,7 @@ none of these ("Ability to stay calm", "Cartographic design") is a skill without
 """
 
 import re
+from functools import lru_cache
 
 from careers.documents import DocumentStatement
 from careers.documents.labels import split_label
@@ -167,4 +168,9 @@ def _is_done(statement: DocumentStatement) -> bool:
     """ "Answer tickets within two days" below "What we expect of every writer": what one does, and not what one can."""
     above = statement.lead_in or statement.heading or statement.title
     is_phrase = len(statement.text.split()) > 1 and not NAMES_QUALITY.match(statement.text)
-    return bool(EXPECTS.search(above)) and is_phrase
+    return is_phrase and _opens_expectations(above)
+
+
+@lru_cache(maxsize=1024)
+def _opens_expectations(words: str) -> bool:
+    return EXPECTS.search(words) is not None
