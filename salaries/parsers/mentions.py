@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from careers.documents import DocumentStatement
@@ -87,12 +88,12 @@ def mentions_of(
     label, body, _ = split_label(text)
     label = label.lstrip("-*•– ")
     is_of_title = bool(label) and ONLY_AN_AMOUNT.fullmatch(body) is not None and names_level(label)
-    above = (*statement.path, statement.lead_in)
-    if any(AFTER_TAX.search(words) for words in above) or (is_below_what_was(above) and not read_place(text).year):
-        return []
     if not DIGIT.search(text) or not (in_pay_section or is_of_title or MAY_STATE_PAY.search(text)):
         return []
     if label and (DIFFERENCE_LABEL.search(label) or role.are_no_label(label)):
+        return []
+    is_after_tax, is_past = _said_above((*statement.path, statement.lead_in))
+    if is_after_tax or (is_past and not read_place(text).year):
         return []
     terms = _of_lead_in(statement.lead_in).over(terms)
     line = read_terms(label) if label else PayTerms()
@@ -129,6 +130,19 @@ def _component_above(statement: DocumentStatement, terms: PayTerms) -> str | Non
     return None if is_elsewhere else terms.component
 
 
+# The words above a list are the same for each of its items, and may be as long as the list.
+@lru_cache(maxsize=1024)
+def _said_above(above: tuple[str, ...]) -> tuple[bool, bool]:
+    """Whether what is below is left after tax, and whether it is pay of before."""
+    return any(AFTER_TAX.search(words) for words in above), is_below_what_was(above)
+
+
+@lru_cache(maxsize=1024)
+def _self_employed_above(above: tuple[str, ...]) -> str:
+    return self_employed(" § ".join(above))
+
+
+@lru_cache(maxsize=1024)
 def _of_lead_in(words: str) -> PayTerms:
     """Where the pay below it is paid: "In Perth, Australia, these are usual:"."""
     return PayTerms(read_place(words), named=countries_in(words)) if words else PayTerms()
@@ -139,7 +153,7 @@ def _of_employed(text: str, mention: PayMention, above: Sequence[str]) -> PayMen
     clause = " ".join(
         (left_of(text, mention.amount.start, mention.start), right_of(text, mention.amount.end, mention.end))
     )
-    named = self_employed(clause) or self_employed(mention.label) or self_employed(" § ".join(above))
+    named = self_employed(clause) or self_employed(mention.label) or _self_employed_above(tuple(above))
     if not named:
         return mention
     if not is_a_rate(mention.amount.period):
