@@ -259,8 +259,10 @@ def _open_ended(
 
 
 def _follows_choice(text: str, spans: Spans, members: Sequence[int], at: int, start: int) -> bool:
-    """ "Oracle or SQL Server", where no lexicon has the first."""
+    """ "Oracle or SQL Server", where no lexicon has the first; behind another name only where a semicolon parts them."""
     opening, end = spans[members[at - 1]][1] if at else start, spans[members[at]][0]
+    if at and ";" not in text[opening:end]:
+        return False  # "Airflow or another orchestrator for data pipelines": the choice is that of the name before
     return ANY_AHEAD.search(before(text, end, min(end - opening, FURTHEST))) is not None
 
 
