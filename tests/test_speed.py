@@ -62,10 +62,17 @@ def test_a_long_list() -> None:
     assert growth_of(lambda length: "Best Practices\n" + repeated("- Naming: Name things well.\n", length)) < MOST
 
 
-def test_a_long_lead_in_over_a_long_list() -> None:
+@pytest.mark.parametrize(
+    ("section", "line"),
+    [
+        ("Overview", "- Docker\n"),
+        ("Requirements", "- statistics or physics\n"),
+        ("Salary Ranges", "- Senior: £50,000\n"),
+    ],
+)
+def test_a_long_lead_in_over_a_long_list(section: str, line: str) -> None:
     def text(length: int) -> str:
-        docker = repeated("- Docker\n", length)
-        return f"Overview\nSkills {repeated('and more ', length)} include:\n{docker}"
+        return f"{section}\nSkills {repeated('and more ', length)} include:\n{repeated(line, length)}"
 
     assert growth_of(text) < MOST
 

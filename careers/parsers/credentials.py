@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from careers.documents import Document, DocumentStatement, Evidence, Parsed, fact_of
 from careers.documents.blocks import block_kind
@@ -128,8 +129,14 @@ def _from_row(statement: DocumentStatement) -> Iterator[ParsedCredential]:
 def _unless_required(statement: DocumentStatement, text: str) -> str:
     """A table of certifications lists those there are: only a column or a heading asks for them."""
     wanted = necessity(statement, text)
-    is_asked = any(OPENS_REQUIRED.search(words) for words in (statement.lead_in, *statement.path))
-    return wanted if wanted == PREFERRED or is_asked else "mentioned"
+    is_asked = wanted == PREFERRED or _opens_required((statement.lead_in, *statement.path))
+    return wanted if is_asked else "mentioned"
+
+
+@lru_cache(maxsize=1024)
+def _opens_required(above: tuple[str, ...]) -> bool:
+    """Asked once for all rows of a table."""
+    return any(OPENS_REQUIRED.search(words) for words in above)
 
 
 def _by_parts(statement: DocumentStatement) -> Iterator[ParsedCredential]:

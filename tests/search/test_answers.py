@@ -10,10 +10,10 @@ from django.test import Client
 from careers.role_file import read_roles
 from portal.imports.roles import load_roles
 from portal.refresh.rebuild import refresh
-from search.answers.block import AnswerBlock
 from search.find import search
 from tests.conftest import DAY
 from tests.salaries.shipped_adverts import load_shipped_adverts
+from tests.search.asked import first_answer
 
 pytestmark = pytest.mark.django_db
 
@@ -24,10 +24,6 @@ def _adverts(_module_database: None, django_db_blocker: Any) -> None:
         load_roles(read_roles())
         load_shipped_adverts("mlops-engineer", "devops-engineer")
         refresh(DAY)
-
-
-def first_answer(question: str) -> AnswerBlock:
-    return search(question).answers[0]
 
 
 def test_remote_adverts_are_counted_as_the_list_behind_the_number_counts_them(client: Client) -> None:

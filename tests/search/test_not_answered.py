@@ -5,6 +5,7 @@ from django.test import Client
 
 from search.answers.block import AnswerBlock
 from search.find import search
+from tests.search.asked import first_answer
 
 pytestmark = pytest.mark.django_db
 
@@ -12,10 +13,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module", autouse=True)
 def _guides(shipped_guides: None) -> None:
     """Seven of the shipped guides."""
-
-
-def first_answer(question: str) -> AnswerBlock:
-    return search(question).answers[0]
 
 
 def linked(block: AnswerBlock) -> list[str]:

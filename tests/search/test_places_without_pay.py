@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from search.answers.block import AnswerBlock
 from search.find import search
 from tests.salaries.shipped_adverts import load_shipped_adverts
+from tests.search.asked import first_answer
 
 pytestmark = pytest.mark.django_db
 
@@ -15,10 +15,6 @@ pytestmark = pytest.mark.django_db
 def _adverts(shipped_names: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
         load_shipped_adverts("data-engineer")
-
-
-def first_answer(question: str) -> AnswerBlock:
-    return search(question).answers[0]
 
 
 @pytest.mark.parametrize(

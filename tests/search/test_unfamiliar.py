@@ -2,8 +2,8 @@
 
 import pytest
 
-from search.answers.block import AnswerBlock
 from search.find import search
+from tests.search.asked import first_answer
 
 pytestmark = pytest.mark.django_db
 
@@ -11,10 +11,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module", autouse=True)
 def _index(shipped_names: None) -> None:
     """Shipped roles and skills."""
-
-
-def first_answer(question: str) -> AnswerBlock:
-    return search(question).answers[0]
 
 
 @pytest.mark.parametrize(
